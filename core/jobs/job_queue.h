@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/cancellation.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/id.h"
+#include "base/progress.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lepton::store {
+class Workspace;
+}
+
+namespace lepton::jobs {
+
+enum class JobState { Queued, Starting, Running, Paused, Cancelling, Completed, Failed, Cancelled, Interrupted };
+
+/// The word that stands in the catalog: "queued", "starting", ...
+std::string_view stateName(JobState state) noexcept;
+bool isFinal(JobState state) noexcept;
+
+struct JobRequest
+{
+    std::string kind;      ///< "import", later "train", "profile", ...
+    std::string title;     ///< what a person reads in the strip; data set and file names are not translated
+    nlohmann::json params; ///< what the handler of the kind needs
+};
+
+/// A snapshot of one job.
+struct JobInfo
+{
+    base::JobId id;
+    std::string kind;
+    std::string title;
+    JobState state = JobState::Queued;
+    nlohmann::json params;
+    nlohmann::json result;            ///< what the handler returned
+    std::string errorKind;            ///< of a failed job, as base::kindName
+    std::string errorMessage;         ///< of a failed job
+    nlohmann::json errorPlace;        ///< of a failed job: row, line, byte, column where they apply
+    base::ProgressState progress;     ///< live for own jobs, as last saved (about once a second) for others'
+    base::MemberId member;            ///< who queued it
+    bool own = false;                 ///< runs in this process
+    base::UtcTime queued;
+    std::optional<base::UtcTime> started;
+    std::optional<base::UtcTime> finished;
+};
+
+/// What a handler gets.
+class JobContext
+{
+public:
+    virtual ~JobContext() = default;
+    virtual const nlohmann::json& params() const = 0;
+    virtual base::JobId id() const = 0;
+    virtual base::Cancellation cancellation() const = 0;
+    virtual base::Progress& progress() = 0;
+};
+
+/// Does the work of one kind, on a worker thread. Returns the result; throws base::Error to fail; a Cancelled
+/// error ends the job as cancelled.
+using JobHandler = std::function<nlohmann::json(JobContext&)>;
+
+/// Runs jobs on worker threads under leases in the catalog. Knows no kinds; app registers their handlers.
+/// Thread-safe. Every job ends in exactly one final state, whatever is thrown.
+class JobQueue
+{
+public:
+    struct Options
+    {
+        int slots = 2;
+        /// How long another machine's counter must stand still before its lease counts as dead.
+        std::chrono::seconds leaseTimeout{60};
+    };
+
+    JobQueue(store::Workspace& workspace, Options options, const base::Clock& clock = base::systemClock());
+    /// Cancels what runs and waits for it.
+    ~JobQueue();
+
+    void registerKind(std::string kind, JobHandler handler);
+
+    base::JobId submit(JobRequest request);
+    /// Asks a job of this process to stop; it ends as cancelled. A job that has ended is left alone.
+    void cancel(const base::JobId& id);
+    /// Blocks until the job of this process has ended.
+    JobInfo wait(const base::JobId& id);
+
+    /// Jobs not ended yet, own and others', oldest first. Own ones from memory, others' from the catalog.
+    std::vector<JobInfo> active();
+    /// Ended jobs, newest first.
+    std::vector<JobInfo> recent(int limit);
+    std::optional<JobInfo> find(const base::JobId& id);
+
+    /// Called on a worker thread after each change of an own job (progress at most 10 times a second).
+    using Listener = std::function<void(const JobInfo&)>;
+    void setListener(Listener listener);
+
+    void setSlots(int slots);
+    int slots() const;
+
+    /// Marks jobs whose lease is dead as interrupted; called at start and about once a minute. Returns them.
+    std::vector<JobInfo> recover();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace lepton::jobs

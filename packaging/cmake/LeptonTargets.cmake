@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiler options on one INTERFACE target, and the functions that make every library, program and test.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_program(LEPTON_CCACHE ccache)
+if(LEPTON_CCACHE AND NOT LEPTON_FUZZ)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros "${LEPTON_CCACHE}")
+endif()
+
+add_library(lepton_options INTERFACE)
+target_compile_features(lepton_options INTERFACE cxx_std_20)
+target_compile_options(lepton_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  $<$<BOOL:${LEPTON_WERROR}>:-Werror> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+target_compile_definitions(lepton_options INTERFACE QT_NO_KEYWORDS)
+
+foreach(_linker IN ITEMS mold lld)
+  find_program(LEPTON_LINKER_${_linker} NAMES ${_linker} ld.${_linker})
+  if(LEPTON_LINKER_${_linker})
+    add_link_options(-fuse-ld=${_linker})
+    break()
+  endif()
+endforeach()
+
+if(LEPTON_SANITIZE)
+  add_compile_options(-fsanitize=${LEPTON_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${LEPTON_SANITIZE})
+  if(LEPTON_SANITIZE MATCHES "undefined")
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
+endif()
+
+#[[
+lepton_library(name SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
+
+Makes the static library lepton_<name>, alias lepton::<name>. Its headers are included as "<folder>/x.h"
+through a link in the build folder that holds this one folder alone: a folder that is not linked cannot be
+included. <folder> is the path below core/ (core/base -> "base/x.h"), and below the project for ui
+(ui/theme -> "ui/theme/x.h").
+]]
+function(lepton_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  set(target lepton_${name})
+  add_library(${target} STATIC ${ARG_SOURCES})
+  add_library(lepton::${name} ALIAS ${target})
+
+  cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
+  string(REGEX REPLACE "^core/" "" folder "${folder}")
+  set(root "${PROJECT_BINARY_DIR}/include/${name}")
+  cmake_path(GET folder PARENT_PATH parent)
+  file(MAKE_DIRECTORY "${root}/${parent}")
+  file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${folder}" SYMBOLIC)
+  target_include_directories(${target} PUBLIC "${root}")
+
+  target_link_libraries(${target} PUBLIC ${ARG_PUBLIC} PRIVATE lepton_options ${ARG_PRIVATE})
+endfunction()
+
+#[[
+lepton_add_test(name SOURCES ... LIBS ... [GUI] [TIMEOUT seconds] [LABELS ...] [ENVIRONMENT VAR=value ...])
+
+One Qt Test program. GUI tests run offscreen. It links libraries and compiles no product source again.
+]]
+function(lepton_add_test name)
+  cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE lepton_options ${ARG_LIBS} Qt6::Test)
+  target_compile_definitions(${name} PRIVATE LEPTON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    LEPTON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  set(environment "LEPTON_TEST=1" ${ARG_ENVIRONMENT})
+  if(ARG_GUI)
+    list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}" LABELS "${ARG_LABELS}")
+endfunction()
