@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Set-up that run.sh and test.sh share. Sourced, not run.
+
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/lepton-workbench"
+wheels="$cache/wheels"
+preset=release
+build="$root/build/$preset"
+
+say() { printf '==> %s\n' "$*" >&2; }
+fail() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}
+
+# The list of packages for this distribution, or the nearest one with a word.
+deps_list() {
+  local id version
+  id=$(. /etc/os-release 2>/dev/null && echo "${ID:-unknown}")
+  version=$(. /etc/os-release 2>/dev/null && echo "${VERSION_ID:-unknown}")
+  if [ -f "$root/packaging/deps/$id-$version.txt" ]; then
+    echo "$root/packaging/deps/$id-$version.txt"
+  else
+    say "$id $version is not a system this was written for (Debian 12, 13, Ubuntu 24.04); trying the list of Debian 13."
+    echo "$root/packaging/deps/debian-13.txt"
+  fi
+}
+
+install_packages() {
+  command -v dpkg-query >/dev/null || fail "This set-up knows Debian and Ubuntu alone. Install what packaging/deps/debian-13.txt lists, then build with CMake."
+  local list missing=()
+  list=$(deps_list)
+  local installed
+  installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u)
+  while read -r package; do
+    grep -qxF "$package" <<<"$installed" || missing+=("$package")
+  done < <(sed 's/#.*//; s/[[:space:]]//g; /^$/d' "$list")
+  [ ${#missing[@]} -eq 0 ] && return
+
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+      as_root=(sudo)
+    else
+      fail "These packages are missing, and neither root nor sudo is at hand to install them: ${missing[*]}. Ask an administrator to run: apt-get install ${missing[*]}"
+    fi
+  fi
+  say "Installing ${#missing[@]} packages: ${missing[*]}"
+  "${as_root[@]}" apt-get update -qq || say "The package lists could not be refreshed; trying with the ones that are here."
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    fail "apt-get could not install: ${missing[*]}. The reason stands above."
+}
+
+# Fetches the wheels of packaging/deps/wheels.txt into the user's cache and unpacks what is needed of them.
+fetch_wheels() {
+  arrow_version=$(sed -n 's/^pyarrow==\([^ ]*\).*/\1/p' "$root/packaging/deps/wheels.txt")
+  arrow_dir="$cache/pyarrow-$arrow_version"
+  [ -f "$arrow_dir/complete" ] && return
+  mkdir -p "$wheels"
+  say "Fetching Arrow and Parquet C++ $arrow_version (55 MB, once)"
+  local platforms=() tag
+  for tag in manylinux_2_28_x86_64 manylinux_2_25_x86_64 manylinux_2_17_x86_64 manylinux2014_x86_64 any; do
+    platforms+=(--platform "$tag")
+  done
+  python3 -m pip download --quiet --no-deps --only-binary=:all: --require-hashes \
+    --python-version 3.11 --implementation cp --abi cp311 --abi none "${platforms[@]}" \
+    --dest "$wheels" --requirement "$root/packaging/deps/wheels.txt" ||
+    fail "The wheels could not be fetched. Check the network, and that pip reaches a package index, then run this again."
+  rm -rf "$arrow_dir" "$arrow_dir.partial"
+  mkdir -p "$arrow_dir.partial"
+  unzip -q "$wheels/pyarrow-$arrow_version"-*.whl \
+    'pyarrow/include/*' 'pyarrow/libarrow.so.*' 'pyarrow/libarrow_compute.so.*' 'pyarrow/libparquet.so.*' \
+    -d "$arrow_dir.partial"
+  touch "$arrow_dir.partial/complete"
+  mv "$arrow_dir.partial" "$arrow_dir"
+}
+
+configure() {
+  if [ ! -f "$build/build.ninja" ] || ! grep -qF "ARROW_WHEEL_DIR:PATH=$arrow_dir" "$build/CMakeCache.txt"; then
+    say "Configuring"
+    (cd "$root" && cmake --preset "$preset" -DARROW_WHEEL_DIR="$arrow_dir" >"$cache/configure.log" 2>&1) || {
+      tail -n 40 "$cache/configure.log" >&2
+      fail "CMake could not configure; the end of its log stands above."
+    }
+  fi
+}
+
+# build_targets [TARGET...]: all targets without arguments.
+build_targets() {
+  say "Building (the first time takes minutes)"
+  cmake --build "$build" ${1:+--target "$@"}
+}
+
+set_up() {
+  [ "$(uname -m)" = x86_64 ] || fail "Lepton Workbench is built for x86-64; this machine is $(uname -m)."
+  mkdir -p "$cache"
+  install_packages
+  fetch_wheels
+  configure
+}
