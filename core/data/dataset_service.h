@@ -20,7 +20,7 @@ struct ImportRequest
     std::optional<Sensitivity> sensitivity;
     std::string description;
     std::vector<std::string> tags;
-    std::string note;       ///< of the version
+    std::string note;        ///< of the version
     bool newVersion = false; ///< allow other content under an existing name
     ReadOptions options;
 };
@@ -50,7 +50,8 @@ public:
 
     DatasetStore& store() noexcept { return m_store; }
 
-    /// The job kind "import". @throw Error with ErrorCode::Exists when the name is taken and newVersion is not set.
+    /// The job kind "import". @throw Error with ErrorCode::Exists when the name is taken and newVersion is
+    /// not set.
     ImportOutcome import(const ImportRequest& request, const base::Cancellation& cancellation,
                          base::Progress& progress);
     /// @throw Error with ErrorCode::NotFound, naming what there is.

@@ -15,17 +15,27 @@
 namespace lepton::store {
 class Transaction;
 class Workspace;
-}
+} // namespace lepton::store
 
 namespace lepton::data {
 
 /// A label in this release: nothing is withheld by it yet.
-enum class Sensitivity { Public, Internal, Confidential, Restricted };
+enum class Sensitivity
+{
+    Public,
+    Internal,
+    Confidential,
+    Restricted
+};
 std::string_view sensitivityName(Sensitivity sensitivity) noexcept;
 std::optional<Sensitivity> sensitivityFromName(std::string_view name) noexcept;
 
 /// What a data set mostly holds; decides its icon.
-enum class DatasetKind { Table, Text };
+enum class DatasetKind
+{
+    Table,
+    Text
+};
 
 /// One data set with the facts of its newest version.
 struct Dataset
@@ -55,8 +65,8 @@ struct Provenance
     std::string fileName; ///< without folders
     std::int64_t fileBytes = 0;
     std::string fileHash;
-    ReadOptions options;      ///< as stated
-    Detected detected;        ///< as found
+    ReadOptions options; ///< as stated
+    Detected detected;   ///< as found
     std::optional<CsvStyle> csvStyle;
     std::int64_t skippedRowCount = 0;
     std::vector<BadRow> skippedRows;
@@ -117,7 +127,8 @@ public:
 
     /// Adds version @p number (the caller read the latest one in the same transaction).
     void insertDataset(store::Transaction& transaction, const Dataset& dataset);
-    void insertVersion(store::Transaction& transaction, const DatasetVersion& version, const TableProfile& profile);
+    void insertVersion(store::Transaction& transaction, const DatasetVersion& version,
+                       const TableProfile& profile);
     void update(store::Transaction& transaction, const base::DatasetId& id, const DatasetEdit& edit);
     void setTrashed(store::Transaction& transaction, const base::DatasetId& id, bool trashed);
     /// Removes a trashed data set for good.
