@@ -64,8 +64,10 @@ struct SortKey
 class Table
 {
 public:
+    /// @p cacheBytes is what the decoded columns that were used last may take.
     /// @throw Error with ErrorCode::BadParquet when the file is no such table.
-    static std::shared_ptr<Table> open(const std::filesystem::path& parquet);
+    static std::shared_ptr<Table> open(const std::filesystem::path& parquet,
+                                       std::int64_t cacheBytes = std::int64_t{256} << 20);
     virtual ~Table() = default;
 
     virtual const Schema& schema() const = 0;
