@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFontInfo>
+#include <QImage>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lepton::ui::theme;
+
+Q_DECLARE_METATYPE(lepton::ui::theme::Role)
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void contrast_data();
+    void contrast();
+    void switchesLive();
+    void styleSheetIsComplete();
+    void everyIconDraws();
+    void iconFollowsTheTheme();
+    void fontHasChinese();
+
+private:
+    Theme m_theme{*qApp};
+};
+
+void TestTheme::contrast_data()
+{
+    QTest::addColumn<Role>("text");
+    QTest::addColumn<QList<Role>>("backgrounds");
+    const QList<Role> everywhere{Role::Page, Role::Surface, Role::Rail, Role::Sunken, Role::Hover, Role::Sel};
+    QTest::newRow("text reads on every background") << Role::Text << everywhere;
+    QTest::newRow("second text reads on every background") << Role::Text2 << everywhere;
+    QTest::newRow("third text reads on every background") << Role::Text3 << everywhere;
+    QTest::newRow("accent reads on every background") << Role::Accent << everywhere;
+    QTest::newRow("label of the primary button") << Role::OnAccent << QList<Role>{Role::AccentFill};
+    QTest::newRow("accent chip") << Role::AccentText << QList<Role>{Role::AccentSoft};
+    QTest::newRow("good chip") << Role::Good << QList<Role>{Role::GoodBg};
+    QTest::newRow("warn chip") << Role::WarnText << QList<Role>{Role::WarnBg};
+    QTest::newRow("bad chip") << Role::BadText << QList<Role>{Role::BadBg};
+    QTest::newRow("neutral chip") << Role::Neutral << QList<Role>{Role::NeutralBg};
+}
+
+void TestTheme::contrast()
+{
+    QFETCH(const Role, text);
+    QFETCH(const QList<Role>, backgrounds);
+    for (const Tokens* tokens : {&Tokens::light(), &Tokens::dark()}) {
+        for (const Role background : backgrounds) {
+            const double ratio = lepton::ui::theme::contrast(tokens->color(text), tokens->color(background));
+            QVERIFY2(ratio >= 4.45, // the design rounds to one digit
+                     qPrintable(QStringLiteral("%1 on %2, %3: %4")
+                                    .arg(QLatin1String(roleName(text)), QLatin1String(roleName(background)),
+                                         tokens->isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
+                                    .arg(ratio)));
+        }
+    }
+}
+
+void TestTheme::switchesLive()
+{
+    m_theme.setMode(Mode::Light);
+    QWidget window;
+    QPushButton button(QStringLiteral("Import"), &window);
+    window.resize(200, 60);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QSignalSpy changed(&m_theme, &Theme::changed);
+
+    QCOMPARE(window.grab().toImage().pixelColor(190, 50), Tokens::light().color(Role::Page));
+    m_theme.setMode(Mode::Dark);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(isDark());
+    QCOMPARE(window.grab().toImage().pixelColor(190, 50), Tokens::dark().color(Role::Page));
+    QCOMPARE(button.grab().toImage().pixelColor(button.width() / 2, 4), Tokens::dark().color(Role::Surface));
+    m_theme.setMode(Mode::Light);
+    QCOMPARE(window.grab().toImage().pixelColor(190, 50), Tokens::light().color(Role::Page));
+}
+
+void TestTheme::styleSheetIsComplete()
+{
+    QVERIFY2(!qApp->styleSheet().isEmpty(), "the style sheet was not found among the resources");
+    const qsizetype left =
+        qApp->styleSheet().indexOf(QLatin1Char('@'), qApp->styleSheet().indexOf(QStringLiteral("*/")));
+    QVERIFY2(left < 0, qPrintable(QStringLiteral("not replaced: ") + qApp->styleSheet().mid(left, 20)));
+}
+
+void TestTheme::everyIconDraws()
+{
+    QDirIterator icons(QStringLiteral(":/icons"));
+    int count = 0;
+    while (icons.hasNext()) {
+        icons.next();
+        const QString name = icons.fileInfo().baseName();
+        const QImage image = lepton::ui::theme::pixmap(name, Role::Text, 16, 2.0).toImage();
+        QCOMPARE(image.size(), QSize(32, 32));
+        int drawn = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                drawn += image.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+        QVERIFY2(drawn > 8, qPrintable(name));
+        ++count;
+    }
+    QVERIFY(count >= 70);
+}
+
+void TestTheme::iconFollowsTheTheme()
+{
+    const QIcon picture = icon(QStringLiteral("stop"), Role::Text);
+    const auto strongest = [&] {
+        const QImage image = picture.pixmap(16, 16).toImage();
+        QColor found = Qt::transparent;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y).alpha() > found.alpha())
+                    found = image.pixelColor(x, y);
+        return found;
+    };
+    m_theme.setMode(Mode::Light);
+    QVERIFY(strongest().lightness() < 60);
+    m_theme.setMode(Mode::Dark);
+    QVERIFY(strongest().lightness() > 180);
+    m_theme.setMode(Mode::Light);
+}
+
+void TestTheme::fontHasChinese()
+{
+    QVERIFY(QFontMetrics(font(Step::Body)).inFont(QChar(u'A')));
+    QVERIFY(font(Step::Body).pixelSize() >= 12);
+    QCOMPARE(font(Step::PageTitle).pixelSize(), font(Step::Body).pixelSize() + 5);
+    QCOMPARE(font(Step::PageTitle).weight(), int(QFont::DemiBold));
+    // two different characters draw differently: neither is the box of a missing glyph
+    const auto draw = [](const QString& text) {
+        QImage image(40, 40, QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(font(Step::Welcome));
+        painter.drawText(image.rect(), Qt::AlignCenter, text);
+        return image;
+    };
+    if (!font(Step::Body).families().join(QLatin1Char(' ')).contains(QStringLiteral("CJK")))
+        QSKIP("no Chinese font of the known ones is installed here");
+    QVERIFY(draw(QStringLiteral("数")) != draw(QStringLiteral("据")));
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

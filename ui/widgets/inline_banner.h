@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QHBoxLayout;
+
+namespace lepton::ui {
+
+class Button;
+class IconLabel;
+class TextLabel;
+
+/// Error (bad), Caution (warn), Fact (neutral), Fits (good).
+enum class BannerKind
+{
+    Error,
+    Caution,
+    Fact,
+    Fits
+};
+
+/// Icon, a bold title, a sentence, and up to two actions, in the place of what it speaks of.
+class InlineBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit InlineBanner(BannerKind kind = BannerKind::Error, QWidget* parent = nullptr);
+
+    void setKind(BannerKind kind);
+    /// @p title may be empty. Announced politely when the banner is visible.
+    void setText(const QString& title, const QString& sentence);
+    /// The sentence of @p error as it is.
+    void setError(const QString& title, const base::Error& error);
+    /// Adds a small button; at most two.
+    Button* addAction(const QString& text, std::function<void()> action);
+    void clearActions();
+
+    QString sentence() const;
+
+private:
+    BannerKind m_kind;
+    IconLabel* m_icon;
+    TextLabel* m_text;
+    QHBoxLayout* m_actions;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+
+namespace lepton::ui {
+
+/// Gives @p widget the size and colour of text by properties that the style sheet knows, so that both follow
+/// the theme. @p tone is one of Text, Text2, Text3, Accent, Good, Warn, Bad.
+void setTextStyle(QWidget* widget, theme::Step step, theme::Role tone = theme::Role::Text);
+/// Sets a dynamic property that the style sheet asks for, and has the widget styled anew.
+void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
+
+/// A label in one of the steps of type. May be told to cut its text with an ellipsis; the tooltip then has it
+/// whole.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit TextLabel(theme::Step step = theme::Step::Body, theme::Role tone = theme::Role::Text,
+                       QWidget* parent = nullptr);
+    TextLabel(const QString& text, theme::Step step, theme::Role tone = theme::Role::Text,
+              QWidget* parent = nullptr);
+
+    /// Shown in one line, cut at the end (or in the middle) where there is no room for it.
+    void setElided(bool on, Qt::TextElideMode mode = Qt::ElideRight);
+    bool isElided() const noexcept { return m_elided; }
+    void setTone(theme::Role tone);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    bool m_elided = false;
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+};
+
+/// A label that shows an icon of the set; follows the theme.
+class IconLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IconLabel(const QString& name, theme::Role role = theme::Role::Text2, int size = 16,
+                       QWidget* parent = nullptr);
+
+    void setIcon(const QString& name, theme::Role role);
+    QSize sizeHint() const override { return {m_size, m_size}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_name;
+    theme::Role m_role;
+    int m_size;
+};
+
+/// A line of one pixel.
+QFrame* makeRule(Qt::Orientation orientation, QWidget* parent = nullptr);
+
+} // namespace lepton::ui
