@@ -36,6 +36,8 @@ enum class DatasetKind
     Table,
     Text
 };
+/// Text when a column holds mostly different and long texts.
+DatasetKind kindOf(const Schema& schema, const TableProfile& profile) noexcept;
 
 /// One data set with the facts of its newest version.
 struct Dataset
@@ -72,6 +74,9 @@ struct Provenance
     std::vector<BadRow> skippedRows;
     std::vector<Notice> notices;
 };
+
+void to_json(nlohmann::json& json, const Provenance& provenance);
+void from_json(const nlohmann::json& json, Provenance& provenance);
 
 struct DatasetVersion
 {
@@ -115,6 +120,7 @@ class DatasetStore
 public:
     explicit DatasetStore(store::Workspace& workspace);
 
+    /// By name, those in the trash by when they were put there, newest first.
     std::vector<Dataset> list(const DatasetQuery& query = {});
     std::optional<Dataset> find(const base::DatasetId& id);
     /// By name, case folded; trashed ones are not found.
@@ -122,11 +128,21 @@ public:
     std::vector<DatasetVersion> versions(const base::DatasetId& id); ///< newest first
     std::optional<DatasetVersion> version(const base::DatasetId& id, int number);
     TableProfile profile(const base::DatasetVersionId& version);
+    /// Of the data sets that are not in the trash, without repeats, by name.
     std::vector<std::string> departments();
     std::vector<std::string> tags();
 
-    /// Adds version @p number (the caller read the latest one in the same transaction).
+    /// As the other functions of these names, but as the transaction sees them.
+    std::optional<Dataset> find(store::Transaction& transaction, const base::DatasetId& id);
+    std::optional<Dataset> findByName(store::Transaction& transaction, std::string_view name);
+    std::string contentHash(store::Transaction& transaction, const base::DatasetId& id, int number);
+    std::vector<base::DatasetVersionId> versionIds(store::Transaction& transaction,
+                                                   const base::DatasetId& id);
+
+    /// Adds a data set without a version.
     void insertDataset(store::Transaction& transaction, const Dataset& dataset);
+    /// Adds @p version as the newest (the caller read the latest number in the same transaction) and brings
+    /// the facts of the data set up to date.
     void insertVersion(store::Transaction& transaction, const DatasetVersion& version,
                        const TableProfile& profile);
     void update(store::Transaction& transaction, const base::DatasetId& id, const DatasetEdit& edit);

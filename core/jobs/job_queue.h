@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "base/progress.h"
+#include "jobs/lease.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lepton::store {
@@ -22,7 +24,18 @@ class Workspace;
 
 namespace lepton::jobs {
 
-enum class JobState { Queued, Starting, Running, Paused, Cancelling, Completed, Failed, Cancelled, Interrupted };
+enum class JobState
+{
+    Queued,
+    Starting,
+    Running,
+    Paused,
+    Cancelling,
+    Completed,
+    Failed,
+    Cancelled,
+    Interrupted
+};
 
 /// The word that stands in the catalog: "queued", "starting", ...
 std::string_view stateName(JobState state) noexcept;
@@ -43,13 +56,14 @@ struct JobInfo
     std::string title;
     JobState state = JobState::Queued;
     nlohmann::json params;
-    nlohmann::json result;            ///< what the handler returned
-    std::string errorKind;            ///< of a failed job, as base::kindName
-    std::string errorMessage;         ///< of a failed job
-    nlohmann::json errorPlace;        ///< of a failed job: row, line, byte, column where they apply
-    base::ProgressState progress;     ///< live for own jobs, as last saved (about once a second) for others'
-    base::MemberId member;            ///< who queued it
-    bool own = false;                 ///< runs in this process
+    nlohmann::json result;        ///< what the handler returned
+    std::string errorKind;        ///< of a failed job, as base::kindName
+    std::string errorMessage;     ///< of a failed job: the sentence for a person
+    std::string errorDetail;      ///< of a failed job: for the log
+    nlohmann::json errorPlace;    ///< of a failed job: row, line, byte, column where they apply
+    base::ProgressState progress; ///< live for own jobs, as last saved (about once a second) for others'
+    base::MemberId member;        ///< who queued it
+    bool own = false;             ///< runs in this process
     base::UtcTime queued;
     std::optional<base::UtcTime> started;
     std::optional<base::UtcTime> finished;
@@ -80,6 +94,8 @@ public:
         int slots = 2;
         /// How long another machine's counter must stand still before its lease counts as dead.
         std::chrono::seconds leaseTimeout{60};
+        /// Whose leases these are; unset: this process. Tests state another one.
+        std::optional<LeaseHolder> holder;
     };
 
     JobQueue(store::Workspace& workspace, Options options, const base::Clock& clock = base::systemClock());
@@ -88,10 +104,13 @@ public:
 
     void registerKind(std::string kind, JobHandler handler);
 
+    /// Records the job (one transaction) and runs it as soon as a slot is free.
+    /// @throw Error: InvalidArgument for an unknown kind, NoMember without a signer, and what a write throws.
     base::JobId submit(JobRequest request);
-    /// Asks a job of this process to stop; it ends as cancelled. A job that has ended is left alone.
+    /// Asks a job of this process to stop; it ends as cancelled. A job that has ended is left alone. Returns
+    /// at once: may be called from the GUI thread.
     void cancel(const base::JobId& id);
-    /// Blocks until the job of this process has ended.
+    /// Blocks until the job of this process has ended. @throw Error with ErrorCode::NotFound
     JobInfo wait(const base::JobId& id);
 
     /// Jobs not ended yet, own and others', oldest first. Own ones from memory, others' from the catalog.
@@ -100,7 +119,9 @@ public:
     std::vector<JobInfo> recent(int limit);
     std::optional<JobInfo> find(const base::JobId& id);
 
-    /// Called on a worker thread after each change of an own job (progress at most 10 times a second).
+    /// Called after each change of an own job (progress at most 10 times a second), on a thread of the queue
+    /// or the one that submits, one call at a time. It must not call the queue. Once setListener() has
+    /// returned, the listener before is not called any more.
     using Listener = std::function<void(const JobInfo&)>;
     void setListener(Listener listener);
 

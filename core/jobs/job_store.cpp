@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/job_store.h"
+
+#include "store/workspace.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <array>
+#include <utility>
+
+namespace lepton::jobs {
+namespace {
+
+constexpr std::array<std::pair<JobState, std::string_view>, 9> stateNames{{
+    {JobState::Queued, "queued"},
+    {JobState::Starting, "starting"},
+    {JobState::Running, "running"},
+    {JobState::Paused, "paused"},
+    {JobState::Cancelling, "cancelling"},
+    {JobState::Completed, "completed"},
+    {JobState::Failed, "failed"},
+    {JobState::Cancelled, "cancelled"},
+    {JobState::Interrupted, "interrupted"},
+}};
+
+JobState stateFromName(std::string_view name)
+{
+    for (const auto& [state, word] : stateNames) {
+        if (word == name)
+            return state;
+    }
+    throw base::Error(base::ErrorCode::Damaged, "A job in the catalog has the unknown state " +
+                                                    std::string(name) + ". Run lepton doctor.");
+}
+
+/// Paths and messages of libraries may hold any bytes; a catalog text is UTF-8.
+std::string dump(const nlohmann::json& json)
+{
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string progressText(const base::ProgressState& progress)
+{
+    nlohmann::json json{{"phase", progress.phase},
+                        {"done", progress.done},
+                        {"total", progress.total},
+                        {"units_per_second", progress.unitsPerSecond}};
+    if (progress.secondsLeft)
+        json["seconds_left"] = *progress.secondsLeft;
+    return dump(json);
+}
+
+base::ProgressState progressFromText(const std::string& text)
+{
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    base::ProgressState progress;
+    if (!json.is_object())
+        return progress;
+    progress.phase = json.value("phase", "");
+    progress.done = json.value("done", std::int64_t{0});
+    progress.total = json.value("total", std::int64_t{0});
+    progress.unitsPerSecond = json.value("units_per_second", 0.0);
+    if (const auto left = json.find("seconds_left"); left != json.end() && left->is_number())
+        progress.secondsLeft = left->get<double>();
+    return progress;
+}
+
+nlohmann::json jsonColumn(const SQLite::Column& column)
+{
+    return column.isNull() ? nlohmann::json() : nlohmann::json::parse(column.getString(), nullptr, false);
+}
+
+std::optional<base::UtcTime> timeColumn(const SQLite::Column& column)
+{
+    return column.isNull() ? std::nullopt : std::optional(base::UtcTime{column.getInt64()});
+}
+
+constexpr const char* selectJob =
+    "SELECT id, kind, title, state, params, result, error_kind, error_message, error_place, progress, member,"
+    " queued, started, finished, machine, boot, process_space, pid, process_start, counter, error_detail "
+    "FROM job ";
+
+LeasedJob readJob(SQLite::Statement& query)
+{
+    LeasedJob job;
+    job.info.id = base::JobId::parse(query.getColumn(0).getString()).value_or(base::JobId());
+    job.info.kind = query.getColumn(1).getString();
+    job.info.title = query.getColumn(2).getString();
+    job.info.state = stateFromName(query.getColumn(3).getString());
+    job.info.params = jsonColumn(query.getColumn(4));
+    job.info.result = jsonColumn(query.getColumn(5));
+    job.info.errorKind = query.getColumn(6).getString();
+    job.info.errorMessage = query.getColumn(7).getString();
+    job.info.errorPlace = jsonColumn(query.getColumn(8));
+    job.info.progress = progressFromText(query.getColumn(9).getString());
+    job.info.member = base::MemberId::parse(query.getColumn(10).getString()).value_or(base::MemberId());
+    job.info.queued = base::UtcTime{query.getColumn(11).getInt64()};
+    job.info.started = timeColumn(query.getColumn(12));
+    job.info.finished = timeColumn(query.getColumn(13));
+    job.holder = {query.getColumn(14).getString(), query.getColumn(15).getString(),
+                  query.getColumn(16).getInt64(), query.getColumn(17).getInt64(),
+                  query.getColumn(18).getInt64()};
+    job.counter = query.getColumn(19).getInt64();
+    job.info.errorDetail = query.getColumn(20).getString();
+    return job;
+}
+
+constexpr const char* whereLeased =
+    " WHERE id = :id AND finished IS NULL AND machine = :machine AND boot = :boot"
+    " AND process_space = :space AND pid = :pid AND process_start = :process_start";
+
+void bindLease(SQLite::Statement& statement, const base::JobId& id, const LeaseHolder& holder)
+{
+    statement.bind(":id", id.toString());
+    statement.bind(":machine", holder.machine);
+    statement.bind(":boot", holder.boot);
+    statement.bind(":space", holder.processSpace);
+    statement.bind(":pid", holder.pid);
+    statement.bind(":process_start", holder.processStart);
+}
+
+void bindJson(SQLite::Statement& statement, const char* name, const nlohmann::json& json)
+{
+    if (json.is_null())
+        statement.bind(name);
+    else
+        statement.bind(name, dump(json));
+}
+
+} // namespace
+
+std::string_view stateName(JobState state) noexcept
+{
+    for (const auto& [candidate, word] : stateNames) {
+        if (candidate == state)
+            return word;
+    }
+    return "failed";
+}
+
+bool isFinal(JobState state) noexcept
+{
+    return state == JobState::Completed || state == JobState::Failed || state == JobState::Cancelled ||
+           state == JobState::Interrupted;
+}
+
+JobStore::JobStore(store::Workspace& workspace)
+    : m_workspace(workspace)
+{}
+
+void JobStore::insert(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder)
+{
+    SQLite::Statement statement(
+        transaction.database(),
+        "INSERT INTO job (id, kind, title, state, params, member, queued, machine, boot,"
+        " process_space, pid, process_start) VALUES (:id, :kind, :title, :state, :params,"
+        " :member, :queued, :machine, :boot, :space, :pid, :process_start)");
+    bindLease(statement, job.id, holder);
+    statement.bind(":kind", job.kind);
+    statement.bind(":title", job.title);
+    statement.bind(":state", std::string(stateName(job.state)));
+    statement.bind(":params", dump(job.params));
+    statement.bind(":member", job.member.toString());
+    statement.bind(":queued", job.queued.milliseconds);
+    statement.exec();
+}
+
+bool JobStore::start(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder)
+{
+    SQLite::Statement statement(transaction.database(),
+                                std::string("UPDATE job SET state = :state, started = :started,"
+                                            " counter = counter + 1") +
+                                    whereLeased);
+    bindLease(statement, job.id, holder);
+    statement.bind(":state", std::string(stateName(job.state)));
+    statement.bind(":started", job.started ? job.started->milliseconds : transaction.now().milliseconds);
+    return statement.exec() == 1;
+}
+
+bool JobStore::beat(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder)
+{
+    SQLite::Statement statement(transaction.database(),
+                                std::string("UPDATE job SET state = :state,"
+                                            " progress = :progress, counter = counter + 1") +
+                                    whereLeased);
+    bindLease(statement, job.id, holder);
+    statement.bind(":state", std::string(stateName(job.state)));
+    statement.bind(":progress", progressText(job.progress));
+    return statement.exec() == 1;
+}
+
+bool JobStore::finish(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder)
+{
+    SQLite::Statement statement(
+        transaction.database(),
+        std::string("UPDATE job SET state = :state, result = :result, error_kind = :error_kind,"
+                    " error_message = :error_message, error_detail = :error_detail, error_place = "
+                    ":error_place, progress = :progress,"
+                    " finished = :finished, counter = counter + 1") +
+            whereLeased);
+    bindLease(statement, job.id, holder);
+    statement.bind(":state", std::string(stateName(job.state)));
+    bindJson(statement, ":result", job.result);
+    statement.bind(":error_kind", job.errorKind);
+    statement.bind(":error_message", job.errorMessage);
+    statement.bind(":error_detail", job.errorDetail);
+    bindJson(statement, ":error_place", job.errorPlace);
+    statement.bind(":progress", progressText(job.progress));
+    statement.bind(":finished", job.finished ? job.finished->milliseconds : transaction.now().milliseconds);
+    return statement.exec() == 1;
+}
+
+bool JobStore::interrupt(store::Transaction& transaction, const LeasedJob& job)
+{
+    SQLite::Statement statement(transaction.database(),
+                                std::string("UPDATE job SET state = 'interrupted', finished = :finished") +
+                                    whereLeased + " AND counter = :counter");
+    bindLease(statement, job.info.id, job.holder);
+    statement.bind(":finished", transaction.now().milliseconds);
+    statement.bind(":counter", job.counter);
+    return statement.exec() == 1;
+}
+
+std::vector<LeasedJob> JobStore::open()
+{
+    std::vector<LeasedJob> jobs;
+    m_workspace.read([&](SQLite::Database& database) {
+        jobs.clear();
+        SQLite::Statement query(database,
+                                std::string(selectJob) + "WHERE finished IS NULL ORDER BY queued, id");
+        while (query.executeStep())
+            jobs.push_back(readJob(query));
+    });
+    return jobs;
+}
+
+std::vector<LeasedJob> JobStore::ended(int limit)
+{
+    std::vector<LeasedJob> jobs;
+    m_workspace.read([&](SQLite::Database& database) {
+        jobs.clear();
+        SQLite::Statement query(database,
+                                std::string(selectJob) +
+                                    "WHERE finished IS NOT NULL ORDER BY finished DESC, id DESC LIMIT ?");
+        query.bind(1, limit);
+        while (query.executeStep())
+            jobs.push_back(readJob(query));
+    });
+    return jobs;
+}
+
+std::optional<LeasedJob> JobStore::find(const base::JobId& id)
+{
+    std::optional<LeasedJob> job;
+    m_workspace.read([&](SQLite::Database& database) {
+        job.reset();
+        SQLite::Statement query(database, std::string(selectJob) + "WHERE id = ?");
+        query.bind(1, id.toString());
+        if (query.executeStep())
+            job = readJob(query);
+    });
+    return job;
+}
+
+} // namespace lepton::jobs
