@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/dataset_text.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <cmath>
+
+namespace lepton::ui {
+
+using data::ColumnType;
+
+QString DatasetText::sensitivity(data::Sensitivity sensitivity)
+{
+    switch (sensitivity) {
+    case data::Sensitivity::Public:
+        return tr("Public");
+    case data::Sensitivity::Internal:
+        return tr("Internal");
+    case data::Sensitivity::Confidential:
+        return tr("Confidential");
+    case data::Sensitivity::Restricted:
+        return tr("Restricted");
+    }
+    return {};
+}
+
+QString DatasetText::kind(data::DatasetKind kind)
+{
+    return kind == data::DatasetKind::Text ? tr("Text") : tr("Table");
+}
+
+QString DatasetText::kindIcon(data::DatasetKind kind)
+{
+    return kind == data::DatasetKind::Text ? QStringLiteral("text") : QStringLiteral("table");
+}
+
+bool DatasetText::isCategory(const data::Column& column, const data::ColumnProfile& profile)
+{
+    if (column.type != ColumnType::Text || profile.top.empty())
+        return false;
+    const auto present = profile.rows - profile.missing;
+    return profile.distinct <= 100 && profile.distinct * 4 <= present * 3;
+}
+
+bool DatasetText::isMeasured(const data::Column& column)
+{
+    switch (column.type) {
+    case ColumnType::Int64:
+    case ColumnType::Float64:
+    case ColumnType::Decimal:
+    case ColumnType::Date:
+    case ColumnType::Time:
+    case ColumnType::Timestamp:
+        return true;
+    case ColumnType::Null:
+    case ColumnType::Bool:
+    case ColumnType::Text:
+        return false;
+    }
+    return false;
+}
+
+QString DatasetText::type(const data::Column& column, const data::ColumnProfile* profile)
+{
+    switch (column.type) {
+    case ColumnType::Null:
+        return tr("empty", "type of a column");
+    case ColumnType::Bool:
+        return tr("yes/no", "type of a column");
+    case ColumnType::Int64:
+        return tr("integer", "type of a column");
+    case ColumnType::Float64:
+        return tr("number", "type of a column");
+    case ColumnType::Decimal:
+        return tr("decimal", "type of a column");
+    case ColumnType::Text:
+        return profile && isCategory(column, *profile) ? tr("category", "type of a column")
+                                                       : tr("text", "type of a column");
+    case ColumnType::Date:
+        return tr("date", "type of a column");
+    case ColumnType::Time:
+        return tr("time", "type of a column");
+    case ColumnType::Timestamp:
+        return tr("date and time", "type of a column");
+    }
+    return {};
+}
+
+QString DatasetText::typeIcon(const data::Column& column, const data::ColumnProfile* profile)
+{
+    switch (column.type) {
+    case ColumnType::Null:
+        return QStringLiteral("minus");
+    case ColumnType::Bool:
+        return QStringLiteral("check-circle");
+    case ColumnType::Int64:
+    case ColumnType::Float64:
+    case ColumnType::Decimal:
+        return QStringLiteral("hash");
+    case ColumnType::Text:
+        return profile && isCategory(column, *profile) ? QStringLiteral("tag") : QStringLiteral("text");
+    case ColumnType::Date:
+        return QStringLiteral("calendar");
+    case ColumnType::Time:
+    case ColumnType::Timestamp:
+        return QStringLiteral("clock");
+    }
+    return {};
+}
+
+QString DatasetText::count(std::int64_t count)
+{
+    return QLocale().toString(qlonglong(count));
+}
+
+QString DatasetText::size(std::int64_t bytes)
+{
+    const auto magnitude = std::abs(double(bytes));
+    const int decimals =
+        magnitude >= 1024.0 * 1024.0 || (magnitude >= 1024.0 && magnitude < 10.0 * 1024.0) ? 1 : 0;
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
+}
+
+QString DatasetText::share(std::int64_t part, std::int64_t whole)
+{
+    const QLocale locale;
+    if (whole <= 0 || part == 0)
+        return tr("%1 %", "a share in percent").arg(locale.toString(0));
+    if (part == whole)
+        return tr("%1 %", "a share in percent").arg(locale.toString(100));
+    const double percent = 100.0 * double(part) / double(whole);
+    if (percent < 0.05)
+        return tr("< %1 %", "a share in percent").arg(locale.toString(0.1, 'f', 1));
+    if (percent >= 99.95)
+        return tr("> %1 %", "a share in percent").arg(locale.toString(99.9, 'f', 1));
+    return tr("%1 %", "a share in percent").arg(locale.toString(percent, 'f', 1));
+}
+
+QString DatasetText::number(double value)
+{
+    const QLocale locale;
+    const double magnitude = std::abs(value);
+    if (!std::isfinite(value))
+        return std::isnan(value) ? QStringLiteral("NaN")
+               : value > 0       ? QStringLiteral("∞")
+                                 : QStringLiteral("−∞");
+    if (value == std::floor(value) && magnitude < 1e15)
+        return locale.toString(qlonglong(value));
+    if (magnitude >= 1e9 || magnitude < 1e-4)
+        return locale.toString(value, 'g', 4);
+    const int whole = magnitude >= 1 ? int(std::floor(std::log10(magnitude))) + 1 : 0;
+    auto text = locale.toString(value, 'f', std::clamp(5 - whole, 1, 5));
+    const auto point = locale.decimalPoint();
+    if (text.contains(point)) {
+        while (text.endsWith(locale.zeroDigit()))
+            text.chop(1);
+        if (text.endsWith(point))
+            text.chop(point.size());
+    }
+    return text;
+}
+
+QString DatasetText::value(const data::Column& column, double value)
+{
+    // The text of data is the same in every language, as cells are: ISO dates.
+    if (column.type == ColumnType::Date || column.type == ColumnType::Time ||
+        column.type == ColumnType::Timestamp) {
+        if (!std::isfinite(value))
+            return number(value);
+        return from(data::formatCell(column, data::CellValue(std::int64_t(std::llround(value)))));
+    }
+    return number(value);
+}
+
+QString DatasetText::summary(const data::Column& column, const data::ColumnProfile& profile)
+{
+    if (profile.rows == profile.missing)
+        return tr("no values");
+    if (isMeasured(column) && profile.minimum && profile.maximum && profile.quantiles.size() >= 3)
+        return tr("%1 / %2 / %3", "minimum, median, maximum")
+            .arg(value(column, *profile.minimum), value(column, profile.quantiles[2]),
+                 value(column, *profile.maximum));
+    if (column.type == ColumnType::Text && !isCategory(column, profile) && profile.quantiles.size() >= 3)
+        return tr("median length %1").arg(number(profile.quantiles[2]));
+    if (!profile.top.empty())
+        return from(profile.top.front().first);
+    return {};
+}
+
+QString DatasetText::cell(const data::Column& column, const data::CellValue& value)
+{
+    return from(data::formatCell(column, value));
+}
+
+QDateTime DatasetText::local(base::UtcTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.milliseconds).toLocalTime();
+}
+
+QString DatasetText::when(base::UtcTime time, const QDateTime& now)
+{
+    const QLocale locale;
+    const auto moment = local(time);
+    const auto seconds = moment.secsTo(now);
+    const auto days = moment.date().daysTo(now.date());
+    if (seconds >= 0 && seconds < 60)
+        return tr("Just now");
+    if (seconds >= 0 && seconds < 60 * 60)
+        return tr("%n min ago", nullptr, int(seconds / 60));
+    if (seconds >= 0 && days == 0)
+        return tr("%n h ago", nullptr, int(seconds / 3600));
+    if (days == 1)
+        return tr("Yesterday");
+    if (days > 1 && days < 7)
+        return locale.standaloneDayName(moment.date().dayOfWeek(), QLocale::ShortFormat);
+    if (moment.date().year() == now.date().year())
+        return locale.toString(moment.date(),
+                               tr("d MMM", "a date without its year, as in QLocale::toString"));
+    return locale.toString(moment.date(), tr("d MMM yyyy", "a date, as in QLocale::toString"));
+}
+
+QString DatasetText::fullTime(base::UtcTime time)
+{
+    const auto moment = local(time);
+    return QLocale().toString(moment, tr("d MMMM yyyy, HH:mm", "a moment, as in QLocale::toString"));
+}
+
+} // namespace lepton::ui

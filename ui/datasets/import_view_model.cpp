@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/import_view_model.h"
+
+#include "base/file.h"
+#include "base/progress.h"
+#include "base/text.h"
+#include "jobs/job_queue.h"
+#include "ui/datasets/dataset_text.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <set>
+
+namespace lepton::ui {
+
+namespace {
+
+constexpr int previewRows = 100;
+constexpr std::size_t headBytes = 4096;
+
+struct Beginning
+{
+    data::Preview preview;
+    QByteArray head;
+};
+
+struct Catalog
+{
+    std::vector<data::Dataset> datasets;
+    std::vector<std::string> departments;
+};
+
+QString proposedName(const QString& fileName)
+{
+    auto name = fileName;
+    for (const auto* ending :
+         {".gz", ".zst", ".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".parquet"}) {
+        if (name.size() > qsizetype(qstrlen(ending)) &&
+            name.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
+            name.chop(qsizetype(qstrlen(ending)));
+    }
+    name.replace(QLatin1Char('/'), QLatin1Char('_'));
+    name.replace(QLatin1Char('@'), QLatin1Char('_'));
+    return name.trimmed().left(120);
+}
+
+} // namespace
+
+struct ImportViewModel::SharedProgress
+{
+    std::mutex mutex;
+    base::ProgressState state;
+};
+
+ImportViewModel::ImportViewModel(DatasetContext context, QObject* parent)
+    : QObject(parent)
+    , m_context(std::move(context))
+{
+    department = m_context.department;
+    m_progressTimer.setInterval(250);
+    connect(&m_progressTimer, &QTimer::timeout, this, &ImportViewModel::progressChanged);
+    readCatalog();
+}
+
+QString ImportViewModel::fileName() const
+{
+    return QString::fromStdString(m_file.filename().string());
+}
+
+void ImportViewModel::setFile(const std::filesystem::path& file)
+{
+    m_file = file;
+    m_options.types.clear();
+    if (!m_nameEdited)
+        m_newName = proposedName(fileName());
+    if (!m_targetChosen && m_proposed.isEmpty()) {
+        const auto key = base::caseFoldKey(m_newName.toStdString());
+        const auto it = std::ranges::find_if(
+            m_datasets, [&](const data::Dataset& dataset) { return base::caseFoldKey(dataset.name) == key; });
+        m_target = it == m_datasets.end() ? Target::NewDataset : Target::NewVersion;
+        if (it != m_datasets.end())
+            m_existing = it->id;
+        readTargetSchema();
+    }
+    readBeginning();
+}
+
+void ImportViewModel::proposeDataset(const QString& name)
+{
+    m_proposed = name;
+    m_target = Target::NewVersion;
+    readCatalog();
+}
+
+void ImportViewModel::readCatalog()
+{
+    m_catalogRead.run(
+        [context = m_context] {
+            return Catalog{.datasets = context.datasets.store().list(),
+                           .departments = context.datasets.store().departments()};
+        },
+        [this](Catalog catalog) {
+            m_datasets = std::move(catalog.datasets);
+            m_departments = std::move(catalog.departments);
+            const auto wanted = m_proposed.isEmpty() ? m_newName : m_proposed;
+            if (!m_targetChosen && !wanted.isEmpty()) {
+                const auto key = base::caseFoldKey(wanted.toStdString());
+                const auto it = std::ranges::find_if(m_datasets, [&](const data::Dataset& dataset) {
+                    return base::caseFoldKey(dataset.name) == key;
+                });
+                m_target = it == m_datasets.end() ? Target::NewDataset : Target::NewVersion;
+                if (it != m_datasets.end())
+                    m_existing = it->id;
+            }
+            readTargetSchema();
+            Q_EMIT changed();
+        },
+        [this](const base::Error& error) { Q_EMIT submitFailed(error); });
+}
+
+void ImportViewModel::readTargetSchema()
+{
+    m_before.reset();
+    const auto* dataset = existing();
+    if (m_target != Target::NewVersion || !dataset || dataset->latestVersion == 0) {
+        m_schemaRead.cancel();
+        return;
+    }
+    m_schemaRead.run(
+        [context = m_context, id = dataset->id, number = dataset->latestVersion] {
+            return context.datasets.store().version(id, number);
+        },
+        [this](std::optional<data::DatasetVersion> version) {
+            m_before = std::move(version);
+            Q_EMIT changed();
+        },
+        [this](const base::Error& error) { Q_EMIT submitFailed(error); });
+}
+
+void ImportViewModel::readBeginning()
+{
+    m_scanRead.cancel();
+    m_progressTimer.stop();
+    m_scan = Scan::None;
+    m_scanError.reset();
+    if (m_file.empty())
+        return;
+    m_state = State::Reading;
+    Q_EMIT changed();
+    m_previewRead.run(
+        [file = m_file, options = m_options](const base::Cancellation& cancellation) {
+            Beginning beginning;
+            const auto stored = base::File::openForReading(file);
+            beginning.head.resize(qsizetype(headBytes));
+            const auto read = stored.readAt(
+                0, {reinterpret_cast<std::byte*>(beginning.head.data()), std::size_t(beginning.head.size())});
+            beginning.head.truncate(qsizetype(read));
+            beginning.preview = data::previewFile(file, options, previewRows, cancellation);
+            return beginning;
+        },
+        [this](Beginning beginning) {
+            m_preview = std::move(beginning.preview);
+            m_head = std::move(beginning.head);
+            m_rows.setPreview(m_preview, m_options.hasHeader);
+            m_state = State::Ready;
+            m_error.reset();
+            Q_EMIT changed();
+            scan();
+        },
+        [this](const base::Error& error) {
+            m_error = error;
+            m_state = State::Failed;
+            m_rows.clear();
+            Q_EMIT changed();
+        });
+}
+
+void ImportViewModel::scan()
+{
+    m_scan = Scan::Running;
+    m_progress = std::make_shared<SharedProgress>();
+    m_progressTimer.start();
+    Q_EMIT changed();
+    const auto started = std::chrono::steady_clock::now();
+    m_scanRead.run(
+        [file = m_file, options = m_options, shared = m_progress](const base::Cancellation& cancellation) {
+            base::Progress progress([shared](const base::ProgressState& state) {
+                const std::lock_guard lock(shared->mutex);
+                shared->state = state;
+            });
+            return data::scanFile(file, options, cancellation, progress);
+        },
+        [this, started](data::ScanResult result) {
+            m_progressTimer.stop();
+            m_scanSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+            m_scanResult = std::move(result);
+            m_rows.setSchema(m_scanResult.schema);
+            m_rows.setBadRows(m_scanResult.badRows);
+            m_scan = Scan::Ready;
+            Q_EMIT changed();
+        },
+        [this](const base::Error& error) {
+            m_progressTimer.stop();
+            m_scanError = error;
+            m_scan = Scan::Failed;
+            Q_EMIT changed();
+        });
+}
+
+base::ProgressState ImportViewModel::scanProgress() const
+{
+    if (!m_progress)
+        return {};
+    const std::lock_guard lock(m_progress->mutex);
+    return m_progress->state;
+}
+
+bool ImportViewModel::isBusy() const
+{
+    return m_catalogRead.isRunning() || m_previewRead.isRunning() || m_scanRead.isRunning() ||
+           m_schemaRead.isRunning() || m_commands.isRunning();
+}
+
+void ImportViewModel::cancel()
+{
+    m_previewRead.cancel();
+    m_scanRead.cancel();
+    m_progressTimer.stop();
+}
+
+void ImportViewModel::setOptions(const data::ReadOptions& options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    readBeginning();
+}
+
+void ImportViewModel::setColumnType(const std::string& name, std::optional<data::Column> type)
+{
+    auto options = m_options;
+    if (type)
+        options.types[name] = *type;
+    else
+        options.types.erase(name);
+    setOptions(options);
+}
+
+void ImportViewModel::setTarget(Target target)
+{
+    m_targetChosen = true;
+    if (target == m_target)
+        return;
+    m_target = target;
+    if (target == Target::NewVersion && !existing() && !m_datasets.empty())
+        m_existing = m_datasets.front().id;
+    readTargetSchema();
+    Q_EMIT changed();
+}
+
+void ImportViewModel::setNewName(const QString& name)
+{
+    if (name == m_newName)
+        return;
+    m_nameEdited = true;
+    m_newName = name;
+    Q_EMIT changed();
+}
+
+const data::Dataset* ImportViewModel::existing() const
+{
+    const auto it = std::ranges::find(m_datasets, m_existing, &data::Dataset::id);
+    return it == m_datasets.end() ? nullptr : &*it;
+}
+
+void ImportViewModel::setExisting(const base::DatasetId& id)
+{
+    m_targetChosen = true;
+    if (id == m_existing)
+        return;
+    m_existing = id;
+    readTargetSchema();
+    Q_EMIT changed();
+}
+
+std::vector<std::string> ImportViewModel::departments() const
+{
+    std::set<std::string> names(m_departments.begin(), m_departments.end());
+    if (!m_context.department.empty())
+        names.insert(m_context.department);
+    return {names.begin(), names.end()};
+}
+
+std::int64_t ImportViewModel::badRowCount() const
+{
+    return m_scan == Scan::Ready ? m_scanResult.badRowCount : std::int64_t(m_preview.badRows.size());
+}
+
+void ImportViewModel::setLeavesOut(bool leaveOut)
+{
+    if (leaveOut == m_leaveOut)
+        return;
+    m_leaveOut = leaveOut;
+    Q_EMIT changed();
+}
+
+std::optional<SchemaFit> ImportViewModel::fit() const
+{
+    if (m_target != Target::NewVersion || !m_before || m_state != State::Ready)
+        return {};
+    return compareSchemas(m_before->schema, m_scan == Scan::Ready ? m_scanResult.schema : m_preview.schema);
+}
+
+QString ImportViewModel::obstacle() const
+{
+    if (m_state == State::NoFile)
+        return tr("Choose a file first.");
+    if (m_state == State::Reading)
+        return tr("The beginning of the file is being read.");
+    if (m_state == State::Failed)
+        return tr("The file cannot be read: see above.");
+    if (m_scan == Scan::Failed)
+        return tr("The file cannot be read to its end: see above.");
+    if (badRowCount() > 0 && !m_leaveOut)
+        return tr("%n row(s) cannot be read. Mend the file and choose it again, or leave the rows out.",
+                  nullptr, int(std::min<std::int64_t>(badRowCount(), 1'000'000'000)));
+    if (m_target == Target::NewVersion)
+        return existing() ? QString() : tr("Choose the data set that gets the new version.");
+    try {
+        const auto name = base::checkedName(m_newName.toStdString(), "data set");
+        const auto key = base::caseFoldKey(name);
+        if (std::ranges::any_of(m_datasets, [&](const data::Dataset& dataset) {
+                return base::caseFoldKey(dataset.name) == key;
+            }))
+            return tr(
+                "There is a data set of this name. Choose another name, or import a new version of it.");
+    } catch (const base::Error&) {
+        return tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
+    }
+    return {};
+}
+
+data::ImportRequest ImportViewModel::request() const
+{
+    data::ImportRequest request;
+    request.file = m_file;
+    request.options = m_options;
+    // Rows are left out only by someone who was told which.
+    request.options.badRows = badRowCount() > 0 && m_leaveOut ? data::BadRows::Skip : data::BadRows::Fail;
+    request.note = note;
+    request.newVersion = m_target == Target::NewVersion;
+    if (const auto* dataset = existing(); request.newVersion && dataset) {
+        request.name = dataset->name;
+        return request;
+    }
+    request.name = m_newName.toStdString();
+    request.department = department;
+    request.sensitivity = sensitivity;
+    request.description = description;
+    return request;
+}
+
+void ImportViewModel::submit()
+{
+    if (!obstacle().isEmpty())
+        return;
+    const auto request = this->request();
+    cancel();
+    m_commands.run(
+        [context = m_context, request] {
+            context.jobs.submit({.kind = "import", .title = request.name, .params = request});
+        },
+        [this, name = DatasetText::from(request.name)] { Q_EMIT submitted(name); },
+        [this](const base::Error& error) { Q_EMIT submitFailed(error); });
+}
+
+} // namespace lepton::ui

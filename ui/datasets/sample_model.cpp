@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/sample_model.h"
+
+#include "ui/datasets/dataset_text.h"
+
+namespace lepton::ui {
+
+namespace {
+
+/// A cell shows its beginning; a whole chapter in a tooltip or in a text layout would stall the window.
+constexpr qsizetype shownLength = 300;
+
+bool isRightAligned(const data::Column& column)
+{
+    return column.type == data::ColumnType::Int64 || column.type == data::ColumnType::Float64 ||
+           column.type == data::ColumnType::Decimal;
+}
+
+} // namespace
+
+SampleModel::SampleModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{}
+
+void SampleModel::setPage(const data::Schema& schema, data::Page page)
+{
+    beginResetModel();
+    m_columns.clear();
+    for (const auto column : page.columns)
+        m_columns.push_back(schema.columns.at(column));
+    m_page = std::move(page);
+    endResetModel();
+}
+
+void SampleModel::clear()
+{
+    beginResetModel();
+    m_columns.clear();
+    m_page = {};
+    endResetModel();
+}
+
+int SampleModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_page.cells.size());
+}
+
+int SampleModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant SampleModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount())
+        return {};
+    const auto& column = m_columns[std::size_t(index.column())];
+    const auto& value = m_page.cells[std::size_t(index.row())][std::size_t(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        if (data::isMissing(value))
+            return tr("missing", "a cell without a value");
+        auto text = DatasetText::cell(column, value);
+        if (text.size() > shownLength)
+            text = text.left(shownLength) + QChar(0x2026);
+        return role == Qt::DisplayRole ? text.simplified() : text;
+    }
+    case Qt::TextAlignmentRole:
+        return int((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case MissingRole:
+        return data::isMissing(value);
+    default:
+        return {};
+    }
+}
+
+QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) {
+        if (role == Qt::DisplayRole && section >= 0 && section < int(m_page.rows.size()))
+            return DatasetText::count(m_page.rows[std::size_t(section)] + 1);
+        return {};
+    }
+    if (section < 0 || section >= int(m_columns.size()))
+        return {};
+    const auto& column = m_columns[std::size_t(section)];
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return DatasetText::from(column.name);
+    if (role == Qt::TextAlignmentRole)
+        return int((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+} // namespace lepton::ui
