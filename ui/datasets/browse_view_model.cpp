@@ -13,6 +13,14 @@ struct Listing
     int trashed = 0;
 };
 
+data::DatasetQuery query(BrowseViewModel::Place place, std::string search = {})
+{
+    data::DatasetQuery query;
+    query.search = std::move(search);
+    query.trashed = place == BrowseViewModel::Place::Trash;
+    return query;
+}
+
 } // namespace
 
 BrowseViewModel::BrowseViewModel(DatasetContext context, QObject* parent)
@@ -40,11 +48,12 @@ void BrowseViewModel::setPlace(Place place)
 void BrowseViewModel::refresh()
 {
     m_read.run(
-        [context = m_context, trash = m_place == Place::Trash] {
+        [context = m_context, place = m_place] {
             Listing listing;
-            listing.datasets = context.datasets.store().list({.trashed = trash});
-            listing.trashed = trash ? int(listing.datasets.size())
-                                    : int(context.datasets.store().list({.trashed = true}).size());
+            listing.datasets = context.datasets.store().list(query(place));
+            listing.trashed = place == Place::Trash
+                                  ? int(listing.datasets.size())
+                                  : int(context.datasets.store().list(query(Place::Trash)).size());
             return listing;
         },
         [this](Listing listing) {
@@ -81,9 +90,9 @@ void BrowseViewModel::setSearchText(const QString& text)
 void BrowseViewModel::search()
 {
     m_search.run(
-        [context = m_context, text = m_searchText.toStdString(), trash = m_place == Place::Trash] {
+        [context = m_context, text = m_searchText.toStdString(), place = m_place] {
             QSet<QString> ids;
-            for (const auto& dataset : context.datasets.store().list({.search = text, .trashed = trash}))
+            for (const auto& dataset : context.datasets.store().list(query(place, text)))
                 ids.insert(DatasetText::from(dataset.id.toString()));
             return ids;
         },

@@ -2,7 +2,6 @@
 #include "ui/datasets/import_view_model.h"
 
 #include "base/file.h"
-#include "base/progress.h"
 #include "base/text.h"
 #include "jobs/job_queue.h"
 #include "ui/datasets/dataset_text.h"

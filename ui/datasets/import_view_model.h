@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/progress.h"
 #include "ui/datasets/command_queue.h"
 #include "ui/datasets/dataset_reader.h"
 #include "ui/datasets/import_preview_model.h"
