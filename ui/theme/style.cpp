@@ -63,6 +63,39 @@ void drawIndicator(QPainter* painter, const QStyleOption& option, bool round)
     painter->restore();
 }
 
+/// The border and ground of a field: combo boxes and spin boxes; line edits have theirs from the style sheet.
+void drawField(QPainter* painter, const QStyleOption& option, const QWidget* widget)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focused = enabled && (option.state & QStyle::State_HasFocus);
+    Role border = enabled ? Role::Line2 : Role::Line;
+    const QString state = widget ? widget->property("state").toString() : QString();
+    if (focused)
+        border = Role::Accent;
+    else if (state == QLatin1String("bad"))
+        border = Role::Bad;
+    else if (state == QLatin1String("warn"))
+        border = Role::Warn;
+    else if (enabled && (option.state & QStyle::State_MouseOver))
+        border = Role::Ctrl;
+    const qreal width = focused ? 2.0 : 1.0;
+    const qreal inset = width / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color(border), width));
+    painter->setBrush(color(enabled ? Role::Surface : Role::Sunken));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset),
+                             radiusControl - inset, radiusControl - inset);
+    painter->restore();
+}
+
+void drawMark(QPainter* painter, const QRect& area, const char* name, bool enabled, int size = 12)
+{
+    const QPixmap mark = pixmap(QLatin1String(name), enabled ? Role::Text2 : Role::Text3, size,
+                                painter->device()->devicePixelRatioF());
+    painter->drawPixmap(area.x() + (area.width() - size) / 2, area.y() + (area.height() - size) / 2, mark);
+}
+
 } // namespace
 
 LeptonStyle::LeptonStyle()
@@ -145,6 +178,9 @@ void LeptonStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_IndicatorItemViewItemCheck:
         drawIndicator(painter, *option, false);
         return;
+    case PE_IndicatorMenuCheckMark:
+        drawMark(painter, option->rect, "check", true, 16);
+        return;
     case PE_IndicatorRadioButton:
         drawIndicator(painter, *option, true);
         return;
@@ -166,6 +202,51 @@ void LeptonStyle::drawControl(ControlElement element, const QStyleOption* option
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void LeptonStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                     QPainter* painter, const QWidget* widget) const
+{
+    const bool enabled = option->state & State_Enabled;
+    if (control == CC_ComboBox) {
+        drawField(painter, *option, widget);
+        drawMark(painter, proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget), "chevron-down",
+                 enabled);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawField(painter, *option, widget);
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+            spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            drawMark(painter, proxy()->subControlRect(control, option, SC_SpinBoxUp, widget), "chevron-up",
+                     enabled, 10);
+            drawMark(painter, proxy()->subControlRect(control, option, SC_SpinBoxDown, widget),
+                     "chevron-down", enabled, 10);
+        }
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QSize LeptonStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                    const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_ComboBox:
+        result.setWidth(result.width() + gap12);
+        [[fallthrough]];
+    case CT_SpinBox:
+        result.setHeight(fieldHeight);
+        break;
+    case CT_CheckBox:
+    case CT_RadioButton:
+        result.setHeight(qMax(result.height(), 24));
+        break;
+    default:
+        break;
+    }
+    return result;
 }
 
 } // namespace lepton::ui::theme

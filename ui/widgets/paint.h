@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QRect>
+
+#include <span>
+#include <utility>
+
+class QPainter;
+
+namespace lepton::ui {
+
+/// Small pictures of numbers, for widgets and delegates alike. They fill @p area and leave the painter as it
+/// was.
+
+/// A bar 4 high, centred in the height: @p share (0 to 1) of it filled.
+void paintBar(QPainter& painter, const QRect& area, double share, theme::Role fill = theme::Role::Progress);
+/// A line of 1.5 with a dot at its end. NaN leaves a gap.
+void paintSpark(QPainter& painter, const QRect& area, std::span<const double> values,
+                theme::Role line = theme::Role::Series1);
+/// Bars with a gap of 1; the tallest fills the height. Bins from @p highlight.first to .second (both
+/// included) are in the colour of a selection; {-1, -1} for none.
+void paintHistogram(QPainter& painter, const QRect& area, std::span<const double> counts,
+                    std::pair<int, int> highlight = {-1, -1});
+/// One bar divided by the shares, the largest darkest. What is missing to 1 stays in the colour of the track.
+void paintShares(QPainter& painter, const QRect& area, std::span<const double> shares);
+/// A circle with the initial of @p name, its tint chosen by @p id.
+void paintAvatar(QPainter& painter, const QRect& area, const QString& name, const QString& id);
+
+} // namespace lepton::ui
