@@ -12,10 +12,6 @@ base::Error notYet()
 }
 } // namespace
 
-RowOrder ParquetTable::filter(std::string_view, const base::Cancellation&, base::Progress&)
-{
-    throw notYet();
-}
 RowOrder ParquetTable::sort(const RowOrder&, const SortKey&, const base::Cancellation&, base::Progress&)
 {
     throw notYet();
