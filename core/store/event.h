@@ -23,7 +23,8 @@ public:
     virtual ~Signer() = default;
     /// Who signs.
     virtual base::MemberId member() const = 0;
-    /// The public key in lower-case hex (64 digits): the same string is called fingerprint and root elsewhere.
+    /// The public key in lower-case hex (64 digits): the same string is called fingerprint and root
+    /// elsewhere.
     virtual std::string key() const = 0;
     /// Thread-safe.
     virtual Signature sign(const base::Sha256Digest& hash) const = 0;
@@ -53,8 +54,8 @@ struct Event
     std::string signature; ///< lower-case hex
 };
 
-/// SHA-256 over "lepton-event-1" and then, each as an 8-byte little-endian length and its UTF-8 bytes: workspace
-/// id, seq, id, time, member, key, kind, object, detail, prev.
+/// SHA-256 over "lepton-event-1" and then, each as an 8-byte little-endian length and its UTF-8 bytes:
+/// workspace id, seq, id, time, member, key, kind, object, detail, prev.
 base::Sha256Digest eventHash(const base::WorkspaceId& workspace, const Event& event);
 
 } // namespace lepton::store

@@ -13,7 +13,7 @@
 namespace lepton::base {
 class Cancellation;
 class Progress;
-}
+} // namespace lepton::base
 
 namespace lepton::store {
 
@@ -60,8 +60,8 @@ struct ObjectProblem
 
 /// Content-addressed files: objects/ab/cdef... by SHA-256. Thread-safe; many processes may use one folder.
 ///
-/// Order of a safe write: draft -> write -> keep (fsync, hash, rename, folder fsync) -> link in a transaction. A
-/// crash before the link leaves a file that collect() removes; never a row without its file.
+/// Order of a safe write: draft -> write -> keep (fsync, hash, rename, folder fsync) -> link in a
+/// transaction. A crash before the link leaves a file that collect() removes; never a row without its file.
 class ObjectStore
 {
 public:
@@ -81,7 +81,8 @@ public:
     /// Removes unfinished files and objects that no row names, both older than @p grace by the clock of the
     /// file system that holds them (a fresh file's time), so a wrong clock here cannot remove what another
     /// machine is about to link.
-    CollectResult collect(Workspace& workspace, std::chrono::seconds grace, const base::Cancellation& cancellation);
+    CollectResult collect(Workspace& workspace, std::chrono::seconds grace,
+                          const base::Cancellation& cancellation);
     /// Hashes every object that a row names.
     std::vector<ObjectProblem> verify(Workspace& workspace, const base::Cancellation& cancellation,
                                       base::Progress& progress) const;

@@ -20,7 +20,8 @@ class Database;
 namespace lepton::store {
 
 /// How the catalog keeps its journal; a property of the workspace, not of who opens it.
-enum class JournalMode {
+enum class JournalMode
+{
     Local, ///< WAL, synchronous=FULL: one machine
     Shared ///< DELETE, synchronous=EXTRA: a folder on a share
 };
@@ -33,6 +34,7 @@ struct WorkspaceInfo
     base::UtcTime created;
     int schemaVersion = 0;
     std::filesystem::path folder; ///< absolute, normal
+    bool readOnly = false;        ///< this user can read the folder but not write to it: write() is refused
 };
 
 /// A write in progress. Made by Workspace::write() alone; lives on one thread.
@@ -49,8 +51,8 @@ public:
     virtual base::UtcTime now() const = 0;
 };
 
-/// A folder with catalog.db, objects/ and backups/. Thread-safe: one writer connection guarded by a lock, and a
-/// read connection for each thread that asks.
+/// A folder with catalog.db, objects/ and backups/. Thread-safe: one writer connection guarded by a lock, and
+/// a read connection for each thread that asks.
 class Workspace
 {
 public:
@@ -62,15 +64,29 @@ public:
 
     /// Makes a workspace in @p folder (new or empty) with @p first as its first transaction, signed by
     /// @p signer. Nothing is left behind when it fails. @throw Error
-    static std::unique_ptr<Workspace> create(const std::filesystem::path& folder, const CreateOptions& options,
+    static std::unique_ptr<Workspace> create(const std::filesystem::path& folder,
+                                             const CreateOptions& options,
                                              std::shared_ptr<const Signer> signer,
                                              const std::function<void(Transaction&)>& first,
                                              const base::Clock& clock = base::systemClock());
 
-    /// Opens the workspace in @p folder, bringing an older schema up to date after a backup.
+    struct OpenOptions
+    {
+        /// Whether a folder lies on a network file system; empty: statfs tells.
+        std::function<bool(const std::filesystem::path&)> onNetwork;
+    };
+
+    /// Opens the workspace in @p folder, bringing an older schema up to date after a backup. A folder that
+    /// this user cannot write to opens for reading.
     /// @throw Error: NotAWorkspace, NewerSchema, Damaged, WalOverNetwork, Permission, ReadOnly, ...
     static std::unique_ptr<Workspace> open(const std::filesystem::path& folder,
                                            const base::Clock& clock = base::systemClock());
+    static std::unique_ptr<Workspace> open(const std::filesystem::path& folder, const OpenOptions& options,
+                                           const base::Clock& clock = base::systemClock());
+
+    /// Changes the journal mode of the workspace in @p folder, which nobody may have open. Also works where
+    /// open() refuses a WAL catalog over a network. @throw Error Busy when someone has it open
+    static void convert(const std::filesystem::path& folder, JournalMode mode);
 
     virtual ~Workspace() = default;
 
@@ -81,13 +97,16 @@ public:
     virtual std::shared_ptr<const Signer> signer() const = 0;
 
     /// Runs @p work in one BEGIN IMMEDIATE transaction and commits. Waits, with jitter, while others write;
-    /// @p work may therefore run more than once. An exception rolls back. @throw Error
+    /// @p work may therefore run more than once. An exception rolls back. Not from within a read() or another
+    /// write() of the same thread. @throw Error
     virtual void write(const std::function<void(Transaction&)>& work) = 0;
-    /// Runs @p work on this thread's read connection in one read transaction. @throw Error
+    /// Runs @p work on this thread's read connection in one read transaction; a read within a read sees the
+    /// same state, a read within a write sees what was written so far. @throw Error
     virtual void read(const std::function<void(SQLite::Database&)>& work) = 0;
 
-    /// A number that differs after each commit of anyone, this process included (PRAGMA data_version of this
-    /// thread's read connection). Cheap: call it to know whether to read again.
+    /// A number that differs after each commit of anyone, this process included (PRAGMA data_version of a
+    /// connection kept for it, so numbers got by different threads compare). Cheap: call it to know whether
+    /// to read again.
     virtual std::int64_t dataVersion() = 0;
 
     /// A consistent copy by SQLite's backup API, while others go on. @p file must not exist.

@@ -74,6 +74,7 @@ function(lepton_add_test name)
   cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests") # "support/x.h"
   target_link_libraries(${name} PRIVATE lepton_options ${ARG_LIBS} Qt6::Test)
   target_compile_definitions(${name} PRIVATE LEPTON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     LEPTON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")

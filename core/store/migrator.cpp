@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrator.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "store/backoff.h"
+#include "store/catalog.h"
+#include "store/connection.h"
+#include "store/file_system.h"
+#include "store/sqlite_error.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <string>
+
+namespace lepton::store {
+namespace {
+
+/// How long others may keep the catalog open before an exclusive lock is given up.
+constexpr std::chrono::seconds exclusivePatience{10};
+
+void lockAlone(SQLite::Database& database)
+{
+    // In exclusive locking mode the lock of this empty transaction stays.
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::EXCLUSIVE);
+    transaction.commit();
+}
+
+std::filesystem::path backupName(const std::filesystem::path& folder, int version, base::UtcTime now)
+{
+    std::string time = now.toString();
+    std::erase_if(time, [](char c) { return c == ':' || c == '-' || c == '.'; });
+    return folder / "backups" / ("catalog-schema" + std::to_string(version) + "-" + time + ".db");
+}
+
+} // namespace
+
+void withExclusiveCatalog(const std::filesystem::path& folder, JournalMode mode,
+                          const std::function<void(SQLite::Database&)>& work)
+{
+    Backoff backoff(exclusivePatience);
+    for (;;) {
+        // A new connection for each attempt: one that waits would keep its own shared lock in the others'
+        // way.
+        try {
+            Connection connection(catalogPath(folder), Connection::Use::Alone, mode);
+            sqlite3_busy_timeout(connection.database().getHandle(), 0);
+            lockAlone(connection.database());
+            work(connection.database());
+            return;
+        } catch (const SQLite::Exception& error) {
+            if (!isBusy(error))
+                throw errorFromSqlite(error, folder);
+            if (!backoff.wait())
+                throw base::Error(
+                    base::ErrorCode::Busy,
+                    "The workspace " + folder.string() +
+                        " is open elsewhere, and this needs it alone. Close it everywhere and try again.",
+                    error.what());
+        }
+    }
+}
+
+void applyMigrations(SQLite::Database& database, std::span<const Migration> steps)
+{
+    for (const Migration& step : steps) {
+        if (step.version <= schemaVersion(database))
+            continue;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::EXCLUSIVE);
+        database.exec(std::string(step.sql));
+        database.exec("PRAGMA user_version = " + std::to_string(step.version));
+        transaction.commit();
+    }
+}
+
+void migrate(const std::filesystem::path& folder, JournalMode mode, std::span<const Migration> steps,
+             const base::Clock& clock)
+{
+    withExclusiveCatalog(folder, mode, [&](SQLite::Database& database) {
+        const int version = schemaVersion(database);
+        if (version >= steps.back().version)
+            return;
+        makeFolders(folder / "backups");
+        copyCatalog(database, backupName(folder, version, clock.now()));
+        applyMigrations(database, steps);
+    });
+}
+
+void copyCatalog(SQLite::Database& source, const std::filesystem::path& file)
+{
+    const std::filesystem::path folder =
+        file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    std::filesystem::path temporary = file;
+    temporary += "." + base::Uuid::generate().toString() + ".tmp";
+    try {
+        {
+            SQLite::Database copy(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            SQLite::Backup backup(copy, source);
+            Backoff backoff(lockPatience);
+            for (int result = backup.executeStep(); result != SQLITE_DONE; result = backup.executeStep()) {
+                if (!backoff.wait())
+                    throw SQLite::Exception("database is locked", result);
+            }
+        }
+        base::File::openForReading(temporary).sync();
+        if (!renameIfAbsent(temporary, file))
+            throw base::Error(base::ErrorCode::Exists, "Cannot write the copy " + file.string() +
+                                                           ": there is a file of this name already.");
+        base::syncFolder(folder);
+    } catch (const SQLite::Exception& error) {
+        removeCatalogFile(temporary);
+        throw errorFromSqlite(error, folder);
+    } catch (...) {
+        removeCatalogFile(temporary);
+        throw;
+    }
+}
+
+} // namespace lepton::store

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite_error.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <string>
+
+namespace lepton::store {
+namespace {
+
+int systemErrno(const SQLite::Database* database)
+{
+    return database ? sqlite3_system_errno(database->getHandle()) : 0;
+}
+
+bool isKnownErrno(int error)
+{
+    return error == ENOSPC || error == EDQUOT || error == EFBIG || error == EROFS || error == EACCES ||
+           error == EPERM;
+}
+
+} // namespace
+
+bool isBusy(const SQLite::Exception& error) noexcept
+{
+    const int code = error.getErrorCode() & 0xFF;
+    return code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_PROTOCOL;
+}
+
+base::Error errorFromSqlite(const SQLite::Exception& error, const std::filesystem::path& folder,
+                            const SQLite::Database* database)
+{
+    using base::ErrorCode;
+    const std::string where = "the workspace " + folder.string();
+    const std::string detail =
+        std::string(error.what()) + " (SQLite " + std::to_string(error.getExtendedErrorCode()) + ")";
+    if (isBusy(error))
+        return {ErrorCode::Busy,
+                "Others have been writing to " + where + " all the time. Nothing was changed; try again.",
+                detail};
+    switch (error.getErrorCode() & 0xFF) {
+    case SQLITE_FULL:
+        return {ErrorCode::NoSpace,
+                "The disk that holds " + where +
+                    " is full. Nothing was changed; free some space and try again.",
+                detail};
+    case SQLITE_READONLY:
+        return {ErrorCode::ReadOnly,
+                "You can read " + where + " but not change it: it is write-protected for you.", detail};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::Damaged,
+                "The catalog of " + where +
+                    " is damaged. Put the newest file of its folder backups in the place of catalog.db.",
+                detail};
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        if (const int reason = systemErrno(database); isKnownErrno(reason))
+            return base::errorFromErrno(reason, "write to", folder.string());
+        return {ErrorCode::Io,
+                "The catalog of " + where +
+                    " cannot be reached. Check that its disk or share is connected and try again.",
+                detail};
+    default:
+        return {ErrorCode::Internal,
+                "The catalog of " + where + " refused an operation: " + error.what() + ".", detail};
+    }
+}
+
+} // namespace lepton::store

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/write_transaction.h"
+
+#include "base/error.h"
+#include "store/event_store.h"
+
+#include <utility>
+
+namespace lepton::store {
+
+WriteTransaction::WriteTransaction(SQLite::Database& database, const base::WorkspaceId& workspace,
+                                   std::shared_ptr<const Signer> signer, const base::Clock& clock)
+    : m_database(database)
+    , m_workspace(workspace)
+    , m_signer(std::move(signer))
+    , m_clock(clock)
+    , m_now(clock.now())
+{}
+
+Event WriteTransaction::append(const EventDraft& draft)
+{
+    if (!m_signer)
+        throw base::Error(
+            base::ErrorCode::NoMember,
+            "You can read this workspace but not change it: you are not a member of it with a key on "
+            "this machine. Ask an admin of the workspace to add you.");
+    return EventStore(m_database).append(m_workspace, *m_signer, draft, m_now, m_clock);
+}
+
+} // namespace lepton::store
