@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/profile.h"
+#include "data/schema.h"
+
+#include <QRect>
+#include <QString>
+
+#include <optional>
+
+class QPainter;
+
+namespace lepton::ui {
+
+/// What says most about a column at a glance.
+enum class ColumnShape
+{
+    None,
+    Histogram,
+    Shares
+};
+
+/// Shares for few distinct values, a histogram otherwise (of text: of its lengths).
+ColumnShape columnShape(const data::Column& column, const data::ColumnProfile& profile);
+
+/// A stretch of values.
+struct ValueRange
+{
+    double low = 0;
+    double high = 0;
+};
+
+/// Bars of @p histogram in @p area with gaps of 1 px; as many bars as there is room for. Those that touch
+/// @p marked, or all when @p strong, are in the colour of a selection. A bin that holds anything is at least
+/// 2 px high.
+void paintHistogram(QPainter& painter, const QRect& area, const data::Histogram& histogram, bool strong,
+                    const std::optional<ValueRange>& marked);
+
+/// The most frequent values as stretches of one bar, the rest and what is missing in the colour of a track.
+void paintShares(QPainter& painter, const QRect& area, const data::ColumnProfile& profile, bool strong);
+
+/// "12 to 72", "4 values", "3 to 140 characters": what the header says below the picture.
+QString columnCaption(const data::Column& column, const data::ColumnProfile& profile);
+
+} // namespace lepton::ui

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/grid/hist_header.h"
+
+#include "ui/datasets/grid/cell_format.h"
+#include "ui/datasets/grid/columns_model.h"
+#include "ui/datasets/grid/table_view_model.h"
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lepton::ui {
+namespace {
+
+using theme::Role;
+
+constexpr int pad = theme::gap8;
+constexpr int nameTop = 8;
+constexpr int chartTop = 28;
+constexpr int chartHeight = 26;
+constexpr int captionTop = 57;
+constexpr int lineHeight = 16;
+constexpr int iconSide = 12;
+constexpr int dragDistance = 4;
+constexpr int narrowest = 72;
+constexpr int widest = 260;
+/// Beyond this many columns widths are guessed from the number of characters: measuring text takes its time.
+constexpr int measuredColumns = 300;
+
+/// @p value with the figures that a pixel of a range @p span wide can tell apart.
+double rounded(double value, double span, bool up)
+{
+    if (span <= 0)
+        return value;
+    const double step = std::pow(10.0, std::floor(std::log10(span / 100)));
+    const double steps = value / step;
+    // Through text, so that 0.30000000000000004 comes out as 0.3.
+    return QString::number((up ? std::ceil(steps) : std::floor(steps)) * step, 'g', 12).toDouble();
+}
+
+} // namespace
+
+HistHeader::HistHeader(TableViewModel& table, QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_table(table)
+{
+    setModel(new ColumnsModel(table.table()->schema(), this));
+    setSectionsMovable(true);
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Interactive);
+    setMinimumSectionSize(40);
+    setFixedHeight(fixedHeight());
+    setMouseTracking(true);
+    setFocusPolicy(Qt::NoFocus);
+    for (int column = 0; column < count(); ++column)
+        resizeSection(column, fittingWidth(column));
+    connect(this, &QHeaderView::sectionClicked, this,
+            [this](int logical) { m_table.cycleSort(static_cast<std::size_t>(logical)); });
+    connect(&table, &TableViewModel::sortChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&table, &TableViewModel::orderChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+void HistHeader::setCurrentColumn(int logical)
+{
+    if (logical == m_current)
+        return;
+    m_current = logical;
+    viewport()->update();
+}
+
+int HistHeader::fittingWidth(int logical) const
+{
+    const auto column = static_cast<std::size_t>(logical);
+    const QFontMetrics small(theme::font(theme::Step::Small, QFont::Medium));
+    const QFontMetrics body(theme::font(theme::Step::Body));
+    const bool exact = count() <= measuredColumns;
+    const auto width = [exact](const QFontMetrics& metrics, const QString& text) {
+        return exact ? metrics.horizontalAdvance(text)
+                     : metrics.averageCharWidth() * static_cast<int>(text.size());
+    };
+    const data::Column& which = m_table.column(column);
+    // The name has a sort arrow or a funnel beside it.
+    int fitting = width(small, QString::fromStdString(which.name)) + iconSide + theme::gap4;
+    if (const data::ColumnProfile* profile = m_table.profile(column)) {
+        fitting = std::max(fitting, width(small, columnCaption(which, *profile)) + iconSide + theme::gap4);
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, profile->top.size()); ++i)
+            fitting = std::max(fitting, width(body, QString::fromStdString(profile->top[i].first).left(60)));
+    }
+    return std::clamp(fitting + 2 * pad, narrowest, widest);
+}
+
+QString HistHeader::describe(int logical) const
+{
+    const auto column = static_cast<std::size_t>(logical);
+    const data::Column& which = m_table.column(column);
+    const QString name = QString::fromStdString(which.name);
+    const QString type = QString::fromUtf8(data::typeName(which.type).data());
+    const data::ColumnProfile* profile = m_table.profile(column);
+    if (profile == nullptr)
+        return tr("%1, %2").arg(name, type);
+    return tr("%1, %2, %3, %4 missing")
+        .arg(name, type, columnCaption(which, *profile),
+             QLocale().toString(static_cast<qlonglong>(profile->missing)));
+}
+
+QSize HistHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), fixedHeight()};
+}
+
+void HistHeader::paintSection(QPainter* painter, const QRect& rect, int logical) const
+{
+    painter->save();
+    painter->setClipRect(rect);
+    const bool current = logical == m_current;
+    painter->fillRect(rect, theme::color(current                ? Role::AccentSoft
+                                         : logical == m_hovered ? Role::Hover
+                                                                : Role::Surface));
+    const QRect inner = rect.adjusted(pad, 0, -pad - 1, 0);
+    paintName(*painter, QRect(inner.left(), rect.top() + nameTop, inner.width(), lineHeight), logical);
+    paintChart(*painter, QRect(inner.left(), rect.top() + chartTop, inner.width(), chartHeight), logical);
+    paintCaption(*painter, QRect(inner.left(), rect.top() + captionTop, inner.width(), lineHeight), logical);
+    painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), theme::color(Role::Line));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::color(Role::Line));
+    painter->restore();
+}
+
+void HistHeader::paintName(QPainter& painter, const QRect& area, int logical) const
+{
+    const auto column = static_cast<std::size_t>(logical);
+    const data::Column& which = m_table.column(column);
+    const QString name = QString::fromStdString(which.name);
+    const qreal ratio = devicePixelRatioF();
+    int right = area.right() + 1;
+    const auto icon = [&](const QString& drawing) {
+        right -= iconSide;
+        painter.drawPixmap(right, area.top() + (area.height() - iconSide) / 2,
+                           theme::pixmap(drawing, Role::Accent, iconSide, ratio));
+        right -= theme::gap4;
+    };
+    if (const auto& sort = m_table.sortKey(); sort && sort->column == column)
+        icon(sort->descending ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"));
+    if (m_table.isFiltered() && mentionsColumn(m_table.appliedFilter(), name))
+        icon(QStringLiteral("filter"));
+    painter.setFont(theme::font(theme::Step::Small, QFont::Medium));
+    painter.setPen(theme::color(Role::Text));
+    const QRect room(area.left(), area.top(), right - area.left(), area.height());
+    const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, room.width());
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+}
+
+void HistHeader::paintChart(QPainter& painter, const QRect& area, int logical) const
+{
+    const auto column = static_cast<std::size_t>(logical);
+    const data::ColumnProfile* profile = m_table.profile(column);
+    if (profile == nullptr)
+        return;
+    const bool strong = logical == m_current;
+    switch (columnShape(m_table.column(column), *profile)) {
+    case ColumnShape::Histogram: {
+        std::optional<ValueRange> marked;
+        if (m_brush && m_brush->logical == logical)
+            marked = brushedRange(*m_brush);
+        paintHistogram(painter, area, profile->histogram, strong && !marked, marked);
+        painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 1), theme::color(Role::Line2));
+        break;
+    }
+    case ColumnShape::Shares:
+        paintShares(painter, QRect(area.left(), area.top() + area.height() - 10, area.width(), 10), *profile,
+                    strong);
+        break;
+    case ColumnShape::None:
+        break;
+    }
+}
+
+void HistHeader::paintCaption(QPainter& painter, const QRect& area, int logical) const
+{
+    const auto column = static_cast<std::size_t>(logical);
+    const data::Column& which = m_table.column(column);
+    const data::ColumnProfile* profile = m_table.profile(column);
+    painter.drawPixmap(area.left(), area.top() + (area.height() - iconSide) / 2,
+                       theme::pixmap(typeIcon(which.type), Role::Text2, iconSide, devicePixelRatioF()));
+    QString caption = profile != nullptr ? columnCaption(which, *profile) : QString();
+    if (m_brush && m_brush->logical == logical) {
+        const ValueRange range = brushedRange(*m_brush);
+        const CellFormat format(which, QLocale(), 0, true);
+        caption = tr("%1 to %2").arg(format.statistic(range.low), format.statistic(range.high));
+    }
+    painter.setFont(theme::font(theme::Step::Caption));
+    painter.setPen(theme::color(Role::Text2));
+    const QRect room = area.adjusted(iconSide + theme::gap4, 0, 0, 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(caption, Qt::ElideRight, room.width()));
+}
+
+void HistHeader::mousePressEvent(QMouseEvent* event)
+{
+    const int logical = logicalIndexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && canBrush(logical, event->position().toPoint())) {
+        const int x = event->position().toPoint().x();
+        m_brush = Brush{logical, x, x};
+        viewport()->update();
+        return;
+    }
+    QHeaderView::mousePressEvent(event);
+}
+
+void HistHeader::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_brush) {
+        m_brush->to = event->position().toPoint().x();
+        viewport()->update();
+        return;
+    }
+    const int logical = logicalIndexAt(event->position().toPoint());
+    if (logical != m_hovered) {
+        m_hovered = logical;
+        viewport()->update();
+    }
+    QHeaderView::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton && canBrush(logical, event->position().toPoint()))
+        setCursor(Qt::CrossCursor);
+    else if (cursor().shape() == Qt::CrossCursor)
+        unsetCursor();
+}
+
+void HistHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_brush) {
+        QHeaderView::mouseReleaseEvent(event);
+        return;
+    }
+    const Brush brush = *m_brush;
+    m_brush.reset();
+    viewport()->update();
+    if (std::abs(brush.to - brush.from) < dragDistance) {
+        m_table.cycleSort(static_cast<std::size_t>(brush.logical));
+        return;
+    }
+    const ValueRange range = brushedRange(brush);
+    Q_EMIT rangeDragged(brush.logical, range.low, range.high);
+}
+
+void HistHeader::leaveEvent(QEvent* event)
+{
+    m_hovered = -1;
+    viewport()->update();
+    QHeaderView::leaveEvent(event);
+}
+
+void HistHeader::contextMenuEvent(QContextMenuEvent* event)
+{
+    const int logical = logicalIndexAt(event->pos());
+    if (logical >= 0)
+        showMenu(logical, event->globalPos());
+}
+
+bool HistHeader::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const int logical = logicalIndexAt(help->pos());
+        QToolTip::showText(help->globalPos(), logical >= 0 ? describe(logical) : QString(), this);
+        return true;
+    }
+    return QHeaderView::viewportEvent(event);
+}
+
+QRect HistHeader::chartRect(int logical) const
+{
+    return {sectionViewportPosition(logical) + pad, chartTop, sectionSize(logical) - 2 * pad - 1,
+            chartHeight};
+}
+
+bool HistHeader::canBrush(int logical, const QPoint& position) const
+{
+    if (logical < 0)
+        return false;
+    const auto column = static_cast<std::size_t>(logical);
+    const data::ColumnProfile* profile = m_table.profile(column);
+    const data::Column& which = m_table.column(column);
+    return profile != nullptr && isOrdered(which.type) && profile->histogram.high > profile->histogram.low &&
+           columnShape(which, *profile) == ColumnShape::Histogram &&
+           chartRect(logical).adjusted(-2, -2, 2, 2).contains(position);
+}
+
+ValueRange HistHeader::brushedRange(const Brush& brush) const
+{
+    const data::Histogram& histogram = m_table.profile(static_cast<std::size_t>(brush.logical))->histogram;
+    const QRect chart = chartRect(brush.logical);
+    const double span = histogram.high - histogram.low;
+    const auto valueAt = [&](int x) {
+        const double share = static_cast<double>(x - chart.left()) / std::max(1, chart.width());
+        return histogram.low + std::clamp(share, 0.0, 1.0) * span;
+    };
+    const double low = valueAt(std::min(brush.from, brush.to));
+    const double high = valueAt(std::max(brush.from, brush.to));
+    // The ends of the picture mean the ends of the values, exactly.
+    return {low <= histogram.low ? histogram.low : rounded(low, span, false),
+            high >= histogram.high ? histogram.high : rounded(high, span, true)};
+}
+
+void HistHeader::showMenu(int logical, const QPoint& position)
+{
+    const auto column = static_cast<std::size_t>(logical);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("table.header.menu"));
+    const auto add = [&](const QString& icon, const QString& text, auto action) {
+        connect(menu->addAction(theme::icon(icon), text), &QAction::triggered, this, action);
+    };
+    add(QStringLiteral("arrow-up"), tr("Sort ascending"), [this, column] {
+        m_table.setSort(data::SortKey{column, false});
+    });
+    add(QStringLiteral("arrow-down"), tr("Sort descending"), [this, column] {
+        m_table.setSort(data::SortKey{column, true});
+    });
+    if (m_table.sortKey())
+        add(QStringLiteral("undo"), tr("Sort by row number"), [this] { m_table.setSort(std::nullopt); });
+    menu->addSeparator();
+    add(QStringLiteral("filter"), tr("Filter by this column"),
+        [this, logical] { Q_EMIT filterRequested(logical); });
+    add(QStringLiteral("panel"), tr("Statistics"), [this, logical] { Q_EMIT statisticsRequested(logical); });
+    add(QStringLiteral("copy"), tr("Copy the name"), [this, column] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(m_table.column(column).name));
+    });
+    menu->addSeparator();
+    add(QStringLiteral("expand"), tr("Fit the width"),
+        [this, logical] { resizeSection(logical, fittingWidth(logical)); });
+    add(QStringLiteral("eye"), tr("Hide this column"), [this, logical] { Q_EMIT hideRequested(logical); });
+    menu->popup(position);
+}
+
+} // namespace lepton::ui
