@@ -46,7 +46,8 @@ Connection::Connection(const std::filesystem::path& catalog, Use use, JournalMod
     , m_database(filename(catalog, use), flags(use))
 {
     sqlite3* const handle = m_database.getHandle();
-    sqlite3_busy_handler(handle, &Connection::onBusy, this);
+    if (use != Use::Alone)
+        sqlite3_busy_handler(handle, &Connection::onBusy, this);
     sqlite3_extended_result_codes(handle, 1);
     // The file may come from anyone: its schema must not run code of its own.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -18,8 +18,8 @@ public:
     enum class Use
     {
         Write,
-        Read,      ///< refuses to write
-        Alone,     ///< keeps an exclusive lock from its first access on, and needs no shared memory
+        Read,  ///< refuses to write
+        Alone, ///< keeps an exclusive lock from its first access on and never waits; needs no shared memory
         Immutable, ///< a folder that nobody can write to: no locks, no side files
     };
 

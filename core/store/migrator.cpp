@@ -19,8 +19,8 @@
 namespace lepton::store {
 namespace {
 
-/// How long others may keep the catalog open before an exclusive lock is given up.
-constexpr std::chrono::seconds exclusivePatience{10};
+/// How long another process may take to migrate, or to close what it has open.
+constexpr std::chrono::seconds migrationPatience{10};
 
 void lockAlone(SQLite::Database& database)
 {
@@ -39,15 +39,15 @@ std::filesystem::path backupName(const std::filesystem::path& folder, int versio
 } // namespace
 
 void withExclusiveCatalog(const std::filesystem::path& folder, JournalMode mode,
+                          std::chrono::milliseconds patience,
                           const std::function<void(SQLite::Database&)>& work)
 {
-    Backoff backoff(exclusivePatience);
+    Backoff backoff(patience);
     for (;;) {
         // A new connection for each attempt: one that waits would keep its own shared lock in the others'
         // way.
         try {
             Connection connection(catalogPath(folder), Connection::Use::Alone, mode);
-            sqlite3_busy_timeout(connection.database().getHandle(), 0);
             lockAlone(connection.database());
             work(connection.database());
             return;
@@ -79,7 +79,7 @@ void applyMigrations(SQLite::Database& database, std::span<const Migration> step
 void migrate(const std::filesystem::path& folder, JournalMode mode, std::span<const Migration> steps,
              const base::Clock& clock)
 {
-    withExclusiveCatalog(folder, mode, [&](SQLite::Database& database) {
+    withExclusiveCatalog(folder, mode, migrationPatience, [&](SQLite::Database& database) {
         const int version = schemaVersion(database);
         if (version >= steps.back().version)
             return;

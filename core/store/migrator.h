@@ -4,6 +4,7 @@
 #include "store/migration.h"
 #include "store/workspace.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <span>
@@ -15,9 +16,10 @@ class Database;
 namespace lepton::store {
 
 /// Runs @p work on a connection that holds an exclusive lock on the catalog in @p folder, with no transaction
-/// open. Waits for others who have it open only briefly. @throw Error Busy with a sentence that asks to close
-/// it
+/// open. Waits for others who have it open as long as @p patience.
+/// @throw Error Busy with a sentence that asks to close it
 void withExclusiveCatalog(const std::filesystem::path& folder, JournalMode mode,
+                          std::chrono::milliseconds patience,
                           const std::function<void(SQLite::Database&)>& work);
 
 /// Runs the steps newer than the catalog, each in one transaction with its version bump.
