@@ -3,6 +3,8 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -101,6 +103,15 @@ void drawMark(QPainter* painter, const QRect& area, const char* name, bool enabl
 LeptonStyle::LeptonStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {}
+
+void LeptonStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget)) {
+        widget->setFixedHeight(fieldHeight);
+        widget->setAttribute(Qt::WA_Hover);
+    }
+}
 
 int LeptonStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
@@ -226,6 +237,16 @@ void LeptonStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect LeptonStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                  const QWidget* widget) const
+{
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+        (control == CC_SpinBox && part == SC_SpinBoxEditField))
+        rect.setLeft(rect.left() + 5); // text starts 9 from the border, as in line edits
+    return rect;
 }
 
 QSize LeptonStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,

@@ -3,6 +3,11 @@
 
 #include "ui/widgets/text_label.h"
 
+#include <QPainter>
+#include <QStyleOptionButton>
+
+#include <algorithm>
+
 namespace lepton::ui {
 namespace {
 
@@ -25,7 +30,10 @@ const char* kindName(ButtonKind kind)
     return "secondary";
 }
 
-theme::Role iconRole(ButtonKind kind)
+constexpr int labelGap = theme::gap8;
+constexpr int styleGap = theme::gap4; // what QPushButton reckons with
+
+theme::Role textRole(ButtonKind kind)
 {
     switch (kind) {
     case ButtonKind::Primary:
@@ -36,6 +44,7 @@ theme::Role iconRole(ButtonKind kind)
     case ButtonKind::Link:
         return theme::Role::Accent;
     case ButtonKind::Quiet:
+        return theme::Role::Text2;
     case ButtonKind::Secondary:
         break;
     }
@@ -43,6 +52,29 @@ theme::Role iconRole(ButtonKind kind)
 }
 
 } // namespace
+
+void paintButtonLabel(QPainter& painter, const QPushButton& button, theme::Role text,
+                      Qt::LayoutDirection direction)
+{
+    painter.setFont(button.font());
+    painter.setPen(theme::color(text));
+    const int icon = button.icon().isNull() ? 0 : button.iconSize().width();
+    const int gap = icon > 0 && !button.text().isEmpty() ? labelGap : 0;
+    const QString shown = button.fontMetrics().elidedText(button.text(), Qt::ElideRight,
+                                                          button.width() - icon - gap - 2 * theme::gap4);
+    const int width = button.fontMetrics().horizontalAdvance(shown);
+    int left = (button.width() - width - gap - icon) / 2;
+    const int top = (button.height() - button.iconSize().height()) / 2;
+    const bool before = direction == Qt::LeftToRight;
+    if (icon > 0)
+        button.icon().paint(&painter,
+                            QRect(QPoint(before ? left : left + width + gap, top), button.iconSize()),
+                            Qt::AlignCenter, button.isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    if (before)
+        left += icon + gap;
+    painter.drawText(QRect(left, 0, width + 1, button.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
 
 Button::Button(ButtonKind kind, QWidget* parent)
     : Button(QString(), kind, parent)
@@ -83,9 +115,26 @@ void Button::setDisabledReason(const QString& reason)
     setAccessibleDescription(reason);
 }
 
+QSize Button::sizeHint() const
+{
+    QSize size = QPushButton::sizeHint();
+    if (!icon().isNull())
+        size.rwidth() += labelGap - styleGap;
+    return size;
+}
+
+void Button::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
+    paintButtonLabel(painter, *this, isEnabled() ? textRole(m_kind) : theme::Role::Text3, Qt::LeftToRight);
+}
+
 void Button::applyIcon()
 {
-    setIcon(m_iconName.isEmpty() ? QIcon() : theme::icon(m_iconName, iconRole(m_kind)));
+    setIcon(m_iconName.isEmpty() ? QIcon() : theme::icon(m_iconName, textRole(m_kind)));
 }
 
 IconButton::IconButton(const QString& iconName, int side, QWidget* parent)

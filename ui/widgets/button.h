@@ -36,12 +36,22 @@ public:
     /// Off with the reason as tooltip and accessible description; on with an empty @p reason.
     void setDisabledReason(const QString& reason);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void applyIcon();
 
     ButtonKind m_kind;
     QString m_iconName;
 };
+
+/// Paints icon and text of @p button, 8 apart and centred; the style sheet leaves 4.
+void paintButtonLabel(QPainter& painter, const QPushButton& button, theme::Role text,
+                      Qt::LayoutDirection direction);
 
 /// A square button with an icon alone. The tooltip is its accessible name.
 class IconButton : public QToolButton

@@ -2,11 +2,30 @@
 #include "ui/widgets/filter_bar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
+#include <QPainter>
+#include <QStyleOptionButton>
 
 namespace lepton::ui {
+namespace {
+
+void paintFilterButton(QPushButton& button, QStyleOptionButton& option, theme::Role text)
+{
+    QPainter painter(&button);
+    button.style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, &button);
+    paintButtonLabel(painter, button, text, Qt::RightToLeft);
+}
+
+/// With the gap of 8 before the mark.
+QSize withGap(QSize size)
+{
+    return {size.width() + theme::gap4, size.height()};
+}
+
+} // namespace
 
 FilterField::FilterField(const QString& iconName, QWidget* parent)
     : QLineEdit(parent)
@@ -27,7 +46,6 @@ FilterButton::FilterButton(QWidget* parent)
 {
     setProperty("filter", true);
     setIconSize(QSize(12, 12));
-    setLayoutDirection(Qt::RightToLeft); // the chevron stands behind the text
     show();
 }
 
@@ -41,6 +59,18 @@ void FilterButton::setActiveText(const QString& text)
 {
     m_activeText = text;
     show();
+}
+
+QSize FilterButton::sizeHint() const
+{
+    return withGap(QPushButton::sizeHint());
+}
+
+void FilterButton::paintEvent(QPaintEvent*)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    paintFilterButton(*this, option, isActive() ? theme::Role::AccentText : theme::Role::Text2);
 }
 
 void FilterButton::show()
@@ -58,10 +88,21 @@ FilterChip::FilterChip(const QString& text, const QString& removeName, QWidget* 
     setProperty("filter", true);
     setProperty("active", true);
     setIconSize(QSize(12, 12));
-    setLayoutDirection(Qt::RightToLeft);
     setIcon(theme::icon(QStringLiteral("close"), theme::Role::AccentText));
     setAccessibleName(removeName);
     setToolTip(removeName);
+}
+
+QSize FilterChip::sizeHint() const
+{
+    return withGap(QPushButton::sizeHint());
+}
+
+void FilterChip::paintEvent(QPaintEvent*)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    paintFilterButton(*this, option, theme::Role::AccentText);
 }
 
 } // namespace lepton::ui

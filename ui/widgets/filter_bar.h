@@ -32,6 +32,11 @@ public:
     void setActiveText(const QString& text);
     bool isActive() const noexcept { return !m_activeText.isEmpty(); }
 
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void show();
 
@@ -47,6 +52,11 @@ class FilterChip : public QPushButton
 public:
     /// @p removeName is the accessible name ("Remove department: Risk").
     FilterChip(const QString& text, const QString& removeName, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace lepton::ui
