@@ -95,7 +95,7 @@ public:
         /// How long another machine's counter must stand still before its lease counts as dead.
         std::chrono::seconds leaseTimeout{60};
         /// Whose leases these are; unset: this process. Tests state another one.
-        std::optional<LeaseHolder> holder;
+        std::optional<LeaseHolder> holder{};
     };
 
     JobQueue(store::Workspace& workspace, Options options, const base::Clock& clock = base::systemClock());
