@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "base/id.h"
+#include "data/spill_file.h"
 
 #include <cerrno>
 #include <limits>
@@ -12,26 +12,11 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 namespace lepton::data {
 namespace {
 
 constexpr std::size_t largestOnHeap = std::size_t{4} << 20;
-
-base::File makeUnnamedFile(std::size_t bytes)
-{
-    const std::filesystem::path folder = base::cacheFolder();
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        throw base::errorFromErrno(error.value(), "create", folder.string());
-    base::File file = base::File::create(folder / (base::Uuid::generate().toString() + ".rows"), 0600);
-    ::unlink(file.path().c_str());
-    if (const int result = ::posix_fallocate(file.descriptor(), 0, static_cast<off_t>(bytes)); result != 0)
-        throw base::errorFromErrno(result, "write", folder.string());
-    return file;
-}
 
 } // namespace
 
@@ -42,7 +27,9 @@ CacheBuffer::CacheBuffer(std::size_t bytes)
         m_bytes = m_heap;
         return;
     }
-    const base::File file = makeUnnamedFile(bytes);
+    const base::File file = makeUnnamedFile();
+    if (const int result = ::posix_fallocate(file.descriptor(), 0, static_cast<off_t>(bytes)); result != 0)
+        throw base::errorFromErrno(result, "write", base::cacheFolder().string());
     void* address = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file.descriptor(), 0);
     if (address == MAP_FAILED)
         throw base::errorFromErrno(errno, "map", base::cacheFolder().string());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 
@@ -15,5 +16,11 @@ namespace lepton::data {
 /// @throw Error with ErrorCode::Cancelled; it is looked for before every task.
 void parallelFor(std::int64_t tasks, const base::Cancellation& cancellation,
                  const std::function<void(std::int64_t task)>& work);
+
+/// The same with state of each thread's own: @p work also learns which of workerCount(tasks) threads it runs
+/// on. The tasks of one thread come in growing order.
+void parallelForWorkers(std::int64_t tasks, const base::Cancellation& cancellation,
+                        const std::function<void(std::int64_t task, std::size_t worker)>& work);
+std::size_t workerCount(std::int64_t tasks);
 
 } // namespace lepton::data

@@ -6,10 +6,12 @@
 #include "data/parquet_source_arrow.h"
 #include "data/table.h"
 
-#include <functional>
 #include <memory>
+#include <utility>
 
 namespace lepton::data {
+
+class FoldedText;
 
 class ParquetTable final : public Table
 {
@@ -41,6 +43,15 @@ public:
     void checkColumn(std::size_t column) const;
 
 private:
+    /// @p range is the positions that are searched: first to second - 1.
+    std::int64_t findAscending(const RowOrder& order, const FoldedText& text,
+                               std::span<const std::size_t> columns,
+                               std::pair<std::int64_t, std::int64_t> range, bool backwards,
+                               const base::Cancellation& cancellation);
+    std::int64_t findSorted(const RowOrder& order, const FoldedText& text,
+                            std::span<const std::size_t> columns, std::pair<std::int64_t, std::int64_t> range,
+                            bool backwards, const base::Cancellation& cancellation);
+
     ParquetSource m_source;
     ColumnCache m_cache;
 };

@@ -15,7 +15,7 @@
 namespace lepton::base {
 class Cancellation;
 class Progress;
-}
+} // namespace lepton::base
 
 namespace lepton::data {
 
@@ -26,7 +26,7 @@ class RowOrder
 public:
     /// All rows of a table of @p rows rows, as they stand.
     static RowOrder all(std::int64_t rows);
-    /// The listed rows (0-based).
+    /// The listed rows (0-based), none of them twice.
     static RowOrder listed(std::vector<std::uint32_t> rows);
 
     std::int64_t size() const noexcept;
@@ -59,8 +59,8 @@ struct SortKey
     bool descending = false; ///< missing values come last either way
 };
 
-/// One immutable version of a data set, read from its Parquet file. Thread-safe; decodes only the columns and row
-/// groups that are asked for, and keeps recently decoded ones within a byte budget.
+/// One immutable version of a data set, read from its Parquet file. Thread-safe; decodes only the columns and
+/// row groups that are asked for, and keeps recently decoded ones within a byte budget.
 class Table
 {
 public:
@@ -81,16 +81,19 @@ public:
     /// expression gives all. @throw Error with BadFilter or UnknownColumn; place().byte is where in it.
     virtual RowOrder filter(std::string_view expression, const base::Cancellation& cancellation,
                             base::Progress& progress) = 0;
-    /// @p order sorted stably by @p key.
+    /// @p order sorted stably by @p key: text by code point; NaN after the numbers and missing after all,
+    /// either way. Memory stays bounded: what does not fit is sorted in files of the user's cache folder.
+    /// @throw Error with ErrorCode::NoSpace when that is full.
     virtual RowOrder sort(const RowOrder& order, const SortKey& key, const base::Cancellation& cancellation,
                           base::Progress& progress) = 0;
-    /// The next position at or after @p from (before it, when @p backwards) whose text in @p column (every column
-    /// when npos) contains @p text by case folding; -1 when there is none.
-    virtual std::int64_t find(const RowOrder& order, std::string_view text, std::size_t column, std::int64_t from,
-                              bool backwards, const base::Cancellation& cancellation) = 0;
+    /// The next position at or after @p from (before it, when @p backwards) whose text in @p column (every
+    /// column when std::string::npos) contains @p text by case folding; -1 when there is none. Numbers and
+    /// days are looked at as formatCell() writes them.
+    virtual std::int64_t find(const RowOrder& order, std::string_view text, std::size_t column,
+                              std::int64_t from, bool backwards, const base::Cancellation& cancellation) = 0;
     /// Statistics of one column over the rows of @p order.
-    virtual ColumnProfile profile(const RowOrder& order, std::size_t column, const base::Cancellation& cancellation,
-                                  base::Progress& progress) = 0;
+    virtual ColumnProfile profile(const RowOrder& order, std::size_t column,
+                                  const base::Cancellation& cancellation, base::Progress& progress) = 0;
 };
 
 } // namespace lepton::data

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "data/gather_arrow.h"
+
+#include <arrow/array.h>
+#include <arrow/builder.h>
+#include <arrow/result.h>
+
+namespace lepton::data {
+namespace {
+
+void check(const arrow::Status& status)
+{
+    if (!status.ok())
+        throw base::Error(base::ErrorCode::Internal, "The rows cannot be put together.", status.ToString());
+}
+
+} // namespace
+
+std::shared_ptr<arrow::Array> selectRows(const std::shared_ptr<arrow::Array>& array, const Bitmap& selected)
+{
+    const std::int64_t count = selected.count();
+    if (count == array->length())
+        return array;
+    auto builder = arrow::MakeBuilder(array->type());
+    check(builder.status());
+    check((*builder)->Reserve(count));
+    // Neighbouring rows are taken together.
+    const arrow::ArraySpan span(*array->data());
+    std::int64_t begin = 0, end = 0;
+    selected.forEach([&](std::int64_t row) {
+        if (row != end) {
+            check((*builder)->AppendArraySlice(span, begin, end - begin));
+            begin = row;
+        }
+        end = row + 1;
+    });
+    check((*builder)->AppendArraySlice(span, begin, end - begin));
+    auto result = (*builder)->Finish();
+    check(result.status());
+    return *result;
+}
+
+} // namespace lepton::data
