@@ -138,7 +138,7 @@ void CatalogWorkspace::writeOnce(const std::function<void(Transaction&)>& work)
     database.exec("BEGIN IMMEDIATE");
     {
         const Visit visit(*this, {&database, true});
-        WriteTransaction transaction(database, m_info.id, signer(), m_clock);
+        WriteTransaction transaction(database, m_info, signer(), m_clock);
         work(transaction);
     }
     // Readers of a rollback journal hold a commit up; the transaction stays whole meanwhile.

@@ -11,6 +11,9 @@
 namespace lepton::store {
 namespace {
 
+const std::string select =
+    "SELECT seq, id, time, member, key, kind, object, detail, prev, hash, signature FROM event ";
+
 RawEvent readRow(SQLite::Statement& row)
 {
     RawEvent event;
@@ -108,8 +111,7 @@ Event EventStore::append(const base::WorkspaceId& workspace, const Signer& signe
 
 void EventStore::forEach(std::int64_t after, const std::function<bool(const RawEvent&)>& visit)
 {
-    SQLite::Statement rows(m_database, "SELECT seq, id, time, member, key, kind, object, detail, prev, hash, "
-                                       "signature FROM event WHERE seq > ? ORDER BY seq");
+    SQLite::Statement rows(m_database, select + "WHERE seq > ? ORDER BY seq");
     rows.bind(1, after);
     while (rows.executeStep()) {
         if (!visit(readRow(rows)))
@@ -117,10 +119,45 @@ void EventStore::forEach(std::int64_t after, const std::function<bool(const RawE
     }
 }
 
+void EventStore::forEachOfKinds(const std::vector<std::string>& kinds,
+                                const std::function<bool(const RawEvent&)>& visit)
+{
+    std::string marks;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        marks += i == 0 ? "?" : ", ?";
+    SQLite::Statement rows(m_database, select + "WHERE kind IN (" + marks + ") ORDER BY seq");
+    int index = 0;
+    for (const std::string& kind : kinds)
+        rows.bind(++index, kind);
+    while (rows.executeStep()) {
+        if (!visit(readRow(rows)))
+            return;
+    }
+}
+
+std::optional<RawEvent> EventStore::find(std::int64_t seq)
+{
+    SQLite::Statement row(m_database, select + "WHERE seq = ?");
+    row.bind(1, seq);
+    return row.executeStep() ? std::optional(readRow(row)) : std::nullopt;
+}
+
+std::optional<RawEvent> EventStore::findByHash(const std::string& hash)
+{
+    SQLite::Statement row(m_database, select + "WHERE hash = ? ORDER BY seq LIMIT 1");
+    row.bind(1, hash);
+    return row.executeStep() ? std::optional(readRow(row)) : std::nullopt;
+}
+
+std::optional<RawEvent> EventStore::head()
+{
+    SQLite::Statement row(m_database, select + "ORDER BY seq DESC LIMIT 1");
+    return row.executeStep() ? std::optional(readRow(row)) : std::nullopt;
+}
+
 std::vector<Event> EventStore::after(std::int64_t seq, std::int64_t limit)
 {
-    SQLite::Statement rows(m_database, "SELECT seq, id, time, member, key, kind, object, detail, prev, hash, "
-                                       "signature FROM event WHERE seq > ? ORDER BY seq LIMIT ?");
+    SQLite::Statement rows(m_database, select + "WHERE seq > ? ORDER BY seq LIMIT ?");
     rows.bind(1, seq);
     rows.bind(2, limit);
     return readAll(rows);
@@ -128,8 +165,7 @@ std::vector<Event> EventStore::after(std::int64_t seq, std::int64_t limit)
 
 std::vector<Event> EventStore::latest(std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement rows(m_database, "SELECT seq, id, time, member, key, kind, object, detail, prev, hash, "
-                                       "signature FROM event ORDER BY seq DESC LIMIT ? OFFSET ?");
+    SQLite::Statement rows(m_database, select + "ORDER BY seq DESC LIMIT ? OFFSET ?");
     rows.bind(1, limit);
     rows.bind(2, offset);
     return readAll(rows);

@@ -39,6 +39,13 @@ public:
 
     /// Calls @p visit with each event after @p after in order of seq until it returns false.
     void forEach(std::int64_t after, const std::function<bool(const RawEvent&)>& visit);
+    /// The same for the events of these kinds alone.
+    void forEachOfKinds(const std::vector<std::string>& kinds,
+                        const std::function<bool(const RawEvent&)>& visit);
+    std::optional<RawEvent> find(std::int64_t seq);
+    std::optional<RawEvent> findByHash(const std::string& hash);
+    /// The newest event.
+    std::optional<RawEvent> head();
     /// Oldest first.
     std::vector<Event> after(std::int64_t seq, std::int64_t limit);
     /// Newest first.

@@ -47,6 +47,8 @@ public:
     /// Appends the next event of the chain, signed by the workspace's signer.
     /// @throw Error with ErrorCode::NoMember when no signer was set.
     virtual Event append(const EventDraft& draft) = 0;
+    /// The workspace that is written to; complete also while it is being made.
+    virtual const WorkspaceInfo& info() const = 0;
     /// The time of this transaction, the same for all its events.
     virtual base::UtcTime now() const = 0;
 };

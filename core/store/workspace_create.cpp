@@ -6,6 +6,7 @@
 #include "store/connection.h"
 #include "store/event_store.h"
 #include "store/file_system.h"
+#include "store/migration.h"
 #include "store/migrator.h"
 #include "store/sqlite_error.h"
 #include "store/workspace.h"
@@ -96,7 +97,7 @@ void makeCatalog(const path& file, const WorkspaceInfo& info, const std::shared_
     switchJournal(database, info.journalMode, info.folder);
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     insertMeta(database, info);
-    WriteTransaction write(database, info.id, signer, clock);
+    WriteTransaction write(database, info, signer, clock);
     first(write);
     transaction.commit();
 }
@@ -123,6 +124,7 @@ std::unique_ptr<Workspace> Workspace::create(const path& givenFolder, const Crea
     info.name = base::checkedName(options.name, "workspace");
     info.journalMode = options.journalMode;
     info.created = clock.now();
+    info.schemaVersion = migrations().back().version;
     info.folder = folder;
 
     refuseUsedFolder(folder);

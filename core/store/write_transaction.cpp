@@ -8,10 +8,10 @@
 
 namespace lepton::store {
 
-WriteTransaction::WriteTransaction(SQLite::Database& database, const base::WorkspaceId& workspace,
+WriteTransaction::WriteTransaction(SQLite::Database& database, const WorkspaceInfo& info,
                                    std::shared_ptr<const Signer> signer, const base::Clock& clock)
     : m_database(database)
-    , m_workspace(workspace)
+    , m_info(info)
     , m_signer(std::move(signer))
     , m_clock(clock)
     , m_now(clock.now())
@@ -24,7 +24,7 @@ Event WriteTransaction::append(const EventDraft& draft)
             base::ErrorCode::NoMember,
             "You can read this workspace but not change it: you are not a member of it with a key on "
             "this machine. Ask an admin of the workspace to add you.");
-    return EventStore(m_database).append(m_workspace, *m_signer, draft, m_now, m_clock);
+    return EventStore(m_database).append(m_info.id, *m_signer, draft, m_now, m_clock);
 }
 
 } // namespace lepton::store

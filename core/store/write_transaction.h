@@ -11,16 +11,17 @@ namespace lepton::store {
 class WriteTransaction final : public Transaction
 {
 public:
-    WriteTransaction(SQLite::Database& database, const base::WorkspaceId& workspace,
+    WriteTransaction(SQLite::Database& database, const WorkspaceInfo& info,
                      std::shared_ptr<const Signer> signer, const base::Clock& clock);
 
     SQLite::Database& database() override { return m_database; }
+    const WorkspaceInfo& info() const override { return m_info; }
     base::UtcTime now() const override { return m_now; }
     Event append(const EventDraft& draft) override;
 
 private:
     SQLite::Database& m_database;
-    const base::WorkspaceId& m_workspace;
+    const WorkspaceInfo& m_info;
     std::shared_ptr<const Signer> m_signer;
     const base::Clock& m_clock;
     base::UtcTime m_now;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/access.h"
+
+#include "base/error.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lepton::identity {
+namespace {
+
+constexpr std::array allRoles = {Role::Analyst, Role::Engineer, Role::Reviewer, Role::Admin};
+
+bool allows(Role role, Right right) noexcept
+{
+    switch (right) {
+    case Right::Read:
+    case Right::Comment:
+    case Right::Predict:
+        return true;
+    case Right::Import:
+    case Right::Train:
+    case Right::Register:
+    case Right::RequestPromotion:
+        return role == Role::Engineer || role == Role::Admin;
+    case Right::Review:
+        return role == Role::Reviewer || role == Role::Admin;
+    case Right::ManageMembers:
+    case Right::ManageStandards:
+        return role == Role::Admin;
+    }
+    return false;
+}
+
+std::string_view whatFor(Right right) noexcept
+{
+    switch (right) {
+    case Right::Read:
+        return "read this workspace";
+    case Right::Comment:
+        return "comment";
+    case Right::Predict:
+        return "use models";
+    case Right::Import:
+        return "import or change data sets";
+    case Right::Train:
+        return "train models";
+    case Right::Register:
+        return "register models";
+    case Right::RequestPromotion:
+        return "ask for a promotion";
+    case Right::Review:
+        return "approve or reject";
+    case Right::ManageMembers:
+        return "add or change members";
+    case Right::ManageStandards:
+        return "publish standards";
+    }
+    return "do this";
+}
+
+} // namespace
+
+std::string_view roleName(Role role) noexcept
+{
+    switch (role) {
+    case Role::Analyst:
+        return "analyst";
+    case Role::Engineer:
+        return "engineer";
+    case Role::Reviewer:
+        return "reviewer";
+    case Role::Admin:
+        return "admin";
+    }
+    return "analyst";
+}
+
+Role parseRole(std::string_view name)
+{
+    const auto found = std::ranges::find(allRoles, name, roleName);
+    if (found == allRoles.end())
+        throw base::Error(base::ErrorCode::InvalidArgument,
+                          "There is no role " + std::string(name) +
+                              ". Use analyst, engineer, reviewer or admin.");
+    return *found;
+}
+
+bool mayDo(const Roles& roles, Right right) noexcept
+{
+    return std::ranges::any_of(roles, [right](Role role) { return allows(role, right); });
+}
+
+void requireRight(const Roles& roles, Right right)
+{
+    if (mayDo(roles, right))
+        return;
+    std::string enough;
+    for (const Role role : allRoles) {
+        if (allows(role, right))
+            enough += (enough.empty() ? "" : " or ") + std::string(roleName(role));
+    }
+    throw base::Error(right == Right::Review ? base::ErrorCode::NotReviewer : base::ErrorCode::NotAllowed,
+                      "To " + std::string(whatFor(right)) + " takes the role " + enough +
+                          ", which you do not have here. Ask an admin of the workspace for it.");
+}
+
+} // namespace lepton::identity

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/audit.h"
+
+#include "base/cancellation.h"
+#include "base/progress.h"
+#include "identity/member_store.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <thread>
+#include <utility>
+
+namespace lepton::identity {
+namespace {
+
+using store::RawEvent;
+
+constexpr std::size_t mostProblems = 1000;
+/// Events read at a time: enough work for every thread, little memory.
+constexpr std::size_t batchSize = 2048;
+constexpr unsigned mostThreads = 8;
+
+std::string name(std::int64_t seq)
+{
+    return "Event " + std::to_string(seq);
+}
+
+/// What is wrong with each event of a batch by itself, found on several threads.
+std::vector<std::optional<Problem>> checkBatch(const base::WorkspaceId& workspace,
+                                               std::span<const RawEvent> events)
+{
+    std::vector<std::optional<Problem>> found(events.size());
+    const std::size_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, mostThreads);
+    const std::size_t share = (events.size() + threads - 1) / threads;
+    const auto check = [&](std::size_t first) {
+        for (std::size_t i = first; i < std::min(first + share, events.size()); ++i)
+            found[i] = checkGenuine(workspace, events[i]);
+    };
+    std::vector<std::jthread> running;
+    for (std::size_t first = share; first < events.size(); first += share)
+        running.emplace_back(check, first);
+    check(0);
+    return found;
+}
+
+/// Walks the log from its first event.
+class Walk
+{
+public:
+    Walk(const base::WorkspaceId& workspace, AuditResult& result)
+        : m_workspace(workspace)
+        , m_result(result)
+    {}
+
+    void add(std::span<const RawEvent> events)
+    {
+        const auto found = checkBatch(m_workspace, events);
+        for (std::size_t i = 0; i < events.size(); ++i)
+            add(events[i], found[i]);
+    }
+
+    void report(Problem problem)
+    {
+        if (m_result.problems.size() < mostProblems)
+            m_result.problems.push_back(std::move(problem));
+        else if (m_result.problems.size() == mostProblems)
+            m_result.problems.push_back({0, "more", "There are more problems; the first ones are shown."});
+    }
+
+    const Membership& membership() const noexcept { return m_membership; }
+
+private:
+    void add(const RawEvent& event, const std::optional<Problem>& ownProblem)
+    {
+        if (event.seq > m_last + 1)
+            report({m_last + 1, "missing_event",
+                    event.seq == m_last + 2 ? name(m_last + 1) + " is missing."
+                                            : "Events " + std::to_string(m_last + 1) + " to " +
+                                                  std::to_string(event.seq - 1) + " are missing."});
+        if (event.prev != m_result.head)
+            report({event.seq, "broken_chain", name(event.seq) + " does not follow the event before it."});
+        if (ownProblem)
+            report(*ownProblem);
+        // What is not genuine has no say in who is a member.
+        else if (auto wrong = m_membership.apply(event))
+            report(*std::move(wrong));
+        m_last = event.seq;
+        m_result.head = event.hash;
+        ++m_result.events;
+    }
+
+    const base::WorkspaceId& m_workspace;
+    AuditResult& m_result;
+    Membership m_membership;
+    std::int64_t m_last = 0;
+};
+
+std::string differingColumn(const Member& row, const Member& told)
+{
+    if (row.name != told.name)
+        return "name";
+    if (row.department != told.department)
+        return "department";
+    if (row.key != told.key)
+        return "key";
+    if (row.added != told.added)
+        return "added";
+    return row.revoked != told.revoked ? "revoked" : "";
+}
+
+/// The first row of the tables member and role that is not what the events tell.
+std::optional<Problem> compareProjections(SQLite::Database& database, const Membership& membership)
+{
+    auto rows = MemberStore(database).all();
+    std::ranges::sort(rows, {}, &Member::id);
+    std::set<std::string> seen;
+    for (const Member& row : rows) {
+        const std::string id = row.id.toString();
+        seen.insert(id);
+        const Member* told = membership.find(id);
+        if (!told)
+            return Problem{0, "projection",
+                           "The table member has a row " + row.name + " (" + id +
+                               ") that no event tells of."};
+        if (const std::string column = differingColumn(row, *told); !column.empty())
+            return Problem{told->added, "projection",
+                           "The table member differs from the events in the row " + told->name + " (" + id +
+                               "), column " + column + "."};
+        if (row.roles != told->roles)
+            return Problem{told->added, "projection",
+                           "The table role differs from the events in the rows of " + told->name + " (" + id +
+                               ")."};
+    }
+    for (const auto& [id, told] : membership.members()) {
+        if (!seen.contains(id))
+            return Problem{told.added, "projection",
+                           "The table member lacks the row " + told.name + " (" + id + "), which event " +
+                               std::to_string(told.added) + " added."};
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> compareHead(SQLite::Database& database, const std::optional<Head>& remembered)
+{
+    if (!remembered)
+        return std::nullopt;
+    const auto there = store::EventStore(database).find(remembered->seq);
+    if (there && there->hash == remembered->hash)
+        return std::nullopt;
+    return Problem{
+        remembered->seq, "rolled_back",
+        name(remembered->seq) + (there ? " is another one than" : " is not there any more, and was") +
+            " when this machine last verified the workspace: an older or a forged catalog was put in its "
+            "place. Who knows why says lepton workspace trust FINGERPRINT --head HASH."};
+}
+
+} // namespace
+
+AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
+                   base::Progress& progress)
+{
+    const auto& info = workspace.info();
+    const auto remembered = pins.head(info.folder);
+    AuditResult result;
+    Head head;
+    workspace.read([&](SQLite::Database& database) {
+        store::EventStore events(database);
+        progress.begin("verifying", events.count());
+        Walk walk(info.id, result);
+        std::vector<RawEvent> batch;
+        const auto flush = [&] {
+            cancellation.throwIfRequested();
+            walk.add(batch);
+            progress.advance(static_cast<std::int64_t>(batch.size()));
+            batch.clear();
+        };
+        events.forEach(0, [&](const RawEvent& event) {
+            head = {event.seq, event.hash};
+            batch.push_back(event);
+            if (batch.size() == batchSize)
+                flush();
+            return true;
+        });
+        flush();
+        result.root = walk.membership().root();
+        if (result.events == 0)
+            walk.report({0, "missing_event", "The audit log is empty."});
+        if (auto wrong = compareProjections(database, walk.membership()))
+            walk.report(*std::move(wrong));
+        if (auto wrong = compareHead(database, remembered))
+            walk.report(*std::move(wrong));
+        result.pinned = pins.isPinned(info.folder, info.id, result.root);
+        if (!result.pinned)
+            walk.report({result.events == 0 ? 0 : 1, "untrusted",
+                         "The root of the workspace is not the one that this machine trusts. If an admin has "
+                         "told you "
+                         "that it is right, say lepton workspace trust " +
+                             result.root + "."});
+    });
+    progress.flush();
+    result.ok = result.problems.empty();
+    if (result.ok)
+        pins.advanceHead(info.folder, head);
+    return result;
+}
+
+} // namespace lepton::identity

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/membership.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "identity/keys.h"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace lepton::identity {
+namespace {
+
+using nlohmann::json;
+using store::RawEvent;
+
+Problem problem(const RawEvent& event, std::string kind, const std::string& what)
+{
+    return {event.seq, std::move(kind),
+            "Event " + std::to_string(event.seq) + " (" + event.kind + ") " + what};
+}
+
+Problem malformed(const RawEvent& event)
+{
+    return problem(event, "bad_event", "does not say what events of its kind must say.");
+}
+
+std::string text(const json& detail, const char* name)
+{
+    const auto found = detail.find(name);
+    return found != detail.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool changesMembers(const RawEvent& event)
+{
+    return event.kind.starts_with("member.") || event.kind.starts_with("role.");
+}
+
+} // namespace
+
+const std::vector<std::string>& Membership::kinds()
+{
+    static const std::vector<std::string> all = {"workspace.created", "member.added", "member.revoked",
+                                                 "role.given", "role.taken"};
+    return all;
+}
+
+Membership Membership::rebuild(SQLite::Database& database, const base::WorkspaceId& workspace)
+{
+    Membership membership;
+    store::EventStore(database).forEachOfKinds(kinds(), [&](const RawEvent& event) {
+        auto wrong = checkGenuine(workspace, event);
+        if (!wrong)
+            wrong = membership.apply(event);
+        if (wrong)
+            throw base::Error(base::ErrorCode::Damaged,
+                              "The members of this workspace cannot be told: " + wrong->message +
+                                  " Run lepton audit verify to see all that is wrong.");
+        return true;
+    });
+    return membership;
+}
+
+std::optional<Problem> Membership::apply(const RawEvent& event)
+{
+    if (m_root.empty()) {
+        if (event.kind != "workspace.created" || !isKey(event.key))
+            return problem(event, "bad_event", "comes first, and only the making of the workspace can.");
+        m_root = event.key;
+        m_rootMember = event.member;
+        return std::nullopt;
+    }
+    if (auto wrong = checkAuthor(event))
+        return wrong;
+    return change(event);
+}
+
+std::optional<Problem> Membership::checkAuthor(const RawEvent& event) const
+{
+    // The first member adds itself.
+    if (m_members.empty()) {
+        if (event.kind == "member.added" && event.object == m_rootMember && event.member == m_rootMember &&
+            event.key == m_root)
+            return std::nullopt;
+        return problem(event, "unknown_key", "stands before the first member is there.");
+    }
+    const Member* author = find(event.member);
+    if (!author || author->key != event.key)
+        return problem(event, "unknown_key",
+                       "is signed with a key that is not its author's in this workspace.");
+    if (author->revoked)
+        return problem(event, "revoked_key",
+                       "is signed with the key of " + author->name + ", which event " +
+                           std::to_string(*author->revoked) + " had revoked.");
+    if (changesMembers(event) && !mayDo(author->roles, Right::ManageMembers))
+        return problem(event, "not_allowed", "changes members, and " + author->name + " was no admin then.");
+    return std::nullopt;
+}
+
+std::optional<Problem> Membership::change(const RawEvent& event)
+{
+    if (!changesMembers(event) && event.kind != "workspace.created")
+        return std::nullopt;
+    const json detail = json::parse(event.detail, nullptr, false);
+    if (!detail.is_object())
+        return malformed(event);
+
+    if (event.kind == "member.added") {
+        Member member;
+        const auto id = base::MemberId::parse(event.object);
+        member.name = text(detail, "name");
+        member.department = text(detail, "department");
+        member.key = text(detail, "key");
+        if (!id || id->toString() != event.object || member.name.empty() || !isKey(member.key) ||
+            base::firstInvalidUtf8(member.name))
+            return malformed(event);
+        if (m_members.empty() && member.key != m_root)
+            return malformed(event);
+        const std::string nameKey = base::caseFoldKey(member.name);
+        if (m_members.contains(event.object) || m_idByKey.contains(member.key) ||
+            m_idByName.contains(nameKey))
+            return problem(event, "bad_event", "adds a member that is there already.");
+        member.id = *id;
+        member.added = event.seq;
+        if (m_members.empty())
+            member.roles.insert(Role::Admin); // whatever else the first member is given
+        m_idByKey.emplace(member.key, event.object);
+        m_idByName.emplace(nameKey, event.object);
+        m_members.emplace(event.object, std::move(member));
+        return std::nullopt;
+    }
+
+    const auto found = m_members.find(event.object);
+    if (event.kind == "workspace.created")
+        return problem(event, "bad_event", "makes a workspace that is there already.");
+    if (found == m_members.end())
+        return problem(event, "bad_event", "is about a member who is not there.");
+    Member& member = found->second;
+    if (event.kind == "member.revoked") {
+        if (member.revoked)
+            return problem(event, "bad_event", "revokes a key that is revoked already.");
+        member.revoked = event.seq;
+        return std::nullopt;
+    }
+    if (event.kind != "role.given" && event.kind != "role.taken")
+        return std::nullopt; // of a later version
+    try {
+        const Role role = parseRole(text(detail, "role"));
+        if (event.kind == "role.given")
+            member.roles.insert(role);
+        else
+            member.roles.erase(role);
+    } catch (const base::Error&) {
+        return malformed(event);
+    }
+    return std::nullopt;
+}
+
+const Member* Membership::find(const std::string& id) const
+{
+    const auto found = m_members.find(id);
+    return found == m_members.end() ? nullptr : &found->second;
+}
+
+const Member* Membership::findByKey(const std::string& key) const
+{
+    const auto found = m_idByKey.find(key);
+    return found == m_idByKey.end() ? nullptr : find(found->second);
+}
+
+std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& raw)
+{
+    const auto event = store::toEvent(raw);
+    if (!event || event->id.toString() != raw.id || event->member.toString() != raw.member)
+        return problem(raw, "bad_event", "has an id that is none.");
+    const base::Sha256Digest hash = store::eventHash(workspace, *event);
+    if (base::toHex(hash) != raw.hash)
+        return problem(raw, "bad_hash", "was changed: its hash is not that of its content.");
+    if (raw.signature.empty())
+        return problem(raw, "unsigned", "has no signature.");
+    if (!isSignedBy(raw.key, hash, raw.signature))
+        return problem(raw, "bad_signature", "was not signed with the key that it names.");
+    return std::nullopt;
+}
+
+} // namespace lepton::identity
