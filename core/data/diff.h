@@ -13,8 +13,9 @@ struct TypeChange
     ColumnType after = ColumnType::Text;
 };
 
-/// What differs between two versions. Rows are compared over the columns that both have, by content: a row that
-/// occurs k times before and n times after counts as min(k, n) kept. Unchanged rows that only moved are kept.
+/// What differs between two versions. Rows are compared over the columns that both have, by content: a row
+/// that occurs k times before and n times after counts as min(k, n) kept. Unchanged rows that only moved are
+/// kept.
 struct TableDiff
 {
     std::vector<std::string> addedColumns, removedColumns;
@@ -28,6 +29,7 @@ struct TableDiff
     std::vector<std::int64_t> addedRows, removedRows;
 };
 
-TableDiff diffTables(Table& before, Table& after, const base::Cancellation& cancellation, base::Progress& progress);
+TableDiff diffTables(Table& before, Table& after, const base::Cancellation& cancellation,
+                     base::Progress& progress);
 
 } // namespace lepton::data

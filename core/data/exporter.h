@@ -16,8 +16,8 @@ struct ExportOptions
 /// .csv and .tsv (tab), .jsonl and .ndjson, .parquet; @throw Error for another ending.
 ExportOptions exportOptionsFor(const std::filesystem::path& file, const std::optional<CsvStyle>& original);
 
-/// Writes the rows of @p order to @p file: a temporary file beside it, renamed when it is whole. An existing file
-/// is replaced. Returns the number of rows.
+/// Writes the rows of @p order to @p file: a temporary file beside it, renamed when it is whole. An existing
+/// file is replaced. Returns the number of rows.
 std::int64_t exportTable(Table& table, const RowOrder& order, const std::filesystem::path& file,
                          const ExportOptions& options, const base::Cancellation& cancellation,
                          base::Progress& progress);

@@ -3,6 +3,7 @@
 #include "data/gather_arrow.h"
 
 #include <arrow/array.h>
+#include <arrow/array/concatenate.h>
 #include <arrow/builder.h>
 #include <arrow/result.h>
 
@@ -39,6 +40,29 @@ std::shared_ptr<arrow::Array> selectRows(const std::shared_ptr<arrow::Array>& ar
     auto result = (*builder)->Finish();
     check(result.status());
     return *result;
+}
+
+std::shared_ptr<arrow::Array> arrangeRows(const std::shared_ptr<arrow::Array>& array,
+                                          std::span<const std::int64_t> rows)
+{
+    auto builder = arrow::MakeBuilder(array->type());
+    check(builder.status());
+    check((*builder)->Reserve(static_cast<std::int64_t>(rows.size())));
+    const arrow::ArraySpan span(*array->data());
+    for (const std::int64_t row : rows)
+        check((*builder)->AppendArraySlice(span, row, 1));
+    auto result = (*builder)->Finish();
+    check(result.status());
+    return *result;
+}
+
+std::shared_ptr<arrow::Array> joinArrays(std::vector<std::shared_ptr<arrow::Array>> arrays)
+{
+    if (arrays.size() == 1)
+        return arrays.front();
+    auto joined = arrow::Concatenate(arrays);
+    check(joined.status());
+    return *joined;
 }
 
 } // namespace lepton::data
