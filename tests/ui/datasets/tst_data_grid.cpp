@@ -203,7 +203,7 @@ private Q_SLOTS:
         for (const int column : {3, 0, 2})
             f.grid.setColumnHidden(column, true);
         QCOMPARE(f.grid.shownColumns().size(), std::size_t{1});
-        f.grid.showAllColumns();
+        f.grid.setShownColumns({0, 1, 2, 3});
         QCOMPARE(f.grid.shownColumns().size(), std::size_t{4});
     }
 

@@ -2,6 +2,7 @@
 #include "ui/datasets/grid/column_chart.h"
 
 #include "ui/datasets/grid/cell_format.h"
+#include "ui/datasets/grid/grid_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -125,10 +126,9 @@ QString columnCaption(const data::Column& column, const data::ColumnProfile& pro
         return ColumnWords::tr("%1 to %2 characters")
             .arg(QLocale().toString(static_cast<qlonglong>(*profile.minimum)),
                  QLocale().toString(static_cast<qlonglong>(*profile.maximum)));
-    const auto distinct = static_cast<int>(std::min<std::int64_t>(profile.distinct, 2'000'000'000));
-    return profile.distinctExact ? ColumnWords::tr("%n values", nullptr, distinct)
-                                 : ColumnWords::tr("about %1 values")
-                                       .arg(QLocale().toString(static_cast<qlonglong>(profile.distinct)));
+    return profile.distinctExact
+               ? valuesText(profile.distinct)
+               : ColumnWords::tr("about %1", "an estimated count").arg(valuesText(profile.distinct));
 }
 
 } // namespace lepton::ui

@@ -37,6 +37,7 @@ DataGrid::DataGrid(TableViewModel& table, QWidget* parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     m_header->setObjectName(QStringLiteral("table.header"));
+    setCornerWidget(new QWidget(this));
 
     m_barsDelay.setSingleShot(true);
     m_barsDelay.setInterval(barsDelay);
@@ -111,6 +112,13 @@ void DataGrid::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layoutParts();
+    if (!m_widened && isVisible()) {
+        // Once, for the first real size; then the widths are the person's.
+        m_widened = true;
+        const bool bar =
+            m_scroll.rows() * rowHeight() > viewport()->height() && !verticalScrollBar()->isVisible();
+        m_header->widenTexts(viewport()->width() - (bar ? verticalScrollBar()->sizeHint().width() : 0));
+    }
     m_scroll.setWholeRows(viewport()->height() / rowHeight());
     syncBars();
     updateWindow();
@@ -220,14 +228,25 @@ void DataGrid::setColumnHidden(int logical, bool hidden)
     Q_EMIT columnsChanged();
 }
 
-void DataGrid::showAllColumns()
+void DataGrid::setShownColumns(const std::vector<int>& logical)
 {
+    std::vector<bool> shown(static_cast<std::size_t>(m_header->count()), false);
+    for (const int column : logical)
+        shown[static_cast<std::size_t>(column)] = true;
+    if (std::find(shown.begin(), shown.end(), true) == shown.end())
+        return;
     {
         const QSignalBlocker quiet(m_header);
-        for (int logical = 0; logical < m_header->count(); ++logical)
-            m_header->setSectionHidden(logical, false);
+        for (int column = 0; column < m_header->count(); ++column)
+            m_header->setSectionHidden(column, !shown[static_cast<std::size_t>(column)]);
+    }
+    if (m_cursor.column >= 0 && m_header->isSectionHidden(m_cursor.column)) {
+        m_cursor.column = m_anchor.column = visibleNeighbour(-1, 1);
+        m_header->setCurrentColumn(m_cursor.column);
+        Q_EMIT cursorMoved();
     }
     syncBars();
+    m_header->setOffset(horizontalScrollBar()->value());
     updateWindow();
     viewport()->update();
     m_header->viewport()->update();

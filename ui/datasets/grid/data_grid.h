@@ -60,7 +60,8 @@ public:
     void scrollToRow(std::int64_t position);
 
     void setColumnHidden(int logical, bool hidden);
-    void showAllColumns();
+    /// Shows exactly these; at least one of them must be a column of the table.
+    void setShownColumns(const std::vector<int>& logical);
     std::vector<int> shownColumns() const; ///< logical, from left to right
     /// Whether everything in view has been read.
     bool isComplete() const;
@@ -132,6 +133,7 @@ private:
     bool m_showBars = false;
     bool m_settingBar = false;
     bool m_dragging = false;
+    bool m_widened = false;
 };
 
 } // namespace lepton::ui

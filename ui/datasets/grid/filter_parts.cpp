@@ -177,9 +177,9 @@ QString withoutPart(const QString& expression, int index)
 
 QString quotedName(const QString& name)
 {
-    static constexpr std::array reserved = {
-        u"and",  u"or",    u"not",    u"is",   u"null", u"in",      u"contains", u"like",
-        u"true", u"false", u"starts", u"ends", u"with", u"between", u"missing",  u"nan"};
+    static constexpr std::array reserved = {u"and",      u"or",      u"not",     u"is",    u"null",   u"in",
+                                            u"contains", u"like",    u"true",    u"false", u"starts", u"ends",
+                                            u"with",     u"between", u"missing", u"nan"};
     const auto isPlain = [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_';
     };

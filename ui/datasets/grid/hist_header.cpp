@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace lepton::ui {
 namespace {
@@ -33,6 +34,7 @@ constexpr int iconSide = 12;
 constexpr int dragDistance = 4;
 constexpr int narrowest = 72;
 constexpr int widest = 260;
+constexpr int widestText = 880;
 /// Beyond this many columns widths are guessed from the number of characters: measuring text takes its time.
 constexpr int measuredColumns = 300;
 
@@ -96,7 +98,25 @@ int HistHeader::fittingWidth(int logical) const
         for (std::size_t i = 0; i < std::min<std::size_t>(3, profile->top.size()); ++i)
             fitting = std::max(fitting, width(body, QString::fromStdString(profile->top[i].first).left(60)));
     }
-    return std::clamp(fitting + 2 * pad, narrowest, widest);
+    return std::clamp(fitting + 2 * pad + 2, narrowest, widest);
+}
+
+void HistHeader::widenTexts(int width)
+{
+    std::vector<int> texts;
+    for (int logical = 0; logical < count() && length() < width; ++logical) {
+        const auto column = static_cast<std::size_t>(logical);
+        const data::ColumnProfile* profile = m_table.profile(column);
+        if (profile != nullptr && m_table.column(column).type == data::ColumnType::Text &&
+            columnShape(m_table.column(column), *profile) == ColumnShape::Histogram)
+            texts.push_back(logical);
+    }
+    int left = width - length();
+    for (std::size_t i = 0; i < texts.size() && left > 0; ++i) {
+        const int share = left / static_cast<int>(texts.size() - i);
+        resizeSection(texts[i], std::min(widestText, sectionSize(texts[i]) + share));
+        left = width - length();
+    }
 }
 
 QString HistHeader::describe(int logical) const

@@ -26,6 +26,8 @@ public:
     void setCurrentColumn(int logical);
     /// The width that shows name, caption and usual values of @p logical.
     int fittingWidth(int logical) const;
+    /// Gives the columns of free text what is left of @p width, for tables of few columns.
+    void widenTexts(int width);
     /// Name, type, range and missing values as one sentence.
     QString describe(int logical) const;
     /// The rest that a column offers, at @p position.

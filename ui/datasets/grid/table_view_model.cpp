@@ -88,14 +88,20 @@ void TableViewModel::applyFilter()
 
 void TableViewModel::removeFilterPart(int index)
 {
-    setFilterText(withoutPart(m_filterText, index));
+    setFilterText(withoutPart(m_appliedFilter, index));
+    applyFilter();
+}
+
+void TableViewModel::clearFilter()
+{
+    setFilterText({});
     applyFilter();
 }
 
 void TableViewModel::setRange(std::size_t column, double low, double high)
 {
     const data::Column& which = this->column(column);
-    setFilterText(withRange(m_filterText, which, rangeCondition(which, low, high)));
+    setFilterText(withRange(m_appliedFilter, which, rangeCondition(which, low, high)));
     applyFilter();
 }
 

@@ -55,8 +55,10 @@ public:
     void setFilterText(const QString& text);
     /// Applies the text now.
     void applyFilter();
-    std::vector<FilterPart> filterParts() const { return andParts(m_filterText); }
+    /// The conditions that decide the rows shown now; taking one away applies the rest at once.
+    std::vector<FilterPart> filterParts() const { return andParts(m_appliedFilter); }
     void removeFilterPart(int index);
+    void clearFilter();
     /// Narrows the filter to @p low..@p high of @p column, in place of an earlier range of it.
     void setRange(std::size_t column, double low, double high);
     /// Whether rows are left out now.

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/grid/table_panel.h"
+
+#include "ui/datasets/grid/cell_sheet.h"
+#include "ui/datasets/grid/column_picker.h"
+#include "ui/datasets/grid/data_grid.h"
+#include "ui/datasets/grid/expression_bar.h"
+#include "ui/datasets/grid/find_bar.h"
+#include "ui/datasets/grid/grid_text.h"
+#include "ui/datasets/grid/hist_header.h"
+#include "ui/datasets/grid/page_feed.h"
+#include "ui/datasets/grid/statistics_sheet.h"
+#include "ui/datasets/grid/statistics_view_model.h"
+#include "ui/datasets/grid/table_foot.h"
+#include "ui/datasets/grid/table_view_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/segment.h"
+#include "ui/widgets/text_label.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lepton::ui {
+namespace {
+
+enum Direction
+{
+    Ascending,
+    Descending
+};
+
+Button* barButton(const QString& icon, const char* name, QWidget* parent)
+{
+    auto* button = new Button(ButtonKind::Secondary, parent);
+    button->setIconName(icon);
+    button->setObjectName(QLatin1String(name));
+    setStyleProperty(button, "filter", true);
+    return button;
+}
+
+} // namespace
+
+TablePanel::TablePanel(std::shared_ptr<data::Table> table, data::TableProfile profile, const QString& dataset,
+                       const QString& version, QWidget* parent)
+    : QWidget(parent)
+    , m_table(new TableViewModel(std::move(table), std::move(profile), this))
+    , m_statistics(new StatisticsViewModel(*m_table, this))
+    , m_reader(new SelectionReader(m_table->table(), this))
+    , m_expression(new ExpressionBar(*m_table, this))
+    , m_sort(barButton(QStringLiteral("chevron-up-down"), "table.sort.button", this))
+    , m_columns(barButton(QStringLiteral("columns"), "table.columns.button", this))
+    , m_find(barButton(QStringLiteral("search"), "table.find.button", this))
+    , m_exportButton(barButton(QStringLiteral("download"), "table.export.button", this))
+    , m_failure(new InlineBanner(BannerKind::Error, this))
+    , m_grid(new DataGrid(*m_table, this))
+    , m_empty(new EmptyState(QStringLiteral("table"), m_grid->viewport()))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_sortPicker(new ColumnPicker(ColumnPicker::Mode::Choose, this))
+    , m_columnPicker(new ColumnPicker(ColumnPicker::Mode::Tick, this))
+    , m_direction(new Segment(m_sortPicker))
+{
+    setObjectName(QStringLiteral("table.panel"));
+    setAccessibleName(tr("Table of %1 %2").arg(dataset, version));
+    m_findBar = new FindBar(*m_grid, this);
+    m_foot = new TableFoot(*m_grid, this);
+    m_statisticsSheet = new StatisticsSheet(*m_table, *m_statistics, this);
+    m_cellSheet = new CellSheet(*m_grid, *m_reader, this);
+    build();
+    connectGrid();
+    connectPickers();
+    if (m_grid->cursorCell().isValid())
+        m_statistics->setColumn(static_cast<std::size_t>(m_grid->cursorCell().column));
+    m_statistics->setWatched(true);
+    retranslate();
+}
+
+TablePanel::~TablePanel() = default;
+
+QWidget* TablePanel::buildBar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(theme::gap24, theme::gap8, theme::gap16, theme::gap8);
+    layout->setSpacing(theme::gap8);
+    layout->addWidget(m_expression, 1);
+    for (Button* button : {m_sort, m_columns, m_find, m_exportButton})
+        layout->addWidget(button);
+    m_exportButton->hide();
+    return bar;
+}
+
+void TablePanel::build()
+{
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("surface", QStringLiteral("surface"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildBar());
+    layout->addWidget(m_expression->messageLine());
+    layout->addWidget(m_findBar);
+    auto* failureRow = new QHBoxLayout;
+    failureRow->setContentsMargins(theme::gap24, 0, theme::gap16, 0);
+    failureRow->addWidget(m_failure);
+    layout->addLayout(failureRow);
+    layout->addWidget(makeRule(Qt::Horizontal, this));
+    m_failure->hide();
+
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_grid);
+    m_splitter->addWidget(m_statisticsSheet);
+    m_splitter->addWidget(m_cellSheet);
+    m_splitter->setStretchFactor(0, 1);
+    m_cellSheet->hide();
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(makeRule(Qt::Horizontal, this));
+    layout->addWidget(m_foot);
+
+    auto* centre = new QVBoxLayout(m_grid->viewport());
+    centre->addWidget(m_empty, 0, Qt::AlignCenter);
+    m_empty->hide();
+
+    m_direction->add(Ascending, QString());
+    m_direction->add(Descending, QString());
+    m_direction->setCurrent(Ascending);
+    m_sortPicker->addOption(m_direction);
+}
+
+void TablePanel::connectGrid()
+{
+    connect(m_table, &TableViewModel::filterTextChanged, this, &TablePanel::filterTextChanged);
+    connect(m_table, &TableViewModel::sortChanged, this, &TablePanel::showSortText);
+    connect(m_table, &TableViewModel::orderChanged, this, &TablePanel::showEmpty);
+    connect(m_expression, &ExpressionBar::leaveRequested, this,
+            [this] { m_grid->setFocus(Qt::TabFocusReason); });
+    connect(m_grid, &DataGrid::columnsChanged, this, &TablePanel::showColumnsText);
+    connect(m_grid, &DataGrid::cursorMoved, this, [this] {
+        if (m_grid->cursorCell().column >= 0)
+            m_statistics->setColumn(static_cast<std::size_t>(m_grid->cursorCell().column));
+    });
+    connect(m_grid, &DataGrid::inspectRequested, this, &TablePanel::openCell);
+    connect(m_grid, &DataGrid::copyRequested, this,
+            [this](bool withHeader) { m_reader->copy(m_table->order(), m_grid->selection(), withHeader); });
+    connect(m_grid, &DataGrid::pageRead, m_failure, &QWidget::hide);
+    connect(&m_grid->feed(), &PageFeed::failed, this, [this](const QString& message) {
+        m_failure->setText(tr("Some rows cannot be read."), message);
+        m_failure->show();
+    });
+    connect(m_reader, &SelectionReader::copied, this,
+            [this](const QString& text, qint64 rows, qint64 columns) {
+                QGuiApplication::clipboard()->setText(text);
+                m_foot->say(tr("Copied: %1").arg(cellsText(rows * columns)));
+            });
+    connect(m_reader, &SelectionReader::refused, this,
+            [this](const QString& message) { m_foot->say(message, true); });
+
+    HistHeader& header = m_grid->header();
+    connect(&header, &HistHeader::rangeDragged, this, [this](int logical, double low, double high) {
+        m_table->setRange(static_cast<std::size_t>(logical), low, high);
+    });
+    connect(&header, &HistHeader::filterRequested, this, [this](int logical) {
+        m_expression->beginCondition(
+            QString::fromStdString(m_table->column(static_cast<std::size_t>(logical)).name));
+    });
+    connect(&header, &HistHeader::statisticsRequested, this, [this](int logical) {
+        m_grid->setCursorCell({std::max<std::int64_t>(0, m_grid->cursorCell().position), logical});
+        m_statistics->setColumn(static_cast<std::size_t>(logical));
+        if (!m_statisticsSheet->isVisible())
+            toggleSideSheet();
+    });
+    for (SideSheet* sheet : std::initializer_list<SideSheet*>{m_statisticsSheet, m_cellSheet})
+        connect(sheet, &SideSheet::closeRequested, this, &TablePanel::closeSheets);
+}
+
+void TablePanel::connectPickers()
+{
+    connect(m_sort, &QPushButton::clicked, this, &TablePanel::openSort);
+    connect(m_columns, &QPushButton::clicked, this, &TablePanel::openColumns);
+    connect(m_find, &QPushButton::clicked, this, [this] { m_findBar->open(FindBar::Purpose::Text); });
+    connect(m_exportButton, &QPushButton::clicked, this,
+            [this] { m_export(m_table->order(), m_table->appliedFilter()); });
+    // The first name is the order of the table itself.
+    connect(m_sortPicker, &ColumnPicker::chosen, this, [this](int index) {
+        if (index == 0)
+            m_table->setSort(std::nullopt);
+        else
+            m_table->setSort(
+                data::SortKey{static_cast<std::size_t>(index - 1), m_direction->current() == Descending});
+    });
+    connect(m_direction, &Segment::chosen, this, [this](int direction) {
+        if (const auto& key = m_table->sortKey())
+            m_table->setSort(data::SortKey{key->column, direction == Descending});
+    });
+    const auto showTicked = [this] {
+        const std::vector<bool>& ticked = m_columnPicker->names().ticked();
+        std::vector<int> columns;
+        for (std::size_t i = 0; i < ticked.size(); ++i)
+            if (ticked[i])
+                columns.push_back(static_cast<int>(i));
+        m_grid->setShownColumns(columns);
+    };
+    const auto tickExactly = [this, showTicked](const std::vector<int>& columns) {
+        std::vector<bool> ticked(m_table->columnCount(), false);
+        for (const int column : columns)
+            ticked[static_cast<std::size_t>(column)] = true;
+        m_columnPicker->names().setTicked(std::move(ticked));
+        showTicked();
+    };
+    connect(&m_columnPicker->names(), &ColumnNamesModel::ticksChanged, this, showTicked);
+    connect(m_columnPicker, &ColumnPicker::showOnly, this, tickExactly);
+    connect(m_columnPicker, &ColumnPicker::showAll, this, [this, showTicked] {
+        m_columnPicker->names().setTicked(std::vector<bool>(m_table->columnCount(), true));
+        showTicked();
+    });
+}
+
+void TablePanel::setExportHook(ExportHook hook)
+{
+    m_export = std::move(hook);
+    m_exportButton->setVisible(static_cast<bool>(m_export));
+}
+
+void TablePanel::focusFilter()
+{
+    m_expression->focusField();
+}
+
+bool TablePanel::clearFilter()
+{
+    if (m_table->filterText().isEmpty())
+        return false;
+    m_table->clearFilter();
+    return true;
+}
+
+bool TablePanel::toggleSideSheet()
+{
+    if (m_statisticsSheet->isVisible() || m_cellSheet->isVisible()) {
+        closeSheets();
+        return true;
+    }
+    m_statisticsSheet->show();
+    m_statistics->setWatched(true);
+    return true;
+}
+
+QString TablePanel::filterText() const
+{
+    return m_table->filterText();
+}
+
+void TablePanel::setFilterText(const QString& text)
+{
+    m_table->setFilterText(text);
+    m_table->applyFilter();
+}
+
+bool TablePanel::isSettled() const
+{
+    return !m_table->isBusy() && m_grid->isComplete() && m_findBar->isSettled() &&
+           (!m_statisticsSheet->isVisible() || m_statistics->state() != StatisticsViewModel::State::Reading);
+}
+
+void TablePanel::openCell()
+{
+    m_statisticsSheet->hide();
+    m_statistics->setWatched(false);
+    m_cellSheet->show();
+    m_cellSheet->refresh();
+    m_cellSheet->focusText();
+}
+
+void TablePanel::closeSheets()
+{
+    const bool cell = m_cellSheet->isVisible();
+    m_statisticsSheet->hide();
+    m_cellSheet->hide();
+    m_reader->cancelCell();
+    m_statistics->setWatched(false);
+    // Whoever closes a cell that was opened by key goes on moving by key.
+    m_grid->setFocus(cell ? Qt::TabFocusReason : Qt::OtherFocusReason);
+}
+
+void TablePanel::openSort()
+{
+    QStringList names{tr("Row number")};
+    for (std::size_t column = 0; column < m_table->columnCount(); ++column)
+        names << QString::fromStdString(m_table->column(column).name);
+    m_sortPicker->names().setNames(std::move(names));
+    m_direction->setCurrent(m_table->sortKey() && m_table->sortKey()->descending ? Descending : Ascending);
+    m_sortPicker->openBelow(m_sort);
+}
+
+void TablePanel::openColumns()
+{
+    QStringList names;
+    std::vector<bool> ticked;
+    for (std::size_t column = 0; column < m_table->columnCount(); ++column) {
+        names << QString::fromStdString(m_table->column(column).name);
+        ticked.push_back(!m_grid->header().isSectionHidden(static_cast<int>(column)));
+    }
+    m_columnPicker->names().setNames(std::move(names));
+    m_columnPicker->names().setTicked(std::move(ticked));
+    m_columnPicker->openBelow(m_columns);
+}
+
+void TablePanel::showSortText()
+{
+    const auto& key = m_table->sortKey();
+    if (!key) {
+        m_sort->setText(tr("Sort: row number"));
+        m_sort->setIconName(QStringLiteral("chevron-up-down"));
+        return;
+    }
+    const QString name = m_sort->fontMetrics().elidedText(
+        QString::fromStdString(m_table->column(key->column).name), Qt::ElideMiddle, 160);
+    m_sort->setText(tr("Sort: %1").arg(name));
+    m_sort->setIconName(key->descending ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"));
+    m_sort->setAccessibleName(key->descending ? tr("Sorted by %1, descending").arg(name)
+                                              : tr("Sorted by %1, ascending").arg(name));
+}
+
+void TablePanel::showColumnsText()
+{
+    const int all = static_cast<int>(m_table->columnCount());
+    const int shown = all - m_grid->header().hiddenSectionCount();
+    m_columns->setText(shown == all ? tr("%n column(s)", nullptr, all)
+                                    : tr("%1 of %n column(s)", nullptr, all).arg(countText(shown)));
+}
+
+void TablePanel::showEmpty()
+{
+    const bool empty = m_grid->rows() == 0;
+    const bool filtered = m_table->isFiltered();
+    m_empty->setVisible(empty);
+    if (!empty)
+        return;
+    m_empty->setText(
+        filtered ? tr("No row matches the filter") : tr("This version has no rows"),
+        filtered ? tr("Of %1 none is left. Take a condition away or clear the filter.")
+                       .arg(rowsText(m_table->rowCount()))
+                 : tr("It has columns alone: the file that was imported held nothing below its header."));
+    m_empty->setOther(filtered ? tr("Clear the filter") : QString());
+    m_empty->otherButton()->disconnect(this);
+    connect(m_empty->otherButton(), &QPushButton::clicked, this, [this] { m_table->clearFilter(); });
+}
+
+void TablePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TablePanel::keyPressEvent(QKeyEvent* event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (control && event->key() == Qt::Key_G)
+        m_findBar->open(FindBar::Purpose::Row);
+    else if (control && event->key() == Qt::Key_Period)
+        toggleSideSheet();
+    else if (event->key() == Qt::Key_F3)
+        m_findBar->open(FindBar::Purpose::Text);
+    else if (event->key() == Qt::Key_Escape && (m_cellSheet->isVisible() || m_findBar->isVisible()))
+        m_cellSheet->isVisible() ? closeSheets() : m_findBar->hide();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TablePanel::retranslate()
+{
+    m_find->setText(tr("Find"));
+    m_find->setToolTip(tr("Find a text in the cells (F3). Ctrl+G goes to a row."));
+    m_exportButton->setText(tr("Export"));
+    m_direction->setText(Ascending, tr("Ascending"));
+    m_direction->setText(Descending, tr("Descending"));
+    m_failure->clearActions();
+    m_failure->addAction(tr("Try again"), [this] { m_grid->feed().retry(); });
+    showSortText();
+    showColumnsText();
+    showEmpty();
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/table.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QSplitter;
+
+namespace lepton::ui {
+
+class CellSheet;
+class ColumnPicker;
+class DataGrid;
+class EmptyState;
+class ExpressionBar;
+class FilterButton;
+class FindBar;
+class InlineBanner;
+class SelectionReader;
+class StatisticsSheet;
+class StatisticsViewModel;
+class TableFoot;
+class TableViewModel;
+class Button;
+
+/// The Table tab of a data set: filter with live count, grid, statistics of the current column. Give it a
+/// table and the statistics stored with it; it reads everything else on workers.
+class TablePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Called with the rows shown and the expression and sort that chose them.
+    using ExportHook = std::function<void(const data::RowOrder& rows, const QString& filter)>;
+
+    /// @p dataset and @p version ("v3") name what is shown.
+    TablePanel(std::shared_ptr<data::Table> table, data::TableProfile profile, const QString& dataset,
+               const QString& version, QWidget* parent = nullptr);
+    ~TablePanel() override;
+
+    /// The Export button is there once something can be done with it.
+    void setExportHook(ExportHook hook);
+
+    /// For the page's keys: Ctrl+F, Esc and Ctrl+. (the last two: false when there was nothing to do).
+    void focusFilter();
+    bool clearFilter();
+    bool toggleSideSheet();
+    /// For the page's route; setting applies at once.
+    QString filterText() const;
+    void setFilterText(const QString& text);
+    /// True when nothing is being read.
+    bool isSettled() const;
+
+    DataGrid& grid() const noexcept { return *m_grid; }
+    TableViewModel& table() const noexcept { return *m_table; }
+
+Q_SIGNALS:
+    /// filterText() is another now.
+    void filterTextChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildBar();
+    void connectGrid();
+    void connectPickers();
+    void retranslate();
+    void showSortText();
+    void showColumnsText();
+    void showEmpty();
+    void openSort();
+    void openColumns();
+    void openCell();
+    void closeSheets();
+
+    TableViewModel* m_table;
+    StatisticsViewModel* m_statistics;
+    SelectionReader* m_reader;
+    ExportHook m_export;
+    ExpressionBar* m_expression;
+    Button* m_sort;
+    Button* m_columns;
+    Button* m_find;
+    Button* m_exportButton;
+    FindBar* m_findBar;
+    InlineBanner* m_failure;
+    DataGrid* m_grid;
+    EmptyState* m_empty;
+    TableFoot* m_foot;
+    QSplitter* m_splitter;
+    StatisticsSheet* m_statisticsSheet;
+    CellSheet* m_cellSheet;
+    ColumnPicker* m_sortPicker;
+    ColumnPicker* m_columnPicker;
+    class Segment* m_direction;
+};
+
+} // namespace lepton::ui
