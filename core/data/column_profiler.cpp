@@ -301,6 +301,15 @@ void ColumnProfiler::Impl::fillExtremes(ColumnProfile& profile) const
     }
 }
 
+std::int64_t ColumnProfiler::distinct() const
+{
+    const Impl& impl = *m_impl;
+    if (impl.column.type == ColumnType::Bool)
+        return (impl.trueCount > 0 ? 1 : 0) + (impl.falseCount > 0 ? 1 : 0);
+    // An estimate may come out a little above what is possible.
+    return std::min(impl.counter.distinct() + (impl.nan > 0 ? 1 : 0), impl.rows - impl.missing);
+}
+
 ColumnProfile ColumnProfiler::profile() const
 {
     const Impl& impl = *m_impl;
@@ -310,16 +319,10 @@ ColumnProfile ColumnProfiler::profile() const
     profile.nan = impl.nan;
     profile.infinite = impl.infinite;
     impl.summary.fill(profile);
-    if (impl.column.type == ColumnType::Bool) {
-        profile.distinct = (impl.trueCount > 0 ? 1 : 0) + (impl.falseCount > 0 ? 1 : 0);
-        if (const auto all = impl.trueCount + impl.falseCount; all > 0)
-            profile.mean = static_cast<double>(impl.trueCount) / static_cast<double>(all);
-    } else {
-        profile.distinct = impl.counter.distinct() + (impl.nan > 0 ? 1 : 0);
-        profile.distinctExact = impl.counter.exact();
-    }
-    // An estimate may come out a little above what is possible.
-    profile.distinct = std::min(profile.distinct, profile.rows - profile.missing);
+    if (const auto truths = impl.trueCount + impl.falseCount; truths > 0)
+        profile.mean = static_cast<double>(impl.trueCount) / static_cast<double>(truths);
+    profile.distinct = distinct();
+    profile.distinctExact = impl.counter.exact();
     impl.fillTop(profile);
     impl.fillExtremes(profile);
     return profile;

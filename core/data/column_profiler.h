@@ -8,6 +8,7 @@
 #include <arrow/type_fwd.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 namespace lepton::data {
@@ -26,6 +27,8 @@ public:
 
     /// Takes the next rows: an array of arrowType(column), or large_utf8 for text.
     void add(const arrow::Array& array);
+    /// How many different values there were so far; see ColumnProfile::distinct.
+    std::int64_t distinct() const;
     /// The statistics of all rows so far.
     ColumnProfile profile() const;
 

@@ -103,6 +103,9 @@ struct ScanResult
 /// How a file was written, so that an export can be written alike: see exporter.h.
 struct CsvStyle
 {
+    static constexpr int shortest = -1;             ///< as formatCell(): "2.0" for a whole number
+    static constexpr int shortestWithoutPoint = -2; ///< "2" for a whole number
+
     char delimiter = ',';
     std::string encoding = "utf-8";
     bool byteOrderMark = false;
@@ -110,7 +113,8 @@ struct CsvStyle
     bool finalNewline = true;
     bool quotedHeader = false;
     std::vector<bool> quotedColumns;   ///< every value of the column stood in quotes
-    std::vector<int> decimals;         ///< Float64: every value had so many digits behind the point; -1: varied
+    /// Float64: every value had so many digits behind the point; else shortest or shortestWithoutPoint.
+    std::vector<int> decimals;
     char decimalMark = '.';
 };
 void to_json(nlohmann::json& json, const CsvStyle& style);

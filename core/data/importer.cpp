@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/importer.h"
+
+#include "base/cancellation.h"
+#include "base/error.h"
+#include "data/input_plan.h"
+#include "data/records_import.h"
+
+namespace lepton::data {
+
+ImportedTable importFile(const std::filesystem::path& file, const ReadOptions& options,
+                         const std::filesystem::path& target, const base::Cancellation& cancellation,
+                         base::Progress& progress)
+{
+    InputPlan plan = [&] {
+        ByteSource bytes(file, cancellation);
+        return planInput(bytes, options);
+    }();
+    if (plan.detected.format == FileFormat::Parquet)
+        throw base::Error(base::ErrorCode::Unsupported, "Parquet files cannot be imported.");
+    return importRecords(file, std::move(plan), options, target, cancellation, progress);
+}
+
+} // namespace lepton::data

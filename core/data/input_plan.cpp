@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/input_plan.h"
+
+#include "base/error.h"
+#include "data/dialect.h"
+#include "data/encoding_detector.h"
+#include "data/json_scanner.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace lepton::data {
+
+namespace {
+
+std::string_view firstLine(std::string_view text)
+{
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos)
+        return {};
+    const auto end = text.find_first_of("\r\n", begin);
+    auto line = text.substr(begin, end == std::string_view::npos ? end : end - begin);
+    while (line.ends_with(' ') || line.ends_with('\t'))
+        line.remove_suffix(1);
+    return line;
+}
+
+FileFormat formatOf(std::string_view text)
+{
+    const std::string_view line = firstLine(text);
+    if (isJsonObject(line))
+        return FileFormat::JsonLines;
+    if (line == "{" || line == "[" || line.starts_with("[{"))
+        throw base::Error(base::ErrorCode::Unsupported,
+                          "This is a JSON document. Only JSON Lines can be imported: one object a line. Write the "
+                          "records of the document so and import that file.");
+    return FileFormat::Csv;
+}
+
+void refuseEmpty(std::string_view text)
+{
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        throw base::Error(base::ErrorCode::EmptyFile, "The file is empty: there is not even a header in it.");
+}
+
+} // namespace
+
+InputPlan planInput(ByteSource& bytes, const ReadOptions& options)
+{
+    InputPlan plan;
+    const std::string_view head = bytes.head();
+    plan.detected.compression = bytes.compression();
+    if (head.empty())
+        throw base::Error(base::ErrorCode::EmptyFile, "The file is empty: there is nothing in it.");
+    if (options.format == FileFormat::Parquet || (!options.format && head.starts_with("PAR1"))) {
+        if (!plan.detected.compression.empty())
+            throw base::Error(base::ErrorCode::Unsupported,
+                              fmt::format("This is a Parquet file inside a {} file. Decompress it first: Parquet "
+                                          "compresses its own pages.",
+                                          plan.detected.compression));
+        plan.detected.format = FileFormat::Parquet;
+        return plan;
+    }
+
+    EncodingChoice choice = chooseEncoding(head, options.encoding);
+    plan.detected.encoding = choice.encoding;
+    plan.detected.readings = std::move(choice.readings);
+    plan.notices = std::move(choice.notices);
+    const std::string text = decodeSample(head, plan.detected.encoding);
+    if (text.size() < 64)
+        refuseEmpty(text);
+    plan.detected.format = options.format ? *options.format : formatOf(text);
+    plan.dialect.quote = options.quote;
+    plan.dialect.hasHeader = options.hasHeader;
+    const bool whole = head.size() <= sampleBytes;
+    if (plan.detected.format == FileFormat::Csv)
+        plan.dialect.delimiter = options.delimiter ? *options.delimiter : detectDelimiter(text, options.quote, whole);
+    plan.detected.delimiter = plan.dialect.delimiter;
+    return plan;
+}
+
+OpenedInput::OpenedInput(const std::filesystem::path& file, const InputPlan& plan, BadRowSink sink,
+                         const base::Cancellation& cancellation, BatchLimits limits)
+    : m_bytes(std::make_unique<ByteSource>(file, cancellation))
+{
+    m_bytes->head();
+    m_text = std::make_unique<TextSource>(*m_bytes, plan.detected.encoding);
+    if (plan.detected.format == FileFormat::JsonLines)
+        m_records = std::make_unique<JsonScanner>(*m_text, std::move(sink), limits, plan.names);
+    else
+        m_records = std::make_unique<DelimitedScanner>(*m_text, plan.dialect, std::move(sink), limits);
+}
+
+OpenedInput::~OpenedInput() = default;
+
+const DelimitedFacts* OpenedInput::delimitedFacts() const noexcept
+{
+    const auto* delimited = dynamic_cast<const DelimitedScanner*>(m_records.get());
+    return delimited ? &delimited->facts() : nullptr;
+}
+
+} // namespace lepton::data
