@@ -6,7 +6,8 @@ namespace lepton::data {
 base::Error errorFromArrow(const arrow::Status& status, base::ErrorCode code, const std::string& sentence)
 {
     if (status.IsOutOfMemory())
-        return {base::ErrorCode::Internal, "There is not enough memory for this. Close other programs and try again.",
+        return {base::ErrorCode::Internal,
+                "There is not enough memory for this. Close other programs and try again.",
                 status.ToString()};
     return {code, sentence, status.ToString()};
 }
@@ -14,7 +15,8 @@ base::Error errorFromArrow(const arrow::Status& status, base::ErrorCode code, co
 void check(const arrow::Status& status)
 {
     if (!status.ok())
-        throw errorFromArrow(status, base::ErrorCode::Internal, "Something unexpected went wrong: " + status.message());
+        throw errorFromArrow(status, base::ErrorCode::Internal,
+                             "Something unexpected went wrong: " + status.message());
 }
 
 std::shared_ptr<arrow::Buffer> allocateBuffer(std::int64_t size)

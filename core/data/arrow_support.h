@@ -14,7 +14,8 @@
 
 namespace lepton::data {
 
-/// The Error for a failed status: @p sentence says what could not be done, Arrow's own words become the detail.
+/// The Error for a failed status: @p sentence says what could not be done, Arrow's own words become the
+/// detail.
 base::Error errorFromArrow(const arrow::Status& status, base::ErrorCode code, const std::string& sentence);
 
 /// Throws unless @p status is fine; a failure here means lack of memory or a fault of ours.

@@ -16,7 +16,8 @@ std::string where(const base::ErrorPlace& place, const StoredAs& stored)
     if (place.column)
         text += fmt::format(", column '{}'", *place.column);
     if (place.byte)
-        text += fmt::format(", byte {}{}", *place.byte, stored.compression.empty() ? "" : " of the decompressed file");
+        text += fmt::format(", byte {}{}", *place.byte,
+                            stored.compression.empty() ? "" : " of the decompressed file");
     return text;
 }
 
@@ -33,27 +34,33 @@ std::string badRowMessage(base::ErrorCode kind, const base::ErrorPlace& place, c
     using base::ErrorCode;
     switch (kind) {
     case ErrorCode::RaggedRow:
-        return fmt::format("{}: there are {} where the table has {} {}. Mend the row, put quotes around text that "
-                           "holds the delimiter, or import without the rows that cannot be read.",
-                           at, fieldCount(place.fields.value_or(0)), place.expected.value_or(0),
-                           place.expected == 1 ? "column" : "columns");
+        return fmt::format(
+            "{}: there are {} where the table has {} {}. Mend the row, put quotes around text that "
+            "holds the delimiter, or import without the rows that cannot be read.",
+            at, fieldCount(place.fields.value_or(0)), place.expected.value_or(0),
+            place.expected == 1 ? "column" : "columns");
     case ErrorCode::BadEncoding:
-        return fmt::format("{}: this is not valid {}. Choose the encoding that the file has, or mend this place.", at,
-                           stored.encoding);
+        return fmt::format(
+            "{}: this is not valid {}. Choose the encoding that the file has, or mend this place.", at,
+            stored.encoding);
     case ErrorCode::NulByte:
-        return fmt::format("{}: there is a NUL character, which no text holds. The file is damaged, binary, or in "
-                           "another encoding such as UTF-16.",
-                           at);
+        return fmt::format(
+            "{}: there is a NUL character, which no text holds. The file is damaged, binary, or in "
+            "another encoding such as UTF-16.",
+            at);
     case ErrorCode::UnclosedQuote:
-        return fmt::format("{}: the quote that opens here is never closed. Close it, double it if it belongs to the "
-                           "text, or import without quoting.",
-                           at);
+        return fmt::format(
+            "{}: the quote that opens here is never closed. Close it, double it if it belongs to the "
+            "text, or import without quoting.",
+            at);
     case ErrorCode::TextAfterQuote:
-        return fmt::format("{}: text follows a closing quote. Double the quotes that belong to the text.", at);
-    case ErrorCode::BadJson:
-        return fmt::format("{}: this is not a JSON object in one line. Mend the line, or import without the rows that "
-                           "cannot be read.",
+        return fmt::format("{}: text follows a closing quote. Double the quotes that belong to the text.",
                            at);
+    case ErrorCode::BadJson:
+        return fmt::format(
+            "{}: this is not a JSON object in one line. Mend the line, or import without the rows that "
+            "cannot be read.",
+            at);
     default:
         return fmt::format("{}: this cannot be read.", at);
     }

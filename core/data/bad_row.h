@@ -16,7 +16,8 @@ struct StoredAs
     std::string compression;
 };
 
-/// The sentence for a record that cannot be read, naming row, line, column and byte as far as @p place has them.
+/// The sentence for a record that cannot be read, naming row, line, column and byte as far as @p place has
+/// them.
 std::string badRowMessage(base::ErrorCode kind, const base::ErrorPlace& place, const StoredAs& stored);
 
 /// The error that stops an import at @p row.

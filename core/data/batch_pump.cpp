@@ -8,8 +8,7 @@ namespace lepton::data {
 BatchPump::BatchPump(RecordSource& source)
     : m_queue(2)
     , m_thread([this, &source] { pump(source); })
-{
-}
+{}
 
 BatchPump::~BatchPump()
 {

@@ -11,8 +11,8 @@
 
 namespace lepton::data {
 
-/// Reads the batches of a source ahead, on a thread of its own. What the source throws comes after the batches that
-/// were read before it.
+/// Reads the batches of a source ahead, on a thread of its own. What the source throws comes after the
+/// batches that were read before it.
 class BatchPump
 {
 public:

@@ -18,8 +18,7 @@ class BoundedQueue
 public:
     explicit BoundedQueue(std::size_t limit)
         : m_limit(limit)
-    {
-    }
+    {}
 
     /// Waits for room; false when the other side has closed the queue.
     bool push(Item item)

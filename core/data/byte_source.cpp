@@ -53,7 +53,8 @@ struct ByteSource::Impl
         if (ended)
             return 0;
         cancellation.throwIfRequested();
-        const std::size_t taken = file.read(std::as_writable_bytes(buffer.first(std::min(buffer.size(), headBytes))));
+        const std::size_t taken =
+            file.read(std::as_writable_bytes(buffer.first(std::min(buffer.size(), headBytes))));
         read += static_cast<std::int64_t>(taken);
         hash.update(std::string_view(buffer.data(), taken));
         ended = taken == 0;
@@ -72,10 +73,11 @@ struct ByteSource::Impl
                 return step.produced;
             if (ended && step.consumed == 0) {
                 if (!decompressor->atEnd())
-                    throw base::Error(base::ErrorCode::BadCompression,
-                                      "The " + compression +
-                                          " compressed file ends too early: a part of it is missing. Get the file "
-                                          "again, complete this time.");
+                    throw base::Error(
+                        base::ErrorCode::BadCompression,
+                        "The " + compression +
+                            " compressed file ends too early: a part of it is missing. Get the file "
+                            "again, complete this time.");
                 return 0;
             }
         }
@@ -104,8 +106,7 @@ struct ByteSource::Impl
 
 ByteSource::ByteSource(const std::filesystem::path& file, const base::Cancellation& cancellation)
     : m_impl(std::make_unique<Impl>(file, cancellation))
-{
-}
+{}
 
 ByteSource::~ByteSource() = default;
 

@@ -16,8 +16,8 @@ class Cancellation;
 
 namespace lepton::data {
 
-/// The bytes of a file, decompressed where it is gzip or zstd, read once from the beginning to the end in bounded
-/// memory. The stored bytes are hashed on the way. Not thread-safe.
+/// The bytes of a file, decompressed where it is gzip or zstd, read once from the beginning to the end in
+/// bounded memory. The stored bytes are hashed on the way. Not thread-safe.
 class ByteSource
 {
 public:

@@ -14,8 +14,9 @@ namespace lepton::data {
 namespace {
 
 /// Powers of ten that a double holds exactly.
-constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                             1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 /// Every number of so many digits comes back from a double.
 constexpr int safeDigits = 15;
 /// More digits than this are never the spelling of a double.
@@ -83,8 +84,9 @@ bool survives(std::string_view number, double value) noexcept
     Significant got;
     if (!collectSignificant({written.data(), static_cast<std::size_t>(end.ptr - written.data())}, got))
         return false;
-    return std::equal(wanted.digits.begin(), wanted.digits.begin() + static_cast<std::ptrdiff_t>(wanted.count),
-                      got.digits.begin(), got.digits.begin() + static_cast<std::ptrdiff_t>(got.count));
+    return std::equal(wanted.digits.begin(),
+                      wanted.digits.begin() + static_cast<std::ptrdiff_t>(wanted.count), got.digits.begin(),
+                      got.digits.begin() + static_cast<std::ptrdiff_t>(got.count));
 }
 
 /// The value of what the fast path cannot do; false when a double does not hold it.
@@ -98,7 +100,8 @@ bool slowFloat(std::string_view unsigned_, char mark, bool lenient, double& valu
         unsigned_ = {copy.data(), unsigned_.size()};
     }
     const auto result = std::from_chars(unsigned_.data(), unsigned_.data() + unsigned_.size(), value);
-    if (result.ec != std::errc() || result.ptr != unsigned_.data() + unsigned_.size() || !std::isfinite(value))
+    if (result.ec != std::errc() || result.ptr != unsigned_.data() + unsigned_.size() ||
+        !std::isfinite(value))
         return false;
     return lenient || survives(unsigned_, value);
 }
@@ -226,7 +229,8 @@ bool parseSpecialFloat(std::string_view text, double& value) noexcept
 bool parseBool(std::string_view text, bool lenient, bool& value) noexcept
 {
     const auto isAny = [text](std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(), [&](auto word) { return equalsIgnoringCase(text, word); });
+        return std::any_of(words.begin(), words.end(),
+                           [&](auto word) { return equalsIgnoringCase(text, word); });
     };
     if (equalsIgnoringCase(text, "true") || (lenient && isAny({"1", "t", "y", "yes"}))) {
         value = true;

@@ -7,21 +7,22 @@
 
 namespace lepton::data {
 
-/// A whole number of 64 bits as a person writes one: digits, '-' before them; no '+', no leading zeros, no "-0".
+/// A whole number of 64 bits as a person writes one: digits, '-' before them; no '+', no leading zeros, no
+/// "-0".
 bool parseInteger(std::string_view text, std::int64_t& value) noexcept;
 
 /// How the digits of a number stood.
 struct NumberForm
 {
     double value = 0;
-    int decimals = 0;      ///< digits behind the mark
+    int decimals = 0; ///< digits behind the mark
     bool exponent = false;
-    bool plain = false;    ///< neither mark nor exponent
-    bool plus = false;     ///< a '+' before it
+    bool plain = false; ///< neither mark nor exponent
+    bool plus = false;  ///< a '+' before it
 };
 
-/// A number with @p mark ('.' or ',') before its decimals. Only what a double keeps: written with as many digits as
-/// the text has, the double gives the same digits, so that nothing is rounded away.
+/// A number with @p mark ('.' or ',') before its decimals. Only what a double keeps: written with as many
+/// digits as the text has, the double gives the same digits, so that nothing is rounded away.
 /// @p lenient: the nearest double will do, leading zeros too (the person asked for this type).
 bool parseFloat(std::string_view text, char mark, bool lenient, NumberForm& form) noexcept;
 /// nan, inf and infinity in any case, with a sign.

@@ -25,8 +25,7 @@ class Validity
 public:
     explicit Validity(std::size_t rows)
         : m_rows(rows)
-    {
-    }
+    {}
 
     void setMissing(std::size_t row)
     {
@@ -59,8 +58,7 @@ public:
         , m_rules(rules)
         , m_misfits(misfits)
         , m_type(arrowType(plan.column))
-    {
-    }
+    {}
 
     /// Arrays of values of equal width. parse(text, value, style) reads one cell.
     template <class Value, class Parse>
@@ -80,8 +78,8 @@ public:
                 validity.setMissing(row);
             out[row] = value;
         }
-        result.array = arrow::MakeArray(arrow::ArrayData::Make(m_type, static_cast<std::int64_t>(m_batch.rows),
-                                                               {validity.bits(), values}, validity.missing()));
+        result.array = arrow::MakeArray(arrow::ArrayData::Make(
+            m_type, static_cast<std::int64_t>(m_batch.rows), {validity.bits(), values}, validity.missing()));
         return result;
     }
 
@@ -103,8 +101,8 @@ public:
             if (bytes.buffers[1]->data()[row])
                 arrow::bit_util::SetBit(bits->mutable_data(), static_cast<std::int64_t>(row));
         }
-        built.array = arrow::MakeArray(
-            arrow::ArrayData::Make(arrow::boolean(), bytes.length, {bytes.buffers[0], bits}, bytes.null_count));
+        built.array = arrow::MakeArray(arrow::ArrayData::Make(arrow::boolean(), bytes.length,
+                                                              {bytes.buffers[0], bits}, bytes.null_count));
         return built;
     }
 
@@ -115,7 +113,8 @@ public:
         for (std::size_t row = 0; row < m_batch.rows; ++row)
             total += m_batch.field(row, m_column).length();
         Validity validity(m_batch.rows);
-        const auto offsets = allocateBuffer(static_cast<std::int64_t>((m_batch.rows + 1) * sizeof(std::int32_t)));
+        const auto offsets =
+            allocateBuffer(static_cast<std::int64_t>((m_batch.rows + 1) * sizeof(std::int32_t)));
         const auto data = allocateBuffer(static_cast<std::int64_t>(total));
         auto* offset = reinterpret_cast<std::int32_t*>(offsets->mutable_data());
         auto* out = reinterpret_cast<char*>(data->mutable_data());
@@ -135,9 +134,9 @@ public:
         }
         offset[m_batch.rows] = static_cast<std::int32_t>(used);
         const auto trimmedData = arrow::SliceBuffer(data, 0, static_cast<std::int64_t>(used));
-        result.array =
-            arrow::MakeArray(arrow::ArrayData::Make(m_type, static_cast<std::int64_t>(m_batch.rows),
-                                                    {validity.bits(), offsets, trimmedData}, validity.missing()));
+        result.array = arrow::MakeArray(
+            arrow::ArrayData::Make(m_type, static_cast<std::int64_t>(m_batch.rows),
+                                   {validity.bits(), offsets, trimmedData}, validity.missing()));
         return result;
     }
 
@@ -153,7 +152,12 @@ public:
     }
 
 private:
-    enum class Cell { Value, Missing, Misfit };
+    enum class Cell
+    {
+        Value,
+        Missing,
+        Misfit
+    };
 
     bool goOnAfter(std::size_t misfit) const
     {
@@ -258,8 +262,8 @@ BuiltColumn buildDecimals(Reader& reader, const ColumnPlan& plan)
         });
 }
 
-BuiltColumn build(const RecordBatch& batch, std::size_t column, const ColumnPlan& plan, const InferenceRules& rules,
-                  std::vector<std::size_t>* misfits)
+BuiltColumn build(const RecordBatch& batch, std::size_t column, const ColumnPlan& plan,
+                  const InferenceRules& rules, std::vector<std::size_t>* misfits)
 {
     Reader reader(batch, column, plan, rules, misfits);
     switch (plan.column.type) {
@@ -269,7 +273,8 @@ BuiltColumn build(const RecordBatch& batch, std::size_t column, const ColumnPlan
         return reader.booleans();
     case ColumnType::Int64: {
         const bool lenient = plan.stated;
-        return reader.fixed<std::int64_t>([lenient](std::string_view text, std::int64_t& value, ColumnStyle&) {
+        return reader.fixed<std::int64_t>([lenient](std::string_view text, std::int64_t& value,
+                                                    ColumnStyle&) {
             if (lenient && text.size() > 1) {
                 const bool sign = text[0] == '-' || text[0] == '+';
                 const auto digits = std::min(text.find_first_not_of('0', sign ? 1 : 0), text.size() - 1);
@@ -306,7 +311,8 @@ void ColumnStyle::merge(const ColumnStyle& later)
     anyValue = anyValue || later.anyValue;
     allQuoted = allQuoted && later.allQuoted;
     missingWords += later.missingWords;
-    decimalsVary = decimalsVary || later.decimalsVary || (decimals && later.decimals && *decimals != *later.decimals);
+    decimalsVary =
+        decimalsVary || later.decimalsVary || (decimals && later.decimals && *decimals != *later.decimals);
     if (!decimals)
         decimals = later.decimals;
     wholePlain = wholePlain || later.wholePlain;

@@ -19,12 +19,12 @@ namespace lepton::data {
 struct ColumnStyle
 {
     bool anyValue = false;
-    bool allQuoted = true;          ///< of the cells that hold something
-    std::int64_t missingWords = 0;  ///< cells like NA that were taken as missing
-    std::optional<int> decimals;    ///< Float64: of every value; see CsvStyle::decimals
+    bool allQuoted = true;         ///< of the cells that hold something
+    std::int64_t missingWords = 0; ///< cells like NA that were taken as missing
+    std::optional<int> decimals;   ///< Float64: of every value; see CsvStyle::decimals
     bool decimalsVary = false;
-    bool wholePlain = false;        ///< Float64: a whole number stood without a point
-    bool wholePointed = false;      ///< Float64: a whole number stood as "2.0"
+    bool wholePlain = false;   ///< Float64: a whole number stood without a point
+    bool wholePointed = false; ///< Float64: a whole number stood as "2.0"
 
     void merge(const ColumnStyle& later);
 };

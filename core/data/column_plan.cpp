@@ -89,14 +89,14 @@ bool only(std::uint32_t kinds, std::uint32_t allowed)
 
 MissingWords::MissingWords(const std::optional<std::vector<std::string>>& stated)
     : m_stated(stated)
-{
-}
+{}
 
 bool MissingWords::contains(std::string_view text) const noexcept
 {
     if (m_stated)
         return std::find(m_stated->begin(), m_stated->end(), text) != m_stated->end();
-    return equalsIgnoringCase(text, "na") || equalsIgnoringCase(text, "n/a") || equalsIgnoringCase(text, "null");
+    return equalsIgnoringCase(text, "na") || equalsIgnoringCase(text, "n/a") ||
+           equalsIgnoringCase(text, "null");
 }
 
 InferenceRules InferenceRules::from(const ReadOptions& options, char delimiter)

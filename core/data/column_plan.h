@@ -29,8 +29,8 @@ private:
 struct ColumnPlan
 {
     Column column;
-    bool stated = false;    ///< by the person: what does not fit is a bad row
-    bool leftOut = false;   ///< nothing but the end of every line; not part of the table
+    bool stated = false;  ///< by the person: what does not fit is a bad row
+    bool leftOut = false; ///< nothing but the end of every line; not part of the table
     char decimalMark = '.';
 };
 
@@ -43,16 +43,16 @@ struct ColumnEvidence
 
 /// The ways in which a cell can be read; one bit each.
 namespace CellKind {
-inline constexpr std::uint32_t empty = 1u << 0;            ///< nothing, without quotes
-inline constexpr std::uint32_t quotedEmpty = 1u << 1;      ///< nothing, in quotes
+inline constexpr std::uint32_t empty = 1u << 0;       ///< nothing, without quotes
+inline constexpr std::uint32_t quotedEmpty = 1u << 1; ///< nothing, in quotes
 inline constexpr std::uint32_t missingWord = 1u << 2;
 inline constexpr std::uint32_t integer = 1u << 3;
-inline constexpr std::uint32_t largeInteger = 1u << 4;     ///< one that a double does not hold
-inline constexpr std::uint32_t plusInteger = 1u << 5;      ///< "+49": a number only beside others
-inline constexpr std::uint32_t pointNumber = 1u << 6;      ///< "1.5", "1e3", "-0"
-inline constexpr std::uint32_t commaNumber = 1u << 7;      ///< "1,5"
-inline constexpr std::uint32_t commaAmbiguous = 1u << 8;   ///< "1,500"
-inline constexpr std::uint32_t specialNumber = 1u << 9;    ///< nan, inf
+inline constexpr std::uint32_t largeInteger = 1u << 4;   ///< one that a double does not hold
+inline constexpr std::uint32_t plusInteger = 1u << 5;    ///< "+49": a number only beside others
+inline constexpr std::uint32_t pointNumber = 1u << 6;    ///< "1.5", "1e3", "-0"
+inline constexpr std::uint32_t commaNumber = 1u << 7;    ///< "1,5"
+inline constexpr std::uint32_t commaAmbiguous = 1u << 8; ///< "1,500"
+inline constexpr std::uint32_t specialNumber = 1u << 9;  ///< nan, inf
 inline constexpr std::uint32_t truth = 1u << 10;
 inline constexpr std::uint32_t day = 1u << 11;
 inline constexpr std::uint32_t localTime = 1u << 12;
@@ -65,9 +65,9 @@ struct InferenceRules
 {
     MissingWords missing;
     char quote = '"';
-    bool commaDecimals = false;  ///< a comma may be the decimal mark
-    bool pointDecimals = true;   ///< a point may be the decimal mark
-    bool commaStated = false;    ///< the person said that it is
+    bool commaDecimals = false; ///< a comma may be the decimal mark
+    bool pointDecimals = true;  ///< a point may be the decimal mark
+    bool commaStated = false;   ///< the person said that it is
 
     static InferenceRules from(const ReadOptions& options, char delimiter);
 };

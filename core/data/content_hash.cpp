@@ -23,13 +23,17 @@ std::string_view bytesOf(const void* data, std::size_t size)
 std::size_t widthOf(ColumnType type)
 {
     switch (type) {
-    case ColumnType::Date: return 4;
-    case ColumnType::Decimal: return 16;
+    case ColumnType::Date:
+        return 4;
+    case ColumnType::Decimal:
+        return 16;
     case ColumnType::Int64:
     case ColumnType::Float64:
     case ColumnType::Time:
-    case ColumnType::Timestamp: return 8;
-    default: return 0;
+    case ColumnType::Timestamp:
+        return 8;
+    default:
+        return 0;
     }
 }
 
@@ -45,8 +49,7 @@ bool hasNan(const double* values, std::size_t count)
 
 ColumnHash::ColumnHash(ColumnType type)
     : m_type(type)
-{
-}
+{}
 
 void ColumnHash::add(const arrow::Array& array)
 {

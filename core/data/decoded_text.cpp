@@ -31,8 +31,9 @@ void TextBuffer::append(std::string_view bytes)
 
 std::int64_t DecodedText::storedAt(std::size_t at) const
 {
-    const auto after = std::upper_bound(anchors.begin(), anchors.end(), at,
-                                        [](std::size_t place, const Anchor& anchor) { return place < anchor.at; });
+    const auto after =
+        std::upper_bound(anchors.begin(), anchors.end(), at,
+                         [](std::size_t place, const Anchor& anchor) { return place < anchor.at; });
     const Anchor& anchor = after == anchors.begin() ? anchors.front() : *(after - 1);
     const std::size_t length = at - anchor.at;
     if (!decoder)

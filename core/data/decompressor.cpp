@@ -16,8 +16,9 @@ namespace {
 base::Error damaged(const char* what, const char* detail)
 {
     return {base::ErrorCode::BadCompression,
-            std::string("The ") + what + " compression of this file is damaged. Get the file again, or decompress it "
-                                         "with another program and import what is whole.",
+            std::string("The ") + what +
+                " compression of this file is damaged. Get the file again, or decompress it "
+                "with another program and import what is whole.",
             detail ? detail : ""};
 }
 
@@ -27,7 +28,8 @@ public:
     GzipDecompressor()
     {
         if (inflateInit2(&m_stream, 15 + 16) != Z_OK)
-            throw base::Error(base::ErrorCode::Internal, "There is not enough memory to decompress the file.");
+            throw base::Error(base::ErrorCode::Internal,
+                              "There is not enough memory to decompress the file.");
     }
     ~GzipDecompressor() override { inflateEnd(&m_stream); }
     GzipDecompressor(const GzipDecompressor&) = delete;
@@ -75,7 +77,8 @@ public:
         : m_stream(ZSTD_createDStream())
     {
         if (!m_stream)
-            throw base::Error(base::ErrorCode::Internal, "There is not enough memory to decompress the file.");
+            throw base::Error(base::ErrorCode::Internal,
+                              "There is not enough memory to decompress the file.");
     }
     ~ZstdDecompressor() override { ZSTD_freeDStream(m_stream); }
     ZstdDecompressor(const ZstdDecompressor&) = delete;

@@ -29,10 +29,12 @@ bool isLineEnd(char c)
 
 base::Error tooLarge(std::int64_t record)
 {
-    return {base::ErrorCode::TooLarge,
-            fmt::format("Row {} is larger than 1 GiB. Is a quote missing before it, or the delimiter another one?",
-                        record),
-            base::ErrorPlace{.row = record, .line = {}, .byte = {}, .column = {}, .fields = {}, .expected = {}}};
+    return {
+        base::ErrorCode::TooLarge,
+        fmt::format(
+            "Row {} is larger than 1 GiB. Is a quote missing before it, or the delimiter another one?",
+            record),
+        base::ErrorPlace{.row = record, .line = {}, .byte = {}, .column = {}, .fields = {}, .expected = {}}};
 }
 
 } // namespace
@@ -61,8 +63,9 @@ std::size_t DelimitedScanner::fieldEnd(std::size_t from) const
     const __m128i returns = _mm_set1_epi8('\r');
     while (at < size) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + at));
-        const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters),
-                                          _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns)));
+        const __m128i hits =
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters),
+                         _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns)));
         const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits));
         if (mask != 0) {
             at += static_cast<std::size_t>(std::countr_zero(mask));
@@ -107,7 +110,8 @@ bool DelimitedScanner::scanQuoted()
             from = close + 2;
             continue;
         }
-        m_fields.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(close - begin) | marks});
+        m_fields.push_back(
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(close - begin) | marks});
         m_at = close + 1;
         // A short field rarely holds a line end, and memchr is quick to say so.
         if (std::memchr(data + begin, '\n', close - begin) || std::memchr(data + begin, '\r', close - begin))
@@ -132,11 +136,12 @@ DelimitedScanner::Scan DelimitedScanner::scanRecord()
     const bool blank = m_columns != 1 && isLineEnd(data[m_at]);
     while (true) {
         if (m_fields.size() - m_firstField >= mostColumns)
-            throw base::Error(base::ErrorCode::TooLarge,
-                              fmt::format("Row {} has more than {} fields. Is this a table, and the delimiter the "
-                                          "right one?",
-                                          m_record, mostColumns),
-                              base::ErrorPlace{m_record, m_line, {}, {}, {}, {}});
+            throw base::Error(
+                base::ErrorCode::TooLarge,
+                fmt::format("Row {} has more than {} fields. Is this a table, and the delimiter the "
+                            "right one?",
+                            m_record, mostColumns),
+                base::ErrorPlace{m_record, m_line, {}, {}, {}, {}});
         if (m_dialect.quote != '\0' && m_at < size && data[m_at] == m_dialect.quote) {
             if (!scanQuoted()) {
                 if (!m_ended)
@@ -195,7 +200,8 @@ std::string DelimitedScanner::columnName(std::size_t column) const
     return fmt::format("column_{}", column + 1);
 }
 
-BadRow DelimitedScanner::describe(const Fault& fault, const std::vector<Field>& fields, std::size_t first) const
+BadRow DelimitedScanner::describe(const Fault& fault, const std::vector<Field>& fields,
+                                  std::size_t first) const
 {
     BadRow row;
     row.kind = fault.kind;

@@ -29,9 +29,9 @@ struct DelimitedFacts
     std::int64_t blankLines = 0; ///< left out
 };
 
-/// Cuts delimited text into records and fields. Lines end in LF, CRLF or CR; inside quotes they are text. A quote
-/// opens a field only at its very beginning. Blank lines are no records, unless there is one column alone.
-/// Not thread-safe.
+/// Cuts delimited text into records and fields. Lines end in LF, CRLF or CR; inside quotes they are text. A
+/// quote opens a field only at its very beginning. Blank lines are no records, unless there is one column
+/// alone. Not thread-safe.
 class DelimitedScanner final : public RecordSource
 {
 public:
@@ -46,7 +46,13 @@ public:
     const DelimitedFacts& facts() const noexcept { return m_facts; }
 
 private:
-    enum class Scan { Record, Blank, NeedMore, End };
+    enum class Scan
+    {
+        Record,
+        Blank,
+        NeedMore,
+        End
+    };
     /// What is wrong with the record at hand.
     struct Fault
     {
@@ -80,13 +86,13 @@ private:
     DecodedText m_text;
     std::size_t m_start = 0; ///< of the record at hand
     std::size_t m_at = 0;
-    bool m_ended = false;    ///< m_text reaches to the end of the file
-    std::vector<Field> m_fields; ///< of the batch at hand
+    bool m_ended = false;         ///< m_text reaches to the end of the file
+    std::vector<Field> m_fields;  ///< of the batch at hand
     std::size_t m_firstField = 0; ///< of the record at hand
     std::optional<Fault> m_fault;
     std::size_t m_quoteAt = 0;
-    std::int64_t m_record = 1; ///< number of the record at hand
-    std::int64_t m_line = 1;   ///< number of its first line
+    std::int64_t m_record = 1;      ///< number of the record at hand
+    std::int64_t m_line = 1;        ///< number of its first line
     std::int64_t m_linesInside = 0; ///< line ends within its quotes
     bool m_crlf = false;            ///< how it ended
     bool m_endedByLine = false;

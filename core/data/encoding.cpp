@@ -52,13 +52,15 @@ struct Alias
 };
 
 constexpr std::array<Alias, 26> aliases{{
-    {"utf8sig", "utf-8"},      {"utf8bom", "utf-8"},       {"ascii", "utf-8"},          {"usascii", "utf-8"},
-    {"utf16", "utf-16le"},     {"ucs2", "utf-16le"},       {"gbk", "gb18030"},          {"gb2312", "gb18030"},
-    {"cp936", "gb18030"},      {"ms936", "gb18030"},       {"windows936", "gb18030"},   {"euccn", "gb18030"},
-    {"cp950", "big5"},         {"big5tw", "big5"},         {"sjis", "shift_jis"},       {"cp932", "shift_jis"},
-    {"windows31j", "shift_jis"}, {"mskanji", "shift_jis"}, {"eucjp", "euc-jp"},         {"cp949", "euc-kr"},
-    {"uhc", "euc-kr"},         {"ksc5601", "euc-kr"},      {"windows949", "euc-kr"},    {"latin1", "iso-8859-1"},
-    {"l1", "iso-8859-1"},      {"latin9", "iso-8859-15"},
+    {"utf8sig", "utf-8"},   {"utf8bom", "utf-8"},        {"ascii", "utf-8"},
+    {"usascii", "utf-8"},   {"utf16", "utf-16le"},       {"ucs2", "utf-16le"},
+    {"gbk", "gb18030"},     {"gb2312", "gb18030"},       {"cp936", "gb18030"},
+    {"ms936", "gb18030"},   {"windows936", "gb18030"},   {"euccn", "gb18030"},
+    {"cp950", "big5"},      {"big5tw", "big5"},          {"sjis", "shift_jis"},
+    {"cp932", "shift_jis"}, {"windows31j", "shift_jis"}, {"mskanji", "shift_jis"},
+    {"eucjp", "euc-jp"},    {"cp949", "euc-kr"},         {"uhc", "euc-kr"},
+    {"ksc5601", "euc-kr"},  {"windows949", "euc-kr"},    {"latin1", "iso-8859-1"},
+    {"l1", "iso-8859-1"},   {"latin9", "iso-8859-15"},
 }};
 
 std::string bare(std::string_view name)
@@ -75,7 +77,8 @@ std::string bare(std::string_view name)
 
 const char* icuName(std::string_view encoding)
 {
-    const auto it = std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.name == encoding; });
+    const auto it =
+        std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.name == encoding; });
     return it == known.end() ? nullptr : it->icu;
 }
 
@@ -134,7 +137,8 @@ Decoder::Decoder(std::string_view encoding)
     }
     if (!name || U_FAILURE(status))
         throw base::Error(base::ErrorCode::UnknownEncoding,
-                          "The encoding '" + std::string(encoding) + "' is not known here.", u_errorName(status));
+                          "The encoding '" + std::string(encoding) + "' is not known here.",
+                          u_errorName(status));
     ucnv_setToUCallBack(m_converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
 }
 
@@ -149,7 +153,8 @@ void Decoder::decode(std::string_view input, bool last, std::string& text, std::
     while (true) {
         UErrorCode status = U_ZERO_ERROR;
         UChar* out = units.data() + kept;
-        ucnv_toUnicode(m_converter.get(), &out, units.data() + units.size(), &at, end, nullptr, last ? 1 : 0, &status);
+        ucnv_toUnicode(m_converter.get(), &out, units.data() + units.size(), &at, end, nullptr, last ? 1 : 0,
+                       &status);
         auto count = static_cast<std::size_t>(out - units.data());
         kept = status == U_BUFFER_OVERFLOW_ERROR && U16_IS_LEAD(units[count - 1]) ? 1 : 0;
         count -= kept;

@@ -31,8 +31,8 @@ public:
     Decoder(const Decoder&) = delete;
     Decoder& operator=(const Decoder&) = delete;
 
-    /// Appends the text of @p input to @p text as UTF-8. A character cut by the end of @p input waits for the next
-    /// call, unless it is the @p last one.
+    /// Appends the text of @p input to @p text as UTF-8. A character cut by the end of @p input waits for the
+    /// next call, unless it is the @p last one.
     void decode(std::string_view input, bool last, std::string& text, std::vector<BadBytes>& bad);
     /// How many bytes @p text (UTF-8 that this decoder made) takes in the encoding.
     std::size_t encodedLength(std::string_view text) const;

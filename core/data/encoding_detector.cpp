@@ -30,8 +30,8 @@ bool within(std::uint8_t byte, int low, int high)
     return byte >= low && byte <= high;
 }
 
-/// How likely two bytes are in running text of an East Asian encoding: the ranges in which the standards put the
-/// frequent characters and the punctuation.
+/// How likely two bytes are in running text of an East Asian encoding: the ranges in which the standards put
+/// the frequent characters and the punctuation.
 bool isCommon(std::string_view encoding, std::uint8_t lead, std::uint8_t trail)
 {
     if (encoding == "gb18030")
@@ -96,8 +96,9 @@ Utf8Count countUtf8(std::string_view text)
 {
     Utf8Count count;
     const auto add = [&count](std::string_view valid) {
-        count.sequences += static_cast<std::size_t>(std::count_if(
-            valid.begin(), valid.end(), [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) == 0xC0; }));
+        count.sequences += static_cast<std::size_t>(std::count_if(valid.begin(), valid.end(), [](char c) {
+            return (static_cast<std::uint8_t>(c) & 0xC0) == 0xC0;
+        }));
     };
     while (const auto bad = base::firstInvalidUtf8(text)) {
         add(text.substr(0, *bad));
@@ -111,7 +112,8 @@ Utf8Count countUtf8(std::string_view text)
 }
 
 /// Text of the file in @p encoding, around the first byte where readings differ.
-EncodingReading reading(std::string_view head, std::size_t differs, const std::string& encoding, double confidence)
+EncodingReading reading(std::string_view head, std::size_t differs, const std::string& encoding,
+                        double confidence)
 {
     const bool wide = encoding.starts_with("utf-16");
     std::size_t begin = wide ? 0 : differs;
@@ -193,7 +195,8 @@ void guess(std::string_view head, std::size_t differs, EncodingChoice& choice)
     std::vector<std::pair<double, std::string>> scores;
     for (const char* candidate : candidates)
         scores.emplace_back(plausibility(sample, candidate), candidate);
-    std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(scores.begin(), scores.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     if (scores[0].first < 0.8)
         return;
     choice.encoding = scores[0].second;
@@ -206,10 +209,11 @@ void guess(std::string_view head, std::size_t differs, EncodingChoice& choice)
         throw base::Error(base::ErrorCode::UnknownEncoding,
                           fmt::format("The text may be {} or {}: both can be read. Choose the encoding.",
                                       scores[0].second, scores[1].second));
-    choice.notices.push_back({"guessed_encoding",
-                              fmt::format("The text is no UTF-8; it was read as {}. Choose another encoding if words "
-                                          "look wrong.",
-                                          choice.encoding)});
+    choice.notices.push_back(
+        {"guessed_encoding",
+         fmt::format("The text is no UTF-8; it was read as {}. Choose another encoding if words "
+                     "look wrong.",
+                     choice.encoding)});
 }
 
 } // namespace
@@ -236,8 +240,8 @@ EncodingChoice chooseEncoding(std::string_view head, const std::optional<std::st
     } else if (const std::string wide = byZeros(head); !wide.empty()) {
         choice.encoding = wide;
         choice.readings.push_back(reading(head, 0, wide, 0.9));
-        choice.notices.push_back({"guessed_encoding",
-                                  fmt::format("The file has no byte order mark; it was read as {}.", wide)});
+        choice.notices.push_back(
+            {"guessed_encoding", fmt::format("The file has no byte order mark; it was read as {}.", wide)});
         return choice;
     } else {
         choice.encoding = "utf-8";
@@ -245,7 +249,8 @@ EncodingChoice chooseEncoding(std::string_view head, const std::optional<std::st
         if (count.bad > 0 && count.sequences < count.bad * 4)
             guess(head, differs, choice);
         if (choice.encoding == "utf-8")
-            choice.readings.push_back(reading(head, std::min(differs, head.size()), "utf-8", count.bad > 0 ? 0.3 : 1));
+            choice.readings.push_back(
+                reading(head, std::min(differs, head.size()), "utf-8", count.bad > 0 ? 0.3 : 1));
     }
     if (differs < head.size())
         addReadings(head, differs, choice);

@@ -19,9 +19,10 @@ struct EncodingChoice
     std::vector<Notice> notices;
 };
 
-/// By what the person states, a byte order mark, UTF-8 validity, zeros of UTF-16, and then by which encoding of
-/// East Asia gives text that a person would write. Text that may be of any single-byte encoding stays "utf-8": its
-/// first bad byte is then refused with its place, since a wrong guess would alter the data without a word.
+/// By what the person states, a byte order mark, UTF-8 validity, zeros of UTF-16, and then by which encoding
+/// of East Asia gives text that a person would write. Text that may be of any single-byte encoding stays
+/// "utf-8": its first bad byte is then refused with its place, since a wrong guess would alter the data
+/// without a word.
 /// @throw Error with UnknownEncoding when @p stated is no encoding, or several fit equally well.
 EncodingChoice chooseEncoding(std::string_view head, const std::optional<std::string>& stated);
 

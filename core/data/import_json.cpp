@@ -17,7 +17,8 @@ struct FormatName
     std::string_view name;
 };
 
-constexpr std::array formatNames{FormatName{FileFormat::Csv, "csv"}, FormatName{FileFormat::JsonLines, "jsonl"},
+constexpr std::array formatNames{FormatName{FileFormat::Csv, "csv"},
+                                 FormatName{FileFormat::JsonLines, "jsonl"},
                                  FormatName{FileFormat::Parquet, "parquet"}};
 
 std::string_view nameOf(FileFormat format)
@@ -109,14 +110,10 @@ void from_json(const nlohmann::json& json, ReadOptions& options)
 
 void to_json(nlohmann::json& json, const CsvStyle& style)
 {
-    json = {{"delimiter", charText(style.delimiter)},
-            {"encoding", style.encoding},
-            {"byte_order_mark", style.byteOrderMark},
-            {"crlf", style.crlf},
-            {"final_newline", style.finalNewline},
-            {"quoted_header", style.quotedHeader},
-            {"quoted_columns", style.quotedColumns},
-            {"decimals", style.decimals},
+    json = {{"delimiter", charText(style.delimiter)},     {"encoding", style.encoding},
+            {"byte_order_mark", style.byteOrderMark},     {"crlf", style.crlf},
+            {"final_newline", style.finalNewline},        {"quoted_header", style.quotedHeader},
+            {"quoted_columns", style.quotedColumns},      {"decimals", style.decimals},
             {"decimal_mark", charText(style.decimalMark)}};
 }
 

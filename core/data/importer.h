@@ -17,12 +17,21 @@
 namespace lepton::base {
 class Cancellation;
 class Progress;
-}
+} // namespace lepton::base
 
 namespace lepton::data {
 
-enum class FileFormat { Csv, JsonLines, Parquet };
-enum class BadRows { Fail, Skip };
+enum class FileFormat
+{
+    Csv,
+    JsonLines,
+    Parquet
+};
+enum class BadRows
+{
+    Fail,
+    Skip
+};
 
 /// What a person states about a file; unset members are found.
 struct ReadOptions
@@ -30,8 +39,8 @@ struct ReadOptions
     std::optional<FileFormat> format;
     std::optional<std::string> encoding; ///< a name or alias: "utf-8", "gb18030", "windows-1252", ...
     std::optional<char> delimiter;
-    char quote = '"';                    ///< '\0': no quoting
-    std::optional<char> decimalMark;     ///< '.' or ','
+    char quote = '"';                ///< '\0': no quoting
+    std::optional<char> decimalMark; ///< '.' or ','
     bool hasHeader = true;
     /// Words that are missing in columns of numbers, truth values and days; unset: NA, N/A, null in any case.
     std::optional<std::vector<std::string>> nulls;
@@ -55,16 +64,16 @@ struct BadRow
 /// Something that the person should know though the file was read.
 struct Notice
 {
-    std::string kind;    ///< "renamed_column", "empty_column_left_out", "decimal_comma", "guessed_encoding", ...
+    std::string kind; ///< "renamed_column", "empty_column_left_out", "decimal_comma", "guessed_encoding", ...
     std::string message; ///< a sentence
 };
 
 /// One way to read the bytes.
 struct EncodingReading
 {
-    std::string encoding; ///< canonical name, as in golden/csv: "utf-8", "gb18030", ...
+    std::string encoding;  ///< canonical name, as in golden/csv: "utf-8", "gb18030", ...
     double confidence = 0; ///< 0 to 1
-    std::string sample;   ///< some text of the file read so, from where the readings differ
+    std::string sample;    ///< some text of the file read so, from where the readings differ
 };
 
 struct Detected
@@ -80,13 +89,13 @@ struct Detected
 struct Preview
 {
     Detected detected;
-    Schema schema;                                  ///< from the rows read
-    std::vector<std::vector<std::string>> rows;     ///< cells as text
-    std::vector<std::vector<bool>> missing;         ///< parallel to rows
-    std::vector<BadRow> badRows;                    ///< among the rows read
+    Schema schema;                              ///< from the rows read
+    std::vector<std::vector<std::string>> rows; ///< cells as text
+    std::vector<std::vector<bool>> missing;     ///< parallel to rows
+    std::vector<BadRow> badRows;                ///< among the rows read
     std::vector<Notice> notices;
     std::int64_t fileBytes = 0;
-    bool whole = false;                             ///< the file ends within the preview
+    bool whole = false; ///< the file ends within the preview
 };
 
 /// What a full look at a file finds; nothing is written.
@@ -112,7 +121,7 @@ struct CsvStyle
     bool crlf = false;
     bool finalNewline = true;
     bool quotedHeader = false;
-    std::vector<bool> quotedColumns;   ///< every value of the column stood in quotes
+    std::vector<bool> quotedColumns; ///< every value of the column stood in quotes
     /// Float64: every value had so many digits behind the point; else shortest or shortestWithoutPoint.
     std::vector<int> decimals;
     char decimalMark = '.';
@@ -131,7 +140,7 @@ struct ImportedTable
     std::int64_t skippedRowCount = 0;
     std::vector<BadRow> skippedRows; ///< the first 1,000
     std::vector<Notice> notices;
-    std::string fileHash;            ///< SHA-256 of the file as stored
+    std::string fileHash; ///< SHA-256 of the file as stored
     std::int64_t fileBytes = 0;
     std::optional<CsvStyle> csvStyle;
 };
@@ -140,12 +149,13 @@ struct ImportedTable
 Preview previewFile(const std::filesystem::path& file, const ReadOptions& options, int rows,
                     const base::Cancellation& cancellation);
 
-/// Reads the whole file and says what an import would find; bad rows are listed whatever options.badRows says.
+/// Reads the whole file and says what an import would find; bad rows are listed whatever options.badRows
+/// says.
 ScanResult scanFile(const std::filesystem::path& file, const ReadOptions& options,
                     const base::Cancellation& cancellation, base::Progress& progress);
 
-/// Reads @p file and writes it as Parquet (zstd, row groups of at most 16,384 rows and 64 MiB) to @p target, with
-/// statistics and content hash from the same pass. Memory stays bounded whatever the size of the file.
+/// Reads @p file and writes it as Parquet (zstd, row groups of at most 16,384 rows and 64 MiB) to @p target,
+/// with statistics and content hash from the same pass. Memory stays bounded whatever the size of the file.
 /// @throw Error with the place of the first row that cannot be read (BadRows::Fail), or ErrorCode::Cancelled.
 ImportedTable importFile(const std::filesystem::path& file, const ReadOptions& options,
                          const std::filesystem::path& target, const base::Cancellation& cancellation,

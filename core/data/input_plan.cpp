@@ -32,9 +32,10 @@ FileFormat formatOf(std::string_view text)
     if (isJsonObject(line))
         return FileFormat::JsonLines;
     if (line == "{" || line == "[" || line.starts_with("[{"))
-        throw base::Error(base::ErrorCode::Unsupported,
-                          "This is a JSON document. Only JSON Lines can be imported: one object a line. Write the "
-                          "records of the document so and import that file.");
+        throw base::Error(
+            base::ErrorCode::Unsupported,
+            "This is a JSON document. Only JSON Lines can be imported: one object a line. Write the "
+            "records of the document so and import that file.");
     return FileFormat::Csv;
 }
 
@@ -55,10 +56,11 @@ InputPlan planInput(ByteSource& bytes, const ReadOptions& options)
         throw base::Error(base::ErrorCode::EmptyFile, "The file is empty: there is nothing in it.");
     if (options.format == FileFormat::Parquet || (!options.format && head.starts_with("PAR1"))) {
         if (!plan.detected.compression.empty())
-            throw base::Error(base::ErrorCode::Unsupported,
-                              fmt::format("This is a Parquet file inside a {} file. Decompress it first: Parquet "
-                                          "compresses its own pages.",
-                                          plan.detected.compression));
+            throw base::Error(
+                base::ErrorCode::Unsupported,
+                fmt::format("This is a Parquet file inside a {} file. Decompress it first: Parquet "
+                            "compresses its own pages.",
+                            plan.detected.compression));
         plan.detected.format = FileFormat::Parquet;
         return plan;
     }
@@ -75,7 +77,8 @@ InputPlan planInput(ByteSource& bytes, const ReadOptions& options)
     plan.dialect.hasHeader = options.hasHeader;
     const bool whole = head.size() <= sampleBytes;
     if (plan.detected.format == FileFormat::Csv)
-        plan.dialect.delimiter = options.delimiter ? *options.delimiter : detectDelimiter(text, options.quote, whole);
+        plan.dialect.delimiter =
+            options.delimiter ? *options.delimiter : detectDelimiter(text, options.quote, whole);
     plan.detected.delimiter = plan.dialect.delimiter;
     return plan;
 }

@@ -12,7 +12,9 @@ constexpr int deepest = 256;
 
 void appendCodePoint(std::string& text, std::uint32_t c)
 {
-    const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto put = [&text](std::uint32_t byte) {
+        text += static_cast<char>(static_cast<unsigned char>(byte));
+    };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {
@@ -36,8 +38,7 @@ class Cursor
 public:
     explicit Cursor(std::string_view text)
         : m_text(text)
-    {
-    }
+    {}
 
     std::size_t at() const noexcept { return m_at; }
     bool atEnd() const noexcept { return m_at == m_text.size(); }
@@ -105,12 +106,18 @@ public:
         std::string ignored;
         switch (peek()) {
         case '{':
-        case '[': return nested(depth);
-        case '"': return text(ignored);
-        case 't': return literal("true");
-        case 'f': return literal("false");
-        case 'n': return literal("null");
-        default: return number();
+        case '[':
+            return nested(depth);
+        case '"':
+            return text(ignored);
+        case 't':
+            return literal("true");
+        case 'f':
+            return literal("false");
+        case 'n':
+            return literal("null");
+        default:
+            return number();
         }
     }
 
@@ -227,11 +234,11 @@ parseJsonObject(std::string_view line,
         const bool isText = first == '"';
         if (isText ? !cursor.text(text) : !cursor.value(0))
             return cursor.at();
-        const JsonValue kind = isText                        ? JsonValue::Text
+        const JsonValue kind = isText                         ? JsonValue::Text
                                : first == '{' || first == '[' ? JsonValue::Nested
-                               : first == 'n'                ? JsonValue::Null
+                               : first == 'n'                 ? JsonValue::Null
                                : first == 't' || first == 'f' ? JsonValue::Literal
-                                                             : JsonValue::Number;
+                                                              : JsonValue::Number;
         if (!member(key, kind, isText ? std::string_view(text) : cursor.since(begin)))
             return keyAt;
         cursor.skipBlanks();

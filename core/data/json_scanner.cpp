@@ -10,7 +10,8 @@
 
 namespace lepton::data {
 
-JsonScanner::JsonScanner(TextSource& source, BadRowSink sink, BatchLimits limits, std::vector<std::string> names)
+JsonScanner::JsonScanner(TextSource& source, BadRowSink sink, BatchLimits limits,
+                         std::vector<std::string> names)
     : m_source(source)
     , m_sink(std::move(sink))
     , m_limits(limits)
@@ -26,9 +27,10 @@ std::size_t JsonScanner::columnOf(std::string_view key)
     const auto [it, added] = m_columns.try_emplace(std::string(key), m_names.size());
     if (added) {
         if (m_names.size() >= mostColumns)
-            throw base::Error(base::ErrorCode::TooLarge,
-                              fmt::format("The objects have more than {} different keys. Are the keys values?",
-                                          mostColumns));
+            throw base::Error(
+                base::ErrorCode::TooLarge,
+                fmt::format("The objects have more than {} different keys. Are the keys values?",
+                            mostColumns));
         m_names.emplace_back(key);
         m_lastRecord.push_back(0);
     }
@@ -64,7 +66,8 @@ void JsonScanner::readLine(RecordBatch& batch, std::size_t begin, std::size_t en
         const bool twice = std::exchange(m_lastRecord[column], m_record) == m_record;
         if (twice || value.find('\0') != std::string_view::npos)
             return false;
-        Field field{static_cast<std::uint32_t>(batch.text.bytes.size()), static_cast<std::uint32_t>(value.size())};
+        Field field{static_cast<std::uint32_t>(batch.text.bytes.size()),
+                    static_cast<std::uint32_t>(value.size())};
         if (kind == JsonValue::Text || kind == JsonValue::Nested)
             field.bits |= Field::quotedBit;
         if (kind == JsonValue::Null)
@@ -114,7 +117,8 @@ bool JsonScanner::next(RecordBatch& batch)
             m_text = m_text.tail(begin);
             begin = 0;
             if (m_text.bytes.size() > longestRecord)
-                throw base::Error(base::ErrorCode::TooLarge, fmt::format("Line {} is larger than 1 GiB.", m_line),
+                throw base::Error(base::ErrorCode::TooLarge,
+                                  fmt::format("Line {} is larger than 1 GiB.", m_line),
                                   base::ErrorPlace{m_record, m_line, {}, {}, {}, {}});
             m_ended = !m_source.readMore(m_text, std::max(m_text.bytes.size(), TextSource::pieceBytes));
             continue;
@@ -122,7 +126,8 @@ bool JsonScanner::next(RecordBatch& batch)
         const std::size_t end = std::min(found, m_text.bytes.size());
         if (begin == m_text.bytes.size())
             break;
-        if (m_text.bytes.view().substr(begin, end - begin).find_first_not_of(" \t\r") != std::string_view::npos) {
+        if (m_text.bytes.view().substr(begin, end - begin).find_first_not_of(" \t\r") !=
+            std::string_view::npos) {
             readLine(batch, begin, end);
             ++m_record;
         }

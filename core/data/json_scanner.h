@@ -13,9 +13,9 @@
 
 namespace lepton::data {
 
-/// Reads JSON Lines: one object a line, blank lines left out. The columns are the keys in the order of their first
-/// appearance; a key that an object lacks is missing there. Objects and arrays are kept as their JSON text. Texts are
-/// never taken for numbers. Not thread-safe.
+/// Reads JSON Lines: one object a line, blank lines left out. The columns are the keys in the order of their
+/// first appearance; a key that an object lacks is missing there. Objects and arrays are kept as their JSON
+/// text. Texts are never taken for numbers. Not thread-safe.
 class JsonScanner final : public RecordSource
 {
 public:

@@ -38,7 +38,8 @@ std::string shownCell(std::string_view text)
         valid.replace(*bad, 1, "\xEF\xBF\xBD");
     }
     const std::string_view kept = base::firstCodePoints(valid, shownCodePoints);
-    return kept.size() < text.size() && kept.size() < valid.size() ? std::string(kept) + "…" : std::string(kept);
+    return kept.size() < text.size() && kept.size() < valid.size() ? std::string(kept) + "…"
+                                                                   : std::string(kept);
 }
 
 } // namespace lepton::data

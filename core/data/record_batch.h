@@ -17,7 +17,8 @@ namespace lepton::data {
 /// One cell in the text of a batch: where it begins, how long it is, and how it was written.
 struct Field
 {
-    static constexpr std::uint32_t quotedBit = std::uint32_t{1} << 31;  ///< in quotes; the text is without them
+    static constexpr std::uint32_t quotedBit = std::uint32_t{1}
+                                               << 31; ///< in quotes; the text is without them
     static constexpr std::uint32_t escapedBit = std::uint32_t{1} << 30; ///< holds doubled quotes
     static constexpr std::uint32_t lengthMask = escapedBit - 1;
 
@@ -52,7 +53,10 @@ struct RecordBatch
     /// Quoted fields are texts whatever they look like (JSON strings), but for days and times.
     bool strictTexts = false;
 
-    const Field& field(std::size_t row, std::size_t column) const noexcept { return fields[row * columns + column]; }
+    const Field& field(std::size_t row, std::size_t column) const noexcept
+    {
+        return fields[row * columns + column];
+    }
     std::string_view raw(const Field& f) const noexcept { return {text.bytes.data() + f.at, f.length()}; }
     /// The text of a field, in @p scratch where quotes have to be undoubled.
     std::string_view value(const Field& f, char quote, std::string& scratch) const;

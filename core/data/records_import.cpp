@@ -13,9 +13,8 @@
 #include "data/value_errors.h"
 #include "data/worker_pool.h"
 
-#include <fmt/format.h>
-
 #include <arrow/array.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -26,8 +25,7 @@ namespace {
 
 /// Thrown inside a pass when a cell does not fit the type that was found for its column.
 struct Misfit
-{
-};
+{};
 
 BadRowSink sinkFor(const ReadOptions& options, BadRowLog& log)
 {
@@ -53,8 +51,7 @@ public:
         , m_opened(file, input, sinkFor(options, m_log), cancellation)
         , m_assembler(target, plan.schema())
         , m_styles(plan.columns.size())
-    {
-    }
+    {}
 
     /// @throw Misfit, Error
     ImportedTable run()
@@ -93,7 +90,8 @@ public:
 private:
     void importBatch(RecordBatch& batch)
     {
-        // Columns that are not there yet in JSON Lines are made missing; ones that nobody planned are a misfit.
+        // Columns that are not there yet in JSON Lines are made missing; ones that nobody planned are a
+        // misfit.
         if (batch.columns != m_plan.columns.size())
             throw Misfit();
         std::vector<BuiltColumn> built(batch.columns);
@@ -139,11 +137,12 @@ private:
     {
         for (std::size_t i = 0; i < m_styles.size(); ++i) {
             if (const auto count = m_styles[i].missingWords; count > 0)
-                notices.push_back({"missing_words",
-                                   fmt::format("In column '{}', {} {} a word for a missing value (such as NA) and {} "
-                                               "taken as missing.",
-                                               m_plan.columns[i].column.name, count,
-                                               count == 1 ? "cell holds" : "cells hold", count == 1 ? "was" : "were")});
+                notices.push_back(
+                    {"missing_words",
+                     fmt::format("In column '{}', {} {} a word for a missing value (such as NA) and {} "
+                                 "taken as missing.",
+                                 m_plan.columns[i].column.name, count,
+                                 count == 1 ? "cell holds" : "cells hold", count == 1 ? "was" : "were")});
         }
     }
 
@@ -162,9 +161,10 @@ private:
 
 } // namespace
 
-FileEvidence gatherEvidence(const std::filesystem::path& file, const InputPlan& input, const ReadOptions& options,
-                            const BadRowSink& sink, std::optional<std::size_t> mostBatches,
-                            const base::Cancellation& cancellation, base::Progress* progress)
+FileEvidence gatherEvidence(const std::filesystem::path& file, const InputPlan& input,
+                            const ReadOptions& options, const BadRowSink& sink,
+                            std::optional<std::size_t> mostBatches, const base::Cancellation& cancellation,
+                            base::Progress* progress)
 {
     OpenedInput opened(file, input, sink, cancellation);
     const InferenceRules rules = InferenceRules::from(options, input.dialect.delimiter);
@@ -198,7 +198,8 @@ FileEvidence gatherEvidence(const std::filesystem::path& file, const InputPlan& 
     evidence.names = opened.records().names();
     evidence.columns.resize(evidence.names.size());
     if (evidence.names.empty())
-        throw base::Error(base::ErrorCode::EmptyFile, "The file holds no columns: there is nothing to import.");
+        throw base::Error(base::ErrorCode::EmptyFile,
+                          "The file holds no columns: there is nothing to import.");
     return evidence;
 }
 
@@ -212,8 +213,8 @@ ImportedTable importRecords(const std::filesystem::path& file, InputPlan input, 
             throw errorFor(row);
     };
     const auto attempt = [&](std::optional<std::size_t> mostBatches) {
-        const FileEvidence evidence =
-            gatherEvidence(file, input, options, ignore, mostBatches, cancellation, mostBatches ? nullptr : &progress);
+        const FileEvidence evidence = gatherEvidence(file, input, options, ignore, mostBatches, cancellation,
+                                                     mostBatches ? nullptr : &progress);
         if (input.detected.format == FileFormat::JsonLines)
             input.names = evidence.names;
         const TablePlan plan = planTable(evidence.names, evidence.columns, options);
@@ -227,8 +228,9 @@ ImportedTable importRecords(const std::filesystem::path& file, InputPlan input, 
     try {
         return attempt(std::nullopt);
     } catch (const Misfit&) {
-        throw base::Error(base::ErrorCode::Busy,
-                          "The file changed while it was read. Wait until it is complete and import it again.");
+        throw base::Error(
+            base::ErrorCode::Busy,
+            "The file changed while it was read. Wait until it is complete and import it again.");
     }
 }
 

@@ -11,7 +11,7 @@
 namespace lepton::base {
 class Cancellation;
 class Progress;
-}
+} // namespace lepton::base
 
 namespace lepton::data {
 
@@ -24,9 +24,10 @@ struct FileEvidence
 };
 
 /// Looks at the cells of at most @p mostBatches batches, bad records left out and given to @p sink.
-FileEvidence gatherEvidence(const std::filesystem::path& file, const InputPlan& input, const ReadOptions& options,
-                            const BadRowSink& sink, std::optional<std::size_t> mostBatches,
-                            const base::Cancellation& cancellation, base::Progress* progress);
+FileEvidence gatherEvidence(const std::filesystem::path& file, const InputPlan& input,
+                            const ReadOptions& options, const BadRowSink& sink,
+                            std::optional<std::size_t> mostBatches, const base::Cancellation& cancellation,
+                            base::Progress* progress);
 
 /// importFile() for what planInput() found to be records.
 ImportedTable importRecords(const std::filesystem::path& file, InputPlan input, const ReadOptions& options,

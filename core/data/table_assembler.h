@@ -18,14 +18,15 @@
 
 namespace lepton::data {
 
-/// Takes the columns of a table batch by batch and makes of them the Parquet file, the statistics and the content
-/// hash, each value looked at once.
+/// Takes the columns of a table batch by batch and makes of them the Parquet file, the statistics and the
+/// content hash, each value looked at once.
 class TableAssembler
 {
 public:
     TableAssembler(const std::filesystem::path& target, const Schema& schema);
 
-    /// Profiles and hashes the next array of column @p index. Different columns may be taken at the same time.
+    /// Profiles and hashes the next array of column @p index. Different columns may be taken at the same
+    /// time.
     void take(std::size_t index, const arrow::Array& array);
     /// Writes the arrays that were taken, one a column, as a row group of at most rowGroupRows rows.
     void write(std::vector<std::shared_ptr<arrow::Array>> columns);

@@ -25,16 +25,17 @@ void refuseUnknownTypes(const std::vector<std::string>& names, const ReadOptions
     for (const auto& [name, column] : options.types) {
         if (std::find(names.begin(), names.end(), name) == names.end())
             throw base::Error(base::ErrorCode::UnknownColumn,
-                              fmt::format("There is no column '{}' to give a type to. The file has: {}.", name,
-                                          listed(names)),
+                              fmt::format("There is no column '{}' to give a type to. The file has: {}.",
+                                          name, listed(names)),
                               base::ErrorPlace{{}, {}, {}, name, {}, {}});
         if (column.type == ColumnType::Decimal &&
             (column.precision < 0 || column.precision > 38 || column.scale < 0 ||
              (column.precision > 0 && column.scale > column.precision)))
-            throw base::Error(base::ErrorCode::InvalidArgument,
-                              fmt::format("The type of column '{}' must be decimal(digits, decimals) with 1 to 38 "
-                                          "digits and no more decimals than digits.",
-                                          name));
+            throw base::Error(
+                base::ErrorCode::InvalidArgument,
+                fmt::format("The type of column '{}' must be decimal(digits, decimals) with 1 to 38 "
+                            "digits and no more decimals than digits.",
+                            name));
     }
 }
 
@@ -91,13 +92,15 @@ std::vector<std::string> distinctNames(const std::vector<std::string>& names, bo
         if (name.empty()) {
             name = firstFree("column", i + 1);
             if (hasHeader)
-                notices.push_back({"named_column",
-                                   fmt::format("Column {} has no name in the file; it is called '{}'.", i + 1, name)});
+                notices.push_back(
+                    {"named_column",
+                     fmt::format("Column {} has no name in the file; it is called '{}'.", i + 1, name)});
         } else if (used.contains(name)) {
             name = firstFree(name, 2);
-            notices.push_back({"renamed_column", fmt::format("Column {} is the second one called '{}'; it was renamed "
-                                                             "to '{}'.",
-                                                             i + 1, names[i], name)});
+            notices.push_back(
+                {"renamed_column", fmt::format("Column {} is the second one called '{}'; it was renamed "
+                                               "to '{}'.",
+                                               i + 1, names[i], name)});
         }
         used.insert(name);
         result.push_back(std::move(name));
@@ -124,19 +127,21 @@ TablePlan planTable(const std::vector<std::string>& names, const std::vector<Col
                                    ? statedPlan(distinct[i], stated->second, evidence[i], options)
                                    : planFor(distinct[i], evidence[i]));
         if (!plan.columns.back().stated && plan.columns.back().decimalMark == ',')
-            plan.notices.push_back({"decimal_comma", fmt::format("In column '{}' the comma was read as the decimal "
-                                                                 "mark: 1,5 is one and a half.",
-                                                                 distinct[i])});
+            plan.notices.push_back(
+                {"decimal_comma", fmt::format("In column '{}' the comma was read as the decimal "
+                                              "mark: 1,5 is one and a half.",
+                                              distinct[i])});
     }
     if (leftOut) {
         ColumnPlan empty;
         empty.column = {.name = "", .type = ColumnType::Null};
         empty.leftOut = true;
         plan.columns.push_back(std::move(empty));
-        plan.notices.push_back({"empty_column_left_out",
-                                fmt::format("Every line ends in a delimiter; the empty column {} that this makes was "
-                                            "left out.",
-                                            names.size())});
+        plan.notices.push_back(
+            {"empty_column_left_out",
+             fmt::format("Every line ends in a delimiter; the empty column {} that this makes was "
+                         "left out.",
+                         names.size())});
     }
     return plan;
 }

@@ -20,8 +20,8 @@ struct TablePlan
     bool hasStated() const;
 };
 
-/// Different names for all columns, those of the file where it gives any: a nameless one becomes "column_2", a second
-/// "x" becomes "x_2". Notices say so.
+/// Different names for all columns, those of the file where it gives any: a nameless one becomes "column_2",
+/// a second "x" becomes "x_2". Notices say so.
 std::vector<std::string> distinctNames(const std::vector<std::string>& names, bool hasHeader,
                                        std::vector<Notice>& notices);
 

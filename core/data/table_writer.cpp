@@ -97,7 +97,8 @@ private:
     std::exception_ptr m_failure;
 };
 
-std::shared_ptr<parquet::WriterProperties> writerProperties(const Schema& schema, const std::vector<bool>& dictionary)
+std::shared_ptr<parquet::WriterProperties> writerProperties(const Schema& schema,
+                                                            const std::vector<bool>& dictionary)
 {
     parquet::WriterProperties::Builder builder;
     builder.compression(parquet::Compression::ZSTD);
@@ -124,8 +125,9 @@ struct TableWriter::Impl
         , queue(2)
     {
         const auto arrowProperties = parquet::ArrowWriterProperties::Builder().store_schema()->build();
-        writer = checked(parquet::arrow::FileWriter::Open(*arrowSchema(schema), arrow::default_memory_pool(), sink,
-                                                          writerProperties(schema, dictionary), arrowProperties));
+        writer =
+            checked(parquet::arrow::FileWriter::Open(*arrowSchema(schema), arrow::default_memory_pool(), sink,
+                                                     writerProperties(schema, dictionary), arrowProperties));
         thread = std::thread([this] { writeAll(); });
     }
 
@@ -165,7 +167,8 @@ struct TableWriter::Impl
         if (status.ok())
             return;
         sink->throwFailure();
-        throw errorFromArrow(status, base::ErrorCode::Io, "The table cannot be written to " + target.string() + ".");
+        throw errorFromArrow(status, base::ErrorCode::Io,
+                             "The table cannot be written to " + target.string() + ".");
     }
 
     void joinAndThrow()
@@ -189,8 +192,7 @@ struct TableWriter::Impl
 TableWriter::TableWriter(const std::filesystem::path& target, const Schema& schema,
                          const std::vector<bool>& dictionary)
     : m_impl(std::make_unique<Impl>(target, schema, dictionary))
-{
-}
+{}
 
 TableWriter::~TableWriter() = default;
 

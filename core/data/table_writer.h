@@ -16,13 +16,15 @@ namespace lepton::data {
 /// Largest number of rows in a row group.
 inline constexpr std::int64_t rowGroupRows = 16'384;
 
-/// Writes a table as Parquet (zstd, one row group a call) on a thread of its own. A file that was not finished is
-/// removed again.
+/// Writes a table as Parquet (zstd, one row group a call) on a thread of its own. A file that was not
+/// finished is removed again.
 class TableWriter
 {
 public:
-    /// Makes @p target, which must not exist. @p dictionary, by column: values repeat enough for a dictionary.
-    TableWriter(const std::filesystem::path& target, const Schema& schema, const std::vector<bool>& dictionary);
+    /// Makes @p target, which must not exist. @p dictionary, by column: values repeat enough for a
+    /// dictionary.
+    TableWriter(const std::filesystem::path& target, const Schema& schema,
+                const std::vector<bool>& dictionary);
     ~TableWriter();
     TableWriter(const TableWriter&) = delete;
     TableWriter& operator=(const TableWriter&) = delete;

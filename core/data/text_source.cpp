@@ -29,7 +29,8 @@ std::string_view markOf(std::string_view encoding)
     return {};
 }
 
-/// Length of the cut character at the end of @p bytes, 0 when it ends whole (or in bytes that are bad anyway).
+/// Length of the cut character at the end of @p bytes, 0 when it ends whole (or in bytes that are bad
+/// anyway).
 std::size_t cutAtEnd(std::string_view bytes)
 {
     for (std::size_t back = 1; back <= std::min<std::size_t>(3, bytes.size()); ++back) {

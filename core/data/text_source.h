@@ -13,8 +13,8 @@
 
 namespace lepton::data {
 
-/// A file as UTF-8: decompressed, decoded and checked, piece by piece. A byte order mark at the beginning is left
-/// out. What is no text (bad bytes, NUL) is marked, not dropped. Not thread-safe.
+/// A file as UTF-8: decompressed, decoded and checked, piece by piece. A byte order mark at the beginning is
+/// left out. What is no text (bad bytes, NUL) is marked, not dropped. Not thread-safe.
 class TextSource
 {
 public:
@@ -22,7 +22,8 @@ public:
     TextSource(ByteSource& bytes, std::string encoding);
     ~TextSource();
 
-    /// Appends at least @p wanted bytes of the file to @p text, fewer at the end. False when there was nothing left.
+    /// Appends at least @p wanted bytes of the file to @p text, fewer at the end. False when there was
+    /// nothing left.
     bool readMore(DecodedText& text, std::size_t wanted = pieceBytes);
     /// The file began with a byte order mark.
     bool byteOrderMark() const noexcept { return m_byteOrderMark; }

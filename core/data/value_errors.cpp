@@ -19,16 +19,23 @@ constexpr std::size_t mostShownFields = 100;
 std::string typeWords(const Column& column)
 {
     switch (column.type) {
-    case ColumnType::Null: return "nothing";
-    case ColumnType::Bool: return "a truth value";
-    case ColumnType::Int64: return "a whole number of 64 bits";
-    case ColumnType::Float64: return "a number";
+    case ColumnType::Null:
+        return "nothing";
+    case ColumnType::Bool:
+        return "a truth value";
+    case ColumnType::Int64:
+        return "a whole number of 64 bits";
+    case ColumnType::Float64:
+        return "a number";
     case ColumnType::Decimal:
-        return fmt::format("a decimal number of at most {} digits, {} of them behind the point", column.precision,
-                           column.scale);
-    case ColumnType::Text: return "a text";
-    case ColumnType::Date: return "a day as YYYY-MM-DD";
-    case ColumnType::Time: return "a time as HH:MM:SS";
+        return fmt::format("a decimal number of at most {} digits, {} of them behind the point",
+                           column.precision, column.scale);
+    case ColumnType::Text:
+        return "a text";
+    case ColumnType::Date:
+        return "a day as YYYY-MM-DD";
+    case ColumnType::Time:
+        return "a time as HH:MM:SS";
     case ColumnType::Timestamp:
         return column.utc ? "a time with a zone, as 2024-01-31T12:00:00Z" : "a time without a zone";
     }
@@ -38,7 +45,8 @@ std::string typeWords(const Column& column)
 base::ErrorCode kindFor(const Column& column, std::string_view text)
 {
     // Digits alone that are no value of the type can only be too many.
-    const bool digits = !text.empty() && text.find_first_not_of("+-0123456789.eE") == std::string_view::npos &&
+    const bool digits = !text.empty() &&
+                        text.find_first_not_of("+-0123456789.eE") == std::string_view::npos &&
                         text.find_first_of("0123456789") != std::string_view::npos;
     const bool number = column.type == ColumnType::Int64 || column.type == ColumnType::Float64;
     NumberForm form;
@@ -100,11 +108,11 @@ std::vector<BadRow> misfitRows(RecordBatch& batch, const TablePlan& plan, const 
         entry.place.line = batch.firstLine + place.line;
         entry.place.byte = batch.text.storedAt(batch.strictTexts ? place.at : field.at);
         entry.place.column = column.name;
-        entry.message = fmt::format("Row {} (line {}), column '{}', byte {}{}: '{}' is not {}. Mend the cell, choose "
-                                    "another type for the column, or import without the rows that cannot be read.",
-                                    *entry.place.row, *entry.place.line, column.name, *entry.place.byte,
-                                    compression.empty() ? "" : " of the decompressed file", shownCell(text),
-                                    typeWords(column));
+        entry.message = fmt::format(
+            "Row {} (line {}), column '{}', byte {}{}: '{}' is not {}. Mend the cell, choose "
+            "another type for the column, or import without the rows that cannot be read.",
+            *entry.place.row, *entry.place.line, column.name, *entry.place.byte,
+            compression.empty() ? "" : " of the decompressed file", shownCell(text), typeWords(column));
         for (std::size_t i = 0; i < std::min(batch.columns, mostShownFields); ++i)
             entry.fields.push_back(shownCell(batch.value(batch.field(row, i), rules.quote, scratch)));
         rows.push_back(std::move(entry));

@@ -16,13 +16,15 @@ namespace lepton::data {
 class WorkerPool
 {
 public:
-    /// @p threads: how many work in all, the caller among them; 0: as many as the machine has cores, at most 8.
+    /// @p threads: how many work in all, the caller among them; 0: as many as the machine has cores, at
+    /// most 8.
     explicit WorkerPool(unsigned threads = 0);
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// Calls @p work for 0 to count - 1, in any order and on any of the threads, and returns when all are done.
+    /// Calls @p work for 0 to count - 1, in any order and on any of the threads, and returns when all are
+    /// done.
     /// @throw what the first failing call threw; later ones may be left out then.
     void run(std::size_t count, const std::function<void(std::size_t)>& work);
 

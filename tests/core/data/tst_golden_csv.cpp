@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/golden.h"
+
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -10,28 +12,21 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
-
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <numeric>
 
 using namespace lepton;
 using nlohmann::json;
+using testing::goldenFolder;
 
 namespace {
 
-std::filesystem::path goldenFolder()
-{
-    const char* folder = std::getenv("LEPTON_GOLDEN");
-    return std::filesystem::path(folder ? folder : LEPTON_SOURCE_DIR "/tests/golden") / "csv";
-}
-
 json loadCases()
 {
-    const auto file = goldenFolder() / "expected.json";
+    const auto file = goldenFolder("csv") / "expected.json";
     return std::filesystem::exists(file) ? json::parse(base::readTextFile(file)) : json::array();
 }
 
@@ -55,8 +50,8 @@ Outcome importCase(const json& entry, const std::filesystem::path& target)
     base::Progress progress;
     const base::Cancellation never;
     try {
-        outcome.table = data::importFile(goldenFolder() / entry.at("file").get<std::string>(), options, target, never,
-                                         progress);
+        outcome.table = data::importFile(goldenFolder("csv") / entry.at("file").get<std::string>(), options,
+                                         target, never, progress);
     } catch (const base::Error& error) {
         outcome.error = error;
         return outcome;
@@ -75,8 +70,8 @@ Outcome importCase(const json& entry, const std::filesystem::path& target)
     return outcome;
 }
 
-/// Equal as values: -0.0 is not 0.0, and a whole number is the same whether it is written 1 or 1.0 in the file of
-/// expectations only where the column's type says so.
+/// Equal as values: -0.0 is not 0.0, and a whole number is the same whether it is written 1 or 1.0 in the
+/// file of expectations only where the column's type says so.
 bool sameCell(const json& got, const json& expected)
 {
     if (got.is_number_float() && expected.is_number())
@@ -116,12 +111,13 @@ void TestGoldenCsv::importsAsExpected()
 {
     QFETCH(QByteArray, entry);
     const json parsed = json::parse(entry.toStdString());
-    const auto bytes = base::readTextFile(goldenFolder() / parsed.at("file").get<std::string>());
+    const auto bytes = base::readTextFile(goldenFolder("csv") / parsed.at("file").get<std::string>());
     const auto digest = base::sha256(bytes);
     QCOMPARE(base::toHex(digest), parsed.at("sha256").get<std::string>());
 
     const QTemporaryDir folder;
-    const Outcome outcome = importCase(parsed, std::filesystem::path(folder.path().toStdString()) / "t.parquet");
+    const Outcome outcome =
+        importCase(parsed, std::filesystem::path(folder.path().toStdString()) / "t.parquet");
     if (parsed.at("expect") == "table") {
         QVERIFY2(!outcome.error, outcome.error ? outcome.error->what() : "");
         compareTable(parsed.at("table"), outcome);
@@ -172,7 +168,8 @@ void TestGoldenCsv::compareTable(const json& expected, const Outcome& outcome)
         QCOMPARE(base::codePointCount(value), cell.at("length").get<std::size_t>());
         QCOMPARE(base::toHex(base::sha256(value)), cell.at("sha256").get<std::string>());
     }
-    for (const auto& [name, sum] : expected.value("column_sums", json::object()).items()) {
+    const json sums = expected.value("column_sums", json::object());
+    for (const auto& [name, sum] : sums.items()) {
         const auto column = outcome.table.schema.find(name);
         QVERIFY(column);
         double total = 0;
