@@ -11,15 +11,34 @@
 namespace lepton::store {
 namespace {
 
-int systemErrno(const SQLite::Database* database)
+/// What the operating system said of the file behind @p control; 0 when it is closed.
+int lastErrno(sqlite3* handle, int control)
 {
-    return database ? sqlite3_system_errno(database->getHandle()) : 0;
+    sqlite3_file* file = nullptr;
+    int error = 0;
+    if (sqlite3_file_control(handle, "main", control, &file) == SQLITE_OK && file && file->pMethods)
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
 }
 
 bool isKnownErrno(int error)
 {
     return error == ENOSPC || error == EDQUOT || error == EFBIG || error == EROFS || error == EACCES ||
            error == EPERM;
+}
+
+/// SQLite's own note of errno comes after its clean-up, which may have changed it: the files know better.
+int knownReason(const SQLite::Database* database)
+{
+    if (!database)
+        return 0;
+    sqlite3* const handle = database->getHandle();
+    for (const int reason : {lastErrno(handle, SQLITE_FCNTL_FILE_POINTER),
+                             lastErrno(handle, SQLITE_FCNTL_JOURNAL_POINTER), sqlite3_system_errno(handle)}) {
+        if (isKnownErrno(reason))
+            return reason;
+    }
+    return 0;
 }
 
 } // namespace
@@ -60,7 +79,7 @@ base::Error errorFromSqlite(const SQLite::Exception& error, const std::filesyste
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        if (const int reason = systemErrno(database); isKnownErrno(reason))
+        if (const int reason = knownReason(database); reason != 0)
             return base::errorFromErrno(reason, "write to", folder.string());
         return {ErrorCode::Io,
                 "The catalog of " + where +
