@@ -102,6 +102,7 @@ struct ByteSource::Impl
     std::string head;
     std::size_t headTaken = 0;
     bool headRead = false;
+    bool headOnly = false;
 };
 
 ByteSource::ByteSource(const std::filesystem::path& file, const base::Cancellation& cancellation)
@@ -138,7 +139,17 @@ std::size_t ByteSource::read(std::span<char> buffer)
         impl.headTaken += taken;
         return taken;
     }
-    return impl.readFresh(buffer);
+    return impl.headOnly ? 0 : impl.readFresh(buffer);
+}
+
+void ByteSource::endAfterHead()
+{
+    m_impl->headOnly = true;
+}
+
+bool ByteSource::headIsWhole()
+{
+    return head().size() < headBytes;
 }
 
 const std::string& ByteSource::compression() const noexcept

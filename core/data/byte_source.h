@@ -29,6 +29,10 @@ public:
 
     /// The first bytes (decompressed), at most 1 MiB; they are read again by read().
     std::string_view head();
+    /// Lets the file end after head(): for a preview, which must not read on whatever it meets.
+    void endAfterHead();
+    /// The file ends within head().
+    bool headIsWhole();
     /// Fills @p buffer as far as possible; 0 at the end.
     /// @throw Error with ErrorCode::BadCompression for a damaged or cut stream, ErrorCode::Cancelled
     std::size_t read(std::span<char> buffer);

@@ -187,7 +187,7 @@ std::size_t firstBeyondAscii(std::string_view head)
 }
 
 /// Finds the encoding of text that is no UTF-8.
-void guess(std::string_view head, std::size_t differs, EncodingChoice& choice)
+void guess(std::string_view head, std::size_t differs, WhenUnclear unclear, EncodingChoice& choice)
 {
     // Korean text looks like Chinese of the same bytes, not the other way round; so equal scores mean Korean.
     constexpr std::array candidates{"euc-kr", "gb18030", "big5", "shift_jis", "euc-jp"};
@@ -205,7 +205,7 @@ void guess(std::string_view head, std::size_t differs, EncodingChoice& choice)
             choice.readings.push_back(reading(head, differs, encoding, score * 0.9));
     }
     const bool korean = scores[0].second == "euc-kr" && scores[1].second == "gb18030" && sample.size() > 40;
-    if (scores[0].first - scores[1].first < 0.05 && !korean)
+    if (scores[0].first - scores[1].first < 0.05 && !korean && unclear == WhenUnclear::Refuse)
         throw base::Error(base::ErrorCode::UnknownEncoding,
                           fmt::format("The text may be {} or {}: both can be read. Choose the encoding.",
                                       scores[0].second, scores[1].second));
@@ -218,7 +218,8 @@ void guess(std::string_view head, std::size_t differs, EncodingChoice& choice)
 
 } // namespace
 
-EncodingChoice chooseEncoding(std::string_view head, const std::optional<std::string>& stated)
+EncodingChoice chooseEncoding(std::string_view head, const std::optional<std::string>& stated,
+                              WhenUnclear unclear)
 {
     EncodingChoice choice;
     const std::size_t differs = firstBeyondAscii(head);
@@ -247,7 +248,7 @@ EncodingChoice chooseEncoding(std::string_view head, const std::optional<std::st
         choice.encoding = "utf-8";
         const Utf8Count count = countUtf8(head);
         if (count.bad > 0 && count.sequences < count.bad * 4)
-            guess(head, differs, choice);
+            guess(head, differs, unclear, choice);
         if (choice.encoding == "utf-8")
             choice.readings.push_back(
                 reading(head, std::min(differs, head.size()), "utf-8", count.bad > 0 ? 0.3 : 1));

@@ -2,8 +2,8 @@
 #include "data/importer.h"
 
 #include "base/cancellation.h"
-#include "base/error.h"
 #include "data/input_plan.h"
+#include "data/parquet_import.h"
 #include "data/records_import.h"
 
 namespace lepton::data {
@@ -17,7 +17,7 @@ ImportedTable importFile(const std::filesystem::path& file, const ReadOptions& o
         return planInput(bytes, options);
     }();
     if (plan.detected.format == FileFormat::Parquet)
-        throw base::Error(base::ErrorCode::Unsupported, "Parquet files cannot be imported.");
+        return importParquet(file, plan.detected, options, target, cancellation, progress);
     return importRecords(file, std::move(plan), options, target, cancellation, progress);
 }
 

@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "data/dialect.h"
-#include "data/encoding_detector.h"
 #include "data/json_scanner.h"
 
 #include <fmt/format.h>
@@ -47,7 +46,7 @@ void refuseEmpty(std::string_view text)
 
 } // namespace
 
-InputPlan planInput(ByteSource& bytes, const ReadOptions& options)
+InputPlan planInput(ByteSource& bytes, const ReadOptions& options, WhenUnclear unclear)
 {
     InputPlan plan;
     const std::string_view head = bytes.head();
@@ -65,7 +64,7 @@ InputPlan planInput(ByteSource& bytes, const ReadOptions& options)
         return plan;
     }
 
-    EncodingChoice choice = chooseEncoding(head, options.encoding);
+    EncodingChoice choice = chooseEncoding(head, options.encoding, unclear);
     plan.detected.encoding = choice.encoding;
     plan.detected.readings = std::move(choice.readings);
     plan.notices = std::move(choice.notices);
@@ -84,10 +83,12 @@ InputPlan planInput(ByteSource& bytes, const ReadOptions& options)
 }
 
 OpenedInput::OpenedInput(const std::filesystem::path& file, const InputPlan& plan, BadRowSink sink,
-                         const base::Cancellation& cancellation, BatchLimits limits)
+                         const base::Cancellation& cancellation, BatchLimits limits, Extent extent)
     : m_bytes(std::make_unique<ByteSource>(file, cancellation))
 {
     m_bytes->head();
+    if (extent == Extent::Head)
+        m_bytes->endAfterHead();
     m_text = std::make_unique<TextSource>(*m_bytes, plan.detected.encoding);
     if (plan.detected.format == FileFormat::JsonLines)
         m_records = std::make_unique<JsonScanner>(*m_text, std::move(sink), limits, plan.names);

@@ -3,6 +3,7 @@
 // Private to core/data: what kind of file it is, decided from its first bytes and what the person states.
 
 #include "data/delimited_scanner.h"
+#include "data/encoding_detector.h"
 #include "data/importer.h"
 
 #include <filesystem>
@@ -27,7 +28,14 @@ struct InputPlan
 
 /// Looks at the first MiB of @p bytes.
 /// @throw Error with EmptyFile, UnknownEncoding, Unsupported, InvalidArgument
-InputPlan planInput(ByteSource& bytes, const ReadOptions& options);
+InputPlan planInput(ByteSource& bytes, const ReadOptions& options, WhenUnclear unclear = WhenUnclear::Refuse);
+
+/// How much of a file is read.
+enum class Extent
+{
+    Whole,
+    Head
+};
 
 /// A file opened as records.
 class OpenedInput
@@ -35,7 +43,8 @@ class OpenedInput
 public:
     /// @p sink is told of bad records; it is called on the thread that reads.
     OpenedInput(const std::filesystem::path& file, const InputPlan& plan, BadRowSink sink,
-                const base::Cancellation& cancellation, BatchLimits limits = {});
+                const base::Cancellation& cancellation, BatchLimits limits = {},
+                Extent extent = Extent::Whole);
     ~OpenedInput();
 
     RecordSource& records() noexcept { return *m_records; }
