@@ -25,6 +25,7 @@ bool allows(Role role, Right right) noexcept
         return role == Role::Engineer || role == Role::Admin;
     case Right::Review:
         return role == Role::Reviewer || role == Role::Admin;
+    case Right::EmptyTrash:
     case Right::ManageMembers:
     case Right::ManageStandards:
         return role == Role::Admin;
@@ -51,6 +52,8 @@ std::string_view whatFor(Right right) noexcept
         return "ask for a promotion";
     case Right::Review:
         return "approve or reject";
+    case Right::EmptyTrash:
+        return "empty the trash";
     case Right::ManageMembers:
         return "add or change members";
     case Right::ManageStandards:

@@ -32,7 +32,8 @@ enum class Right
     Train,
     Register,
     RequestPromotion,
-    Review, ///< approve and reject; never an own request
+    Review,     ///< approve and reject; never an own request
+    EmptyTrash, ///< remove data sets for good
     ManageMembers,
     ManageStandards,
 };

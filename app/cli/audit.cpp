@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// log, verify
+#include "identity/audit.h"
+
+#include "context.h"
+#include "progress_line.h"
+#include "text_table.h"
+
+#include "app/session/session.h"
+#include "base/progress.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace lepton::cli {
+namespace {
+
+constexpr std::int64_t eventsAtOnce = 1000;
+constexpr std::size_t detailWidth = 60;
+
+struct LogOptions
+{
+    std::int64_t limit = 0;
+    std::int64_t after = 0;
+    std::string kind, object;
+};
+
+std::vector<store::Event> eventsOf(store::Workspace& workspace, const LogOptions& options)
+{
+    std::vector<store::Event> events;
+    std::int64_t after = options.after;
+    for (;;) {
+        std::vector<store::Event> part = workspace.events(after, eventsAtOnce);
+        if (part.empty())
+            break;
+        after = part.back().seq;
+        for (store::Event& event : part) {
+            const bool wanted = (options.kind.empty() || event.kind.starts_with(options.kind)) &&
+                                (options.object.empty() || event.object == options.object);
+            if (wanted)
+                events.push_back(std::move(event));
+        }
+    }
+    if (options.limit > 0 && std::ssize(events) > options.limit)
+        events.erase(events.begin(), events.end() - options.limit);
+    return events;
+}
+
+nlohmann::json eventJson(const store::Event& event)
+{
+    nlohmann::json detail = nlohmann::json::parse(event.detail, nullptr, false);
+    return {{"seq", event.seq},
+            {"id", event.id.toString()},
+            {"time", event.time.toString()},
+            {"member", event.member.toString()},
+            {"key", event.key},
+            {"kind", event.kind},
+            {"object", event.object},
+            {"detail", detail.is_discarded() ? nlohmann::json(event.detail) : std::move(detail)},
+            {"prev", event.prev},
+            {"hash", event.hash},
+            {"signature", event.signature}};
+}
+
+std::map<base::MemberId, std::string> memberNames(store::Workspace& workspace)
+{
+    std::map<base::MemberId, std::string> names;
+    workspace.read([&](SQLite::Database& database) {
+        for (const identity::Member& member : identity::MemberStore(database).all())
+            names[member.id] = member.name;
+    });
+    return names;
+}
+
+int printLog(const Context& context, const LogOptions& options)
+{
+    const auto session = context.openSession();
+    const std::vector<store::Event> events = eventsOf(session->workspace(), options);
+    if (context.json) {
+        nlohmann::json list = nlohmann::json::array();
+        for (const store::Event& event : events)
+            list.push_back(eventJson(event));
+        printJson({{"events", std::move(list)}});
+        return 0;
+    }
+    const auto names = memberNames(session->workspace());
+    TextTable table({{"SEQ", TextTable::Align::Right}, {"TIME"}, {"MEMBER"}, {"KIND"}, {"DETAIL"}});
+    for (const store::Event& event : events) {
+        const auto name = names.find(event.member);
+        table.add({std::to_string(event.seq), event.time.toString(),
+                   name == names.end() ? event.member.toString() : name->second, event.kind,
+                   fitted(event.detail, detailWidth)});
+    }
+    print(table.toString());
+    return 0;
+}
+
+int verifyLog(const Context& context, bool full)
+{
+    const auto session = context.openSession();
+    auto pins = identity::PinStore::ofUser();
+    ProgressLine line;
+    base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
+    identity::AuditResult result =
+        identity::verify(session->workspace(), pins, context.interrupted(), progress);
+    if (full) {
+        for (const store::ObjectProblem& problem :
+             session->workspace().objects().verify(session->workspace(), context.interrupted(), progress)) {
+            result.problems.push_back({0, "bad_object", problem.message});
+            result.ok = false;
+        }
+    }
+    line.clear();
+    if (context.json) {
+        nlohmann::json problems = nlohmann::json::array();
+        for (const identity::Problem& problem : result.problems)
+            problems.push_back(
+                {{"event", problem.event}, {"kind", problem.kind}, {"message", problem.message}});
+        printJson({{"ok", result.ok},
+                   {"events", result.events},
+                   {"head", result.head},
+                   {"root", result.root},
+                   {"pinned", result.pinned},
+                   {"problems", std::move(problems)}});
+        return result.ok ? 0 : 1;
+    }
+    for (const identity::Problem& problem : result.problems)
+        print((problem.event > 0 ? "event " + std::to_string(problem.event) + ": " : std::string()) +
+              problem.message + "\n");
+    print(grouped(result.events) + " events, head " + result.head + "\n");
+    print("root " + result.root +
+          (result.pinned ? ", as this machine remembers it\n" : ", not remembered here\n"));
+    print(result.ok ? "The audit log is whole.\n" : "The audit log is NOT whole.\n");
+    return result.ok ? 0 : 1;
+}
+
+} // namespace
+
+void addAudit(CLI::App& app, Context& context)
+{
+    CLI::App* audit = app.add_subcommand("audit", "Read and prove the audit log");
+    audit->require_subcommand(1);
+    audit->footer("Example:\n  lepton audit verify --workspace team");
+
+    auto options = std::make_shared<LogOptions>();
+    CLI::App* log = audit->add_subcommand("log", "Print the events, oldest first");
+    log->add_option("--limit", options->limit, "Only the last so many")->check(CLI::NonNegativeNumber);
+    log->add_option("--after", options->after, "Only those after this place in the chain")
+        ->check(CLI::NonNegativeNumber);
+    log->add_option("--kind", options->kind, "Only kinds that begin so, such as dataset.");
+    log->add_option("--object", options->object, "Only of the object with this id");
+    log->footer("Example:\n  lepton audit log --limit 20 --kind dataset. --workspace team");
+    log->callback([&context, options] {
+        context.action = [&context, options] { return printLog(context, *options); };
+    });
+
+    auto full = std::make_shared<bool>(false);
+    CLI::App* verify =
+        audit->add_subcommand("verify", "Prove chain, signatures and projections; exit 1 on a problem");
+    verify->add_flag("--full", *full, "Also hash every object");
+    verify->footer("Example:\n  lepton audit verify --full --workspace team");
+    verify->callback(
+        [&context, full] { context.action = [&context, full] { return verifyLog(context, *full); }; });
+}
+
+} // namespace lepton::cli

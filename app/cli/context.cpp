@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "context.h"
+
+#include "passphrase.h"
+
+#include "app/session/session.h"
+#include "base/error_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace lepton::cli {
+
+const std::string& Context::workspaceFolder() const
+{
+    if (workspace.empty())
+        throw UsageError("Which workspace? Give --workspace DIR, or set LEPTON_WORKSPACE.");
+    return workspace;
+}
+
+std::unique_ptr<app::Session> Context::openSession() const
+{
+    auto session = app::Session::open(workspaceFolder(), {.passphrase = passphraseFor});
+    if (session->rolledBack())
+        std::fputs(
+            "warning: the catalog lacks what this machine saw in it before. lepton audit verify says more.\n",
+            stderr);
+    return session;
+}
+
+void printJson(const nlohmann::json& document)
+{
+    print(document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
+void print(const std::string& text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void flushOutput()
+{
+    if (std::fflush(stdout) != 0 || std::ferror(stdout))
+        throw base::errorFromErrno(errno, "write", "the standard output");
+}
+
+void printError(const Context& context, const base::Error& error)
+{
+    if (context.json)
+        printJson({{"error", error}});
+    std::fflush(stdout);
+    std::fprintf(stderr, "error: %s\n", error.what());
+}
+
+void printUsageError(const Context& context, const std::string& message)
+{
+    if (context.json)
+        printJson({{"error", {{"kind", "usage"}, {"message", message}, {"detail", ""}}}});
+    std::fflush(stdout);
+    std::fprintf(stderr, "error: %s\n", message.c_str());
+}
+
+} // namespace lepton::cli

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// edit, trash, restore, empty-trash
+#include "dataset.h"
+#include "dataset_json.h"
+
+#include "app/session/session.h"
+#include "base/text.h"
+
+#include <CLI/CLI.hpp>
+
+namespace lepton::cli {
+namespace {
+
+/// The data set of @p name as it is now, in the words of the list.
+void printDataset(const Context& context, app::Session& session, const base::DatasetId& id,
+                  const std::string& sentence)
+{
+    const auto dataset = session.datasets().store().find(id);
+    if (context.json && dataset)
+        printJson(listEntry(*dataset));
+    else
+        print(sentence + "\n");
+}
+
+struct EditOptions
+{
+    std::string dataset;
+    std::optional<std::string> name, description, sensitivity, department;
+    std::vector<std::string> tags;
+    bool noTags = false;
+};
+
+int editDataset(const Context& context, const EditOptions& options)
+{
+    data::DatasetEdit edit;
+    edit.name = options.name;
+    edit.description = options.description;
+    edit.department = options.department;
+    if (options.sensitivity)
+        edit.sensitivity = data::sensitivityFromName(*options.sensitivity);
+    if (!options.tags.empty() || options.noTags)
+        edit.tags = options.tags;
+    const auto session = context.openSession();
+    const data::VersionRef ref = session->datasets().resolve(options.dataset);
+    session->datasets().edit(ref.dataset.id, edit);
+    printDataset(context, *session, ref.dataset.id, "Edited " + ref.dataset.name + ".");
+    return 0;
+}
+
+int trashDataset(const Context& context, const std::string& name)
+{
+    const auto session = context.openSession();
+    const data::VersionRef ref = session->datasets().resolve(name);
+    session->datasets().trash(ref.dataset.id);
+    printDataset(context, *session, ref.dataset.id,
+                 "Moved " + ref.dataset.name + " to the trash. lepton dataset restore brings it back.");
+    return 0;
+}
+
+int restoreDataset(const Context& context, const std::string& name, const std::string& newName)
+{
+    const auto session = context.openSession();
+    data::DatasetQuery trashed;
+    trashed.trashed = true;
+    const std::string key = base::caseFoldKey(name);
+    // The list has what was trashed last first: of several with one name, that is the one that comes back.
+    for (const data::Dataset& dataset : session->datasets().store().list(trashed)) {
+        if (base::caseFoldKey(dataset.name) != key)
+            continue;
+        session->datasets().restore(dataset.id, newName);
+        printDataset(context, *session, dataset.id,
+                     "Restored " + (newName.empty() ? dataset.name : newName) + ".");
+        return 0;
+    }
+    throw base::Error(base::ErrorCode::NotFound,
+                      "There is no data set called \"" + name +
+                          "\" in the trash. lepton dataset list --trashed shows what is.");
+}
+
+int emptyTrash(const Context& context)
+{
+    const auto session = context.openSession();
+    const int removed = session->datasets().emptyTrash();
+    if (context.json)
+        printJson({{"removed", removed}});
+    else
+        print("Removed " + std::to_string(removed) + (removed == 1 ? " data set" : " data sets") +
+              " for good. lepton workspace gc frees the space.\n");
+    return 0;
+}
+
+} // namespace
+
+void addDatasetEdit(CLI::App& dataset, Context& context)
+{
+    auto options = std::make_shared<EditOptions>();
+    CLI::App* edit =
+        dataset.add_subcommand("edit", "Change name, description, tags, sensitivity or department");
+    edit->add_option("DATASET", options->dataset, "NAME")->required();
+    edit->add_option("--name", options->name, "A new name");
+    edit->add_option("--description", options->description, "What it holds");
+    edit->add_option("--tag", options->tags, "A tag; all of them, one option each")->allow_extra_args(false);
+    edit->add_flag("--no-tags", options->noTags, "Take all tags away");
+    edit->add_option("--sensitivity", options->sensitivity, "public, internal, confidential or restricted")
+        ->check(CLI::IsMember({"public", "internal", "confidential", "restricted"}));
+    edit->add_option("--department", options->department, "Who it belongs to");
+    edit->footer(
+        "Example:\n  lepton dataset edit loans --sensitivity confidential --tag credit --workspace team");
+    edit->callback([&context, options] {
+        context.action = [&context, options] { return editDataset(context, *options); };
+    });
+
+    auto trashed = std::make_shared<std::string>();
+    CLI::App* trash = dataset.add_subcommand("trash", "Move a data set to the trash");
+    trash->add_option("DATASET", *trashed, "NAME")->required();
+    trash->footer("Example:\n  lepton dataset trash loans --workspace team");
+    trash->callback([&context, trashed] {
+        context.action = [&context, trashed] { return trashDataset(context, *trashed); };
+    });
+
+    auto restored = std::make_shared<std::string>();
+    auto newName = std::make_shared<std::string>();
+    CLI::App* restore = dataset.add_subcommand("restore", "Take a data set out of the trash");
+    restore->add_option("DATASET", *restored, "NAME")->required();
+    restore->add_option("--name", *newName, "Another name, where the old one is taken");
+    restore->footer("Example:\n  lepton dataset restore loans --workspace team");
+    restore->callback([&context, restored, newName] {
+        context.action = [&context, restored, newName] {
+            return restoreDataset(context, *restored, *newName);
+        };
+    });
+
+    CLI::App* empty = dataset.add_subcommand("empty-trash", "Remove what is in the trash for good");
+    empty->footer("Example:\n  lepton dataset empty-trash --workspace team");
+    empty->callback([&context] { context.action = [&context] { return emptyTrash(context); }; });
+}
+
+} // namespace lepton::cli

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "column_types.h"
+#include "dataset.h"
+#include "dataset_json.h"
+#include "progress_line.h"
+#include "text_table.h"
+
+#include "app/session/session.h"
+#include "base/text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <thread>
+
+namespace lepton::cli {
+namespace {
+
+/// So many rows that were left out are listed for a person.
+constexpr std::size_t rowsShown = 10;
+constexpr std::chrono::milliseconds interruptPoll{20};
+
+struct Options
+{
+    std::string file, name, department, sensitivity, encoding, delimiter, badRows, description, note;
+    std::vector<std::string> types, tags;
+    std::optional<std::string> nulls;
+    bool newVersion = false;
+};
+
+data::ImportRequest requestOf(const Options& options)
+{
+    data::ImportRequest request;
+    request.file = options.file;
+    request.name = options.name;
+    request.department = options.department;
+    if (!options.sensitivity.empty())
+        request.sensitivity = data::sensitivityFromName(options.sensitivity);
+    request.description = options.description;
+    request.tags = options.tags;
+    request.note = options.note;
+    request.newVersion = options.newVersion;
+    if (!options.encoding.empty())
+        request.options.encoding = options.encoding;
+    if (!options.delimiter.empty())
+        request.options.delimiter = parseDelimiter(options.delimiter);
+    request.options.types = parseColumnTypes(options.types);
+    if (options.nulls)
+        request.options.nulls = splitList(*options.nulls);
+    if (options.badRows == "skip")
+        request.options.badRows = data::BadRows::Skip;
+    return request;
+}
+
+std::string delimiterWord(char delimiter)
+{
+    switch (delimiter) {
+    case '\t':
+        return "tab";
+    case ',':
+        return "comma";
+    case ';':
+        return "semicolon";
+    default:
+        return {'\'', delimiter, '\''};
+    }
+}
+
+std::string sourceWords(const data::Detected& detected)
+{
+    std::string words;
+    switch (detected.format) {
+    case data::FileFormat::Csv:
+        words = detected.encoding + ", " + delimiterWord(detected.delimiter);
+        break;
+    case data::FileFormat::JsonLines:
+        words = "JSON Lines, " + detected.encoding;
+        break;
+    case data::FileFormat::Parquet:
+        return "Parquet";
+    }
+    return detected.compression.empty() ? words : words + ", " + detected.compression;
+}
+
+void printOutcome(const data::ImportOutcome& outcome)
+{
+    const data::DatasetVersion& version = outcome.version;
+    const std::string which = outcome.dataset.name + "@" + std::to_string(version.number);
+    print(outcome.unchanged ? "Unchanged: " + which + " holds the same content already.\n"
+                            : "Imported " + which + ".\n");
+    print("  " + grouped(version.rows) + " rows, " +
+          grouped(static_cast<std::int64_t>(version.schema.size())) + " columns, " + byteSize(version.bytes) +
+          " (" + sourceWords(version.provenance.detected) + ")\n");
+    print("  content " + version.contentHash + "\n");
+    for (const data::Notice& notice : version.provenance.notices)
+        print("  notice: " + notice.message + "\n");
+    if (version.provenance.skippedRowCount == 0)
+        return;
+    print("  " + grouped(version.provenance.skippedRowCount) + " rows were left out:\n");
+    for (std::size_t i = 0; i < version.provenance.skippedRows.size() && i < rowsShown; ++i)
+        print("    " + version.provenance.skippedRows[i].message + "\n");
+    const auto shown = static_cast<std::int64_t>(std::min(rowsShown, version.provenance.skippedRows.size()));
+    if (version.provenance.skippedRowCount > shown)
+        print("    and " + grouped(version.provenance.skippedRowCount - shown) + " more\n");
+}
+
+/// Waits for the job, and has it cancelled as soon as the person interrupts.
+jobs::JobInfo waitOrCancel(jobs::JobQueue& queue, const base::JobId& id,
+                           const base::Cancellation& interrupted)
+{
+    const std::jthread watcher([&](const std::stop_token& stop) {
+        while (!stop.stop_requested() && !interrupted.requested())
+            std::this_thread::sleep_for(interruptPoll);
+        if (interrupted.requested())
+            queue.cancel(id);
+    });
+    return queue.wait(id);
+}
+
+int importDataset(const Context& context, const Options& options)
+{
+    const data::ImportRequest request = requestOf(options);
+    const auto session = context.openSession();
+    ProgressLine line;
+    jobs::JobQueue& queue = session->jobs();
+    queue.setListener([&line](const jobs::JobInfo& job) {
+        if (job.state == jobs::JobState::Running)
+            line.show(job.progress);
+    });
+    const base::JobId id = session->submitImport(request);
+    const jobs::JobInfo job = waitOrCancel(queue, id, context.interrupted());
+    queue.setListener({});
+    line.clear();
+    const data::ImportOutcome outcome = session->outcomeOf(job);
+    if (context.json)
+        printJson(importDocument(outcome, session->datasets().store().profile(outcome.version.id)));
+    else
+        printOutcome(outcome);
+    return 0;
+}
+
+} // namespace
+
+void addDatasetImport(CLI::App& dataset, Context& context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = dataset.add_subcommand("import", "Import a CSV, TSV, JSON Lines or Parquet file");
+    verb->add_option("FILE", options->file, "The file, plain or compressed with gzip or zstd")->required();
+    verb->add_option("--name", options->name, "Name of the data set")->required();
+    verb->add_option("--department", options->department, "Who it belongs to (default: your department)");
+    verb->add_option("--sensitivity", options->sensitivity,
+                     "public, internal (default), confidential or restricted")
+        ->check(CLI::IsMember({"public", "internal", "confidential", "restricted"}));
+    verb->add_option("--description", options->description, "What it holds");
+    verb->add_option("--tag", options->tags, "A tag; may be given several times")->allow_extra_args(false);
+    verb->add_option("--note", options->note, "What is new in this version");
+    verb->add_option("--encoding", options->encoding,
+                     "Such as utf-8, gb18030, windows-1252 (default: found)");
+    verb->add_option("--delimiter", options->delimiter, "One character, or tab (default: found)");
+    verb->add_option("--types", options->types,
+                     "Types by column: name=type,... such as id=text,price=decimal(10,2)")
+        ->allow_extra_args(false);
+    verb->add_option("--nulls", options->nulls, "Words that are missing values: NA,none,...");
+    verb->add_option("--bad-rows", options->badRows,
+                     "What to do with rows that cannot be read: fail (default) or skip")
+        ->check(CLI::IsMember({"fail", "skip"}));
+    verb->add_flag("--new-version", options->newVersion,
+                   "Add other content under an existing name as a new version");
+    verb->footer("Example:\n  lepton dataset import loans.csv --name loans --types id=text --workspace team");
+    verb->callback([&context, options] {
+        context.action = [&context, options] { return importDataset(context, *options); };
+    });
+}
+
+} // namespace lepton::cli

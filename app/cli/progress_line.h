@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+
+#include <mutex>
+
+namespace lepton::cli {
+
+/// One line on standard error that shows how far the work is, on a terminal alone. Thread-safe.
+class ProgressLine
+{
+public:
+    ProgressLine();
+    ~ProgressLine();
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    void show(const base::ProgressState& state);
+    void clear();
+
+private:
+    std::mutex m_mutex;
+    bool m_terminal;
+    bool m_shown = false;
+};
+
+} // namespace lepton::cli

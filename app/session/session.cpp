@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "base/error_json.h"
+#include "identity/access.h"
+
+#include <utility>
+
+namespace lepton::app {
+namespace {
+
+constexpr const char* importKind = "import";
+
+identity::Right rightFor(data::DatasetAction action)
+{
+    switch (action) {
+    case data::DatasetAction::Read:
+        return identity::Right::Read;
+    case data::DatasetAction::Import:
+    case data::DatasetAction::Edit:
+        return identity::Right::Import;
+    case data::DatasetAction::EmptyTrash:
+        return identity::Right::EmptyTrash;
+    }
+    return identity::Right::EmptyTrash;
+}
+
+base::Error errorOf(const jobs::JobInfo& job)
+{
+    if (job.state == jobs::JobState::Failed)
+        return {base::codeFromKind(job.errorKind), job.errorMessage, job.errorPlace.get<base::ErrorPlace>(),
+                job.errorDetail};
+    if (job.state == jobs::JobState::Interrupted)
+        return {
+            base::ErrorCode::Cancelled,
+            "The import was taken to be dead and ended from elsewhere; nothing was added. Start it again."};
+    return {base::ErrorCode::Cancelled, "The import was cancelled; nothing was added."};
+}
+
+} // namespace
+
+std::unique_ptr<Session> Session::open(const std::filesystem::path& folder, const Options& options)
+{
+    auto user = identity::UserStores::ofUser();
+    const identity::PassphraseSource passphrase = options.passphrase
+                                                      ? identity::PassphraseSource(options.passphrase)
+                                                      : identity::passphraseFromEnvironment;
+    return std::make_unique<Session>(identity::openWorkspace(folder, user, passphrase), options);
+}
+
+std::unique_ptr<Session> Session::create(const std::filesystem::path& folder,
+                                         const store::Workspace::CreateOptions& workspace,
+                                         const identity::FirstMember& member, const Options& options)
+{
+    auto user = identity::UserStores::ofUser();
+    return std::make_unique<Session>(identity::createWorkspace(folder, workspace, member, user), options);
+}
+
+Session::Session(identity::LocalWorkspace local, const Options& options)
+    : m_local(std::move(local))
+    , m_datasets(*m_local.workspace, m_local.member ? m_local.member->department : std::string(),
+                 [this](data::DatasetAction action) { requireRight(action); })
+    , m_slots(options.slots)
+{}
+
+Session::~Session() = default;
+
+/// Goes by the roles as the events tell them now, not as they were when the workspace was opened.
+void Session::requireRight(data::DatasetAction action)
+{
+    if (action == data::DatasetAction::Read)
+        return; // who can read the folder can read the files in it
+    if (!m_local.member)
+        throw base::Error(base::ErrorCode::NoMember,
+                          "Only a member of the workspace can do this. Ask an admin to enrol you.");
+    workspace().read([&](SQLite::Database& database) {
+        identity::requireRight(database, workspace().info().id, m_local.member->id, rightFor(action));
+    });
+}
+
+jobs::JobQueue& Session::jobs()
+{
+    std::call_once(m_jobsMade, [this] {
+        m_jobs = std::make_unique<jobs::JobQueue>(workspace(), jobs::JobQueue::Options{.slots = m_slots});
+        m_jobs->registerKind(importKind, [this](jobs::JobContext& job) -> nlohmann::json {
+            const auto outcome = m_datasets.import(job.params().get<data::ImportRequest>(),
+                                                   job.cancellation(), job.progress());
+            return {{"dataset", outcome.dataset.id.toString()},
+                    {"version", outcome.version.number},
+                    {"unchanged", outcome.unchanged}};
+        });
+    });
+    return *m_jobs;
+}
+
+base::JobId Session::submitImport(data::ImportRequest request)
+{
+    request.file = std::filesystem::absolute(request.file);
+    std::string title = request.name;
+    nlohmann::json params = request;
+    return jobs().submit({importKind, std::move(title), std::move(params)});
+}
+
+data::ImportOutcome Session::waitForImport(const base::JobId& id)
+{
+    return outcomeOf(jobs().wait(id));
+}
+
+data::ImportOutcome Session::outcomeOf(const jobs::JobInfo& job)
+{
+    if (job.state != jobs::JobState::Completed)
+        throw errorOf(job);
+    const auto id = base::DatasetId::parse(job.result.value("dataset", ""));
+    const int number = job.result.value("version", 0);
+    const auto dataset = id ? m_datasets.store().find(*id) : std::nullopt;
+    const auto version = id ? m_datasets.store().version(*id, number) : std::nullopt;
+    if (!dataset || !version)
+        throw base::Error(base::ErrorCode::NotFound,
+                          "\"" + job.title + "\" was imported, and has been removed again by someone else.");
+    return {*dataset, *version, job.result.value("unchanged", false)};
+}
+
+} // namespace lepton::app
