@@ -76,6 +76,27 @@ public:
         }
     }
 
+    /// Writes @p first + i for every set bit i, in order, to @p rows, which has room for one more.
+    void expand(std::uint32_t first, std::uint32_t* rows) const
+    {
+        for (const std::uint64_t all : m_words) {
+            std::uint64_t word = all;
+            // Jumping from bit to bit pays where they are few; a step for each of the 64 has no branch to
+            // mispredict.
+            constexpr int few = 12;
+            if (std::popcount(word) <= few) {
+                for (; word != 0; word &= word - 1)
+                    *rows++ = first + static_cast<std::uint32_t>(std::countr_zero(word));
+            } else {
+                for (std::uint32_t bit = 0; bit < 64; ++bit, word >>= 1) {
+                    *rows = first + bit;
+                    rows += word & 1;
+                }
+            }
+            first += 64;
+        }
+    }
+
 private:
     void trim()
     {

@@ -10,6 +10,7 @@
 
 #include <arrow/array/array_base.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace lepton::data {
@@ -54,9 +55,10 @@ RowOrder ParquetTable::filter(std::string_view expression, const base::Cancellat
     RowBuffer rows(starts.back());
     parallelFor(groups, cancellation, [&](std::int64_t group) {
         const auto g = static_cast<std::size_t>(group);
-        std::uint32_t* next = rows.values().data() + starts[g];
-        const std::int64_t first = m_source.rowGroupStart(static_cast<int>(group));
-        matching[g].forEach([&](std::int64_t row) { *next++ = static_cast<std::uint32_t>(first + row); });
+        const auto first = static_cast<std::uint32_t>(m_source.rowGroupStart(static_cast<int>(group)));
+        std::vector<std::uint32_t> matches(static_cast<std::size_t>(starts[g + 1] - starts[g]) + 1);
+        matching[g].expand(first, matches.data());
+        std::copy(matches.begin(), matches.end() - 1, rows.values().begin() + starts[g]);
     });
     return makeRowOrder(std::move(rows), true);
 }
