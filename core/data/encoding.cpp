@@ -75,13 +75,6 @@ std::string bare(std::string_view name)
     return result;
 }
 
-const char* icuName(std::string_view encoding)
-{
-    const auto it =
-        std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.name == encoding; });
-    return it == known.end() ? nullptr : it->icu;
-}
-
 void appendUtf8(std::string& text, const UChar* units, std::size_t count)
 {
     const std::size_t start = text.size();
@@ -97,6 +90,13 @@ void appendUtf8(std::string& text, const UChar* units, std::size_t count)
 }
 
 } // namespace
+
+const char* converterName(std::string_view encoding)
+{
+    const auto it =
+        std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.name == encoding; });
+    return it == known.end() ? nullptr : it->icu;
+}
 
 std::vector<std::string> knownEncodings()
 {
@@ -129,7 +129,7 @@ void Decoder::Closer::operator()(UConverter* converter) const noexcept
 
 Decoder::Decoder(std::string_view encoding)
 {
-    const char* name = icuName(encoding);
+    const char* name = converterName(encoding);
     UErrorCode status = U_ZERO_ERROR;
     if (name) {
         m_converter.reset(ucnv_open(name, &status));

@@ -21,6 +21,9 @@ struct BadBytes
     std::ptrdiff_t length = 0; ///< how many there are
 };
 
+/// ICU's converter for the canonical name @p encoding, or null.
+const char* converterName(std::string_view encoding);
+
 /// Decodes one text that is not UTF-8, piece by piece. Not thread-safe.
 class Decoder
 {

@@ -206,6 +206,16 @@ private:
     std::size_t m_at = 0;
 };
 
+/// The number that JSON has no word for, as our own exports write it; empty for anything else.
+std::string_view specialNumber(std::string_view nested)
+{
+    for (const std::string_view word : {"nan", "inf", "-inf"}) {
+        if (nested == "{\"float\":\"" + std::string(word) + "\"}")
+            return word;
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<std::size_t>
@@ -239,7 +249,10 @@ parseJsonObject(std::string_view line,
                                : first == 'n'                 ? JsonValue::Null
                                : first == 't' || first == 'f' ? JsonValue::Literal
                                                               : JsonValue::Number;
-        if (!member(key, kind, isText ? std::string_view(text) : cursor.since(begin)))
+        const std::string_view value = isText ? std::string_view(text) : cursor.since(begin);
+        const std::string_view special =
+            kind == JsonValue::Nested ? specialNumber(value) : std::string_view();
+        if (special.empty() ? !member(key, kind, value) : !member(key, JsonValue::Number, special))
             return keyAt;
         cursor.skipBlanks();
         closed = cursor.take('}');

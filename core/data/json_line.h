@@ -21,7 +21,8 @@ enum class JsonValue
 };
 
 /// Reads one JSON object (RFC 8259, UTF-8) and calls @p member for each of its keys in order: the key and a
-/// text without their escapes, a number and a literal as they stand, an object or array as its JSON text. The
+/// text without their escapes, a number and a literal as they stand, an object or array as its JSON text;
+/// {"float":"nan"} and the like, as cellToJson() writes them, are the number "nan", "inf" or "-inf". The
 /// views hold during the call. Returns the offset of the first character that is wrong, or nothing.
 std::optional<std::size_t> parseJsonObject(
     std::string_view line,

@@ -104,6 +104,7 @@ std::shared_ptr<parquet::WriterProperties> writerProperties(const Schema& schema
     builder.compression(parquet::Compression::ZSTD);
     builder.max_row_group_length(rowGroupRows);
     builder.enable_write_page_index();
+    builder.enable_page_checksum(); // damage on the disk is noticed where it is read
     builder.created_by("Lepton Workbench");
     for (std::size_t i = 0; i < schema.size(); ++i) {
         if (!dictionary[i])
