@@ -278,7 +278,7 @@ private Q_SLOTS:
         f.type("id >= 5");
         f.settle();
         for (QWidget* widget : f.panel.findChildren<QWidget*>()) {
-            if (!(widget->focusPolicy() & Qt::TabFocus) ||
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden() ||
                 qobject_cast<QAbstractItemView*>(widget->parentWidget()))
                 continue;
             const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
