@@ -31,6 +31,18 @@ EncodingTemplate::EncodingTemplate(std::vector<Piece> single, std::vector<Piece>
     }
 }
 
+TokenId EncodingTemplate::largestId() const noexcept
+{
+    TokenId largest = -1;
+    for (const std::vector<Piece>* pieces : {&m_single, &m_pair}) {
+        for (const Piece& piece : *pieces) {
+            for (const TokenId id : piece.ids)
+                largest = std::max(largest, id);
+        }
+    }
+    return largest;
+}
+
 EncodingTemplate EncodingTemplate::bert(TokenId opening, TokenId separator)
 {
     const Piece begin{PieceKind::Special, 0, {opening}};

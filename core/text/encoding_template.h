@@ -36,6 +36,8 @@ public:
     /// Special tokens added to a text, to a pair.
     std::size_t addedToSingle() const noexcept { return m_addedToSingle; }
     std::size_t addedToPair() const noexcept { return m_addedToPair; }
+    /// The largest id of a special token in it; -1 if there is none.
+    TokenId largestId() const noexcept;
     std::span<const TokenId> beforeSingle() const noexcept { return m_before; }
     std::span<const TokenId> afterSingle() const noexcept { return m_after; }
 

@@ -158,9 +158,20 @@ EncodingTemplate templateFromJson(const JsonFile& file)
     return EncodingTemplate::bert(idOf("cls"), idOf("sep"));
 }
 
+/// The model's part. Files of 2020, such as that of bert-base-uncased, do not name its type.
+const Json& modelOf(const JsonFile& file)
+{
+    const auto model = file.root().find("model");
+    const bool isUntyped = model != file.root().end() && model->is_object() && !model->contains("type");
+    if (isUntyped && model->contains("continuing_subword_prefix") &&
+        model->contains("max_input_chars_per_word"))
+        return *model;
+    return file.typed(file.root(), "model", {"WordPiece"});
+}
+
 WordPieceDefinition fromTokenizerJson(const JsonFile& file, const SpecialTokenNames& names)
 {
-    const Json& model = file.typed(file.root(), "model", {"WordPiece"});
+    const Json& model = modelOf(file);
     file.typed(file.root(), "pre_tokenizer", {"BertPreTokenizer"});
     WordPieceDefinition definition{.normaliser = normaliserFromJson(file),
                                    .vocabulary = {},

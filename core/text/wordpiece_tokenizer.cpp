@@ -64,7 +64,7 @@ std::unique_ptr<TokenizerSession> WordPieceTokenizer::newSession() const
 
 std::size_t WordPieceTokenizer::vocabularySize() const noexcept
 {
-    std::size_t size = m_vocabulary.size();
+    std::size_t size = std::max(m_vocabulary.size(), static_cast<std::size_t>(m_template.largestId() + 1));
     for (const SpecialToken& token : m_specialTokens.all())
         size = std::max(size, static_cast<std::size_t>(token.id) + 1);
     return size;

@@ -50,6 +50,7 @@ class TestTokenizerFiles : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void readsTokenizerJson();
+    void readsOldJsonWithoutATypeOfModel();
     void readsVocabulary();
     void configSwitchesLowerCase();
     void configNamesLengthAndTokens();
@@ -95,6 +96,14 @@ void TestTokenizerFiles::readsTokenizerJson()
     QCOMPARE(tokenizer->tokenOf(9), "[NEW]");
     QCOMPARE(tokenizer->modelMaxLength(), std::nullopt);
     QCOMPARE(tokenizer->specialIds().mask, 4);
+}
+
+void TestTokenizerFiles::readsOldJsonWithoutATypeOfModel()
+{
+    json tokenizer = smallTokenizer();
+    tokenizer["model"].erase("type");
+    write("tokenizer.json", tokenizer.dump());
+    QVERIFY(ids("Playing") == (Ids{2, 5, 7, 3}));
 }
 
 void TestTokenizerFiles::readsVocabulary()
@@ -145,6 +154,9 @@ void TestTokenizerFiles::bertProcessingIsTheSameTemplate()
     const text::Encoding pair = load()->newSession()->encodePair("play", "playing", {});
     QVERIFY(pair.ids == (Ids{2, 5, 3, 5, 7, 3}));
     QVERIFY(pair.typeIds == (std::vector<std::uint8_t>{0, 0, 0, 1, 1, 1}));
+    tokenizer["post_processor"]["sep"][1] = 70; // an embedding needs a row for every id that can come out
+    write("tokenizer.json", tokenizer.dump());
+    QCOMPARE(load()->vocabularySize(), std::size_t{71});
 }
 
 void TestTokenizerFiles::damagedJsonIsRefused_data()
