@@ -14,6 +14,7 @@ void addDataset(CLI::App& app, Context& context)
     addDatasetImport(*dataset, context);
     addDatasetView(*dataset, context);
     addDatasetDiff(*dataset, context);
+    addDatasetExport(*dataset, context);
     addDatasetEdit(*dataset, context);
 }
 

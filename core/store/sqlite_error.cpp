@@ -60,7 +60,9 @@ base::Error errorFromSqlite(const SQLite::Exception& error, const std::filesyste
         return {ErrorCode::Busy,
                 "Others have been writing to " + where + " all the time. Nothing was changed; try again.",
                 detail};
-    switch (error.getErrorCode() & 0xFF) {
+    // The side file that a write-ahead log needs could not be made as long as it has to be.
+    const bool noRoom = error.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+    switch (noRoom ? SQLITE_FULL : error.getErrorCode() & 0xFF) {
     case SQLITE_FULL:
         return {ErrorCode::NoSpace,
                 "The disk that holds " + where +

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset.h"
+#include "dataset_json.h"
+#include "progress_line.h"
+#include "text_table.h"
+
+#include "app/session/session.h"
+
+#include <CLI/CLI.hpp>
+
+namespace lepton::cli {
+namespace {
+
+struct ExportVerb
+{
+    std::string dataset, file, filter;
+};
+
+int exportDataset(const Context& context, const ExportVerb& verb)
+{
+    const auto session = context.openSession();
+    const data::VersionRef ref = session->datasets().resolve(verb.dataset);
+    const data::ExportOptions options = data::exportOptionsFor(verb.file, ref.version.provenance.csvStyle);
+    const std::shared_ptr<data::Table> table = session->datasets().open(ref.version);
+    ProgressLine line;
+    base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
+    const data::RowOrder order = verb.filter.empty()
+                                     ? data::RowOrder::all(table->rowCount())
+                                     : table->filter(verb.filter, context.interrupted(), progress);
+    const std::int64_t rows =
+        data::exportTable(*table, order, verb.file, options, context.interrupted(), progress);
+    line.clear();
+    if (context.json)
+        printJson({{"dataset", ref.dataset.name},
+                   {"version", ref.version.number},
+                   {"file", verb.file},
+                   {"rows", rows}});
+    else
+        print("Exported " + grouped(rows) + " rows of " + ref.dataset.name + "@" +
+              std::to_string(ref.version.number) + " to " + verb.file + ".\n");
+    return 0;
+}
+
+} // namespace
+
+void addDatasetExport(CLI::App& dataset, Context& context)
+{
+    auto exportVerb = std::make_shared<ExportVerb>();
+    CLI::App* out = dataset.add_subcommand("export", "Write a version, or the filtered rows, to a file");
+    out->add_option("DATASET", exportVerb->dataset, "NAME or NAME@VERSION")->required();
+    out->add_option("FILE", exportVerb->file, ".csv, .tsv, .jsonl or .parquet")->required();
+    out->add_option("--filter", exportVerb->filter, "Only rows for which this holds");
+    out->footer(
+        "Example:\n  lepton dataset export loans big.parquet --filter \"amount >= 1000\" --workspace team");
+    out->callback([&context, exportVerb] {
+        context.action = [&context, exportVerb] { return exportDataset(context, *exportVerb); };
+    });
+}
+
+} // namespace lepton::cli
