@@ -127,6 +127,8 @@ public:
                 continue;
             }
             const std::string_view text = m_batch.value(field, m_rules.quote, m_scratch);
+            if (m_plan.undecided && !text.empty() && !m_rules.missing.contains(trimmed(text)))
+                return {};
             std::memcpy(out + used, text.data(), text.size());
             used += text.size();
             result.style.anyValue = true;

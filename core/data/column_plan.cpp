@@ -159,6 +159,7 @@ ColumnPlan planFor(std::string name, const ColumnEvidence& evidence)
         return ColumnType::Text;
     }();
     plan.column.type = type;
+    plan.undecided = kinds == 0 && type == ColumnType::Text;
     plan.column.utc = type == ColumnType::Timestamp && (kinds & instant) != 0;
     if (type == ColumnType::Float64 && (kinds & commaNumber) != 0)
         plan.decimalMark = ',';

@@ -29,8 +29,9 @@ private:
 struct ColumnPlan
 {
     Column column;
-    bool stated = false;  ///< by the person: what does not fit is a bad row
-    bool leftOut = false; ///< nothing but the end of every line; not part of the table
+    bool stated = false;    ///< by the person: what does not fit is a bad row
+    bool undecided = false; ///< nothing but words like NA so far: text, unless something else comes
+    bool leftOut = false;   ///< nothing but the end of every line; not part of the table
     char decimalMark = '.';
 };
 

@@ -217,7 +217,9 @@ ImportedTable importRecords(const std::filesystem::path& file, InputPlan input, 
                                                      mostBatches ? nullptr : &progress);
         if (input.detected.format == FileFormat::JsonLines)
             input.names = evidence.names;
-        const TablePlan plan = planTable(evidence.names, evidence.columns, options);
+        TablePlan plan = planTable(evidence.names, evidence.columns, options);
+        for (ColumnPlan& column : plan.columns)
+            column.undecided = column.undecided && mostBatches.has_value();
         return ImportPass(file, input, plan, options, target, pool, cancellation, progress).run();
     };
     // Most files keep the types that they begin with. Where one does not, the whole file decides.
