@@ -100,15 +100,15 @@ int printLog(const Context& context, const LogOptions& options)
 
 int verifyLog(const Context& context, bool full)
 {
-    const auto session = context.openSession();
+    // Not through a session: it refuses a workspace whose root is another one, and the audit says so.
+    const auto workspace = store::Workspace::open(context.workspaceFolder());
     auto pins = identity::PinStore::ofUser();
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
-    identity::AuditResult result =
-        identity::verify(session->workspace(), pins, context.interrupted(), progress);
+    identity::AuditResult result = identity::verify(*workspace, pins, context.interrupted(), progress);
     if (full) {
         for (const store::ObjectProblem& problem :
-             session->workspace().objects().verify(session->workspace(), context.interrupted(), progress)) {
+             workspace->objects().verify(*workspace, context.interrupted(), progress)) {
             result.problems.push_back({0, "bad_object", problem.message});
             result.ok = false;
         }

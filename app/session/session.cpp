@@ -3,6 +3,7 @@
 
 #include "base/error_json.h"
 #include "identity/access.h"
+#include "identity/audit.h"
 
 #include <utility>
 
@@ -63,7 +64,17 @@ Session::Session(identity::LocalWorkspace local, const Options& options)
     , m_slots(options.slots)
 {}
 
-Session::~Session() = default;
+Session::~Session()
+{
+    m_jobs.reset();
+    try {
+        // What was added here is remembered, so that an older catalog put back is noticed.
+        auto pins = identity::PinStore::ofUser();
+        identity::verifyNewest(workspace(), pins);
+    } catch (const std::exception&) {
+        // The folder may be gone by now; the next one who opens it will see.
+    }
+}
 
 /// Goes by the roles as the events tell them now, not as they were when the workspace was opened.
 void Session::requireRight(data::DatasetAction action)

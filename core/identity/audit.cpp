@@ -2,6 +2,7 @@
 #include "identity/audit.h"
 
 #include "base/cancellation.h"
+#include "base/error.h"
 #include "base/progress.h"
 #include "identity/member_store.h"
 
@@ -20,6 +21,8 @@ constexpr std::size_t mostProblems = 1000;
 /// Events read at a time: enough work for every thread, little memory.
 constexpr std::size_t batchSize = 2048;
 constexpr unsigned mostThreads = 8;
+/// Events that opening or closing a workspace may take the time to check.
+constexpr std::int64_t mostNewest = 1000;
 
 std::string name(std::int64_t seq)
 {
@@ -155,6 +158,24 @@ std::optional<Problem> compareHead(SQLite::Database& database, const std::option
             "place. Who knows why says lepton workspace trust FINGERPRINT --head HASH."};
 }
 
+/// A workspace that this machine sees for the first time is pinned, unless something is wrong with it.
+void comparePins(Walk& walk, const store::WorkspaceInfo& info, PinStore& pins, AuditResult& result)
+{
+    if (result.root.empty())
+        return;
+    try {
+        if (result.problems.empty())
+            pins.check(info.folder, info.id, result.root);
+        else
+            pins.compare(info.folder, info.id, result.root);
+    } catch (const base::Error& error) {
+        if (error.code() != base::ErrorCode::Untrusted)
+            throw;
+        walk.report({1, "untrusted", error.message()});
+    }
+    result.pinned = pins.isPinned(info.folder, info.id, result.root);
+}
+
 } // namespace
 
 AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
@@ -190,19 +211,48 @@ AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Canc
             walk.report(*std::move(wrong));
         if (auto wrong = compareHead(database, remembered))
             walk.report(*std::move(wrong));
-        result.pinned = pins.isPinned(info.folder, info.id, result.root);
-        if (!result.pinned)
-            walk.report({result.events == 0 ? 0 : 1, "untrusted",
-                         "The root of the workspace is not the one that this machine trusts. If an admin has "
-                         "told you "
-                         "that it is right, say lepton workspace trust " +
-                             result.root + "."});
+        comparePins(walk, info, pins, result);
     });
     progress.flush();
     result.ok = result.problems.empty();
     if (result.ok)
         pins.advanceHead(info.folder, head);
     return result;
+}
+
+bool verifyNewest(store::Workspace& workspace, PinStore& pins)
+{
+    const auto& info = workspace.info();
+    const auto remembered = pins.head(info.folder);
+    Head head = remembered.value_or(Head{});
+    bool genuine = true;
+    workspace.read([&](SQLite::Database& database) {
+        store::EventStore events(database);
+        const auto newest = events.head();
+        if (!newest || newest->seq - head.seq > mostNewest || compareHead(database, remembered)) {
+            genuine = false;
+            return;
+        }
+        Membership membership;
+        events.forEachOfKinds(Membership::kinds(), [&](const RawEvent& event) {
+            if (event.seq > head.seq)
+                return false;
+            genuine = !checkGenuine(info.id, event) && !membership.apply(event);
+            return genuine;
+        });
+        if (!genuine)
+            return;
+        events.forEach(head.seq, [&](const RawEvent& event) {
+            genuine = event.seq == head.seq + 1 && event.prev == head.hash && !checkGenuine(info.id, event) &&
+                      !membership.apply(event);
+            head = {event.seq, event.hash};
+            return genuine;
+        });
+        genuine = genuine && pins.isPinned(info.folder, info.id, membership.root());
+    });
+    if (genuine)
+        pins.advanceHead(info.folder, head);
+    return genuine;
 }
 
 } // namespace lepton::identity

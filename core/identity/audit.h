@@ -35,4 +35,10 @@ struct AuditResult
 AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
                    base::Progress& progress);
 
+/// Proves the events after the last verified head and takes the newest as verified. Does nothing when they
+/// are many (the whole audit is for that), when the last verified head is gone, or when one of them is not
+/// genuine. Cheap: called when a workspace is opened and closed. @return whether the newest event is verified
+/// now
+bool verifyNewest(store::Workspace& workspace, PinStore& pins);
+
 } // namespace lepton::identity

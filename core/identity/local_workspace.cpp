@@ -2,6 +2,7 @@
 #include "identity/local_workspace.h"
 
 #include "base/error.h"
+#include "identity/audit.h"
 #include "store/event_store.h"
 
 #include <utility>
@@ -105,6 +106,7 @@ LocalWorkspace createWorkspace(const std::filesystem::path& folder,
     const auto& info = local.workspace->info();
     // A new workspace may take the place of one that was deleted: who makes it knows.
     user.pins.trust(info.folder, info.id, local.root);
+    verifyNewest(*local.workspace, user.pins);
     local.workspace->read(
         [&](SQLite::Database& database) { local.member = MemberStore(database).find(root.id); });
     return local;
@@ -119,6 +121,8 @@ LocalWorkspace openWorkspace(const std::filesystem::path& folder, UserStores& us
     local.root = rootOf(*local.workspace);
     user.pins.check(info.folder, info.id, local.root);
     local.rolledBack = lacks(*local.workspace, user.pins.head(info.folder));
+    if (!local.rolledBack)
+        verifyNewest(*local.workspace, user.pins);
     local.member = memberHere(*local.workspace, user.keys);
     if (local.member)
         local.workspace->setSigner(signerFor(*local.member, user.keys, passphrase));

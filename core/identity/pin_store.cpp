@@ -72,7 +72,7 @@ private:
     int m_descriptor;
 };
 
-void compare(const json& pins, const std::string& path, const std::string& id, const std::string& root)
+void comparePins(const json& pins, const std::string& path, const std::string& id, const std::string& root)
 {
     const std::string ending =
         " If an admin of the workspace has told you that this is right, say: lepton workspace "
@@ -117,13 +117,19 @@ void PinStore::check(const std::filesystem::path& folder, const base::WorkspaceI
                      const std::string& root)
 {
     const std::string path = pathKey(folder);
-    compare(read(), path, id.toString(), root);
+    comparePins(read(), path, id.toString(), root);
     if (isPinned(folder, id, root))
         return;
     change([&](json& pins) {
-        compare(pins, path, id.toString(), root);
+        comparePins(pins, path, id.toString(), root);
         put(pins, path, id.toString(), root);
     });
+}
+
+void PinStore::compare(const std::filesystem::path& folder, const base::WorkspaceId& id,
+                       const std::string& root) const
+{
+    comparePins(read(), pathKey(folder), id.toString(), root);
 }
 
 bool PinStore::isPinned(const std::filesystem::path& folder, const base::WorkspaceId& id,

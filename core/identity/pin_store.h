@@ -35,6 +35,9 @@ public:
     /// Compares with what is remembered, and remembers what is new.
     /// @throw Error Untrusted when the id has another root, or the path another id
     void check(const std::filesystem::path& folder, const base::WorkspaceId& id, const std::string& root);
+    /// Compares alone. @throw Error as check()
+    void compare(const std::filesystem::path& folder, const base::WorkspaceId& id,
+                 const std::string& root) const;
     /// Whether @p root is what is remembered for the id and for the path.
     bool isPinned(const std::filesystem::path& folder, const base::WorkspaceId& id,
                   const std::string& root) const;

@@ -103,6 +103,30 @@ void makeFolders(const std::filesystem::path& folder)
         throw base::errorFromErrno(error.value(), "create the folder", folder.string());
 }
 
+std::filesystem::path makeFolderLike(const std::filesystem::path& parent, std::string_view name)
+{
+    std::filesystem::path folder = parent / name;
+    if (::mkdir(folder.c_str(), 0777) != 0) {
+        if (errno == EEXIST)
+            return folder;
+        throw base::errorFromErrno(errno, "create the folder", folder.string());
+    }
+    // Some file systems know no such rights; theirs are the same for everything.
+    struct stat status
+    {};
+    if (::stat(parent.c_str(), &status) == 0)
+        static_cast<void>(::chmod(folder.c_str(), status.st_mode & (S_ISGID | 0777)) == 0);
+    return folder;
+}
+
+void takeRightsOfFolder(const std::filesystem::path& file) noexcept
+{
+    struct stat status
+    {};
+    if (::stat(file.parent_path().c_str(), &status) == 0)
+        static_cast<void>(::chmod(file.c_str(), status.st_mode & 0666) == 0);
+}
+
 bool renameIfAbsent(const std::filesystem::path& from, const std::filesystem::path& to)
 {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace lepton::store {
 
@@ -14,6 +15,13 @@ std::filesystem::path normalFolder(const std::filesystem::path& folder);
 
 /// Makes @p folder and what is missing above it. @throw Error
 void makeFolders(const std::filesystem::path& folder);
+
+/// Makes the folder @p name in @p parent with the rights of @p parent: whoever may write there may write
+/// here, whatever this user's umask. @return the folder. @throw Error
+std::filesystem::path makeFolderLike(const std::filesystem::path& parent, std::string_view name);
+
+/// Gives the file the rights to read and write that its folder has. Does nothing where that is not possible.
+void takeRightsOfFolder(const std::filesystem::path& file) noexcept;
 
 /// Renames without replacing. @return false when @p to exists. @throw Error
 bool renameIfAbsent(const std::filesystem::path& from, const std::filesystem::path& to);

@@ -83,7 +83,7 @@ void migrate(const std::filesystem::path& folder, JournalMode mode, std::span<co
         const int version = schemaVersion(database);
         if (version >= steps.back().version)
             return;
-        makeFolders(folder / "backups");
+        makeFolderLike(folder, "backups");
         copyCatalog(database, backupName(folder, version, clock.now()));
         applyMigrations(database, steps);
     });

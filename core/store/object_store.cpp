@@ -46,6 +46,12 @@ fs::path pathBelow(const fs::path& folder, std::string_view hash)
     return folder / hash.substr(0, 2) / hash.substr(2);
 }
 
+/// Whoever tidied the folders away: they come back.
+fs::path makeUnfinishedFolder(const fs::path& folder)
+{
+    return makeFolderLike(makeFolderLike(folder.parent_path(), folder.filename().string()), "tmp");
+}
+
 /// A file's time by the clock of its file system, read through a handle: a network file system then asks its
 /// server instead of its cache. Nothing when the file is gone.
 std::optional<timespec> modified(const fs::path& file)
@@ -148,8 +154,7 @@ ObjectStore::ObjectStore(fs::path folder)
 
 ObjectDraft ObjectStore::newDraft()
 {
-    makeFolders(m_folder / "tmp");
-    return ObjectDraft(m_folder / "tmp" / base::Uuid::generate().toString());
+    return ObjectDraft(makeUnfinishedFolder(m_folder) / base::Uuid::generate().toString());
 }
 
 ObjectRef ObjectStore::keep(ObjectDraft draft, const base::Cancellation& cancellation)
@@ -168,7 +173,7 @@ ObjectRef ObjectStore::keep(ObjectDraft draft, const base::Cancellation& cancell
         base::syncFolder(place.parent_path()); // who put it there may not have come to this yet
         return object;
     }
-    makeFolders(place.parent_path());
+    makeFolderLike(m_folder, place.parent_path().filename().string());
     base::syncFolder(m_folder);
     if (std::rename(draft.path().c_str(), place.c_str()) != 0)
         throw base::errorFromErrno(errno, "write", place.string());
@@ -215,8 +220,7 @@ void ObjectStore::unlink(Transaction& transaction, std::string_view owner)
 CollectResult ObjectStore::collect(Workspace& workspace, std::chrono::seconds grace,
                                    const base::Cancellation& cancellation)
 {
-    const fs::path unfinished = m_folder / "tmp";
-    makeFolders(unfinished);
+    const fs::path unfinished = makeUnfinishedFolder(m_folder);
     const timespec now = fileSystemNow(unfinished);
     CollectResult result;
     for (const fs::path& file : entries(unfinished)) {

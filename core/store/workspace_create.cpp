@@ -27,10 +27,24 @@ using std::filesystem::path;
 
 constexpr std::string_view unfinishedPrefix = "catalog.db.";
 
-/// A catalog that an init which was cut off left behind.
+bool holdsNoFile(const path& folder)
+{
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (!entry->is_directory())
+            return false;
+    }
+    return !error;
+}
+
+/// What an init that was cut off left behind.
 bool isUnfinished(const path& file)
 {
-    return file.filename().string().starts_with(unfinishedPrefix);
+    const std::string name = file.filename().string();
+    if (name == "objects" || name == "backups")
+        return std::filesystem::is_directory(file) && holdsNoFile(file);
+    return name.starts_with(unfinishedPrefix);
 }
 
 void refuseUsedFolder(const path& folder)
@@ -134,12 +148,14 @@ std::unique_ptr<Workspace> Workspace::create(const path& givenFolder, const Crea
                                       "would be damaged. Make it with --shared.");
     Undo undo;
     makeFoldersWithUndo(folder, undo);
-    makeFoldersWithUndo(folder / "objects" / "tmp", undo);
-    makeFoldersWithUndo(folder / "backups", undo);
+    undo.remove(makeFolderLike(folder, "objects"));
+    undo.remove(makeFolderLike(folder / "objects", "tmp"));
+    undo.remove(makeFolderLike(folder, "backups"));
 
     const path unfinished = folder / (std::string(unfinishedPrefix) + info.id.toString() + ".tmp");
     try {
         makeCatalog(unfinished, info, signer, first, clock);
+        takeRightsOfFolder(unfinished);
         base::File::openForReading(unfinished).sync();
         if (!renameIfAbsent(unfinished, catalogPath(folder)))
             throw Error(ErrorCode::Exists,

@@ -296,6 +296,46 @@ private Q_SLOTS:
         QVERIFY2(here.verify().ok, shown(here.verify()).c_str());
     }
 
+    void theNewestEventsAreVerifiedOnTheWay()
+    {
+        Here here = make();
+        QCOMPARE(here.user.pins.head(here.folder)->seq, std::int64_t{4}); // as it was made
+        here.reopen();
+        QCOMPARE(here.user.pins.head(here.folder)->seq, std::int64_t{14});
+        note(*here.local.workspace, 1);
+        QVERIFY(identity::verifyNewest(*here.local.workspace, here.user.pins));
+        QCOMPARE(here.user.pins.head(here.folder)->seq, std::int64_t{15});
+        note(*here.local.workspace, 2);
+        here.tamper([](SQLite::Database& database) {
+            database.exec("UPDATE event SET object = 'x' WHERE seq = 16");
+        });
+        QVERIFY(!identity::verifyNewest(*here.local.workspace, here.user.pins));
+        here.tamper([](SQLite::Database& database) { database.exec("DELETE FROM event WHERE seq > 14"); });
+        QVERIFY(!identity::verifyNewest(*here.local.workspace, here.user.pins));
+        QCOMPARE(here.user.pins.head(here.folder)->seq, std::int64_t{15});
+        QVERIFY2(has(here.verify(), "rolled_back", 15), shown(here.verify()).c_str());
+    }
+
+    void anAuditElsewherePinsWhatIsWhole()
+    {
+        Here here = make();
+        identity::PinStore elsewhere(here.folder.parent_path() / "elsewhere.json");
+        base::Progress progress;
+        QVERIFY(identity::verify(*here.local.workspace, elsewhere, {}, progress).pinned);
+        const std::string forged = identity::KeyPair::generate().publicKey();
+        here.tamper([&](SQLite::Database& database) {
+            SQLite::Statement update(database, "UPDATE event SET key = ? WHERE seq = 1");
+            update.bind(1, forged);
+            update.exec();
+        });
+        const AuditResult result = identity::verify(*here.local.workspace, elsewhere, {}, progress);
+        QVERIFY(!result.pinned);
+        QVERIFY2(has(result, "bad_hash", 1), shown(result).c_str());
+        identity::PinStore fresh(here.folder.parent_path() / "fresh.json");
+        QVERIFY(!identity::verify(*here.local.workspace, fresh, {}, progress).pinned);
+        QVERIFY2(!fs::exists(here.folder.parent_path() / "fresh.json"), "a forged root was remembered");
+    }
+
     void aLongLogIsCheckedInBatches()
     {
         Here here = make();

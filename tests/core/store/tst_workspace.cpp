@@ -2,6 +2,7 @@
 #include "support/error_of.h"
 #include "support/test_signer.h"
 
+#include "base/cancellation.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "store/workspace.h"
@@ -178,6 +179,41 @@ private Q_SLOTS:
         QCOMPARE(kindOf([&] { Workspace::create(empty, {"a/b"}, nullptr, [](Transaction&) {}); }),
                  "invalid_argument");
         QVERIFY(fs::is_empty(empty));
+    }
+
+    void whatACutOffInitLeftIsNoHindrance()
+    {
+        const fs::path folder = fresh();
+        fs::create_directories(folder / "objects" / "tmp");
+        fs::create_directories(folder / "backups");
+        base::writeFileAtomically(folder / "catalog.db.0.tmp", "half");
+        base::writeFileAtomically(folder / "catalog.db.0.tmp-journal", "half");
+        make(folder).reset();
+        const std::set<std::string> expected{"catalog.db", "objects", "backups"};
+        QCOMPARE(namesIn(folder), expected);
+
+        const fs::path used = fresh();
+        fs::create_directories(used / "objects");
+        base::writeFileAtomically(used / "objects" / "mine", "x");
+        QCOMPARE(kindOf([&] { make(used); }), "exists");
+    }
+
+    void whoMayWriteInTheFolderMayWriteInTheWorkspace()
+    {
+        const fs::path folder = fresh();
+        fs::create_directories(folder);
+        fs::permissions(folder, fs::perms(0775));
+        const auto workspace = make(folder);
+        auto draft = workspace->objects().newDraft();
+        base::File::create(draft.path()).write(std::string_view("x"));
+        const auto object = workspace->objects().keep(std::move(draft), {});
+        const auto rights = [](const fs::path& path) {
+            return static_cast<int>(fs::status(path).permissions());
+        };
+        QCOMPARE(rights(folder / "catalog.db"), 0664);
+        for (const fs::path& made : {folder / "objects", folder / "objects" / "tmp", folder / "backups",
+                                     workspace->objects().path(object.hash).parent_path()})
+            QCOMPARE(rights(made), 0775);
     }
 
     void anExceptionRollsBack()
