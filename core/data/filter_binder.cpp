@@ -224,6 +224,36 @@ const std::string& textOf(const Column& column, const FilterLiteral& literal)
     return literal.text;
 }
 
+/// Narrows @p range by @p other where both are ranges of one kind.
+template <class T>
+bool narrow(FilterTest& range, const FilterTest& other)
+{
+    auto* first = std::get_if<RangeTest<T>>(&range);
+    const auto* second = std::get_if<RangeTest<T>>(&other);
+    if (!first || !second)
+        return false;
+    first->low = std::max(first->low, second->low);
+    first->high = std::min(first->high, second->high);
+    return true;
+}
+
+/// Makes one pass of n >= 1 and n < 5: ranges on one column are unknown for the same rows.
+void mergeRanges(std::vector<FilterNode>& children)
+{
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        FilterNode& range = children[i];
+        if (range.kind != FilterNode::Kind::Test)
+            continue;
+        const auto merged = [&range](const FilterNode& other) {
+            return other.kind == FilterNode::Kind::Test && other.column == range.column &&
+                   (narrow<std::int64_t>(range.test, other.test) || narrow<double>(range.test, other.test) ||
+                    narrow<Int128>(range.test, other.test));
+        };
+        const auto next = children.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        children.erase(std::remove_if(next, children.end(), merged), children.end());
+    }
+}
+
 class Binder
 {
 public:
@@ -243,6 +273,8 @@ public:
                                                   : FilterNode::Kind::Not;
             for (const FilterSyntax& child : syntax.children)
                 node.children.push_back(bind(child));
+            if (node.kind == FilterNode::Kind::And)
+                mergeRanges(node.children);
             return node;
         case Kind::Constant:
             node.constant = syntax.constant;

@@ -5,23 +5,49 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 
-#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace lepton::data {
 namespace {
 
-/// Lower-cases ASCII into @p buffer; false when there is anything else.
-bool foldAscii(std::string_view text, std::string& buffer)
+// What a byte of UTF-8 says about normal form and case.
+constexpr std::uint8_t caseless = 1; ///< leads U+4000 to U+9FFF: no case, and the same in every normal form
+constexpr std::uint8_t composed = 2; ///< leads U+0080 to U+02FF: in normal form C whatever stands around it
+constexpr std::uint8_t other = 4;
+
+constexpr std::array<std::uint8_t, 256> makeClasses()
+{
+    std::array<std::uint8_t, 256> classes{}; // 0: ASCII, and bytes that follow a lead
+    for (std::size_t byte = 0xC0; byte < classes.size(); ++byte)
+        classes[byte] = byte >= 0xE4 && byte <= 0xE9   ? caseless
+                        : byte >= 0xC2 && byte <= 0xCB ? composed
+                                                       : other;
+    return classes;
+}
+constexpr std::array<std::uint8_t, 256> classes = makeClasses();
+
+std::uint8_t classesOf(std::string_view text) noexcept
+{
+    std::uint8_t seen = 0;
+    for (const char c : text)
+        seen |= classes[static_cast<unsigned char>(c)];
+    return seen;
+}
+
+/// Copies @p text to @p buffer with the letters of ASCII in lower case. Returns the classes of its bytes.
+std::uint8_t foldAscii(std::string_view text, std::string& buffer)
 {
     buffer.resize(text.size());
-    unsigned char seen = 0;
+    unsigned char all = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        seen |= c;
+        all = static_cast<unsigned char>(all | c);
         const bool upper = static_cast<unsigned char>(c - 'A') < 26;
         buffer[i] = static_cast<char>(c + (upper ? 'a' - 'A' : 0));
     }
-    return seen < 0x80;
+    return all < 0x80 ? std::uint8_t{0} : classesOf(text);
 }
 
 icu::StringPiece piece(std::string_view text)
@@ -32,6 +58,8 @@ icu::StringPiece piece(std::string_view text)
 /// @p text in normal form C; as it is, without copying, where it has that form already.
 std::string_view normalised(std::string_view text, std::string& buffer)
 {
+    if ((classesOf(text) & other) == 0)
+        return text;
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status) || nfc->isNormalizedUTF8(piece(text), status))
@@ -49,10 +77,10 @@ std::string_view normalised(std::string_view text, std::string& buffer)
 
 std::string_view foldInto(std::string_view text, std::string& buffer)
 {
-    if (foldAscii(text, buffer))
+    if ((foldAscii(text, buffer) & ~caseless) == 0)
         return buffer;
-    std::string composed;
-    const std::string_view source = normalised(text, composed);
+    std::string normalForm;
+    const std::string_view source = normalised(text, normalForm);
     buffer.clear();
     UErrorCode status = U_ZERO_ERROR;
     icu::StringByteSink<std::string> sink(&buffer);
