@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(f.text(50'000, 0), QString("not read"));
     }
 
-    void keepsMemoryWithinItsBudgetWhileScrolling()
+    void showsTheRightRowsAllTheWayDown()
     {
         Fixture f(10'000'000);
         for (std::int64_t row = 0; row < 10'000'000; row += 250'000) {
@@ -230,6 +230,30 @@ private Q_SLOTS:
             QCOMPARE(f.text(row, 0), QLocale().toString(static_cast<qlonglong>(row)));
         }
         QVERIFY(f.table->largestPage() <= 256);
+    }
+
+    void theCacheStaysWithinItsBudgetAndRefusesOldAnswers()
+    {
+        SegmentCache cache(std::size_t{1} << 20);
+        const auto segment = [] {
+            ColumnSegment made;
+            made.cells.resize(SegmentCache::rowsPerSegment);
+            for (GridCell& cell : made.cells)
+                cell.value.text = QString(50, u'x');
+            return made;
+        };
+        const SegmentCache::Token old = cache.token();
+        for (std::int64_t i = 0; i < 10'000; ++i) {
+            QVERIFY(cache.insert(old, i, 0, segment()));
+            QVERIFY(cache.find(0, 0) != nullptr); // in use all the time
+        }
+        QVERIFY(cache.bytes() <= std::size_t{1} << 20);
+        QVERIFY(cache.size() > 10);
+        QVERIFY(cache.find(9'999, 0) != nullptr);
+        QVERIFY(cache.find(5'000, 0) == nullptr);
+        cache.reset();
+        QVERIFY(!cache.insert(old, 0, 0, segment()));
+        QCOMPARE(cache.size(), std::size_t{0});
     }
 
     void cellsCanBeReadByAScreenReader()

@@ -45,6 +45,13 @@ DataGrid::DataGrid(TableViewModel& table, QWidget* parent)
         m_showBars = true;
         viewport()->update();
     });
+    m_staleDelay.setSingleShot(true);
+    m_staleDelay.setInterval(barsDelay);
+    connect(&m_staleDelay, &QTimer::timeout, this, [this] {
+        m_stale = true;
+        viewport()->update();
+    });
+    connect(&m_table, &TableViewModel::stateChanged, this, &DataGrid::followState);
     m_autoScroll.setInterval(30);
     connect(&m_autoScroll, &QTimer::timeout, this, &DataGrid::autoScroll);
 
@@ -95,6 +102,18 @@ void DataGrid::resetRows()
     Q_EMIT selectionChanged();
     QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&event);
+}
+
+void DataGrid::followState()
+{
+    if (m_table.isBusy()) {
+        if (!m_stale && !m_staleDelay.isActive())
+            m_staleDelay.start();
+        return;
+    }
+    m_staleDelay.stop();
+    m_stale = false;
+    viewport()->update();
 }
 
 void DataGrid::layoutParts()
@@ -301,6 +320,7 @@ void DataGrid::changeEvent(QEvent* event)
     case QEvent::LanguageChange:
         setAccessibleName(tr("Cells"));
         m_feed->setLocale(QLocale());
+        m_header->viewport()->update();
         layoutParts();
         break;
     case QEvent::FontChange:

@@ -104,6 +104,7 @@ private:
     friend class GridPainter;
 
     void resetRows();
+    void followState();
     void layoutParts();
     void syncBars();
     void updateWindow();
@@ -117,6 +118,7 @@ private:
     int visibleNeighbour(int logical, int step) const;
     std::pair<int, int> visualSpan() const;
     void autoScroll();
+    QString hiddenText(const GridCursor& cell) const;
 
     TableViewModel& m_table;
     PageFeed* m_feed;
@@ -126,11 +128,13 @@ private:
     GridCursor m_cursor;
     GridCursor m_anchor;
     std::int64_t m_hoveredRow = -1;
-    QTimer m_barsDelay; ///< bars stand for missing cells only when the wait is long enough to be seen
+    QTimer m_barsDelay;  ///< bars stand for missing cells only when the wait is long enough to be seen
+    QTimer m_staleDelay; ///< rows that are about to be replaced are dimmed when that takes its time
     QTimer m_autoScroll;
     double m_wheel = 0; ///< rows not scrolled yet
     int m_direction = 1;
     bool m_showBars = false;
+    bool m_stale = false;
     bool m_settingBar = false;
     bool m_dragging = false;
     bool m_widened = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/grid/data_grid.h"
 #include "ui/datasets/grid/hist_header.h"
+#include "ui/datasets/grid/page_feed.h"
 #include "ui/datasets/grid/row_gutter.h"
 #include "ui/datasets/grid/table_view_model.h"
 
@@ -313,6 +314,15 @@ void DataGrid::focusOutEvent(QFocusEvent* event)
     viewport()->update();
 }
 
+/// The text of a cell that is cut, nothing when it is shown whole.
+QString DataGrid::hiddenText(const GridCursor& cell) const
+{
+    const GridCell* found = m_feed->cell(cell.position, static_cast<std::size_t>(cell.column));
+    if (found == nullptr || found->value.missing || found->drawn == found->value.text)
+        return {};
+    return found->value.text;
+}
+
 bool DataGrid::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave && m_hoveredRow >= 0) {
@@ -322,9 +332,7 @@ bool DataGrid::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const GridCursor cell = cellAt(help->pos());
-        const std::optional<QString> text =
-            cell.isValid() ? cellText(cell.position, cell.column) : std::nullopt;
-        QToolTip::showText(help->globalPos(), text.value_or(QString()), viewport());
+        QToolTip::showText(help->globalPos(), cell.isValid() ? hiddenText(cell) : QString(), viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

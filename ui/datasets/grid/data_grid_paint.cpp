@@ -39,6 +39,8 @@ public:
         m_painter.fillRect(all, theme::color(Role::Surface));
         paintBackgrounds();
         m_painter.setFont(theme::font(theme::Step::Body));
+        if (m_grid.m_stale)
+            m_painter.setOpacity(staleOpacity);
         HistHeader& header = *m_grid.m_header;
         for (int visual = std::max(0, header.visualIndexAt(0)); visual < header.count(); ++visual) {
             const int logical = header.logicalIndex(visual);
@@ -49,10 +51,13 @@ public:
                 break;
             paintColumn(logical, left, header.sectionSize(logical));
         }
+        m_painter.setOpacity(1);
         paintCursor();
     }
 
 private:
+    static constexpr double staleOpacity = 0.6;
+
     void paintBackgrounds()
     {
         const HistHeader& header = *m_grid.m_header;
