@@ -2,15 +2,12 @@
 #include "text/tokenizer_files.h"
 
 #include "base/error.h"
-#include "base/file.h"
-#include "base/text.h"
 #include "text/json_file.h"
 #include "text/special_token_names.h"
-#include "text/utf8.h"
+#include "text/vocabulary_builder.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <system_error>
 #include <utility>
 
 namespace lepton::text {
@@ -19,7 +16,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-constexpr std::int64_t largestId = 10'000'000;
 constexpr std::int64_t longestWordAllowed = 10'000;
 
 TokenId checkedId(std::int64_t id, std::string_view token, const JsonFile& file)
@@ -30,39 +26,6 @@ TokenId checkedId(std::int64_t id, std::string_view token, const JsonFile& file)
                                             std::to_string(largestId) + ".");
     return static_cast<TokenId>(id);
 }
-
-/// Adds tokens to a vocabulary, keeping tokens and ids distinct.
-class VocabularyBuilder
-{
-public:
-    void add(std::string token, TokenId id, const std::string& file)
-    {
-        if (!m_ids.insert(id).second)
-            throw Error(ErrorCode::Damaged, file + " gives the id " + std::to_string(id) +
-                                                " to two tokens; the second is '" + token + "'.");
-        if (!token.empty())                  // a blank line takes an id and matches nothing
-            m_tokens[std::move(token)] = id; // the last of equal tokens counts, as in `tokenizers`
-    }
-
-    std::optional<TokenId> find(const std::string& token) const
-    {
-        const auto found = m_tokens.find(token);
-        return found == m_tokens.end() ? std::nullopt : std::optional(found->second);
-    }
-
-    std::vector<VocabularyEntry> entries() const
-    {
-        std::vector<VocabularyEntry> result;
-        result.reserve(m_tokens.size());
-        for (const auto& [token, id] : m_tokens)
-            result.push_back({token, id});
-        return result;
-    }
-
-private:
-    std::unordered_map<std::string, TokenId> m_tokens;
-    std::unordered_set<TokenId> m_ids;
-};
 
 /// One entry of added_tokens, or of added_tokens_decoder.
 SpecialToken addedToken(const JsonFile& file, const Json& entry, std::int64_t id)
@@ -215,37 +178,6 @@ WordPieceDefinition fromTokenizerJson(const JsonFile& file, const SpecialTokenNa
     return definition;
 }
 
-VocabularyBuilder readVocabulary(const std::filesystem::path& path)
-{
-    const std::string name = path.string();
-    const std::string content = base::readTextFile(path);
-    const auto refuseAt = [&](ErrorCode code, std::size_t byte, const char* what) {
-        throw Error(code,
-                    name + what + " at byte " + std::to_string(byte) +
-                        ", so it is not a vocabulary of a line a token.",
-                    placeAtByte(byte));
-    };
-    if (const auto bad = base::firstInvalidUtf8(content))
-        refuseAt(ErrorCode::BadEncoding, *bad, " is not UTF-8");
-    if (const std::size_t nul = content.find('\0'); nul != std::string::npos)
-        refuseAt(ErrorCode::NulByte, nul, " holds a NUL");
-
-    VocabularyBuilder vocabulary;
-    std::string_view rest(content);
-    for (TokenId id = 0; !rest.empty(); ++id) {
-        if (id > largestId)
-            throw Error(ErrorCode::TooLarge,
-                        name + " has more than " + std::to_string(largestId) + " lines.");
-        const std::size_t end = rest.find('\n');
-        std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        vocabulary.add(std::string(line), id, name);
-    }
-    return vocabulary;
-}
-
 WordPieceDefinition fromVocabulary(const std::filesystem::path& path, const JsonFile* config,
                                    const SpecialTokenNames& names)
 {
@@ -284,12 +216,23 @@ WordPieceDefinition fromVocabulary(const std::filesystem::path& path, const Json
     return definition;
 }
 
+bool isThere(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const bool found = std::filesystem::exists(path, error);
+    if (error)
+        throw base::errorFromErrno(error.value(), "read", path.string());
+    return found;
+}
+
 } // namespace
 
 WordPieceDefinition wordPieceFromFolder(const std::filesystem::path& folder)
 {
+    if (!isThere(folder))
+        throw Error(ErrorCode::NotFound, "There is no folder " + folder.string() + ".");
     const auto jsonFile = [&folder](const char* name) -> std::optional<JsonFile> {
-        return std::filesystem::exists(folder / name) ? std::optional<JsonFile>(folder / name) : std::nullopt;
+        return isThere(folder / name) ? std::optional<JsonFile>(folder / name) : std::nullopt;
     };
     const std::optional<JsonFile> config = jsonFile("tokenizer_config.json");
     const SpecialTokenNames names = config ? specialTokenNames(*config) : SpecialTokenNames{};
@@ -297,7 +240,7 @@ WordPieceDefinition wordPieceFromFolder(const std::filesystem::path& folder)
     std::optional<WordPieceDefinition> definition;
     if (const std::optional<JsonFile> file = jsonFile("tokenizer.json"))
         definition = fromTokenizerJson(*file, names);
-    else if (std::filesystem::exists(folder / "vocab.txt"))
+    else if (isThere(folder / "vocab.txt"))
         definition = fromVocabulary(folder / "vocab.txt", config ? &*config : nullptr, names);
     else
         throw Error(ErrorCode::NotFound, folder.string() +

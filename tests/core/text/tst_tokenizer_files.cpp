@@ -304,6 +304,7 @@ void TestTokenizerFiles::emptyFolderSaysWhatIsWanted()
     QVERIFY(error);
     QCOMPARE(error->kind(), "not_found");
     QVERIFY(error->message().find("vocab.txt") != std::string::npos);
+    QCOMPARE(testing::kindOf([&] { text::loadTokenizer("/no/such/folder"); }), "not_found");
 }
 
 QTEST_APPLESS_MAIN(TestTokenizerFiles)
