@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/samples.h"
 
-#include "app/session/session.h"
 #include "base/error.h"
 #include "base/file.h"
 
@@ -88,6 +87,18 @@ std::vector<base::JobId> importSamples(Session& session, const std::string& lang
         ids.push_back(session.submitImport(std::move(request)));
     }
     return ids;
+}
+
+std::unique_ptr<Session> createSampleWorkspace(const std::filesystem::path& folder,
+                                               const identity::FirstMember& member,
+                                               const std::string& workspaceName, const std::string& language,
+                                               const Session::Options& options)
+{
+    // Asked first, so that no workspace is made where there is nothing to put into it.
+    readSamples(samplesFolder());
+    auto session = Session::create(folder, {workspaceName, store::JournalMode::Local}, member, options);
+    importSamples(*session, language);
+    return session;
 }
 
 } // namespace lepton::app

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/session.h"
 #include "base/id.h"
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace lepton::app {
-
-class Session;
 
 /// One sample data set that comes with the program.
 struct Sample
@@ -36,7 +36,11 @@ std::vector<Sample> readSamples(const std::filesystem::path& folder);
 /// there is no such text). A sample that is there already stays unchanged.
 std::vector<base::JobId> importSamples(Session& session, const std::string& language);
 
-/// Where the sample workspace of this person is, unless another folder is asked for.
-std::filesystem::path defaultSampleFolder();
+/// Makes a workspace of one person in @p folder (new or empty) and queues the import of every sample into it;
+/// session.jobs() tells how far they are. @throw base::Error
+std::unique_ptr<Session> createSampleWorkspace(const std::filesystem::path& folder,
+                                               const identity::FirstMember& member,
+                                               const std::string& workspaceName, const std::string& language,
+                                               const Session::Options& options);
 
 } // namespace lepton::app

@@ -404,7 +404,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("kind");
         QTest::newRow("missing") << "missing"
-                                 << "not_a_workspace";
+                                 << "not_found";
         QTest::newRow("empty folder") << "empty"
                                       << "not_a_workspace";
         QTest::newRow("catalog is text") << "text"
