@@ -36,6 +36,11 @@ foreach(_linker IN ITEMS mold lld)
   endif()
 endforeach()
 
+if(LEPTON_FUZZ)
+  # Every library tells the fuzzer which branches it takes.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()
 if(LEPTON_SANITIZE)
   add_compile_options(-fsanitize=${LEPTON_SANITIZE} -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${LEPTON_SANITIZE})
