@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(table != nullptr);
         QCOMPARE(table->rowCount(), 1'000);
         QCOMPARE(table->columnCount(), 4);
-        QVERIFY(table->columnDescription(0).startsWith("id, int64"));
+        QVERIFY(table->columnDescription(0).startsWith("id, Integer"));
         QAccessibleInterface* cell = table->cellAt(3, 2);
         QVERIFY(cell != nullptr);
         QCOMPARE(cell->text(QAccessible::Name), QString("name: name 3"));

@@ -97,6 +97,10 @@ QString CellFormat::statistic(double value) const
     if (value == std::round(value))
         return number(value, 0);
     const int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+    const double power = std::pow(10.0, decimals);
+    const double rounded = std::round(value * power) / power;
+    if (rounded != 0)
+        return number(rounded, std::min(decimals, decimalsOf(rounded)));
     return number(value, decimals);
 }
 

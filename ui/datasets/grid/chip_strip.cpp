@@ -30,6 +30,7 @@ void ChipStrip::setChips(const QStringList& texts)
         chip->deleteLater();
     }
     m_chips.clear();
+    m_texts = texts;
     const QFontMetrics metrics(theme::font(theme::Step::Body, QFont::Medium));
     for (int i = 0; i < texts.size(); ++i) {
         const QString shown = metrics.elidedText(texts[i], Qt::ElideMiddle, widestChip - chipPadding);
@@ -84,6 +85,9 @@ void ChipStrip::arrange()
     m_rest->setVisible(rest > 0 && this->width() >= restWidth);
     if (rest > 0) {
         m_rest->setText(QStringLiteral("+%1").arg(rest));
+        const QString hidden = m_texts.mid(static_cast<qsizetype>(shown)).join(u'\n');
+        m_rest->setToolTip(hidden);
+        m_rest->setAccessibleDescription(hidden);
         m_rest->setGeometry(x, 0, theme::gap32, theme::filterHeight);
     }
 }

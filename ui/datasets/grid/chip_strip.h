@@ -33,6 +33,7 @@ protected:
 private:
     void arrange();
 
+    QStringList m_texts;
     std::vector<FilterChip*> m_chips;
     TextLabel* m_rest;
 };

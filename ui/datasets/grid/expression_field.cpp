@@ -37,7 +37,7 @@ QSize ExpressionField::sizeHint() const
 
 QSize ExpressionField::minimumSizeHint() const
 {
-    return {200, FilterField::minimumSizeHint().height()};
+    return {260, FilterField::minimumSizeHint().height()};
 }
 
 void ExpressionField::setCount(const QString& text, bool answer)

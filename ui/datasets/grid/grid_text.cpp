@@ -21,6 +21,37 @@ int plural(std::int64_t count)
     return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
 }
 
+struct TypeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(lepton::ui::TypeWords)
+
+public:
+    static QString of(const data::Column& column)
+    {
+        switch (column.type) {
+        case data::ColumnType::Null:
+            return tr("Nothing but missing values");
+        case data::ColumnType::Bool:
+            return tr("True or false");
+        case data::ColumnType::Int64:
+            return tr("Integer");
+        case data::ColumnType::Float64:
+            return tr("Number");
+        case data::ColumnType::Decimal:
+            return tr("Exact decimal");
+        case data::ColumnType::Text:
+            return tr("Text");
+        case data::ColumnType::Date:
+            return tr("Date");
+        case data::ColumnType::Time:
+            return tr("Time of day");
+        case data::ColumnType::Timestamp:
+            return column.utc ? tr("Date and time, UTC") : tr("Date and time");
+        }
+        return {};
+    }
+};
+
 } // namespace
 
 QString countText(std::int64_t count)
@@ -41,6 +72,11 @@ QString valuesText(std::int64_t count)
 QString cellsText(std::int64_t count)
 {
     return GridText::tr("%1 cell(s)", nullptr, plural(count)).arg(countText(count));
+}
+
+QString typeText(const data::Column& column)
+{
+    return TypeWords::of(column);
 }
 
 } // namespace lepton::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/schema.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -13,5 +15,8 @@ QString rowsText(std::int64_t count);
 QString valuesText(std::int64_t count);
 QString cellsText(std::int64_t count);
 /// @}
+
+/// "Integer", "Date and time, UTC".
+QString typeText(const data::Column& column);
 
 } // namespace lepton::ui

@@ -3,6 +3,7 @@
 
 #include "ui/datasets/grid/cell_format.h"
 #include "ui/datasets/grid/columns_model.h"
+#include "ui/datasets/grid/grid_text.h"
 #include "ui/datasets/grid/table_view_model.h"
 #include "ui/theme/theme.h"
 
@@ -16,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -37,6 +39,20 @@ constexpr int widest = 260;
 constexpr int widestText = 880;
 /// Beyond this many columns widths are guessed from the number of characters: measuring text takes its time.
 constexpr int measuredColumns = 300;
+
+/// The smallest and the largest value of an ordered column as cells show them: a number must not be cut.
+QStringList endsOf(const data::Column& column, const data::ColumnProfile& profile)
+{
+    if (!isOrdered(column.type) || !profile.minimum || !profile.maximum)
+        return {};
+    std::array<data::CellValue, 2> ends{profile.smallest, profile.largest};
+    if (column.type == data::ColumnType::Float64)
+        ends = {data::CellValue(*profile.minimum), data::CellValue(*profile.maximum)};
+    else if (data::isMissing(ends[0]) || data::isMissing(ends[1]))
+        return {};
+    const CellFormat format(column, QLocale(), decimalsOf(ends), !looksLikeYears(profile));
+    return {format(ends[0]).text, format(ends[1]).text};
+}
 
 /// @p value with the figures that a pixel of a range @p span wide can tell apart.
 double rounded(double value, double span, bool up)
@@ -95,6 +111,8 @@ int HistHeader::fittingWidth(int logical) const
     int fitting = width(small, QString::fromStdString(which.name)) + iconSide + theme::gap4;
     if (const data::ColumnProfile* profile = m_table.profile(column)) {
         fitting = std::max(fitting, width(small, columnCaption(which, *profile)) + iconSide + theme::gap4);
+        for (const QString& end : endsOf(which, *profile))
+            fitting = std::max(fitting, width(body, end));
         for (std::size_t i = 0; i < std::min<std::size_t>(3, profile->top.size()); ++i)
             fitting = std::max(fitting, width(body, QString::fromStdString(profile->top[i].first).left(60)));
     }
@@ -124,7 +142,7 @@ QString HistHeader::describe(int logical) const
     const auto column = static_cast<std::size_t>(logical);
     const data::Column& which = m_table.column(column);
     const QString name = QString::fromStdString(which.name);
-    const QString type = QString::fromUtf8(data::typeName(which.type).data());
+    const QString type = typeText(which);
     const data::ColumnProfile* profile = m_table.profile(column);
     if (profile == nullptr)
         return tr("%1, %2").arg(name, type);

@@ -11,49 +11,14 @@
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/text_label.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace lepton::ui {
-namespace {
 
 using theme::Role;
 using theme::Step;
-
-struct TypeWords
-{
-    Q_DECLARE_TR_FUNCTIONS(lepton::ui::TypeWords)
-
-public:
-    static QString of(const data::Column& column)
-    {
-        switch (column.type) {
-        case data::ColumnType::Null:
-            return tr("Nothing but missing values");
-        case data::ColumnType::Bool:
-            return tr("True or false");
-        case data::ColumnType::Int64:
-            return tr("Integer");
-        case data::ColumnType::Float64:
-            return tr("Number");
-        case data::ColumnType::Decimal:
-            return tr("Exact decimal");
-        case data::ColumnType::Text:
-            return tr("Text");
-        case data::ColumnType::Date:
-            return tr("Date");
-        case data::ColumnType::Time:
-            return tr("Time of day");
-        case data::ColumnType::Timestamp:
-            return column.utc ? tr("Date and time, UTC") : tr("Date and time");
-        }
-        return {};
-    }
-};
-
-} // namespace
 
 StatisticsSheet::StatisticsSheet(TableViewModel& table, StatisticsViewModel& statistics, QWidget* parent)
     : SideSheet(parent)
@@ -100,7 +65,7 @@ void StatisticsSheet::changeEvent(QEvent* event)
 
 QString StatisticsSheet::introduction() const
 {
-    const QString type = TypeWords::of(m_table.column(*m_statistics.column()));
+    const QString type = typeText(m_table.column(*m_statistics.column()));
     const QString all = countText(m_table.rowCount());
     if (m_table.isFiltered())
         return tr("%1. %2 of %3 rows after the filter.").arg(type, countText(m_table.order().size()), all);
@@ -123,9 +88,10 @@ void StatisticsSheet::showProfile()
     m_picture->setVisible(!failed);
     m_picture->setProfile(column, profile, stale);
     m_summary->setText(tr("Summary"));
-    m_summary->setVisible(!failed);
-    m_grid->setVisible(!failed);
-    showFacts(failed || !profile ? Facts() : facts());
+    const bool empty = profile && profile->rows == 0;
+    m_summary->setVisible(!failed && !empty);
+    m_grid->setVisible(!failed && !empty);
+    showFacts(failed || empty || !profile ? Facts() : facts());
     for (const auto& [label, value] : m_labels)
         value->setTone(stale ? Role::Text3 : Role::Text);
     m_topTitle->setText(tr("Most frequent values"));

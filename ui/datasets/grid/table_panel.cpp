@@ -52,6 +52,8 @@ Button* barButton(const QString& icon, const char* name, QWidget* parent)
 TablePanel::TablePanel(std::shared_ptr<data::Table> table, data::TableProfile profile, const QString& dataset,
                        const QString& version, QWidget* parent)
     : QWidget(parent)
+    , m_dataset(dataset)
+    , m_version(version)
     , m_table(new TableViewModel(std::move(table), std::move(profile), this))
     , m_statistics(new StatisticsViewModel(*m_table, this))
     , m_reader(new SelectionReader(m_table->table(), this))
@@ -69,12 +71,12 @@ TablePanel::TablePanel(std::shared_ptr<data::Table> table, data::TableProfile pr
     , m_direction(new Segment(m_sortPicker))
 {
     setObjectName(QStringLiteral("table.panel"));
-    setAccessibleName(tr("Table of %1 %2").arg(dataset, version));
     m_findBar = new FindBar(*m_grid, this);
     m_foot = new TableFoot(*m_grid, this);
     m_statisticsSheet = new StatisticsSheet(*m_table, *m_statistics, this);
     m_cellSheet = new CellSheet(*m_grid, *m_reader, this);
     build();
+    orderTabs();
     connectGrid();
     connectPickers();
     if (m_grid->cursorCell().isValid())
@@ -133,6 +135,19 @@ void TablePanel::build()
     m_direction->add(Descending, QString());
     m_direction->setCurrent(Ascending);
     m_sortPicker->addOption(m_direction);
+}
+
+/// The find bar stands above the cells, and needs them to be made.
+void TablePanel::orderTabs()
+{
+    QWidget* before = m_exportButton;
+    for (QWidget* widget : m_findBar->findChildren<QWidget*>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        setTabOrder(before, widget);
+        before = widget;
+    }
+    setTabOrder(before, m_grid);
 }
 
 void TablePanel::connectGrid()
@@ -378,6 +393,7 @@ void TablePanel::keyPressEvent(QKeyEvent* event)
 
 void TablePanel::retranslate()
 {
+    setAccessibleName(tr("Table of %1 %2").arg(m_dataset, m_version));
     m_find->setText(tr("Find"));
     m_find->setToolTip(tr("Find a text in the cells (F3). Ctrl+G goes to a row."));
     m_exportButton->setText(tr("Export"));

@@ -77,11 +77,14 @@ private:
     void showSortText();
     void showColumnsText();
     void showEmpty();
+    void orderTabs();
     void openSort();
     void openColumns();
     void openCell();
     void closeSheets();
 
+    QString m_dataset;
+    QString m_version;
     TableViewModel* m_table;
     StatisticsViewModel* m_statistics;
     SelectionReader* m_reader;
