@@ -94,6 +94,7 @@ struct Preview
     std::vector<std::vector<bool>> missing;     ///< parallel to rows
     std::vector<BadRow> badRows;                ///< among the rows read
     std::vector<Notice> notices;
+    std::string text; ///< how the file begins, as text of at most 16 KiB; "" for Parquet
     std::int64_t fileBytes = 0;
     bool whole = false; ///< the file ends within the preview
 };

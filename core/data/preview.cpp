@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "data/bad_row_log.h"
 #include "data/column_builder.h"
+#include "data/encoding.h"
 #include "data/importer.h"
 #include "data/input_plan.h"
 #include "data/parquet_input.h"
@@ -45,6 +46,24 @@ void resizeRows(std::size_t rows, std::size_t columns, Preview& preview)
 {
     preview.rows.assign(rows, std::vector<std::string>(columns));
     preview.missing.assign(rows, std::vector<bool>(columns));
+}
+
+/// How the file begins, for people who look at it as text. What is no UTF-8 in a file read as such stays as
+/// it is.
+std::string beginningOf(ByteSource& bytes, const std::string& encoding)
+{
+    constexpr std::size_t shownBytes = std::size_t{16} << 10;
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    std::string_view head = bytes.head().substr(0, shownBytes);
+    if (encoding == "utf-8") {
+        if (head.starts_with(byteOrderMark))
+            head.remove_prefix(byteOrderMark.size());
+        return std::string(head);
+    }
+    std::string text;
+    std::vector<BadBytes> bad;
+    Decoder(encoding).decode(head, false, text, bad);
+    return text;
 }
 
 Preview previewParquet(const std::filesystem::path& file, const ReadOptions& options, int rows,
@@ -97,7 +116,8 @@ Preview previewFile(const std::filesystem::path& file, const ReadOptions& option
     const std::vector<std::string>& names = opened.records().names();
     batch.columns = names.size();
     if (names.empty())
-        throw base::Error(base::ErrorCode::EmptyFile, "The file holds no columns: there is nothing to import.");
+        throw base::Error(base::ErrorCode::EmptyFile,
+                          "The file holds no columns: there is nothing to import.");
     const InferenceRules rules = InferenceRules::from(options, input.dialect.delimiter);
     std::vector<ColumnEvidence> evidence(names.size());
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -115,6 +135,7 @@ Preview previewFile(const std::filesystem::path& file, const ReadOptions& option
         if (built.array && !plan.columns[i].leftOut)
             showColumn(plan.columns[i].column, *built.array, shown++, preview);
     }
+    preview.text = beginningOf(bytes, input.detected.encoding);
     preview.detected = std::move(input.detected);
     preview.badRows = std::move(badRows);
     preview.notices = std::move(input.notices);

@@ -17,7 +17,6 @@
 #include <cstdio>
 #include <iterator>
 #include <optional>
-#include <span>
 #include <system_error>
 #include <utility>
 

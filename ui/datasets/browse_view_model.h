@@ -34,6 +34,7 @@ public:
     BrowseViewModel(DatasetContext context, QObject* parent = nullptr);
 
     DatasetListModel& datasets() { return m_model; }
+    const DatasetListModel& datasets() const { return m_model; }
     DatasetFilterModel& rows() { return m_rows; }
 
     State state() const { return m_state; }

@@ -2,6 +2,7 @@
 #include "ui/datasets/column_list_model.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/widgets/table_delegate.h"
 
 namespace lepton::ui {
 
@@ -83,8 +84,11 @@ QVariant ColumnListModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(index.column() >= ShareColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                  : Qt::AlignLeft | Qt::AlignVCenter);
-    case IconRole:
-        return DatasetText::typeIcon(*column, profile);
+    case TableDelegate::IconNameRole:
+        return index.column() == NameColumn ? DatasetText::typeIcon(*column, profile) : QString();
+    case TableDelegate::ToneRole:
+        return int(index.column() == NameColumn || index.column() == SummaryColumn ? theme::Role::Text
+                                                                                   : theme::Role::Text2);
     case BarsRole:
         if (profile && (DatasetText::isMeasured(*column) || (column->type == data::ColumnType::Text &&
                                                              !DatasetText::isCategory(*column, *profile))))

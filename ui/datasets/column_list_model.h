@@ -25,11 +25,11 @@ public:
         MissingColumn,
         ColumnCount
     };
+    /// Beside these, the roles of TableDelegate.
     enum Role
     {
-        IconRole = Qt::UserRole + 100, ///< name of the type's icon
-        BarsRole,                      ///< QList<double>: heights of a histogram, empty for a category
-        PartsRole,                     ///< QList<double>: shares of a category's values, most frequent first
+        BarsRole = Qt::UserRole + 1000, ///< QList<double>: heights of a histogram, empty for a category
+        PartsRole,                      ///< QList<double>: shares of a category's values, most frequent first
     };
 
     explicit ColumnListModel(QObject* parent = nullptr);

@@ -2,6 +2,8 @@
 #include "ui/datasets/dataset_list_model.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/datasets/sensitivity_chip.h"
+#include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -73,6 +75,13 @@ QModelIndex DatasetListModel::indexOf(const base::DatasetId& id) const
     return it == m_datasets.end() ? QModelIndex() : index(int(it - m_datasets.begin()), NameColumn);
 }
 
+void DatasetListModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_datasets.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 int DatasetListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_datasets.size());
@@ -106,16 +115,25 @@ QVariant DatasetListModel::data(const QModelIndex& index, int role) const
         return DatasetText::from(dataset->id.toString());
     case SortRole:
         return sortKey(*dataset, index.column());
-    case DescriptionRole:
-        return DatasetText::from(dataset->description);
-    case VersionRole:
-        return dataset->latestVersion > 0 ? tr("v%1").arg(dataset->latestVersion) : QString();
-    case IconRole:
-        return DatasetText::kindIcon(dataset->kind);
-    case SensitivityRole:
-        return int(dataset->sensitivity);
     case OwnerIdRole:
         return DatasetText::from(dataset->owner.toString());
+    case TableDelegate::IconNameRole:
+        return index.column() == NameColumn ? DatasetText::kindIcon(dataset->kind) : QString();
+    case TableDelegate::SuffixRole:
+        return index.column() == NameColumn && dataset->latestVersion > 0
+                   ? tr("v%1").arg(dataset->latestVersion)
+                   : QString();
+    case TableDelegate::SecondLineRole:
+        return index.column() == NameColumn ? DatasetText::from(dataset->description) : QString();
+    case TableDelegate::ToneRole:
+        return int(index.column() == ColumnsColumn || index.column() == UpdatedColumn ||
+                           index.column() == TagsColumn
+                       ? theme::Role::Text2
+                       : theme::Role::Text);
+    case ChipDelegate::KindRole:
+        return QVariant::fromValue(sensitivityChip(dataset->sensitivity).kind);
+    case ChipDelegate::IconRole:
+        return sensitivityChip(dataset->sensitivity).icon;
     default:
         return {};
     }

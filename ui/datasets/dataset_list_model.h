@@ -28,14 +28,11 @@ public:
         UpdatedColumn,
         ColumnCount
     };
+    /// Beside these, the roles of TableDelegate and ChipDelegate.
     enum Role
     {
-        IdRole = Qt::UserRole + 100, ///< the data set's id as text
-        SortRole,                    ///< what the column is ordered by
-        DescriptionRole,
-        VersionRole, ///< "v3", empty without a version
-        IconRole,    ///< name of the icon of its kind
-        SensitivityRole,
+        IdRole = Qt::UserRole + 1000, ///< the data set's id as text
+        SortRole,                     ///< what the column is ordered by
         OwnerIdRole,
     };
 
@@ -46,6 +43,9 @@ public:
     const data::Dataset* at(const QModelIndex& index) const;
     const data::Dataset* find(const base::DatasetId& id) const;
     QModelIndex indexOf(const base::DatasetId& id) const;
+
+    /// Texts in the language of the moment.
+    void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -135,4 +135,21 @@ void DetailViewModel::trash()
                    });
 }
 
+void DetailViewModel::restore(const base::DatasetId& id)
+{
+    m_commands.run(
+        [context = m_context, id] {
+            context.datasets.restore(id);
+            const auto dataset = context.datasets.store().find(id);
+            return dataset ? DatasetText::from(dataset->name) : QString();
+        },
+        [this](const QString& name) {
+            m_state = State::Loading;
+            Q_EMIT restored(name);
+        },
+        [this](const base::Error& error) {
+            Q_EMIT commandFailed(tr("The data set was not restored"), error);
+        });
+}
+
 } // namespace lepton::ui

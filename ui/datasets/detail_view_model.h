@@ -64,11 +64,14 @@ public:
     void edit(const data::DatasetEdit& edit, std::function<void()> done,
               std::function<void(base::Error)> failed);
     void trash();
+    /// Takes a data set back out of the trash.
+    void restore(const base::DatasetId& id);
 
 Q_SIGNALS:
     void changed();
     void comparisonChanged();
     void trashed(const QString& name, const lepton::base::DatasetId& id);
+    void restored(const QString& name);
     void commandFailed(const QString& title, const lepton::base::Error& error);
 
 private:

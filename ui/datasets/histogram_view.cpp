@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/histogram_view.h"
 
-#include "ui/datasets/distribution.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -44,7 +44,7 @@ void HistogramView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QRect bars(0, 0, width(), m_barHeight);
-    paintHistogram(painter, bars, m_heights);
+    paintHistogram(painter, bars, {m_heights.constData(), std::size_t(m_heights.size())});
     painter.fillRect(QRect(0, m_barHeight, width(), 1), theme::color(theme::Role::Line2));
     painter.setFont(theme::font(theme::Step::Caption));
     painter.setPen(theme::color(theme::Role::Text3));

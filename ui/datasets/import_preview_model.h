@@ -19,10 +19,10 @@ class ImportPreviewModel final : public QAbstractTableModel
 public:
     enum Role
     {
-        MissingRole = Qt::UserRole + 100, ///< bool: read as missing
-        BadRole,                          ///< bool: the row cannot be read
-        SurplusRole,                      ///< bool: a field that does not belong where it stands
-        ProblemRole,                      ///< what is wrong with the row, in a few words
+        MissingRole = Qt::UserRole + 1000, ///< bool: read as missing
+        BadRole,                           ///< bool: the row cannot be read
+        SurplusRole,                       ///< bool: a field that does not belong where it stands
+        ProblemRole,                       ///< what is wrong with the row, in a few words
     };
 
     explicit ImportPreviewModel(QObject* parent = nullptr);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "jobs/job_queue.h"
 #include "ui/datasets/dataset_text.h"
+#include "ui/datasets/import_name.h"
 
 #include <QFileInfo>
 
@@ -32,20 +33,6 @@ struct Catalog
     std::vector<std::string> departments;
 };
 
-QString proposedName(const QString& fileName)
-{
-    auto name = fileName;
-    for (const auto* ending :
-         {".gz", ".zst", ".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".parquet"}) {
-        if (name.size() > qsizetype(qstrlen(ending)) &&
-            name.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
-            name.chop(qsizetype(qstrlen(ending)));
-    }
-    name.replace(QLatin1Char('/'), QLatin1Char('_'));
-    name.replace(QLatin1Char('@'), QLatin1Char('_'));
-    return name.trimmed().left(120);
-}
-
 } // namespace
 
 struct ImportViewModel::SharedProgress
@@ -69,12 +56,17 @@ QString ImportViewModel::fileName() const
     return QString::fromStdString(m_file.filename().string());
 }
 
+QString ImportViewModel::headText() const
+{
+    return DatasetText::from(m_preview.text);
+}
+
 void ImportViewModel::setFile(const std::filesystem::path& file)
 {
     m_file = file;
     m_options.types.clear();
     if (!m_nameEdited)
-        m_newName = proposedName(fileName());
+        m_newName = datasetNameFor(fileName());
     if (!m_targetChosen && m_proposed.isEmpty()) {
         const auto key = base::caseFoldKey(m_newName.toStdString());
         const auto it = std::ranges::find_if(
@@ -328,6 +320,11 @@ QString ImportViewModel::obstacle() const
                   nullptr, int(std::min<std::int64_t>(badRowCount(), 1'000'000'000)));
     if (m_target == Target::NewVersion)
         return existing() ? QString() : tr("Choose the data set that gets the new version.");
+    return nameProblem();
+}
+
+QString ImportViewModel::nameProblem() const
+{
     try {
         const auto name = base::checkedName(m_newName.toStdString(), "data set");
         const auto key = base::caseFoldKey(name);

@@ -58,6 +58,8 @@ public:
     ImportPreviewModel& rows() { return m_rows; }
     /// The first bytes of the file as stored.
     const QByteArray& head() const { return m_head; }
+    /// The beginning of the file as text in the encoding of the moment.
+    QString headText() const;
 
     Scan scanState() const { return m_scan; }
     const std::optional<base::Error>& scanError() const { return m_scanError; }
@@ -94,6 +96,8 @@ public:
 
     /// How the file goes with the newest version of the target; unset for a new data set.
     std::optional<SchemaFit> fit() const;
+    /// What is wrong with the name of a new data set, as a sentence; empty when nothing is.
+    QString nameProblem() const;
     /// Why nothing can be imported now, as a sentence; empty when it can.
     QString obstacle() const;
     data::ImportRequest request() const;

@@ -16,7 +16,7 @@ class SampleModel final : public QAbstractTableModel
 public:
     enum Role
     {
-        MissingRole = Qt::UserRole + 100
+        MissingRole = Qt::UserRole + 1000
     }; ///< bool: there is no value
 
     explicit SampleModel(QObject* parent = nullptr);

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset_fixture.h"
+
+#include "ui/datasets/browse_page.h"
+#include "ui/datasets/dataset_list_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/async.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace lepton;
+using namespace lepton::testing;
+
+class TestBrowsePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
+    void init();
+    void cleanup();
+
+    void listsDataSetsWithTheirFacts();
+    void searchesNamesColumnsAndTagsAsOneTypes();
+    void filtersByMenuAndClears();
+    void sortsByHeader();
+    void showsAPreviewOnSelection();
+    void opensByEnter();
+    void movesToTheTrashAndBack();
+    void emptiesTheTrashOnlyWhenConfirmed();
+    void editsFacts();
+    void saysThatThereIsNothing();
+    void keepsTheSelectionWhenAnotherAddsADataSet();
+    void restoresItsPlaceFromARoute();
+    void givesEveryWidgetAName();
+
+private:
+    void open(const QString& part = {}, const QString& search = {});
+    void settle();
+    QTableView* table() const { return shown<QTableView>(*m_page, "datasets.table"); }
+    QStringList names() const;
+    void choose(const QString& name);
+
+    std::unique_ptr<ui::theme::Theme> m_theme;
+    std::unique_ptr<DatasetFixture> m_fixture;
+    std::unique_ptr<QWidget> m_window;
+    RecordingNavigator m_navigator;
+    ui::BrowsePage* m_page = nullptr;
+};
+
+void TestBrowsePage::init()
+{
+    m_fixture = std::make_unique<DatasetFixture>();
+    data::ImportRequest credit;
+    credit.department = "Risk";
+    credit.description = "Consumer loans and outcome";
+    credit.sensitivity = data::Sensitivity::Confidential;
+    m_fixture->add("credit", "duration,class\n6,good\n48,bad\n12,good\n", credit);
+    data::ImportRequest bikes;
+    bikes.department = "Service";
+    bikes.tags = {"hourly"};
+    m_fixture->add("bikes", "hour,riders\n1,10\n", bikes);
+    data::ImportRequest tweets;
+    tweets.department = "Marketing";
+    m_fixture->add("tweets", "text,label\nhello,good\nno,bad\n", tweets);
+
+    m_navigator = {};
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1440, 852);
+    m_page = new ui::BrowsePage(m_fixture->context(), m_navigator, m_window.get());
+    m_page->resize(m_window->size());
+    m_window->show();
+    open();
+}
+
+void TestBrowsePage::cleanup()
+{
+    settle();
+    m_window.reset();
+    m_fixture.reset();
+}
+
+void TestBrowsePage::settle()
+{
+    QTRY_COMPARE(ui::runningAsyncCount(), 0);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void TestBrowsePage::open(const QString& part, const QString& search)
+{
+    ui::Route route;
+    route.page = QStringLiteral("datasets");
+    route.part = part;
+    if (!search.isEmpty())
+        route.query[QStringLiteral("search")] = search;
+    m_page->open(route);
+    settle();
+}
+
+QStringList TestBrowsePage::names() const
+{
+    QStringList names;
+    if (const auto* list = table()) {
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            names << list->model()->index(row, ui::DatasetListModel::NameColumn).data().toString();
+    }
+    return names;
+}
+
+void TestBrowsePage::choose(const QString& name)
+{
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        if (table()->model()->index(row, 0).data().toString() == name)
+            table()->setCurrentIndex(table()->model()->index(row, 0));
+    }
+    settle();
+}
+
+void TestBrowsePage::listsDataSetsWithTheirFacts()
+{
+    QVERIFY(table());
+    QAbstractItemModelTester tester(table()->model());
+    QCOMPARE(names(), (QStringList{"bikes", "credit", "tweets"}));
+    const auto text = [&](int column) { return table()->model()->index(1, column).data().toString(); };
+    QCOMPARE(text(ui::DatasetListModel::DepartmentColumn), QStringLiteral("Risk"));
+    QCOMPARE(text(ui::DatasetListModel::OwnerColumn), QStringLiteral("Mei"));
+    QCOMPARE(text(ui::DatasetListModel::RowsColumn), QStringLiteral("3"));
+    QCOMPARE(text(ui::DatasetListModel::ColumnsColumn), QStringLiteral("2"));
+    QCOMPARE(text(ui::DatasetListModel::SensitivityColumn), QStringLiteral("Confidential"));
+}
+
+void TestBrowsePage::searchesNamesColumnsAndTagsAsOneTypes()
+{
+    auto* edit = shown<QLineEdit>(*m_page, "datasets.filter.edit");
+    QVERIFY(edit);
+    QVERIFY(m_page->focusFilter());
+    QTest::keyClicks(edit, "TWEE");
+    settle();
+    QCOMPARE(names(), QStringList{"tweets"});
+    edit->clear();
+    QTest::keyClicks(edit, "riders"); // a column
+    settle();
+    QCOMPARE(names(), QStringList{"bikes"});
+    edit->clear();
+    QTest::keyClicks(edit, "hourly"); // a tag
+    settle();
+    QCOMPARE(names(), QStringList{"bikes"});
+    edit->clear();
+    QTest::keyClicks(edit, "no such thing");
+    settle();
+    QVERIFY(shown(*m_page, "datasets.nothing"));
+    QVERIFY(m_page->clearFilter());
+    settle();
+    QCOMPARE(names().size(), 3);
+    QVERIFY(!m_page->clearFilter());
+}
+
+void TestBrowsePage::filtersByMenuAndClears()
+{
+    auto* button = shown<QPushButton>(*m_page, "datasets.filter.department");
+    QVERIFY(button);
+    Q_EMIT button->menu()->aboutToShow();
+    QStringList choices;
+    for (auto* action : button->menu()->actions())
+        choices << action->text();
+    QCOMPARE(choices, (QStringList{"Marketing (1)", "Risk (1)", "Service (1)"}));
+    button->menu()->actions()[1]->trigger();
+    QCOMPARE(names(), QStringList{"credit"});
+    QVERIFY(button->text().contains(QStringLiteral("Risk")));
+    auto* clear = shown<QPushButton>(*m_page, "datasets.filter.clear");
+    QVERIFY(clear);
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QCOMPARE(names().size(), 3);
+    QVERIFY(!shown(*m_page, "datasets.filter.clear"));
+}
+
+void TestBrowsePage::sortsByHeader()
+{
+    auto* header = table()->horizontalHeader();
+    const QPoint place(header->sectionViewportPosition(ui::DatasetListModel::RowsColumn) + 20, 10);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(names(), (QStringList{"bikes", "tweets", "credit"}));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(names(), (QStringList{"credit", "tweets", "bikes"}));
+}
+
+void TestBrowsePage::showsAPreviewOnSelection()
+{
+    QVERIFY(!shown(*m_page, "datasets.preview"));
+    choose(QStringLiteral("credit"));
+    QVERIFY(shown(*m_page, "datasets.preview"));
+    QTest::keyClick(table(), Qt::Key_Space);
+    QVERIFY(!shown(*m_page, "datasets.preview"));
+    QTest::keyClick(table(), Qt::Key_Space);
+    QVERIFY(shown(*m_page, "datasets.preview"));
+    auto* openButton = shown<QPushButton>(*m_page, "datasets.preview.open");
+    QVERIFY(openButton);
+    QTest::mouseClick(openButton, Qt::LeftButton);
+    QCOMPARE(m_navigator.routes.last().object, QStringLiteral("credit"));
+}
+
+void TestBrowsePage::opensByEnter()
+{
+    choose(QStringLiteral("tweets"));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(m_navigator.routes.size(), 1);
+    QCOMPARE(m_navigator.routes.last().page, QStringLiteral("dataset"));
+    QCOMPARE(m_navigator.routes.last().object, QStringLiteral("tweets"));
+}
+
+void TestBrowsePage::movesToTheTrashAndBack()
+{
+    choose(QStringLiteral("tweets"));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Delete);
+    settle();
+    QCOMPARE(names(), (QStringList{"bikes", "credit"}));
+    QCOMPARE(m_navigator.toasts.size(), 1);
+    QVERIFY(m_navigator.lastUndo);
+    m_navigator.lastUndo();
+    settle();
+    QCOMPARE(names(), (QStringList{"bikes", "credit", "tweets"}));
+
+    choose(QStringLiteral("tweets"));
+    QTest::keyClick(table(), Qt::Key_Delete);
+    settle();
+    QVERIFY(m_page->undo()); // Ctrl+Z
+    settle();
+    QCOMPARE(names().size(), 3);
+}
+
+void TestBrowsePage::emptiesTheTrashOnlyWhenConfirmed()
+{
+    choose(QStringLiteral("tweets"));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Delete);
+    settle();
+    open(QStringLiteral("trash"));
+    QCOMPARE(names(), QStringList{"tweets"});
+    QVERIFY(!shown(*m_page, "datasets.import.button"));
+
+    auto* empty = shown<QPushButton>(*m_page, "datasets.trash.empty");
+    QVERIFY(empty);
+    QTest::mouseClick(empty, Qt::LeftButton);
+    auto* cancel = m_window->findChild<QPushButton*>(QStringLiteral("confirm.cancel.button"));
+    QVERIFY(cancel);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    settle();
+    QCOMPARE(names(), QStringList{"tweets"});
+
+    QTest::mouseClick(empty, Qt::LeftButton);
+    auto* act = m_window->findChild<QPushButton*>(QStringLiteral("confirm.act.button"));
+    QVERIFY(act);
+    QTest::mouseClick(act, Qt::LeftButton);
+    settle();
+    settle();
+    QVERIFY(names().isEmpty());
+    QVERIFY(m_fixture->service().store().list().size() == 2);
+    open();
+    QCOMPARE(names().size(), 2);
+}
+
+void TestBrowsePage::editsFacts()
+{
+    choose(QStringLiteral("bikes"));
+    auto* more = shown<QToolButton>(*m_page, "datasets.preview.more");
+    QVERIFY(more);
+    Q_EMIT more->menu()->aboutToShow();
+    more->menu()->actions()[1]->trigger();
+    auto* name = m_window->findChild<QLineEdit*>(QStringLiteral("datasetEdit.name"));
+    QVERIFY(name);
+    auto* save = m_window->findChild<QPushButton*>(QStringLiteral("datasetEdit.save.button"));
+    name->setText(QStringLiteral("a/b"));
+    QVERIFY(!save->isEnabled());
+    QVERIFY(!save->toolTip().isEmpty());
+    name->setText(QStringLiteral("credit")); // taken
+    QTest::mouseClick(save, Qt::LeftButton);
+    settle();
+    QVERIFY(m_fixture->service().store().findByName("bikes"));
+    name->setText(QStringLiteral("rentals"));
+    auto* tags = m_window->findChild<QLineEdit*>(QStringLiteral("datasetEdit.tags"));
+    QTest::keyClicks(tags, "weather,");
+    QTest::mouseClick(save, Qt::LeftButton);
+    settle();
+    settle();
+    const auto dataset = m_fixture->service().store().findByName("rentals");
+    QVERIFY(dataset);
+    QCOMPARE(dataset->tags, (std::vector<std::string>{"hourly", "weather"}));
+    QVERIFY(names().contains(QStringLiteral("rentals")));
+}
+
+void TestBrowsePage::saysThatThereIsNothing()
+{
+    for (const auto& dataset : m_fixture->service().store().list())
+        m_fixture->service().trash(dataset.id);
+    m_page->refresh();
+    settle();
+    QVERIFY(shown(*m_page, "datasets.empty"));
+    QVERIFY(!table());
+}
+
+void TestBrowsePage::keepsTheSelectionWhenAnotherAddsADataSet()
+{
+    choose(QStringLiteral("credit"));
+    m_fixture->add("apples");
+    m_page->refresh();
+    settle();
+    QCOMPARE(names(), (QStringList{"apples", "bikes", "credit", "tweets"}));
+    QCOMPARE(table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("credit"));
+    QVERIFY(shown(*m_page, "datasets.preview"));
+}
+
+void TestBrowsePage::restoresItsPlaceFromARoute()
+{
+    open({}, QStringLiteral("e"));
+    choose(QStringLiteral("tweets"));
+    const auto route = m_page->route();
+    open();
+    QCOMPARE(names().size(), 3);
+    m_page->open(*ui::Route::parse(route.toString()));
+    settle();
+    settle();
+    QCOMPARE(m_page->route(), route);
+    QCOMPARE(table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("tweets"));
+}
+
+void TestBrowsePage::givesEveryWidgetAName()
+{
+    choose(QStringLiteral("credit"));
+    QStringList nameless;
+    for (auto* widget : m_page->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const auto* interface = QAccessible::queryAccessibleInterface(widget);
+        if (!interface || interface->text(QAccessible::Name).isEmpty())
+            nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                            widget->objectName();
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+}
+
+QTEST_MAIN(TestBrowsePage)
+#include "tst_browse_page.moc"

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset_fixture.h"
+
+#include "ui/datasets/column_list_model.h"
+#include "ui/datasets/detail_page.h"
+#include "ui/datasets/event_list_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/async.h"
+#include "ui/widgets/stat_tile.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace lepton;
+using namespace lepton::testing;
+
+class TestDetailPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
+    void init();
+    void cleanup();
+
+    void showsTheNewestVersion();
+    void opensAnOlderVersion();
+    void showsTheStatisticsOfAColumn();
+    void comparesTwoVersions();
+    void listsWhatHappened();
+    void copiesTheHash();
+    void followsANewVersionOfAnother();
+    void saysWhenThereIsNoSuchDataSet();
+    void movesToTheTrashWithUndo();
+    void goesThroughTheTabsByKeyboard();
+    void givesEveryWidgetAName();
+
+private:
+    void open(int version = 0, const QString& tab = {}, const QString& name = QStringLiteral("credit"));
+    void settle();
+    QTabBar* tabs() const { return shown<QTabBar>(*m_page, "dataset.tabs"); }
+    QString text(const char* table, int row, int column) const;
+
+    std::unique_ptr<ui::theme::Theme> m_theme;
+    std::unique_ptr<DatasetFixture> m_fixture;
+    std::unique_ptr<QWidget> m_window;
+    RecordingNavigator m_navigator;
+    ui::DetailPage* m_page = nullptr;
+};
+
+void TestDetailPage::init()
+{
+    m_fixture = std::make_unique<DatasetFixture>();
+    data::ImportRequest first;
+    first.description = "Consumer loans";
+    m_fixture->add("credit", "months,class\n6,good\n48,bad\n12,good\n", first);
+    data::ImportRequest second;
+    second.newVersion = true;
+    second.note = "Late outcomes added";
+    m_fixture->add("credit", "months,class\n6,good\n48,bad\n24,bad\n36,good\n", second);
+
+    m_navigator = {};
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1440, 852);
+    m_page = new ui::DetailPage(m_fixture->context(), m_navigator, m_window.get());
+    m_page->resize(m_window->size());
+    m_window->show();
+    open();
+}
+
+void TestDetailPage::cleanup()
+{
+    settle();
+    m_window.reset();
+    m_fixture.reset();
+}
+
+void TestDetailPage::settle()
+{
+    QTRY_VERIFY(ui::runningAsyncCount() == 0 && m_page->isSettled());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void TestDetailPage::open(int version, const QString& tab, const QString& name)
+{
+    ui::Route route;
+    route.page = QStringLiteral("dataset");
+    route.object = name;
+    route.version = version;
+    route.part = tab;
+    m_page->open(route);
+    settle();
+}
+
+QString TestDetailPage::text(const char* table, int row, int column) const
+{
+    const auto* view = shown<QTableView>(*m_page, table);
+    return view ? view->model()->index(row, column).data().toString() : QStringLiteral("no table");
+}
+
+void TestDetailPage::showsTheNewestVersion()
+{
+    QCOMPARE(m_page->title(), QStringLiteral("credit"));
+    auto* version = shown<QPushButton>(*m_page, "dataset.version.button");
+    QVERIFY(version);
+    QVERIFY2(version->text().contains(QStringLiteral("v2")), qPrintable(version->text()));
+    QCOMPARE(text("dataset.overview.columns", 0, ui::ColumnListModel::NameColumn), QStringLiteral("months"));
+    QCOMPARE(text("dataset.overview.columns", 0, ui::ColumnListModel::TypeColumn), QStringLiteral("integer"));
+    QVERIFY(text("dataset.overview.columns", 0, ui::ColumnListModel::SummaryColumn)
+                .startsWith(QStringLiteral("6 / ")));
+    QCOMPARE(text("dataset.overview.sample", 2, 0), QStringLiteral("24"));
+    QCOMPARE(m_page->route().version, 0);
+}
+
+void TestDetailPage::opensAnOlderVersion()
+{
+    auto* version = shown<QPushButton>(*m_page, "dataset.version.button");
+    Q_EMIT version->menu()->aboutToShow();
+    QCOMPARE(version->menu()->actions().size(), 2);
+    version->menu()->actions()[1]->trigger();
+    QCOMPARE(m_navigator.routes.size(), 1);
+    QCOMPARE(m_navigator.routes.last().version, 1);
+    m_page->open(m_navigator.routes.last());
+    settle();
+    QCOMPARE(text("dataset.overview.sample", 2, 0), QStringLiteral("12"));
+}
+
+void TestDetailPage::showsTheStatisticsOfAColumn()
+{
+    open(0, QStringLiteral("columns"));
+    auto* columns = shown<QTableView>(*m_page, "dataset.columns.table");
+    QVERIFY(columns);
+    QTest::keyClick(columns, Qt::Key_Down);
+    const auto* name = m_page->findChild<QLabel*>(QStringLiteral("dataset.column.name"));
+    QVERIFY(name && name->isVisible());
+    QCOMPARE(name->text(), QStringLiteral("class"));
+}
+
+void TestDetailPage::comparesTwoVersions()
+{
+    open(0, QStringLiteral("versions"));
+    QCOMPARE(text("dataset.versions.table", 0, 1), QStringLiteral("Late outcomes added"));
+    auto* compare = shown<QPushButton>(*m_page, "dataset.versions.compare");
+    QVERIFY(compare);
+    QTest::mouseClick(compare, Qt::LeftButton);
+    settle();
+    const auto tile = [&](const char* name) {
+        auto* widget = shown<ui::StatTile>(*m_page, name);
+        return widget ? widget->accessibleName() : QString();
+    };
+    QCOMPARE(tile("dataset.comparison.added"), QStringLiteral("Rows added: 2"));
+    QCOMPARE(tile("dataset.comparison.removed"), QStringLiteral("Rows removed: 1"));
+    QCOMPARE(tile("dataset.comparison.kept"), QStringLiteral("Rows kept: 2"));
+    QCOMPARE(text("dataset.comparison.addedRows", 0, 0), QStringLiteral("24"));
+    QCOMPARE(text("dataset.comparison.removedRows", 0, 0), QStringLiteral("12"));
+    QVERIFY(shown(*m_page, "dataset.comparison.schema"));
+}
+
+void TestDetailPage::listsWhatHappened()
+{
+    data::DatasetEdit edit;
+    edit.description = "Loans";
+    m_fixture->service().edit(m_fixture->service().store().findByName("credit")->id, edit);
+    open(0, QStringLiteral("activity"));
+    QVERIFY(text("dataset.activity.table", 0, ui::EventListModel::WhatColumn)
+                .contains(QStringLiteral("description")));
+    QVERIFY(text("dataset.activity.table", 1, ui::EventListModel::WhatColumn)
+                .startsWith(QStringLiteral("v2 imported")));
+    QCOMPARE(text("dataset.activity.table", 1, ui::EventListModel::WhoColumn), QStringLiteral("Mei"));
+}
+
+void TestDetailPage::copiesTheHash()
+{
+    auto* copy = shown<QToolButton>(*m_page, "dataset.source.copyContentHash");
+    QVERIFY(copy);
+    QTest::mouseClick(copy, Qt::LeftButton);
+    const auto dataset = m_fixture->service().store().findByName("credit");
+    QCOMPARE(QGuiApplication::clipboard()->text().toStdString(),
+             m_fixture->service().store().version(dataset->id, 2)->contentHash);
+}
+
+void TestDetailPage::followsANewVersionOfAnother()
+{
+    data::ImportRequest third;
+    third.newVersion = true;
+    m_fixture->add("credit", "months,class\n1,good\n", third);
+    m_page->refresh();
+    settle();
+    QVERIFY(shown<QPushButton>(*m_page, "dataset.version.button")->text().contains(QStringLiteral("v3")));
+}
+
+void TestDetailPage::saysWhenThereIsNoSuchDataSet()
+{
+    open(0, {}, QStringLiteral("nothing"));
+    QVERIFY(shown(*m_page, "dataset.banner"));
+    open();
+    QVERIFY(!shown(*m_page, "dataset.banner"));
+}
+
+void TestDetailPage::movesToTheTrashWithUndo()
+{
+    auto* more = shown<QToolButton>(*m_page, "dataset.more.button");
+    QVERIFY(more);
+    Q_EMIT more->menu()->aboutToShow();
+    more->menu()->actions().last()->trigger();
+    settle();
+    QVERIFY(!m_fixture->service().store().findByName("credit"));
+    QCOMPARE(m_navigator.routes.last().page, QStringLiteral("datasets"));
+    QVERIFY(m_navigator.lastUndo);
+    m_navigator.lastUndo();
+    settle();
+    QVERIFY(m_fixture->service().store().findByName("credit"));
+    QCOMPARE(m_navigator.routes.last().object, QStringLiteral("credit"));
+}
+
+void TestDetailPage::goesThroughTheTabsByKeyboard()
+{
+    QCOMPARE(tabs()->count(), 5);
+    QStringList parts;
+    for (int i = 0; i < tabs()->count(); ++i) {
+        parts << m_page->route().part;
+        QVERIFY(m_page->changeTab(1)); // Ctrl+Tab
+        settle();
+    }
+    QCOMPARE(parts, (QStringList{"", "table", "columns", "versions", "activity"}));
+    QCOMPARE(m_page->route().part, QString());
+}
+
+void TestDetailPage::givesEveryWidgetAName()
+{
+    QStringList nameless;
+    for (const auto* tab : {"", "columns", "versions", "activity"}) {
+        open(0, QLatin1String(tab));
+        for (auto* widget : m_page->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            const auto* interface = QAccessible::queryAccessibleInterface(widget);
+            if (!interface || interface->text(QAccessible::Name).isEmpty())
+                nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                widget->objectName();
+        }
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+}
+
+QTEST_MAIN(TestDetailPage)
+#include "tst_detail_page.moc"

@@ -1,0 +1,533 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/browse_page.h"
+
+#include "ui/datasets/browse_filter_bar.h"
+#include "ui/datasets/confirm_dialog.h"
+#include "ui/datasets/dataset_actions.h"
+#include "ui/datasets/dataset_delegates.h"
+#include "ui/datasets/dataset_routes.h"
+#include "ui/datasets/dataset_text.h"
+#include "ui/datasets/edit_dialog.h"
+#include "ui/datasets/list_with_pane.h"
+#include "ui/datasets/preview_pane.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/text_label.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+
+namespace {
+
+const QString trashPart = QStringLiteral("trash");
+
+/// The table shows tags where there is room for them.
+constexpr int widthForTags = 1000;
+
+} // namespace
+
+BrowsePage::BrowsePage(DatasetContext context, Navigator& navigator, QWidget* parent)
+    : Page(navigator, parent)
+    , m_context(context)
+    , m_viewModel(context)
+    , m_previewModel(context)
+    , m_header(new PageHeader)
+    , m_more(new IconButton(QStringLiteral("more"), 30))
+    , m_import(new Button(ButtonKind::Primary))
+    , m_emptyTrash(new Button(ButtonKind::Danger))
+    , m_leaveTrash(new Button(ButtonKind::Secondary))
+    , m_filter(new BrowseFilterBar(m_viewModel))
+    , m_banner(new InlineBanner(BannerKind::Error))
+    , m_stack(new QStackedWidget)
+    , m_table(new DataTable)
+    , m_preview(new PreviewPane(m_previewModel))
+    , m_list(new ListWithPane(m_table, m_preview))
+    , m_empty(new EmptyState(QStringLiteral("datasets")))
+    , m_emptyTrashState(new EmptyState(QStringLiteral("inbox")))
+    , m_nothing(new EmptyState(QStringLiteral("search")))
+    , m_skeleton(new Skeleton)
+{
+    m_more->setObjectName(QStringLiteral("datasets.more.button"));
+    m_more->setFramed(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_import->setObjectName(QStringLiteral("datasets.import.button"));
+    m_import->setIconName(QStringLiteral("upload"));
+    m_emptyTrash->setObjectName(QStringLiteral("datasets.trash.empty"));
+    m_leaveTrash->setObjectName(QStringLiteral("datasets.trash.leave"));
+    m_header->addAction(m_leaveTrash);
+    m_header->addAction(m_emptyTrash);
+    m_header->addAction(m_more);
+    m_header->addAction(m_import);
+    m_empty->setObjectName(QStringLiteral("datasets.empty"));
+    m_nothing->setObjectName(QStringLiteral("datasets.nothing"));
+    m_skeleton->setRowHeight(theme::rowTwoLines);
+    m_banner->setObjectName(QStringLiteral("datasets.banner"));
+    m_banner->hide();
+
+    for (QWidget* state : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_empty),
+                           static_cast<QWidget*>(m_emptyTrashState), static_cast<QWidget*>(m_nothing),
+                           static_cast<QWidget*>(m_skeleton)})
+        m_stack->addWidget(state);
+    m_stack->setAttribute(Qt::WA_StyledBackground);
+    m_stack->setProperty("surface", "surface");
+
+    auto* bannerBox = new QVBoxLayout;
+    bannerBox->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
+    bannerBox->addWidget(m_banner);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_filter);
+    layout->addLayout(bannerBox);
+    layout->addWidget(makeRule(Qt::Horizontal));
+    layout->addWidget(m_stack, 1);
+
+    makeTable();
+    makeActions();
+    connectViewModel();
+    retranslate();
+}
+
+void BrowsePage::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("datasets.table"));
+    m_table->setModel(&m_viewModel.rows());
+    m_table->setRowHeight(theme::rowTwoLines);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegateForColumn(DatasetListModel::OwnerColumn, new OwnerDelegate(m_table));
+    m_table->setItemDelegateForColumn(DatasetListModel::SensitivityColumn, new SensitivityDelegate(m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(DatasetListModel::NameColumn, Qt::AscendingOrder);
+    auto* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(DatasetListModel::NameColumn, QHeaderView::Stretch);
+    const std::pair<int, int> widths[] = {
+        {DatasetListModel::DepartmentColumn, 116},  {DatasetListModel::OwnerColumn, 116},
+        {DatasetListModel::RowsColumn, 92},         {DatasetListModel::ColumnsColumn, 60},
+        {DatasetListModel::SensitivityColumn, 128}, {DatasetListModel::TagsColumn, 140},
+        {DatasetListModel::UpdatedColumn, 104}};
+    for (const auto& [column, width] : widths)
+        header->resizeSection(column, width);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        if (!current())
+            return;
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillMenu(*menu);
+        menu->popup(m_table->viewport()->mapToGlobal(place));
+    });
+    connect(m_table, &DataTable::activated, this, &BrowsePage::openCurrent);
+    connect(m_table, &DataTable::previewRequested, this, [this] { toggleSideSheet(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        updatePane();
+        Q_EMIT routeChanged();
+    });
+}
+
+void BrowsePage::makeActions()
+{
+    const auto add = [this](const QKeySequence& keys, auto&& act) {
+        auto* action = new QAction(m_table);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, act);
+        m_table->addAction(action);
+    };
+    add(Qt::Key_Delete, [this] {
+        if (!isTrash())
+            trashCurrent();
+    });
+    add(Qt::ALT | Qt::Key_Up,
+        [this] { m_table->sortByColumn(std::max(0, m_table->currentIndex().column()), Qt::AscendingOrder); });
+    add(Qt::ALT | Qt::Key_Down, [this] {
+        m_table->sortByColumn(std::max(0, m_table->currentIndex().column()), Qt::DescendingOrder);
+    });
+
+    connect(m_import, &QPushButton::clicked, this, &BrowsePage::importData);
+    connect(m_empty->primaryButton(), &QPushButton::clicked, this, &BrowsePage::importData);
+    connect(m_nothing->primaryButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
+    connect(m_emptyTrash, &QPushButton::clicked, this, &BrowsePage::confirmEmptyTrash);
+    connect(m_leaveTrash, &QPushButton::clicked, this, [this] { this->navigator().go(browseRoute()); });
+    connect(m_preview, &PreviewPane::openRequested, this, &BrowsePage::openCurrent);
+    connect(m_preview, &PreviewPane::exportRequested, this, &BrowsePage::exportCurrent);
+    connect(m_preview, &PreviewPane::closeRequested, this, [this] {
+        m_previewWanted = false;
+        updatePane();
+        m_table->setFocus();
+    });
+    connect(m_preview->moreMenu(), &QMenu::aboutToShow, this, [this] {
+        m_preview->moreMenu()->clear();
+        fillMenu(*m_preview->moreMenu());
+    });
+    connect(m_list, &ListWithPane::narrowChanged, this, [this](bool narrow) {
+        m_previewWanted = !narrow;
+        updatePane();
+    });
+
+    auto* menu = new QMenu(m_more);
+    m_more->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        auto* trash = menu->addAction(tr("Trash (%1)").arg(DatasetText::count(m_viewModel.trashedCount())));
+        connect(trash, &QAction::triggered, this, [this] { this->navigator().go(browseRoute(trashPart)); });
+        auto* again = menu->addAction(tr("Read again"));
+        again->setShortcut(Qt::Key_F5);
+        again->setShortcutContext(Qt::WidgetShortcut); // shown here, served by the window
+        connect(again, &QAction::triggered, this, &BrowsePage::refresh);
+    });
+}
+
+void BrowsePage::connectViewModel()
+{
+    connect(&m_viewModel, &BrowseViewModel::changed, this, &BrowsePage::update);
+    connect(&m_viewModel, &BrowseViewModel::trashed, this,
+            [this](const QString& name, const base::DatasetId& id) {
+                m_undo = [this, id] { m_viewModel.restore(id); };
+                this->navigator().toast(tr("%1 is in the trash").arg(name), m_undo);
+            });
+    connect(&m_viewModel, &BrowseViewModel::restored, this, [this](const QString& name) {
+        m_undo = {};
+        this->navigator().toast(tr("%1 is back").arg(name));
+    });
+    connect(&m_viewModel, &BrowseViewModel::trashEmptied, this, [this](int count) {
+        this->navigator().toast(tr("%n data set(s) removed for good", nullptr, count));
+    });
+    connect(&m_viewModel, &BrowseViewModel::commandFailed, this,
+            [this](const QString& title, const base::Error& error) {
+                m_banner->setKind(BannerKind::Error);
+                m_banner->setError(title, error);
+                m_banner->clearActions();
+                m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
+                m_banner->show();
+            });
+}
+
+void BrowsePage::update()
+{
+    const auto total = DatasetText::count(m_viewModel.total());
+    const auto shown = DatasetText::count(m_viewModel.shown());
+    const bool ready = m_viewModel.state() != BrowseViewModel::State::Loading;
+    m_header->setTitle(title());
+    m_header->setFacts(!ready                     ? QString()
+                       : m_viewModel.isFiltered() ? tr("%1 of %2 shown").arg(shown, total)
+                                                  : tr("%n in all", "data sets", m_viewModel.total()));
+    m_import->setVisible(!isTrash());
+    m_more->setVisible(!isTrash());
+    m_leaveTrash->setVisible(isTrash());
+    m_emptyTrash->setVisible(isTrash());
+    m_emptyTrash->setDisabledReason(m_viewModel.total() == 0 ? tr("There is nothing in the trash.")
+                                                             : QString());
+    if (m_viewModel.state() == BrowseViewModel::State::Failed && m_viewModel.error()) {
+        m_banner->setError(tr("The data sets cannot be read."), *m_viewModel.error());
+        m_banner->clearActions();
+        m_banner->addAction(tr("Try again"), [this] { refresh(); });
+        m_banner->show();
+    } else if (m_banner->property("ofRead").toBool()) {
+        m_banner->hide();
+    }
+    m_banner->setProperty("ofRead", m_viewModel.state() == BrowseViewModel::State::Failed);
+    updateContent();
+    updatePane();
+    Q_EMIT routeChanged();
+}
+
+void BrowsePage::updateContent()
+{
+    QWidget* content = m_list;
+    if (m_viewModel.state() == BrowseViewModel::State::Loading)
+        content = m_skeleton;
+    else if (m_viewModel.total() == 0 && m_viewModel.state() == BrowseViewModel::State::Ready)
+        content = isTrash() ? m_emptyTrashState : m_empty;
+    else if (m_viewModel.shown() == 0 && m_viewModel.isFiltered())
+        content = m_nothing;
+    if (content == m_skeleton && m_stack->currentWidget() != m_skeleton)
+        m_skeleton->start();
+    else if (content != m_skeleton)
+        m_skeleton->stop();
+    m_filter->setEnabled(content == m_list || content == m_nothing);
+    m_stack->setCurrentWidget(content);
+    fitColumns();
+    if (!m_selectWhenRead.isEmpty() && m_viewModel.state() == BrowseViewModel::State::Ready) {
+        for (const auto& dataset : m_viewModel.datasets().datasets()) {
+            if (DatasetText::from(dataset.name) == m_selectWhenRead)
+                select(dataset.id);
+        }
+        m_selectWhenRead.clear();
+    }
+}
+
+void BrowsePage::updatePane()
+{
+    const auto* dataset = current();
+    if (dataset)
+        m_previewModel.show(*dataset);
+    else if (m_previewModel.state() != PreviewViewModel::State::Empty)
+        m_previewModel.clear();
+    m_list->setPaneShown(dataset && m_previewWanted && !isTrash());
+    fitColumns();
+}
+
+void BrowsePage::fitColumns()
+{
+    const bool beside = m_list->isPaneShown() && !m_list->isNarrow();
+    m_table->setColumnHidden(DatasetListModel::TagsColumn, beside || m_list->width() < widthForTags);
+}
+
+const data::Dataset* BrowsePage::current() const
+{
+    const auto index = m_table->currentIndex();
+    return m_table->selectionModel()->isRowSelected(index.row(), {})
+               ? m_viewModel.datasets().at(
+                     static_cast<const QSortFilterProxyModel*>(m_table->model())->mapToSource(index))
+               : nullptr;
+}
+
+void BrowsePage::select(const base::DatasetId& id)
+{
+    const auto index = m_viewModel.rows().mapFromSource(m_viewModel.datasets().indexOf(id));
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void BrowsePage::openCurrent()
+{
+    const auto* dataset = current();
+    if (!dataset || isTrash())
+        return;
+    navigator().go(datasetRoute(DatasetText::from(dataset->name)));
+}
+
+void BrowsePage::exportCurrent()
+{
+    if (const auto* dataset = current())
+        exportDataset(this, m_context, navigator(), *dataset, 0);
+}
+
+void BrowsePage::editCurrent()
+{
+    const auto* dataset = current();
+    if (!dataset)
+        return;
+    auto* dialog = new EditDialog(this, m_context, *dataset);
+    connect(dialog, &EditDialog::saved, this, &BrowsePage::refresh);
+    dialog->open();
+}
+
+void BrowsePage::trashCurrent()
+{
+    if (const auto* dataset = current())
+        m_viewModel.trash(dataset->id);
+}
+
+void BrowsePage::restoreCurrent()
+{
+    if (const auto* dataset = current())
+        m_viewModel.restore(dataset->id);
+}
+
+void BrowsePage::confirmEmptyTrash()
+{
+    auto* dialog = new ConfirmDialog(
+        this, tr("Empty the trash"),
+        tr("%n data set(s) and all their versions are removed for good. This cannot be undone.", nullptr,
+           m_viewModel.total()),
+        tr("Remove %n data set(s)", nullptr, m_viewModel.total()));
+    connect(dialog, &QDialog::accepted, this, [this] { m_viewModel.emptyTrash(); });
+    dialog->open();
+}
+
+void BrowsePage::importData()
+{
+    chooseFilesToImport(this, m_context, navigator());
+}
+
+void BrowsePage::fillMenu(QMenu& menu)
+{
+    const auto add = [&](const QString& text, const QKeySequence& keys, auto&& act) {
+        auto* action = menu.addAction(text);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut); // shown here, served by the table
+        connect(action, &QAction::triggered, this, act);
+    };
+    if (isTrash()) {
+        add(tr("Restore"), {}, [this] { restoreCurrent(); });
+        return;
+    }
+    add(tr("Open"), Qt::Key_Return, [this] { openCurrent(); });
+    add(tr("Edit facts…"), {}, [this] { editCurrent(); });
+    add(tr("Import a new version…"), {}, [this] {
+        if (const auto* dataset = current())
+            chooseFilesToImport(this, m_context, this->navigator(), DatasetText::from(dataset->name));
+    });
+    add(tr("Export…"), {}, [this] { exportCurrent(); });
+    menu.addSeparator();
+    add(tr("Move to trash"), Qt::Key_Delete, [this] { trashCurrent(); });
+}
+
+QString BrowsePage::title() const
+{
+    return isTrash() ? tr("Trash") : tr("Datasets");
+}
+
+std::vector<Crumb> BrowsePage::path() const
+{
+    if (isTrash())
+        return {{tr("Datasets"), browseRoute()}, {tr("Trash"), {}}};
+    return {{tr("Datasets"), {}}};
+}
+
+Route BrowsePage::route() const
+{
+    Route route;
+    route.page = QStringLiteral("datasets");
+    if (isTrash())
+        route.part = trashPart;
+    if (!m_viewModel.searchText().isEmpty())
+        route.query[QStringLiteral("search")] = m_viewModel.searchText();
+    const auto& facets = m_viewModel.facets();
+    const auto put = [&](const QString& key, QStringList values) {
+        values.sort();
+        if (!values.isEmpty())
+            route.query[key] = values.join(QLatin1Char('\n'));
+    };
+    QStringList sensitivities;
+    for (const int sensitivity : facets.sensitivities)
+        sensitivities << DatasetText::from(data::sensitivityName(data::Sensitivity(sensitivity)));
+    put(QStringLiteral("department"), facets.departments.values());
+    put(QStringLiteral("sensitivity"), sensitivities);
+    put(QStringLiteral("tag"), facets.tags.values());
+    if (const auto* dataset = current())
+        route.query[QStringLiteral("selected")] = DatasetText::from(dataset->name);
+    return route;
+}
+
+void BrowsePage::open(const Route& route)
+{
+    const auto valuesOf = [&](const QString& key) {
+        const auto values = route.query.value(key).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        return QSet<QString>(values.begin(), values.end());
+    };
+    m_viewModel.setPlace(route.part == trashPart ? BrowseViewModel::Place::Trash
+                                                 : BrowseViewModel::Place::Catalog);
+    DatasetFacets facets;
+    facets.departments = valuesOf(QStringLiteral("department"));
+    facets.tags = valuesOf(QStringLiteral("tag"));
+    for (const auto& name : valuesOf(QStringLiteral("sensitivity"))) {
+        if (const auto sensitivity = data::sensitivityFromName(name.toStdString()))
+            facets.sensitivities.insert(int(*sensitivity));
+    }
+    m_viewModel.setFacets(facets);
+    m_viewModel.setSearchText(route.query.value(QStringLiteral("search")));
+    m_selectWhenRead = route.query.value(QStringLiteral("selected"));
+    Q_EMIT titleChanged();
+    refresh();
+}
+
+void BrowsePage::refresh()
+{
+    if (m_viewModel.state() == BrowseViewModel::State::Loading)
+        m_skeleton->start();
+    m_viewModel.refresh();
+}
+
+bool BrowsePage::focusFilter()
+{
+    m_filter->focus();
+    return true;
+}
+
+bool BrowsePage::clearFilter()
+{
+    if (!m_viewModel.isFiltered())
+        return false;
+    m_viewModel.clearFilter();
+    return true;
+}
+
+bool BrowsePage::primaryAction()
+{
+    if (isTrash())
+        return false;
+    importData();
+    return true;
+}
+
+bool BrowsePage::toggleSideSheet()
+{
+    if (isTrash() || !current())
+        return false;
+    m_previewWanted = !m_previewWanted;
+    updatePane();
+    return true;
+}
+
+bool BrowsePage::undo()
+{
+    if (!m_undo)
+        return false;
+    std::exchange(m_undo, {})();
+    return true;
+}
+
+QString BrowsePage::helpText() const
+{
+    return tr(
+        "Every data set of the workspace, one a row. Type to filter by name, column or tag; Space shows the "
+        "selected one beside the list, Enter opens it, Delete moves it to the trash. Ctrl+I imports files, "
+        "and "
+        "files dropped on the window are imported too.");
+}
+
+void BrowsePage::retranslate()
+{
+    m_import->setText(tr("Import data"));
+    m_import->setToolTip(tr("Ctrl+I"));
+    m_emptyTrash->setText(tr("Empty trash"));
+    m_leaveTrash->setText(tr("Back to the data sets"));
+    m_more->setLabel(tr("More"));
+    m_table->setAccessibleName(tr("Data sets"));
+    m_empty->setText(tr("No data sets yet"),
+                     tr("Import a CSV, TSV, JSON Lines or Parquet file, or drop files on this window."));
+    m_empty->setPrimary(tr("Import data"), QStringLiteral("upload"));
+    m_emptyTrashState->setText(tr("The trash is empty"),
+                               tr("Data sets that were moved here stay until the trash is emptied."));
+    m_nothing->setText(tr("No data set matches"),
+                       tr("Neither names, columns nor tags hold what the filter asks for."));
+    m_nothing->setPrimary(tr("Clear the filter"));
+    m_skeleton->setSentence(tr("The catalog is being read"));
+    m_viewModel.datasets().retranslate();
+    update();
+}
+
+bool BrowsePage::isSettled() const
+{
+    return !m_viewModel.isBusy() && !m_previewModel.isBusy();
+}
+
+std::vector<Scene> BrowsePage::scenes()
+{
+    const auto open = [this](const QString& part) { return [this, part] { this->open(browseRoute(part)); }; };
+    return {{QStringLiteral("datasets"),
+             [this, show = open({})] {
+                 show();
+                 if (m_viewModel.shown() > 0)
+                     m_table->setCurrentIndex(m_viewModel.rows().index(0, 0));
+             },
+             {}},
+            {QStringLiteral("datasets-nothing"), [this] { m_viewModel.setSearchText(QStringLiteral("?")); },
+             [this] { clearFilter(); }},
+            {QStringLiteral("datasets-trash"), open(trashPart), open({})}};
+}
+
+} // namespace lepton::ui

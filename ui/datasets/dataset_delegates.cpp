@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/dataset_delegates.h"
+
+#include "ui/datasets/column_list_model.h"
+#include "ui/datasets/dataset_list_model.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/paint.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+namespace {
+
+constexpr int avatarSide = 20;
+constexpr int distributionWidth = 120;
+
+std::span<const double> spanOf(const QList<double>& list)
+{
+    return {list.constData(), std::size_t(list.size())};
+}
+
+ChipContent chipOf(const QModelIndex& index)
+{
+    return {.text = index.data().toString(),
+            .kind = index.data(ChipDelegate::KindRole).value<ChipKind>(),
+            .icon = index.data(ChipDelegate::IconRole).toString()};
+}
+
+} // namespace
+
+void OwnerDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const
+{
+    const auto name = index.data().toString();
+    paintAvatar(painter,
+                QRect(area.left(), area.top() + (area.height() - avatarSide) / 2, avatarSide, avatarSide),
+                name, index.data(DatasetListModel::OwnerIdRole).toString());
+    TableDelegate::paintContent(painter, area.adjusted(avatarSide + theme::gap8, 0, 0, 0), option, index);
+}
+
+int OwnerDelegate::contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return avatarSide + theme::gap8 + TableDelegate::contentWidth(option, index);
+}
+
+void SensitivityDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,
+                                       const QModelIndex& index) const
+{
+    paintChip(painter, area, chipOf(index));
+}
+
+int SensitivityDelegate::contentWidth(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    return chipSize(chipOf(index)).width();
+}
+
+void DistributionDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,
+                                        const QModelIndex& index) const
+{
+    QRect picture = area;
+    picture.setWidth(std::min(area.width(), distributionWidth));
+    if (const auto bars = index.data(ColumnListModel::BarsRole).value<QList<double>>(); !bars.isEmpty())
+        paintHistogram(painter, picture.adjusted(0, 4, 0, -3), spanOf(bars));
+    else if (const auto parts = index.data(ColumnListModel::PartsRole).value<QList<double>>();
+             !parts.isEmpty())
+        paintShares(painter, QRect(picture.left(), picture.center().y() - 4, picture.width(), 10),
+                    spanOf(parts));
+}
+
+int DistributionDelegate::contentWidth(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return distributionWidth;
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/table_delegate.h"
+
+namespace lepton::ui {
+
+/// The owner of a data set: avatar and name.
+class OwnerDelegate final : public TableDelegate
+{
+    Q_OBJECT
+
+public:
+    using TableDelegate::TableDelegate;
+
+protected:
+    void paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const override;
+    int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+/// A sensitivity as a chip, on the ground of its row.
+class SensitivityDelegate final : public TableDelegate
+{
+    Q_OBJECT
+
+public:
+    using TableDelegate::TableDelegate;
+
+protected:
+    void paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const override;
+    int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+/// How the values of a column are spread: bars for what is measured, a stacked bar for a category.
+class DistributionDelegate final : public TableDelegate
+{
+    Q_OBJECT
+
+public:
+    using TableDelegate::TableDelegate;
+
+protected:
+    void paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const override;
+    int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/export_dialog.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/segment.h"
+#include "ui/widgets/text_label.h"
+
+#include <QButtonGroup>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QRadioButton>
+#include <QShortcut>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+
+namespace {
+
+enum Format
+{
+    Csv,
+    Tsv,
+    JsonLines,
+    Parquet
+};
+constexpr const char* endings[] = {".csv", ".tsv", ".jsonl", ".parquet"};
+
+QString fileNameOf(const data::Dataset& dataset, int version)
+{
+    auto name = DatasetText::from(dataset.name);
+    for (const auto* character : {":", "\\", "*", "?", "\"", "<", ">", "|"})
+        name.replace(QLatin1String(character), QStringLiteral("_"));
+    return version > 0 ? QStringLiteral("%1_v%2").arg(name).arg(version) : name;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const data::Dataset& dataset,
+                           int version, std::optional<data::RowOrder> filtered)
+    : Dialog(over)
+    , m_context(context)
+    , m_dataset(dataset)
+    , m_version(version > 0 ? version : dataset.latestVersion)
+    , m_filtered(std::move(filtered))
+    , m_banner(new InlineBanner(BannerKind::Error))
+    , m_format(new Segment)
+    , m_whole(new QRadioButton(tr("All rows")))
+    , m_part(new QRadioButton)
+    , m_file(new QLineEdit)
+    , m_note(new TextLabel(theme::Step::Small, theme::Role::Text2))
+    , m_cancel(new Button(tr("Cancel"), ButtonKind::Secondary))
+    , m_export(new Button(tr("Export"), ButtonKind::Primary))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("export"));
+    setHeader(QStringLiteral("download"),
+              tr("Export %1 v%2", "name and version of a data set")
+                  .arg(DatasetText::from(dataset.name), QString::number(m_version)));
+    m_format->setObjectName(QStringLiteral("export.format"));
+    const QString names[] = {tr("CSV"), tr("TSV"), tr("JSON Lines"), tr("Parquet")};
+    for (int i = 0; i < 4; ++i)
+        m_format->add(i, names[i])
+            ->setObjectName(QStringLiteral("export.format.") + QLatin1String(endings[i] + 1));
+    m_whole->setObjectName(QStringLiteral("export.rows.all"));
+    m_part->setObjectName(QStringLiteral("export.rows.filtered"));
+    m_part->setText(
+        tr("The %1 rows that the filter shows").arg(DatasetText::count(m_filtered ? m_filtered->size() : 0)));
+    m_part->setChecked(m_filtered.has_value());
+    m_whole->setChecked(!m_filtered);
+    m_file->setObjectName(QStringLiteral("export.file"));
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_file->setText(QDir(folder).filePath(fileNameOf(dataset, m_version) + QLatin1String(endings[Csv])));
+    m_note->setWordWrap(true);
+    m_banner->hide();
+
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_whole);
+    group->addButton(m_part);
+    auto* rows = new QWidget;
+    auto* rowsLayout = new QVBoxLayout(rows);
+    rowsLayout->setContentsMargins(0, 0, 0, 0);
+    rowsLayout->setSpacing(theme::gap8);
+    rowsLayout->addWidget(m_part);
+    rowsLayout->addWidget(m_whole);
+    auto* target = new QWidget;
+    auto* targetLayout = new QHBoxLayout(target);
+    targetLayout->setContentsMargins(0, 0, 0, 0);
+    targetLayout->setSpacing(theme::gap8);
+    auto* choose = new Button(tr("Choose"), ButtonKind::Secondary);
+    choose->setObjectName(QStringLiteral("export.choose.button"));
+    targetLayout->addWidget(m_file, 1);
+    targetLayout->addWidget(choose);
+    m_fileField = new FormField(tr("File"), target);
+    m_file->setAccessibleName(tr("File"));
+
+    body()->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
+    body()->setSpacing(theme::gap16);
+    body()->addWidget(m_banner);
+    body()->addWidget(new FormField(tr("Format"), m_format));
+    if (m_filtered)
+        body()->addWidget(new FormField(tr("Rows"), rows));
+    body()->addWidget(m_fileField);
+    body()->addWidget(m_note);
+    body()->addStretch();
+    m_cancel->setObjectName(QStringLiteral("export.cancel.button"));
+    m_export->setObjectName(QStringLiteral("export.start.button"));
+    m_export->setIconName(QStringLiteral("download"));
+    addButton(m_cancel);
+    addButton(m_export);
+    setWantedSize({540, m_filtered ? 420 : 350});
+
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    connect(m_format, &Segment::chosen, this, &ExportDialog::chooseFormat);
+    connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::update);
+    connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::stop);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(this, &QDialog::rejected, this, [this] { m_work.cancel(); });
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, m_export,
+            &QPushButton::click);
+    m_timer.setInterval(250);
+    connect(&m_timer, &QTimer::timeout, this, &ExportDialog::showProgress);
+    m_export->setFocus();
+    update();
+}
+
+void ExportDialog::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Export to"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(m_file->text());
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ExportDialog::chooseFormat(int format)
+{
+    auto file = m_file->text();
+    for (const auto* ending : endings) {
+        if (file.endsWith(QLatin1String(ending), Qt::CaseInsensitive)) {
+            file.chop(qsizetype(qstrlen(ending)));
+            break;
+        }
+    }
+    m_file->setText(file + QLatin1String(endings[format]));
+}
+
+void ExportDialog::update()
+{
+    const auto file = m_file->text();
+    int format = -1;
+    for (int i = 0; i < 4; ++i) {
+        if (file.endsWith(QLatin1String(endings[i]), Qt::CaseInsensitive))
+            format = i;
+    }
+    if (file.endsWith(QLatin1String(".ndjson"), Qt::CaseInsensitive))
+        format = JsonLines;
+    if (format >= 0)
+        m_format->setCurrent(format);
+    QString problem;
+    if (file.isEmpty())
+        problem = tr("Choose where the file goes.");
+    else if (format < 0)
+        problem =
+            tr("The name ends with .csv, .tsv, .jsonl, .ndjson or .parquet: the ending says the format.");
+    else if (!QDir::isAbsolutePath(file))
+        problem = tr("Give the file with its folder, or choose it.");
+    m_fileField->setError(problem);
+    m_export->setDisabledReason(m_work.isRunning() ? tr("The file is being written.") : problem);
+    m_note->setText(
+        format == Csv || format == Tsv
+            ? tr("Written as the file that came in was: a CSV that was not changed comes out equal. A file "
+                 "of this name is replaced.")
+            : tr("A file of this name is replaced."));
+}
+
+void ExportDialog::start()
+{
+    if (!m_export->isEnabled())
+        return;
+    m_banner->hide();
+    m_progress = std::make_shared<SharedProgress>();
+    auto part = m_filtered && m_part->isChecked() ? m_filtered : std::optional<data::RowOrder>();
+    const auto target = m_file->text();
+    m_work.run(
+        [context = m_context, id = m_dataset.id, number = m_version, part, shared = m_progress,
+         file = std::filesystem::path(target.toStdString())](const base::Cancellation& cancellation) {
+            const auto version = context.datasets.store().version(id, number);
+            if (!version)
+                throw base::Error(base::ErrorCode::NotFound, "This version is no longer in the workspace.");
+            const auto table = context.datasets.open(*version);
+            base::Progress progress([shared](const base::ProgressState& state) {
+                const std::lock_guard lock(shared->mutex);
+                shared->state = state;
+            });
+            const auto options = data::exportOptionsFor(file, version->provenance.csvStyle);
+            return data::exportTable(*table, part ? *part : data::RowOrder::all(table->rowCount()), file,
+                                     options, cancellation, progress);
+        },
+        [this, target](std::int64_t rows) {
+            m_timer.stop();
+            Q_EMIT exported(target, rows);
+            accept();
+        },
+        [this](const base::Error& error) {
+            m_timer.stop();
+            setFooterText({});
+            m_banner->setError(tr("The file was not written."), error);
+            m_banner->show();
+            update();
+        });
+    m_timer.start();
+    setFooterText(tr("The file is being written."));
+    update();
+}
+
+void ExportDialog::stop()
+{
+    if (!m_work.isRunning()) {
+        reject();
+        return;
+    }
+    m_work.cancel();
+    m_timer.stop();
+    setFooterText(tr("Stopped. No file was written."));
+    update();
+}
+
+void ExportDialog::showProgress()
+{
+    const std::lock_guard lock(m_progress->mutex);
+    if (const auto share = m_progress->state.share())
+        setFooterText(tr("The file is being written: %1 %").arg(QLocale().toString(int(*share * 100))));
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/importer.h"
+#include "ui/datasets/command_queue.h"
+#include "ui/datasets/dataset_reader.h"
+
+#include <QAbstractTableModel>
+
+#include <filesystem>
+
+namespace lepton::ui {
+
+/// Several files on their way in, each with what a look at its beginning found. All are imported with what
+/// was found, as a new data set of the file's name or as a new version where that name is taken.
+class ImportListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        FileColumn,
+        SizeColumn,
+        ReadAsColumn,
+        ColumnsColumn,
+        TargetColumn,
+        ColumnCount
+    };
+    enum class State
+    {
+        Waiting,
+        Ready,
+        Failed
+    };
+
+    ImportListModel(DatasetContext context, const QStringList& files, QObject* parent = nullptr);
+
+    /// Looks at the files, one after the other.
+    void read();
+    void cancel();
+    bool isBusy() const { return m_read.isRunning() || m_commands.isRunning(); }
+    int readyCount() const;
+    bool isRead() const { return m_next >= m_files.size(); }
+    std::filesystem::path file(int row) const { return m_files.at(std::size_t(row)).path; }
+    void remove(int row);
+    /// Queues all that can be read.
+    void importAll();
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void changed();
+    void submitted(int count);
+    void submitFailed(const lepton::base::Error& error);
+
+private:
+    struct File
+    {
+        std::filesystem::path path;
+        State state = State::Waiting;
+        data::Preview preview;
+        QString problem;
+        std::string name;
+        bool newVersion = false;
+    };
+    void readNext();
+    QString text(const File& file, int column) const;
+
+    DatasetContext m_context;
+    std::vector<File> m_files;
+    std::size_t m_next = 0;
+    Async m_read;
+    CommandQueue m_commands;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/importer.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace lepton::ui {
+
+class EncodingReadings;
+class FormField;
+class ImportViewModel;
+class Segment;
+class WordsEdit;
+
+/// How the bytes of a file are read: encoding with the readings of the same bytes, delimiter, quote, decimal
+/// mark, header, words for missing. What a person does not state is shown as it was found.
+class ImportOptionsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportOptionsPanel(ImportViewModel& viewModel, QWidget* parent = nullptr);
+
+private:
+    void update();
+    template <class Change>
+    void change(Change&& apply);
+    void chooseDelimiter(int id);
+
+    ImportViewModel& m_viewModel;
+    QComboBox* m_encoding;
+    FormField* m_encodingField;
+    EncodingReadings* m_readings;
+    Segment* m_delimiter;
+    FormField* m_delimiterField;
+    QLineEdit* m_otherDelimiter;
+    QWidget* m_textOptions;
+    QComboBox* m_quote;
+    QComboBox* m_decimal;
+    QCheckBox* m_header;
+    WordsEdit* m_nulls;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/table_tab.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/datasets/detail_view_model.h"
+#include "ui/datasets/grid/table_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/skeleton.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+
+TableTab::TableTab(DetailViewModel& viewModel, QWidget* parent)
+    : QWidget(parent)
+    , m_viewModel(viewModel)
+    , m_stack(new QStackedWidget)
+    , m_skeleton(new Skeleton)
+    , m_error(new InlineBanner(BannerKind::Error))
+{
+    auto* failed = new QWidget;
+    auto* failedLayout = new QVBoxLayout(failed);
+    failedLayout->setContentsMargins(theme::gap24, theme::gap16, theme::gap24, theme::gap16);
+    failedLayout->addWidget(m_error);
+    failedLayout->addStretch();
+    m_error->addAction(tr("Try again"), [this] { read(); });
+    m_skeleton->setRowHeight(theme::rowDense);
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(failed);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(&m_viewModel, &DetailViewModel::changed, this, &TableTab::update);
+}
+
+void TableTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    update();
+}
+
+void TableTab::update()
+{
+    const auto* version = m_viewModel.version();
+    if (!isVisible() || m_viewModel.state() != DetailViewModel::State::Ready || !version ||
+        version->id == m_shown)
+        return;
+    read();
+}
+
+void TableTab::read()
+{
+    const auto* version = m_viewModel.version();
+    if (!version)
+        return;
+    m_shown = version->id;
+    if (m_panel && m_filter.isEmpty())
+        m_filter = m_panel->filterText(); // the same question of another version
+    m_stack->setCurrentWidget(m_skeleton);
+    m_skeleton->start();
+    m_open.run([service = &m_viewModel.context().datasets, shown = *version] { return service->open(shown); },
+               [this](const std::shared_ptr<data::Table>& table) {
+                   const auto* current = m_viewModel.version();
+                   if (!current)
+                       return;
+                   m_skeleton->stop();
+                   if (m_panel) {
+                       m_stack->removeWidget(m_panel);
+                       m_panel->deleteLater();
+                   }
+                   m_panel = new TablePanel(table, m_viewModel.details().shown.profile,
+                                            DatasetText::from(m_viewModel.dataset().name),
+                                            tr("v%1").arg(current->number));
+                   m_panel->setExportHook([this](const data::RowOrder& rows, const QString& filter) {
+                       Q_EMIT exportRequested(rows, filter);
+                   });
+                   connect(m_panel, &TablePanel::filterTextChanged, this, &TableTab::filterTextChanged);
+                   m_stack->addWidget(m_panel);
+                   m_stack->setCurrentWidget(m_panel);
+                   if (!m_filter.isEmpty())
+                       m_panel->setFilterText(m_filter);
+                   m_filter.clear();
+               },
+               [this](const base::Error& error) {
+                   m_skeleton->stop();
+                   m_error->setError(tr("The rows cannot be read."), error);
+                   m_stack->setCurrentIndex(1);
+               });
+}
+
+void TableTab::setFilterText(const QString& filter)
+{
+    if (m_panel && m_viewModel.version() && m_viewModel.version()->id == m_shown)
+        m_panel->setFilterText(filter);
+    else
+        m_filter = filter;
+}
+
+QString TableTab::filterText() const
+{
+    return m_panel ? m_panel->filterText() : m_filter;
+}
+
+void TableTab::focusFilter()
+{
+    if (m_panel)
+        m_panel->focusFilter();
+}
+
+bool TableTab::clearFilter()
+{
+    return m_panel && m_panel->clearFilter();
+}
+
+bool TableTab::toggleSideSheet()
+{
+    return m_panel && m_panel->toggleSideSheet();
+}
+
+bool TableTab::isSettled() const
+{
+    return !m_open.isRunning() && (!m_panel || m_panel->isSettled());
+}
+
+} // namespace lepton::ui

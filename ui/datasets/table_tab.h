@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/datasets/dataset_reader.h"
+#include "ui/widgets/async.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace lepton::ui {
+
+class DetailViewModel;
+class InlineBanner;
+class Skeleton;
+class TablePanel;
+
+/// The Table tab: opens the file of the version shown when the tab is first looked at, and hands it to the
+/// grid.
+class TableTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TableTab(DetailViewModel& viewModel, QWidget* parent = nullptr);
+
+    void setFilterText(const QString& filter);
+    QString filterText() const;
+    void focusFilter();
+    bool clearFilter();
+    bool toggleSideSheet();
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void exportRequested(const lepton::data::RowOrder& rows, const QString& filter);
+    void filterTextChanged();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void update();
+    void read();
+
+    DetailViewModel& m_viewModel;
+    QStackedWidget* m_stack;
+    Skeleton* m_skeleton;
+    InlineBanner* m_error;
+    TablePanel* m_panel = nullptr;
+    base::DatasetVersionId m_shown;
+    QString m_filter; ///< asked for before there was a panel
+    Async m_open;
+};
+
+} // namespace lepton::ui
