@@ -13,6 +13,7 @@
 #include <parquet/exception.h>
 #include <parquet/file_reader.h>
 #include <parquet/metadata.h>
+#include <parquet/size_statistics.h>
 #include <parquet/statistics.h>
 
 #include <algorithm>
@@ -209,16 +210,15 @@ std::int64_t ParquetSource::decodedBytes(std::size_t column) const
     std::atomic<std::int64_t>& known = m_decodedBytes[column];
     if (known.load(std::memory_order_relaxed) != 0)
         return known.load(std::memory_order_relaxed);
-    // Fixed-width values are known; the pages of a dictionary-encoded text say little about its decoded size.
-    constexpr std::int64_t guessedTextBytes = 24;
     const ColumnType type = m_schema.columns[column].type;
-    std::int64_t bytes = rowCount() * (type == ColumnType::Text ? guessedTextBytes : 8);
-    if (type == ColumnType::Text || type == ColumnType::Decimal) {
-        std::int64_t encoded = 0;
-        for (int group = 0; group < rowGroupCount(); ++group)
-            encoded +=
-                m_metadata->RowGroup(group)->ColumnChunk(static_cast<int>(column))->total_uncompressed_size();
-        bytes = std::max(encoded, bytes);
+    std::int64_t bytes = rowCount() * (type == ColumnType::Text ? 4 : type == ColumnType::Decimal ? 16 : 8);
+    for (int group = 0; type == ColumnType::Text && group < rowGroupCount(); ++group) {
+        const auto chunk = m_metadata->RowGroup(group)->ColumnChunk(static_cast<int>(column));
+        // Older writers do not say how long the texts are; their pages are as long where no dictionary was
+        // used.
+        const auto sizes = chunk->size_statistics();
+        bytes += sizes && sizes->unencoded_byte_array_data_bytes ? *sizes->unencoded_byte_array_data_bytes
+                                                                 : 4 * chunk->total_uncompressed_size();
     }
     known.store(std::max<std::int64_t>(bytes, 1), std::memory_order_relaxed);
     return bytes;

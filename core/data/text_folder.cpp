@@ -5,39 +5,33 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 
 namespace lepton::data {
 namespace {
 
-// What a byte of UTF-8 says about normal form and case.
-constexpr std::uint8_t caseless = 1; ///< leads U+4000 to U+9FFF: no case, and the same in every normal form
-constexpr std::uint8_t composed = 2; ///< leads U+0080 to U+02FF: in normal form C whatever stands around it
-constexpr std::uint8_t other = 4;
+// What the bytes of a text in UTF-8 say about normal form and case.
+constexpr unsigned composed = 1; ///< some lead U+0080 to U+02FF: in normal form C whatever stands around it
+constexpr unsigned other = 2;    ///< some lead what needs a closer look
+// Neither: ASCII and U+4000 to U+9FFF, which have no case and are the same in every normal form.
 
-constexpr std::array<std::uint8_t, 256> makeClasses()
+/// A loop without branches and tables, for the compiler to turn into vector code.
+unsigned classesOf(std::string_view text) noexcept
 {
-    std::array<std::uint8_t, 256> classes{}; // 0: ASCII, and bytes that follow a lead
-    for (std::size_t byte = 0xC0; byte < classes.size(); ++byte)
-        classes[byte] = byte >= 0xE4 && byte <= 0xE9   ? caseless
-                        : byte >= 0xC2 && byte <= 0xCB ? composed
-                                                       : other;
-    return classes;
-}
-constexpr std::array<std::uint8_t, 256> classes = makeClasses();
-
-std::uint8_t classesOf(std::string_view text) noexcept
-{
-    std::uint8_t seen = 0;
-    for (const char c : text)
-        seen |= classes[static_cast<unsigned char>(c)];
-    return seen;
+    unsigned char anyComposed = 0;
+    unsigned char anyOther = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isComposed = static_cast<unsigned char>(byte - 0xC2) <= 0xCB - 0xC2;
+        const bool isCaseless = static_cast<unsigned char>(byte - 0xE4) <= 0xE9 - 0xE4;
+        anyComposed = static_cast<unsigned char>(anyComposed | isComposed);
+        anyOther = static_cast<unsigned char>(anyOther | ((byte >= 0xC0) & !isComposed & !isCaseless));
+    }
+    return (anyComposed ? composed : 0u) | (anyOther ? other : 0u);
 }
 
-/// Copies @p text to @p buffer with the letters of ASCII in lower case. Returns the classes of its bytes.
-std::uint8_t foldAscii(std::string_view text, std::string& buffer)
+/// Copies @p text to @p buffer with the letters of ASCII in lower case. Returns classesOf(text).
+unsigned foldAscii(std::string_view text, std::string& buffer)
 {
     buffer.resize(text.size());
     unsigned char all = 0;
@@ -47,7 +41,7 @@ std::uint8_t foldAscii(std::string_view text, std::string& buffer)
         const bool upper = static_cast<unsigned char>(c - 'A') < 26;
         buffer[i] = static_cast<char>(c + (upper ? 'a' - 'A' : 0));
     }
-    return all < 0x80 ? std::uint8_t{0} : classesOf(text);
+    return all < 0x80 ? 0u : classesOf(text);
 }
 
 icu::StringPiece piece(std::string_view text)
@@ -77,7 +71,7 @@ std::string_view normalised(std::string_view text, std::string& buffer)
 
 std::string_view foldInto(std::string_view text, std::string& buffer)
 {
-    if ((foldAscii(text, buffer) & ~caseless) == 0)
+    if (foldAscii(text, buffer) == 0)
         return buffer;
     std::string normalForm;
     const std::string_view source = normalised(text, normalForm);

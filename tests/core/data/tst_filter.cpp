@@ -250,6 +250,7 @@ private Q_SLOTS:
     void emptyExpressionKeepsAll();
     void deepNestingIsRefused();
     void longChainsWork();
+    void anyTextIsReadOrRefused();
     void cancels();
 };
 
@@ -470,6 +471,63 @@ void TestFilter::longChainsWork()
     for (int i = 0; i < 5'000; ++i)
         chain += " or n = " + std::to_string(i * 2);
     QCOMPARE(rowsOf(filter(*data::Table::open(path("chain.parquet")), chain)), std::vector<std::int64_t>{1});
+}
+
+void TestFilter::anyTextIsReadOrRefused()
+{
+    std::mt19937 random(12);
+    const auto schema = testing::everyTypeSchema();
+    const std::vector<std::string> pieces{"n",
+                                          "x",
+                                          " t ",
+                                          "\"b\"",
+                                          "'",
+                                          "\"",
+                                          "''",
+                                          "(",
+                                          ")",
+                                          "and",
+                                          " or ",
+                                          " ",
+                                          " not ",
+                                          "is ",
+                                          "null",
+                                          " in ",
+                                          ",",
+                                          "=",
+                                          "<",
+                                          ">=",
+                                          "!",
+                                          "1",
+                                          "-.5e-3",
+                                          "1e",
+                                          "'a'",
+                                          "中",
+                                          "\xC3",
+                                          "\xFF",
+                                          "true",
+                                          "nan",
+                                          " between ",
+                                          " contains ",
+                                          " starts with ",
+                                          "'2024-01-31'",
+                                          "99999999999999999999"};
+    int read = 0;
+    for (int i = 0; i < 50'000; ++i) {
+        std::string text;
+        for (std::size_t k = random() % 9; k > 0; --k)
+            text += pieces[random() % pieces.size()];
+        try {
+            data::checkFilter(text, schema);
+            ++read;
+        } catch (const base::Error& error) {
+            QVERIFY(error.code() == base::ErrorCode::BadFilter ||
+                    error.code() == base::ErrorCode::UnknownColumn);
+            QVERIFY2(error.place().byte && *error.place().byte <= static_cast<std::int64_t>(text.size()),
+                     text.c_str());
+        }
+    }
+    QVERIFY(read > 0);
 }
 
 void TestFilter::cancels()
