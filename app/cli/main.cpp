@@ -4,8 +4,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <clocale>
-#include <cstdio>
+#include <string>
+#include <string_view>
 
 namespace {
 
@@ -32,6 +34,35 @@ void prepare(CLI::App& app, lepton::cli::Context& context)
     lepton::cli::addDataset(app, context);
     lepton::cli::addAudit(app, context);
     lepton::cli::addDoctor(app, context);
+}
+
+/// What to say of a line without a whole verb: which word is none, and which there are.
+std::string missingVerb(const CLI::App& app, int count, char** arguments)
+{
+    const CLI::App* verb = &app;
+    std::string path = "lepton";
+    std::string unknown;
+    for (int i = 1; i < count && unknown.empty(); ++i) {
+        const std::string word = arguments[i];
+        if (word == "--workspace")
+            ++i;
+        if (word.starts_with("-"))
+            continue;
+        const auto verbs = verb->get_subcommands({});
+        const auto next = std::find_if(verbs.begin(), verbs.end(),
+                                       [&word](const CLI::App* below) { return below->get_name() == word; });
+        if (next == verbs.end()) {
+            unknown = word;
+        } else {
+            verb = *next;
+            path += " " + word;
+        }
+    }
+    std::string verbs;
+    for (const CLI::App* below : verb->get_subcommands({}))
+        verbs += (verbs.empty() ? "" : ", ") + below->get_name();
+    return (unknown.empty() ? path + " needs a verb" : "\"" + unknown + "\" is no verb of " + path) +
+           ". There are: " + verbs;
 }
 
 /// Whether --json was asked for where the line could not be parsed.
@@ -62,7 +93,10 @@ int main(int count, char** arguments)
         if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
             return app.exit(error);
         context.json = context.json || wantsJson(count, arguments);
-        lepton::cli::printUsageError(context, std::string(error.what()) + ". See lepton --help.");
+        const bool verbMissing = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) &&
+                                 std::string_view(error.what()).find("subcommand") != std::string_view::npos;
+        const std::string what = verbMissing ? missingVerb(app, count, arguments) : error.what();
+        lepton::cli::printUsageError(context, what + ". See lepton --help.");
         return wrongUsage;
     } catch (const lepton::cli::UsageError& error) {
         lepton::cli::printUsageError(context, error.what());

@@ -53,6 +53,9 @@ ColumnPlan statedPlan(const std::string& name, const Column& stated, const Colum
         plan.column.precision = 38;
         plan.column.scale = std::min(evidence.mostDecimals, 38);
     }
+    // Who says "timestamp" need not say whether the times have a zone: the cells do.
+    if (stated.type == ColumnType::Timestamp && (evidence.kinds & CellKind::localTime) == 0)
+        plan.column.utc = stated.utc || (evidence.kinds & CellKind::instant) != 0;
     return plan;
 }
 

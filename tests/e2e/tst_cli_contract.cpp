@@ -245,6 +245,25 @@ private Q_SLOTS:
         }
     }
 
+    void statedTimestampsHaveAZoneOrNot()
+    {
+        const QString file =
+            m_cli->writeFile("a.csv", "t,z,n\n"
+                                      "12:30:00,2024-01-01T12:00:00+02:00,2024-01-01 12:00:00\n");
+        const CliResult result = import(file, "Times", {"--types", "t=time,z=timestamp,n=timestamp"});
+        QVERIFY2(result.code == 0, result.text());
+        const json head = m_cli->json({"dataset", "head", "Times"}).json();
+        QCOMPARE(head.at("rows")[0], json({"12:30:00", "2024-01-01T10:00:00Z", "2024-01-01T12:00:00"}));
+    }
+
+    void unknownVerbsAreNamed()
+    {
+        for (const QStringList& words : {QStringList{"datset", "list"}, QStringList{"dataset", "datset"},
+                                         QStringList{"--workspace", "workspace", "datset"}})
+            QVERIFY2(m_cli->run(words).err.contains("\"datset\""), m_cli->run(words).err);
+        QVERIFY(m_cli->run({"dataset"}).err.contains("import"));
+    }
+
     void listShowsTheNewest()
     {
         import(m_cli->writeFile("a.csv", smallCsv), "Scores",
