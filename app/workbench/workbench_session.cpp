@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbench_session.h"
+
+#include "versions.h"
+
+#include "base/log.h"
+#include "ui/activity/activity_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/fuzzy.h"
+#include "ui/shell/machine_facts.h"
+#include "ui/widgets/preferences.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lepton::app {
+namespace {
+
+ui::SessionFacts factsOf(Session& session)
+{
+    const store::WorkspaceInfo& info = session.workspace().info();
+    ui::SessionFacts facts;
+    facts.workspaceName = QString::fromStdString(info.name);
+    facts.folder = info.folder;
+    facts.journalMode = info.journalMode;
+    if (const auto& member = session.member()) {
+        facts.memberName = QString::fromStdString(member->name);
+        facts.memberId = QString::fromStdString(member->id.toString());
+        facts.department = QString::fromStdString(member->department);
+        for (const identity::Role role : member->roles)
+            facts.roles << QString::fromUtf8(identity::roleName(role).data(),
+                                             static_cast<qsizetype>(identity::roleName(role).size()));
+    }
+    return facts;
+}
+
+ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& session,
+                                    const WorkbenchParts& parts)
+{
+    ui::SettingsSources sources{parts.preferences,
+                                session->workspace().info(),
+                                session->session().root(),
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                {}};
+    const ui::SessionFacts& facts = session->facts();
+    sources.memberName = facts.memberName;
+    sources.department = facts.department;
+    sources.roles = facts.roles;
+    if (const auto& member = session->session().member())
+        sources.memberKey = member->key;
+    // the page goes before the session: a weak reference is enough, and none keeps the other alive
+    sources.applySlots = [weak = std::weak_ptr(session)](int count) {
+        if (const auto there = weak.lock())
+            there->jobs().setSlots(count);
+    };
+    sources.stall = [&stall = parts.stall] { return stall.figures(); };
+    sources.versions = [] { return versions(); };
+    sources.device = [] { return ui::deviceText(ui::readMachineFacts()); };
+    sources.logTail = [&log = parts.log](std::size_t lines) { return log.tail(lines); };
+    return sources;
+}
+
+} // namespace
+
+WorkbenchSession::WorkbenchSession(std::unique_ptr<Session> session, WorkbenchParts parts)
+    : m_session(std::move(session))
+    , m_parts(parts)
+    , m_facts(factsOf(*m_session))
+{
+    m_session->jobs(); // made here, on the worker: the window asks for it on its own thread
+}
+
+std::vector<ui::PageEntry> WorkbenchSession::pages()
+{
+    using ui::Navigator;
+    using ui::RailPlace;
+    const auto self = shared_from_this();
+    std::vector<ui::PageEntry> pages;
+    pages.push_back({QStringLiteral("activity"),
+                     RailPlace::Foot,
+                     {},
+                     QStringLiteral("activity"),
+                     [] { return QCoreApplication::translate("Rail", "Activity"); },
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ActivityPage(navigator, ui::ActivityReader(self, self->workspace()),
+                                                     parent);
+                     }});
+    pages.push_back({QStringLiteral("settings"),
+                     RailPlace::Foot,
+                     {},
+                     QStringLiteral("settings"),
+                     [] { return QCoreApplication::translate("Rail", "Settings"); },
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::SettingsPage(navigator, settingsSources(self, self->m_parts), parent);
+                     }});
+    return pages;
+}
+
+std::vector<ui::ActionEntry> WorkbenchSession::actions(ui::Navigator&, QWidget*)
+{
+    return {};
+}
+
+void WorkbenchSession::dropFiles(const QStringList&, ui::Navigator&, QWidget*) {}
+
+ui::Route WorkbenchSession::routeOf(const jobs::JobInfo& job) const
+{
+    if (job.kind != "import")
+        return {};
+    const auto name = job.params.find("name");
+    if (name == job.params.end() || !name->is_string())
+        return {};
+    return {QStringLiteral("dataset"), QString::fromStdString(name->get<std::string>()), 0, {}, {}};
+}
+
+std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int limit,
+                                                    const base::Cancellation& cancellation)
+{
+    struct Scored
+    {
+        int score;
+        QString name;
+        QString department;
+    };
+    std::vector<Scored> scored;
+    for (const data::Dataset& dataset : m_session->datasets().store().list({})) {
+        cancellation.throwIfRequested();
+        const QString name = QString::fromStdString(dataset.name);
+        if (const auto score = ui::fuzzyScore(text, name))
+            scored.push_back({*score, name, QString::fromStdString(dataset.department)});
+    }
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    if (scored.size() > static_cast<std::size_t>(limit))
+        scored.resize(static_cast<std::size_t>(limit));
+    std::vector<ui::FoundObject> found;
+    for (const Scored& one : scored)
+        found.push_back({one.name, one.department, QStringLiteral("table"),
+                         ui::Route{QStringLiteral("dataset"), one.name, 0, {}, {}}});
+    return found;
+}
+
+} // namespace lepton::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "ui/shell/shell_session.h"
+#include "ui/widgets/stall_watch.h"
+
+#include <memory>
+
+namespace lepton::base {
+class Log;
+}
+
+namespace lepton::ui {
+class Preferences;
+}
+
+namespace lepton::app {
+
+/// What the pages are made of, beside the workspace itself. All of it outlives every session.
+struct WorkbenchParts
+{
+    ui::Preferences& preferences;
+    ui::StallWatch& stall;
+    base::Log& log;
+};
+
+/// An open workspace with the pages of this program.
+class WorkbenchSession final : public ui::ShellSession, public std::enable_shared_from_this<WorkbenchSession>
+{
+public:
+    WorkbenchSession(std::unique_ptr<Session> session, WorkbenchParts parts);
+
+    Session& session() noexcept { return *m_session; }
+
+    const ui::SessionFacts& facts() const override { return m_facts; }
+    store::Workspace& workspace() override { return m_session->workspace(); }
+    jobs::JobQueue& jobs() override { return m_session->jobs(); }
+    std::vector<ui::PageEntry> pages() override;
+    std::vector<ui::ActionEntry> actions(ui::Navigator& navigator, QWidget* over) override;
+    void dropFiles(const QStringList& files, ui::Navigator& navigator, QWidget* over) override;
+    ui::Route routeOf(const jobs::JobInfo& job) const override;
+    std::vector<ui::FoundObject> find(const QString& text, int limit,
+                                      const base::Cancellation& cancellation) override;
+
+private:
+    std::unique_ptr<Session> m_session;
+    WorkbenchParts m_parts;
+    ui::SessionFacts m_facts;
+};
+
+} // namespace lepton::app

@@ -1,0 +1,149 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DatasetText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation><numerusform>%n min ago</numerusform><numerusform>%n min ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation><numerusform>%n h ago</numerusform><numerusform>%n h ago</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MachineFacts</name>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <comment>graphics card and processor</comment>
+        <translation><numerusform>%1, %n thread</numerusform><numerusform>%1, %n threads</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation><numerusform>CPU, %n thread</numerusform><numerusform>CPU, %n threads</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFit</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of columns</comment>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits v%1: the same %n column(s) and types in another order.</source>
+        <translation><numerusform>Fits v%1: the same %n column and types in another order.</numerusform><numerusform>Fits v%1: the same %n columns and types in another order.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits v%1: the same %n column(s) and types.</source>
+        <translation><numerusform>Fits v%1: the same %n column and types.</numerusform><numerusform>Fits v%1: the same %n columns and types.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n event(s) verified, every hash and every signature.</source>
+        <translation><numerusform>%n event verified, every hash and every signature.</numerusform><numerusform>%n events verified, every hash and every signature.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the chain.</source>
+        <translation><numerusform>%n problem in the chain.</numerusform><numerusform>%n problems in the chain.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EventText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation><numerusform>%n min ago</numerusform><numerusform>%n min ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation><numerusform>%n h ago</numerusform><numerusform>%n h ago</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::GridText</name>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation><numerusform>%1 row</numerusform><numerusform>%1 rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s)</source>
+        <translation><numerusform>%1 value</numerusform><numerusform>%1 values</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation><numerusform>%1 cell</numerusform><numerusform>%1 cells</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportPreviewModel</name>
+    <message numerus="yes">
+        <source>%n field(s) too many</source>
+        <translation><numerusform>%n field too many</numerusform><numerusform>%n fields too many</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) too few</source>
+        <translation><numerusform>%n field too few</numerusform><numerusform>%n fields too few</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportViewModel</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read. Mend the file and choose it again, or leave the rows out.</source>
+        <translation><numerusform>%n row cannot be read. Mend the file and choose it again, or leave the rows out.</numerusform><numerusform>%n rows cannot be read. Mend the file and choose it again, or leave the rows out.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::JobStrip</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation><numerusform>%n running</numerusform><numerusform>%n running</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation><numerusform>%n queued</numerusform><numerusform>%n queued</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::JobsSection</name>
+    <message numerus="yes">
+        <source>%n job(s) run at once now</source>
+        <translation><numerusform>%n job runs at once now</numerusform><numerusform>%n jobs run at once now</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n job(s) of this window have not ended. A cancelled import leaves nothing behind.</source>
+        <translation><numerusform>%n job of this window has not ended. A cancelled import leaves nothing behind.</numerusform><numerusform>%n jobs of this window have not ended. A cancelled import leaves nothing behind.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TablePanel</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation><numerusform>%n column</numerusform><numerusform>%n columns</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s)</source>
+        <translation><numerusform>%1 of %n column</numerusform><numerusform>%1 of %n columns</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n thread(s), %1 memory</source>
+        <translation><numerusform>%n thread, %1 memory</numerusform><numerusform>%n threads, %1 memory</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation><numerusform>%n thread</numerusform><numerusform>%n threads</numerusform></translation>
+    </message>
+</context>
+</TS>

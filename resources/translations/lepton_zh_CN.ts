@@ -1,0 +1,2128 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DatasetText</name>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes/no</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>integer</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decimal</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>category</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>text</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>time</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date and time</source>
+        <comment>type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <comment>a share in percent</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <comment>a share in percent</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <comment>minimum, median, maximum</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>median length %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation><numerusform>%n 分钟前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation><numerusform>%n 小时前</numerusform></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as in QLocale::toString</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as in QLocale::toString</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <comment>a moment, as in QLocale::toString</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>search, or run a command</source>
+        <translation>搜索，或执行命令</translation>
+    </message>
+    <message>
+        <source>pages of the rail</source>
+        <translation>导航栏中的页面</translation>
+    </message>
+    <message>
+        <source>filter of this page</source>
+        <translation>本页筛选</translation>
+    </message>
+    <message>
+        <source>back, forward</source>
+        <translation>后退、前进</translation>
+    </message>
+    <message>
+        <source>import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>side sheet</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>running jobs</source>
+        <translation>正在运行的任务</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>next, previous pane</source>
+        <translation>下一个、上一个区域</translation>
+    </message>
+    <message>
+        <source>close the top layer, then clear the filter</source>
+        <translation>关闭最上层，然后清除筛选</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>keys and what they do</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MachineFacts</name>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <comment>graphics card and processor</comment>
+        <translation><numerusform>%1，%n 线程</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation><numerusform>CPU，%n 线程</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaFit</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of columns</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of columns</comment>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <comment>columns that the version before lacks</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gone: %1</source>
+        <comment>columns that only the version before has</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was %2, is %3</source>
+        <comment>column, type before, type now</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differs from v%1: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between differences of columns</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Fits v%1: the same %n column(s) and types in another order.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits v%1: the same %n column(s) and types.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>As many rows as before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 more rows than before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 fewer rows than before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WorkbenchOpener</name>
+    <message>
+        <source>Sample workspace</source>
+        <translation>示例工作区</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险部</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>The log could not be read.</source>
+        <translation>无法读取日志。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Every change in the workspace is one event, signed by its author and chained to the one before. Verify proves the whole chain: every hash, every signature, and that nothing was removed.</source>
+        <translation>工作区里的每一次改动都是一条事件，由操作者签名，并与前一条相连。校验会证明整条链：每个哈希、每个签名，以及没有任何事件被移除。</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>重新校验</translation>
+    </message>
+    <message>
+        <source>Filter by text or person</source>
+        <translation>按文字或人员筛选</translation>
+    </message>
+    <message>
+        <source>Show older events</source>
+        <translation>显示更早的事件</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>事件，最新的在前</translation>
+    </message>
+    <message>
+        <source>No event fits the filter</source>
+        <translation>没有符合筛选条件的事件</translation>
+    </message>
+    <message>
+        <source>Remove the filter to see all events that were read.</source>
+        <translation>清除筛选即可看到已读取的全部事件。</translation>
+    </message>
+    <message>
+        <source>Remove the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The chain is being verified</source>
+        <translation>正在校验事件链</translation>
+    </message>
+    <message>
+        <source>The chain could not be verified.</source>
+        <translation>无法校验事件链。</translation>
+    </message>
+    <message>
+        <source>The chain is being verified: every hash and every signature.</source>
+        <translation>正在校验事件链：逐一核对哈希与签名。</translation>
+    </message>
+    <message>
+        <source>Chain intact.</source>
+        <translation>事件链完整。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) verified, every hash and every signature.</source>
+        <translation><numerusform>已校验 %n 条事件的全部哈希与签名。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the chain.</source>
+        <translation><numerusform>事件链中有 %n 处问题。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>events</comment>
+        <translation>显示 %1 / %2 条</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::AppearanceSection</name>
+    <message>
+        <source>The theme was changed</source>
+        <translation>主题已更改</translation>
+    </message>
+    <message>
+        <source>The language was changed</source>
+        <translation>语言已更改</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Changes at once, in every window of yours that is opened from now on.</source>
+        <translation>立即生效，之后打开的窗口也会使用。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Names of data sets, columns and people are never translated.</source>
+        <translation>数据集、列和人员的名称不会翻译。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::BrowseViewModel</name>
+    <message>
+        <source>The search did not work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data set was not moved to the trash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data set was not restored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The trash was not emptied</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::CellSheet</name>
+    <message>
+        <source>The cell cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Content of the cell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1. The value is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row %1. Characters: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to copy: the value is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first %1 of %2 characters are shown. Copying takes them all.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ChipStrip</name>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ColumnListModel</name>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Min / median / max, or top value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ColumnPicker</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ColumnPicture</name>
+    <message>
+        <source>%1 characters</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ColumnWords</name>
+    <message>
+        <source>all missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>an estimated count</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索，或执行命令</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配结果</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::CreateDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create the workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Start a workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>New or empty</source>
+        <translation>新建的或空的文件夹</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your department</source>
+        <translation>您的部门</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>仅在本机使用</translation>
+    </message>
+    <message>
+        <source>On a share, for several computers</source>
+        <translation>放在共享盘上，供多台电脑使用</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>工作区名称</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>Folder of the new workspace</source>
+        <translation>新工作区的文件夹</translation>
+    </message>
+    <message>
+        <source>The workspace is being made</source>
+        <translation>正在创建工作区</translation>
+    </message>
+    <message>
+        <source>Give the workspace a name</source>
+        <translation>请填写工作区名称</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>请选择文件夹</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>请填写您的姓名</translation>
+    </message>
+    <message>
+        <source>Say which department you belong to</source>
+        <translation>请填写您的部门</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::DataGrid</name>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>being read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::DatasetListModel</name>
+    <message>
+        <source>v%1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cols</source>
+        <comment>number of columns, short</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the tags of a data set</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, version %2, %3</source>
+        <comment>name, number, description of a data set</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::DetailViewModel</name>
+    <message>
+        <source>The data set was not moved to the trash</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::DiagnosticsSection</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>日志末尾</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录库</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志模式</translation>
+    </message>
+    <message>
+        <source>Schema of the catalog</source>
+        <translation>目录库架构版本</translation>
+    </message>
+    <message>
+        <source>Longest stall of the window</source>
+        <translation>窗口最长停顿</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>99.9 % of the stalls are below</source>
+        <translation>99.9 % 的停顿低于</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EventModel</name>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place in the chain</source>
+        <translation>链中序号</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EventText</name>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Imported %1 v%2</source>
+        <translation>导入了 %1 v%2</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>导入了 %1</translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>编辑了 %1</translation>
+    </message>
+    <message>
+        <source>Moved %1 to the trash</source>
+        <translation>将 %1 移到回收站</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>恢复了 %1</translation>
+    </message>
+    <message>
+        <source>Removed %1 for good</source>
+        <translation>彻底删除了 %1</translation>
+    </message>
+    <message>
+        <source>Queued: %1</source>
+        <translation>已排队：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a job and its final state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Added the member %1</source>
+        <translation>添加了成员 %1</translation>
+    </message>
+    <message>
+        <source>Revoked a key: %1</source>
+        <translation>吊销了密钥：%1</translation>
+    </message>
+    <message>
+        <source>Gave the role %1</source>
+        <translation>授予角色 %1</translation>
+    </message>
+    <message>
+        <source>Took the role %1</source>
+        <translation>收回角色 %1</translation>
+    </message>
+    <message>
+        <source>Created the workspace %1</source>
+        <translation>创建了工作区 %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation><numerusform>%n 分钟前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation><numerusform>%n 小时前</numerusform></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ExpressionBar</name>
+    <message>
+        <source>Filter, such as age &gt;= 30 and city = 'Oslo'</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sorting, %1 % done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking through %1 rows, %2 % done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking through %1 rows</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::FindBar</name>
+    <message>
+        <source>Went on at the other end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No cell contains “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The filter leaves out row %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text in a cell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In all columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a number from 1 to %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::GridText</name>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::HeaderBar</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索，或执行命令</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::HistHeader</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2, %3, %4 missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sort by row number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter by this column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::IdentitySection</name>
+    <message>
+        <source>analyst</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>This computer has no key for this workspace: you can read it, and change nothing.</source>
+        <translation>本机没有此工作区的密钥：您可以读取，但不能做任何更改。</translation>
+    </message>
+    <message>
+        <source>What you do here is signed with your key, which stays on this computer.</source>
+        <translation>您在这里的操作都会用您的密钥签名；密钥只保存在本机。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportPreviewModel</name>
+    <message>
+        <source>missing</source>
+        <comment>a cell without a value</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and type of a column</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) too many</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) too few</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>wrong number of fields</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bytes that are no text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a zero byte</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>text after a quote</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a quote inside a field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not fit the type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportViewModel</name>
+    <message>
+        <source>Choose a file first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The beginning of the file is being read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be read: see above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file cannot be read to its end: see above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read. Mend the file and choose it again, or leave the rows out.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Choose the data set that gets the new version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a data set of this name. Choose another name, or import a new version of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::JobItem</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>取消“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::JobStrip</name>
+    <message>
+        <source>No jobs. What runs is always shown here.</source>
+        <translation>没有任务。正在运行的任务会一直显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation><numerusform>%n 项失败</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation><numerusform>%n 项进行中</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation><numerusform>%n 项排队</numerusform></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>further jobs</comment>
+        <translation>另 %1 项</translation>
+    </message>
+    <message>
+        <source>Lepton Workbench %1</source>
+        <translation>Lepton Workbench %1</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be reached</source>
+        <translation>无法访问工作区</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::JobText</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::JobsSection</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Jobs that run at once</source>
+        <translation>同时运行的任务数</translation>
+    </message>
+    <message>
+        <source>Further ones wait in the queue. Jobs that run already go on.</source>
+        <translation>其余任务排队等待；已在运行的任务会继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) run at once now</source>
+        <translation><numerusform>现在同时运行 %n 项任务</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::MainWindow</name>
+    <message>
+        <source>“%1” could not be opened.</source>
+        <translation>无法打开“%1”。</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>无法打开工作区</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 - %2 - Lepton Workbench</source>
+        <comment>page and workspace</comment>
+        <translation>%1 - %2 - Lepton Workbench</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Jobs are running</source>
+        <translation>有任务正在运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of this window have not ended. A cancelled import leaves nothing behind.</source>
+        <translation><numerusform>此窗口还有 %n 项任务没有结束。取消导入不会留下任何内容。</numerusform></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Cancel them and go on</source>
+        <translation>取消任务并继续</translation>
+    </message>
+    <message>
+        <source>Wait until they are done</source>
+        <translation>等待任务完成</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Create a workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Open the sample workspace</source>
+        <translation>打开示例工作区</translation>
+    </message>
+    <message>
+        <source>Leave the workspace</source>
+        <translation>离开工作区</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>系统主题</translation>
+    </message>
+    <message>
+        <source>Narrow or widen the rail</source>
+        <translation>收窄或展开导航栏</translation>
+    </message>
+    <message>
+        <source>Go to the running jobs</source>
+        <translation>转到正在运行的任务</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>重新读取本页</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>工作区文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::NavRail</name>
+    <message>
+        <source>analyst</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Activity and settings</source>
+        <translation>动态与设置</translation>
+    </message>
+    <message>
+        <source>Shared workspace</source>
+        <translation>共享工作区</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机工作区</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the roles of a member</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>department and roles</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SampleModel</name>
+    <message>
+        <source>missing</source>
+        <comment>a cell without a value</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SelectionReader</name>
+    <message>
+        <source>The selection has %1 cells, and at most %2 can be copied at once. Select fewer, or export the rows to a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The selection is longer than %1 of text. Select fewer cells, or export the rows to a file.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SessionController</name>
+    <message>
+        <source>The sample workspace</source>
+        <translation>示例工作区</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What you change here applies at once and only on this computer, for you.</source>
+        <translation>这里的更改立即生效，并且只影响本机上的您。</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SideSheet</name>
+    <message>
+        <source>Close the side sheet</source>
+        <translation>关闭侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::StatisticsSheet</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 rows after the filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1. All %2 rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No statistics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Std. deviation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Median length</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Infinite</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TableFoot</name>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 before the filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Selected: %1, %2 by %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Selected: row %1, %2 = %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read in less than 1 ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read in %1 ms</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TablePanel</name>
+    <message>
+        <source>Table of %1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some rows cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sort: row number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sorted by %1, descending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sorted by %1, ascending</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This version has no rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of %1 none is left. Take a condition away or clear the filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has columns alone: the file that was imported held nothing below its header.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a text in the cells (F3). Ctrl+G goes to a row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ToastHost</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TopValues</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>value and its number of rows</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(empty text)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TypeWords</name>
+    <message>
+        <source>Nothing but missing values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Integer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exact decimal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date and time, UTC</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ValueBars</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a value and its number of rows</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>lepton::ui::WelcomePage</name>
+    <message>
+        <source>Bring data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>CSV, Parquet, JSON Lines</source>
+        <translation>CSV、Parquet、JSON Lines</translation>
+    </message>
+    <message>
+        <source>Browse it</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>any number of rows</source>
+        <translation>行数不限</translation>
+    </message>
+    <message>
+        <source>Judge it</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>column by column</source>
+        <translation>逐列查看</translation>
+    </message>
+    <message>
+        <source>Share it</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>every version is kept</source>
+        <translation>保留每个版本</translation>
+    </message>
+    <message>
+        <source>A workspace is being opened</source>
+        <translation>正在打开工作区</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder. It holds data sets and all their versions, and can be shared by everyone who can reach it.</source>
+        <translation>工作区就是一个文件夹。它保存数据集及其全部版本，凡是能访问它的人都可以共享。</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>先看一看</translation>
+    </message>
+    <message>
+        <source>Small data sets to try things with, copied to your disk. Nothing you do there reaches anyone.</source>
+        <translation>几个小型数据集，复制到您的磁盘供试用。您在其中的操作不会影响任何人。</translation>
+    </message>
+    <message>
+        <source>Open the sample workspace</source>
+        <translation>打开示例工作区</translation>
+    </message>
+    <message>
+        <source>The data sets are imported as you watch</source>
+        <translation>打开后即可看到数据集逐一导入</translation>
+    </message>
+    <message>
+        <source>Start a workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, on this computer or on a share. You become its first member and its admin.</source>
+        <translation>选择一个空文件夹，可以在本机，也可以在共享盘上。您将成为第一位成员和管理员。</translation>
+    </message>
+    <message>
+        <source>Create a workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Asks for a name, your department, a folder</source>
+        <translation>需要填写名称、部门和文件夹</translation>
+    </message>
+    <message>
+        <source>Join your colleagues</source>
+        <translation>加入同事</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a workspace that others use. What they add shows up here within a second or two.</source>
+        <translation>选择同事正在使用的工作区文件夹。他们新增的内容会在一两秒内显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open a shared workspace</source>
+        <translation>打开共享工作区</translation>
+    </message>
+    <message>
+        <source>Or drop its folder on this window</source>
+        <translation>也可以把文件夹拖到此窗口</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>find any action</source>
+        <translation>查找任意操作</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>None yet. The ones you open are listed here.</source>
+        <translation>暂无。您打开过的工作区会列在这里。</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this list</source>
+        <translation>从列表中移除“%1”</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s), %1 memory</source>
+        <translation><numerusform>%n 线程，%1 内存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation><numerusform>%n 线程</numerusform></translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>None found; data sets do not need one</source>
+        <translation>未找到；处理数据集不需要显卡</translation>
+    </message>
+    <message>
+        <source>being looked at</source>
+        <translation>正在检测</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::WorkspaceSection</name>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Shared: several computers may write to it</source>
+        <translation>共享：多台电脑可以写入</translation>
+    </message>
+    <message>
+        <source>Local: used on one computer</source>
+        <translation>本机：只在一台电脑上使用</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Root key</source>
+        <translation>根密钥</translation>
+    </message>
+</context>
+</TS>

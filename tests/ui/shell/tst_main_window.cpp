@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell_fixture.h"
+
+#include "ui/shell/command_palette.h"
+#include "ui/shell/create_dialog.h"
+#include "ui/shell/job_strip.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/page_host.h"
+#include "ui/shell/session_controller.h"
+#include "ui/shell/toast_host.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/shell/window_audit.h"
+#include "ui/shell/window_preferences.h"
+#include "ui/shell/window_settings.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/stall_watch.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+using namespace lepton;
+using namespace lepton::ui;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensASampleWorkspace();
+    void createsAWorkspaceByKeyboard();
+    void tellsOnTheWelcomePageWhatCouldNotBeOpened();
+    void walksPagesByKeyboard();
+    void findsAndRunsByPalette();
+    void undoesByToast();
+    void narrowsTheRail();
+    void switchesTheLanguage();
+    void namesEveryWidgetThatTakesTheFocus();
+    void showsJobsAndAsksBeforeClosing();
+    void showsWhatAnotherProcessChanged();
+    void remembersPageAndWorkspace();
+    void measuresAStall();
+
+private:
+    void openSample();
+    void makeWindow();
+    template <class T>
+    T* child(const char* name) const
+    {
+        return m_window->findChild<T*>(QLatin1String(name));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    MissingTranslations m_missing;
+    std::unique_ptr<theme::Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<WindowSettings> m_settings;
+    std::unique_ptr<WindowPreferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    QCoreApplication::installTranslator(&m_missing);
+    m_theme = std::make_unique<theme::Theme>(*qApp);
+    m_language = std::make_unique<Language>();
+    makeWindow();
+}
+
+void TestMainWindow::makeWindow()
+{
+    const std::filesystem::path folder(m_folder->path().toStdString());
+    m_window.reset();
+    m_preferences.reset();
+    m_settings = std::make_unique<WindowSettings>(folder);
+    m_preferences = std::make_unique<WindowPreferences>(*m_theme, *m_language, *m_settings);
+    m_preferences->setLanguage(LanguageChoice::English);
+    m_preferences->setThemeMode(theme::Mode::Light);
+    m_window = std::make_unique<MainWindow>(
+        ShellParts{*m_preferences, *m_settings, std::make_shared<testing::FixtureOpener>(folder)});
+    m_window->resize(1440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_preferences.reset();
+    m_settings.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    m_language.reset();
+    m_theme.reset();
+    QCoreApplication::removeTranslator(&m_missing);
+}
+
+void TestMainWindow::openSample()
+{
+    QTest::mouseClick(child<QAbstractButton>("welcome.sample.button"), Qt::LeftButton);
+    QTRY_VERIFY(m_window->session().session());
+    QVERIFY(m_window->pages().current());
+}
+
+void TestMainWindow::opensASampleWorkspace()
+{
+    openSample();
+    QCOMPARE(m_window->pages().current()->title(), QStringLiteral("first"));
+    QVERIFY(child<QListView>("rail.pages")->isVisible());
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Sample")));
+}
+
+void TestMainWindow::createsAWorkspaceByKeyboard()
+{
+    m_window->showCreateDialog();
+    auto* dialog = m_window->findChild<CreateDialog*>();
+    QVERIFY(dialog);
+    auto* create = dialog->findChild<QAbstractButton*>(QStringLiteral("create.create.button"));
+    QVERIFY(!create->isEnabled());
+    QVERIFY(!create->toolTip().isEmpty()); // says why
+
+    const auto type = [&](const char* field, const QString& text) {
+        auto* edit = dialog->findChild<QLineEdit*>(QLatin1String(field));
+        edit->setFocus();
+        edit->insert(text); // QTest types ASCII alone
+    };
+    type("create.name.edit", QStringLiteral("Halden"));
+    type("create.folder.edit", m_folder->filePath(QStringLiteral("a 新 'one'")));
+    type("create.member.edit", QStringLiteral("Mei"));
+    type("create.department.edit", QStringLiteral("Risk"));
+    QVERIFY(create->isEnabled());
+    QTest::keyClick(dialog->findChild<QLineEdit*>(QStringLiteral("create.department.edit")), Qt::Key_Return);
+    QTRY_VERIFY(m_window->session().session());
+    QCOMPARE(m_window->session().session()->facts().workspaceName, QStringLiteral("Halden"));
+    QTRY_VERIFY(!m_window->findChild<CreateDialog*>());
+}
+
+void TestMainWindow::tellsOnTheWelcomePageWhatCouldNotBeOpened()
+{
+    m_window->openWorkspace(m_folder->path());
+    auto* error = child<InlineBanner>("welcome.error");
+    QTRY_VERIFY(error->isVisible());
+    QVERIFY(error->sentence().contains(m_folder->path()));
+    QVERIFY(child<QAbstractButton>("welcome.sample.button")->isEnabled());
+}
+
+void TestMainWindow::walksPagesByKeyboard()
+{
+    openSample();
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_window->pages().current()->title(), QStringLiteral("second"));
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_window->pages().current()->title(), QStringLiteral("first"));
+    QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_window->pages().current()->title(), QStringLiteral("second"));
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("second.filter.edit"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("a/b"));
+    QCOMPARE(static_cast<QLineEdit*>(QApplication::focusWidget())->text(), QStringLiteral("a/b"));
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(!m_window->pages().isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestMainWindow::findsAndRunsByPalette()
+{
+    openSample();
+    const auto choose = [&](const QString& typed) {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto* palette = m_window->findChild<CommandPalette*>();
+        QVERIFY(palette);
+        auto* field = palette->findChild<QLineEdit*>(QStringLiteral("palette.field"));
+        QTest::keyClicks(field, typed);
+        QTRY_VERIFY(palette->isSettled());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
+        QTRY_VERIFY(m_window->isActiveWindow()); // shortcuts belong to the active window
+    };
+    choose(QStringLiteral("dark th"));
+    QVERIFY(theme::isDark());
+    choose(QStringLiteral("german"));
+    QCOMPARE(m_window->pages().current()->title(), QStringLiteral("second"));
+    choose(QStringLiteral("first"));
+    QCOMPARE(m_window->pages().current()->title(), QStringLiteral("first"));
+}
+
+void TestMainWindow::undoesByToast()
+{
+    openSample();
+    int undone = 0;
+    m_window->pages().toast(QStringLiteral("Moved to the trash"), [&] { ++undone; });
+    auto* toast = m_window->findChild<ToastHost*>();
+    QCOMPARE(toast->text(), QStringLiteral("Moved to the trash"));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 1);
+    QTRY_VERIFY(!toast->isVisible());
+
+    m_window->pages().toast(QStringLiteral("Again"), [&] { ++undone; });
+    QTest::mouseClick(child<QAbstractButton>("toast.undo.button"), Qt::LeftButton);
+    QCOMPARE(undone, 2);
+    m_window->pages().toast(QStringLiteral("Nothing to undo"), {});
+    QVERIFY(!child<QAbstractButton>("toast.undo.button")->isVisible());
+}
+
+void TestMainWindow::narrowsTheRail()
+{
+    openSample();
+    const auto* rail = m_window->findChild<NavRail*>();
+    QCOMPARE(rail->width(), NavRail::wideWidth);
+    m_window->resize(1280, 800);
+    QTRY_COMPARE(rail->width(), NavRail::narrowWidth);
+    m_window->resize(1440, 900);
+    QTRY_COMPARE(rail->width(), NavRail::wideWidth);
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QTRY_COMPARE(rail->width(), NavRail::narrowWidth);
+}
+
+void TestMainWindow::switchesTheLanguage()
+{
+    const auto* sample = child<QAbstractButton>("welcome.sample.button");
+    QCOMPARE(sample->text(), QStringLiteral("Open the sample workspace"));
+    m_missing.clear();
+    m_preferences->setLanguage(LanguageChoice::Chinese);
+    QTRY_COMPARE(sample->text(), QStringLiteral("打开示例工作区"));
+    openSample();
+    m_window->pages().go({QStringLiteral("activity"), {}, 0, {}, {}});
+    QTRY_VERIFY(m_window->pages().current()->isSettled());
+    QVERIFY2(m_missing.missing().isEmpty(), qPrintable(m_missing.missing().join(QLatin1Char('\n'))));
+    m_preferences->setLanguage(LanguageChoice::English);
+    QTRY_COMPARE(m_window->pages().current()->title(), QStringLiteral("Activity"));
+}
+
+void TestMainWindow::namesEveryWidgetThatTakesTheFocus()
+{
+    QCOMPARE(namelessWidgets(*m_window), QStringList());
+    openSample();
+    QCOMPARE(namelessWidgets(*m_window), QStringList());
+    m_window->pages().go({QStringLiteral("activity"), {}, 0, {}, {}});
+    QTRY_VERIFY(m_window->pages().current()->isSettled());
+    QCOMPARE(namelessWidgets(*m_window), QStringList());
+}
+
+void TestMainWindow::showsJobsAndAsksBeforeClosing()
+{
+    openSample();
+    jobs::JobQueue& queue = m_window->session().session()->jobs();
+    queue.registerKind("wait", [](jobs::JobContext& context) -> nlohmann::json {
+        context.progress().begin("waiting", 100);
+        context.progress().update(42);
+        context.progress().flush();
+        while (!context.cancellation().requested())
+            QThread::yieldCurrentThread();
+        context.cancellation().throwIfRequested();
+        return {};
+    });
+    const base::JobId id = queue.submit({"wait", "reviews.csv", {}});
+    const QString name = QStringLiteral("jobStrip.job.") + QString::fromStdString(id.toString());
+    QTRY_VERIFY(m_window->findChild<QWidget*>(name));
+    QTRY_VERIFY(m_window->findChild<QWidget*>(name)->accessibleName().contains(QStringLiteral("42 %")));
+
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    auto* cancel = m_window->findChild<QAbstractButton*>(QStringLiteral("leave.cancel.button"));
+    QVERIFY(cancel);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(queue.find(id)->state, jobs::JobState::Cancelled);
+}
+
+void TestMainWindow::showsWhatAnotherProcessChanged()
+{
+    openSample();
+    auto* page = qobject_cast<testing::NotePage*>(m_window->pages().current());
+    QVERIFY(page);
+    QTRY_COMPARE(runningAsyncCount(), 0);
+    const int before = page->refreshed;
+    // a second opening of the folder stands for another process: it has connections of its own
+    testing::FixtureOpener other(std::filesystem::path(m_folder->path().toStdString()));
+    const auto session = other.open(std::filesystem::path(m_folder->path().toStdString()) / "sample");
+    session->workspace().write([](store::Transaction& transaction) {
+        transaction.append({"dataset.edited", "x", nlohmann::json::object()});
+    });
+    QTRY_VERIFY(page->refreshed > before);
+}
+
+void TestMainWindow::remembersPageAndWorkspace()
+{
+    openSample();
+    m_window->pages().go({QStringLiteral("second"), {}, 0, {}, {}});
+    const QString folder = QString::fromStdString(m_window->session().session()->facts().folder.string());
+    QVERIFY(m_window->close());
+    makeWindow();
+    QCOMPARE(m_settings->recentWorkspaces(), QStringList{folder});
+    auto* recent = child<QAbstractButton>("welcome.recent.button");
+    QVERIFY(recent);
+    QCOMPARE(recent->text(), QStringLiteral("Sample"));
+    QTest::mouseClick(recent, Qt::LeftButton);
+    QTRY_VERIFY(m_window->pages().current());
+    QCOMPARE(m_window->pages().current()->title(), QStringLiteral("second"));
+}
+
+void TestMainWindow::measuresAStall()
+{
+    StallWatch watch;
+    QTRY_VERIFY(watch.figures().samples > 3);
+    // keep the thread busy until a question has waited for long enough
+    QElapsedTimer busy;
+    busy.start();
+    while (busy.elapsed() < 120) {
+    }
+    QTRY_VERIFY(watch.figures().maximum >= 60);
+    watch.reset();
+    QCOMPARE(watch.figures().maximum, 0.0);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

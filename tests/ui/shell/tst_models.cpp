@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/event_model.h"
+#include "ui/shell/palette_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace lepton;
+using namespace lepton::ui;
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eventsComeInFront();
+    void eventsAreFiltered();
+    void paletteHasHeadings();
+
+private:
+    static EventPage page(int newest, int oldest)
+    {
+        EventPage page;
+        for (int seq = newest; seq >= oldest; --seq) {
+            store::Event event;
+            event.seq = seq;
+            event.hash = "hash" + std::to_string(seq);
+            event.kind = seq % 2 == 0 ? "dataset.imported" : "job.queued";
+            event.detail =
+                seq % 2 == 0 ? R"({"name":"bikeshare","version":3})" : R"({"title":"reviews.csv"})";
+            page.events.push_back(event);
+        }
+        page.total = newest;
+        return page;
+    }
+};
+
+void TestModels::eventsComeInFront()
+{
+    EventModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setPage(page(10, 1));
+    QCOMPARE(model.rowCount(), 10);
+    QPersistentModelIndex oldest(model.index(9, 0));
+    model.setPage(page(13, 1));
+    QCOMPARE(model.rowCount(), 13);
+    QCOMPARE(oldest.row(), 12); // what was selected stays selected
+    QCOMPARE(model.index(0, EventModel::Place).data().toString(), QStringLiteral("13"));
+    QCOMPARE(model.index(1, EventModel::What).data().toString(), QStringLiteral("Imported bikeshare v3"));
+    QCOMPARE(model.index(0, EventModel::What).data().toString(), QStringLiteral("Queued: reviews.csv"));
+    model.setPage(page(3, 1));
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestModels::eventsAreFiltered()
+{
+    EventModel model;
+    EventFilterModel filtered;
+    const QAbstractItemModelTester tester(&filtered);
+    filtered.setSourceModel(&model);
+    model.setPage(page(10, 1));
+    filtered.setGroup(QStringLiteral("dataset"));
+    QCOMPARE(filtered.rowCount(), 5);
+    filtered.setText(QStringLiteral("REVIEWS"));
+    QCOMPARE(filtered.rowCount(), 0);
+    filtered.setGroup({});
+    QCOMPARE(filtered.rowCount(), 5);
+}
+
+void TestModels::paletteHasHeadings()
+{
+    PaletteModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setItems({{PaletteItem::Group::Pages, QStringLiteral("Datasets"), {}, {}, {}, -1},
+                    {PaletteItem::Group::Actions, QStringLiteral("Dark theme"), {}, {}, {}, 0},
+                    {PaletteItem::Group::Actions, QStringLiteral("Light theme"), {}, {}, {}, 1}});
+    QCOMPARE(model.rowCount(), 5);
+    QVERIFY(!model.item(0)); // a heading cannot be chosen
+    QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
+    QCOMPARE(model.item(1)->text, QStringLiteral("Datasets"));
+    QVERIFY(!model.item(2));
+    QCOMPARE(model.item(4)->action, 1);
+}
+
+QTEST_MAIN(TestModels)
+#include "tst_models.moc"

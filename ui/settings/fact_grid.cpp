@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/fact_grid.h"
+
+#include "ui/widgets/text_label.h"
+
+#include <QGridLayout>
+
+namespace lepton::ui {
+namespace {
+
+constexpr int nameWidth = 160;
+
+} // namespace
+
+FactGrid::FactGrid(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(theme::gap16);
+    m_grid->setVerticalSpacing(theme::gap8);
+    m_grid->setColumnMinimumWidth(0, nameWidth);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void FactGrid::clear()
+{
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_rows = 0;
+}
+
+void FactGrid::add(const QString& name, const QString& value, bool code)
+{
+    auto* label = new TextLabel(name, theme::Step::Body, theme::Role::Text2, this);
+    label->setWordWrap(true);
+    auto* shown = new TextLabel(value, theme::Step::Body, theme::Role::Text, this);
+    shown->setWordWrap(true);
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (code) {
+        // no blanks in a key: let it break in its middle
+        QString broken = value;
+        for (qsizetype at = 32; at < broken.size(); at += 33)
+            broken.insert(at, QLatin1Char('\n'));
+        shown->setText(broken);
+        shown->setFont(theme::font(theme::Step::Code));
+    }
+    const int row = m_rows++;
+    m_grid->addWidget(label, row, 0, Qt::AlignTop);
+    m_grid->addWidget(shown, row, 1, Qt::AlignTop);
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace lepton::ui {
+
+/// Names at the left, values at the right; the values can be marked and copied.
+class FactGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FactGrid(QWidget* parent = nullptr);
+
+    void clear();
+    /// @p code: in the fixed-pitch font, such as keys and hashes.
+    void add(const QString& name, const QString& value, bool code = false);
+
+private:
+    QGridLayout* m_grid;
+    int m_rows = 0; ///< a grid layout never forgets a row
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settings_section.h"
+#include "ui/settings/settings_sources.h"
+
+namespace lepton::ui {
+
+class FactGrid;
+class TextLabel;
+
+/// Name, folder, journal mode, schema, id and root of the workspace.
+class WorkspaceSection final : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit WorkspaceSection(SettingsSources sources, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("workspace"); }
+    QString title() const override;
+    QString icon() const override { return QStringLiteral("folder"); }
+    void retranslate() override;
+
+private:
+    SettingsSources m_sources;
+    FactGrid* m_facts;
+};
+
+/// Who one is in the workspace, and by which key.
+class IdentitySection final : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit IdentitySection(SettingsSources sources, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("identity"); }
+    QString title() const override;
+    QString icon() const override { return QStringLiteral("key"); }
+    void retranslate() override;
+
+private:
+    SettingsSources m_sources;
+    TextLabel* m_intro;
+    FactGrid* m_facts;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+namespace lepton::ui {
+
+/// One part of the settings, in a column of 560.
+class SettingsSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Stable word of the route: "appearance".
+    virtual QString id() const = 0;
+    virtual QString title() const = 0;
+    virtual QString icon() const = 0;
+    virtual void retranslate() = 0;
+    /// Shown now, or asked to read again.
+    virtual void refresh() {}
+    virtual bool isSettled() const { return true; }
+
+Q_SIGNALS:
+    /// Something was changed; @p undo takes it back.
+    void changed(const QString& what, const std::function<void()>& undo);
+};
+
+} // namespace lepton::ui

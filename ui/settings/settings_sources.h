@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/workspace.h"
+#include "ui/widgets/stall_watch.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lepton::ui {
+
+class Preferences;
+
+/// One fact about the program: "SQLite" and "3.40.1". Names of products and numbers are not translated.
+struct VersionFact
+{
+    QString name;
+    QString value;
+};
+
+/// What the settings page shows and changes; given by app.
+struct SettingsSources
+{
+    Preferences& preferences;
+    store::WorkspaceInfo workspace;
+    std::string root;   ///< key of the first member, hex
+    QString memberName; ///< empty for a person who is no member here
+    QString department;
+    QStringList roles;     ///< "analyst", ...
+    std::string memberKey; ///< hex
+
+    std::function<void(int)> applySlots;                          ///< GUI thread
+    std::function<StallFigures()> stall;                          ///< any thread
+    std::function<std::vector<VersionFact>()> versions;           ///< worker
+    std::function<QString()> device;                              ///< worker
+    std::function<std::vector<std::string>(std::size_t)> logTail; ///< worker
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/command_palette.h"
+
+#include "ui/shell/fuzzy.h"
+#include "ui/shell/palette_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/scrim.h"
+#include "ui/widgets/text_label.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lepton::ui {
+namespace {
+
+constexpr int paletteWidth = 640;
+constexpr int fromTop = 96;
+constexpr int fieldHeight = 48;
+constexpr int listHeight = 380;
+constexpr int objectsAtMost = 8;
+
+/// @p fixed and @p objects that fit, best first within each group.
+std::vector<PaletteItem> fitting(const QString& pattern, const std::vector<PaletteItem>& fixed,
+                                 std::vector<PaletteItem> objects)
+{
+    struct Scored
+    {
+        int score;
+        PaletteItem item;
+    };
+    std::vector<Scored> found;
+    for (const PaletteItem& item : fixed) {
+        if (item.group == PaletteItem::Group::Recent && !pattern.isEmpty())
+            continue;
+        if (const auto score = fuzzyScore(pattern, item.text))
+            found.push_back({*score, item});
+    }
+    int rank = static_cast<int>(objects.size()); // they come best first
+    for (PaletteItem& item : objects)
+        found.push_back({rank--, std::move(item)});
+    std::stable_sort(found.begin(), found.end(), [](const Scored& a, const Scored& b) {
+        return a.item.group != b.item.group ? a.item.group < b.item.group : a.score > b.score;
+    });
+    std::vector<PaletteItem> items;
+    for (Scored& scored : found)
+        items.push_back(std::move(scored.item));
+    return items;
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> session,
+                               const std::vector<PageEntry>& pages, std::vector<ActionEntry> actions,
+                               const std::vector<Route>& recent)
+    : QDialog(over, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_over(over)
+    , m_session(std::move(session))
+    , m_actions(std::move(actions))
+    , m_field(new QLineEdit(this))
+    , m_list(new QListView(this))
+    , m_model(new PaletteModel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_TranslucentBackground);
+    setWindowModality(Qt::WindowModal);
+    setObjectName(QStringLiteral("palette"));
+    setAccessibleName(tr("Search or run a command"));
+    m_field->setObjectName(QStringLiteral("palette.field"));
+    m_field->setPlaceholderText(tr("Search or run a command"));
+    m_field->setAccessibleName(tr("Search or run a command"));
+    m_field->setProperty("bare", true);
+    m_field->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("palette.list"));
+    m_list->setAccessibleName(tr("What fits"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+
+    auto* frame = new QFrame(this);
+    frame->setProperty("dialog", true);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(frame);
+    auto* top = new QWidget(frame);
+    top->setFixedHeight(fieldHeight);
+    auto* line = new QHBoxLayout(top);
+    line->setContentsMargins(theme::gap12, 0, theme::gap12, 0);
+    line->setSpacing(10);
+    line->addWidget(new IconLabel(QStringLiteral("search"), theme::Role::Text2, 16, top));
+    line->addWidget(m_field, 1);
+    auto* lines = new QVBoxLayout(frame);
+    lines->setContentsMargins(1, 1, 1, 4);
+    lines->setSpacing(0);
+    lines->addWidget(top);
+    lines->addWidget(makeRule(Qt::Horizontal, frame));
+    lines->addWidget(m_list, 1);
+
+    for (const Route& route : recent) {
+        const QString text = route.object.isEmpty() ? route.page : route.object;
+        const auto page = std::find_if(pages.begin(), pages.end(),
+                                       [&](const PageEntry& entry) { return entry.id == route.page; });
+        if (page != pages.end())
+            m_fixed.push_back({PaletteItem::Group::Recent, route.object.isEmpty() ? page->title() : text,
+                               route.object.isEmpty() ? QString() : page->title(), page->icon, route, -1});
+    }
+    for (const PageEntry& page : pages) {
+        if (page.place != RailPlace::Inside)
+            m_fixed.push_back(
+                {PaletteItem::Group::Pages, page.title(), {}, page.icon, Route{page.id, {}, 0, {}, {}}, -1});
+    }
+    for (std::size_t i = 0; i < m_actions.size(); ++i)
+        m_fixed.push_back({PaletteItem::Group::Actions,
+                           m_actions[i].text(),
+                           m_actions[i].shortcut.toString(QKeySequence::NativeText),
+                           m_actions[i].icon,
+                           {},
+                           static_cast<int>(i)});
+
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
+    find();
+}
+
+CommandPalette::~CommandPalette()
+{
+    delete m_scrim;
+}
+
+void CommandPalette::find()
+{
+    m_find.run(
+        [pattern = m_field->text().trimmed(), fixed = m_fixed,
+         session = m_session](const base::Cancellation& cancellation) {
+            std::vector<PaletteItem> objects;
+            if (session && !pattern.isEmpty()) {
+                for (FoundObject& object : session->find(pattern, objectsAtMost, cancellation))
+                    objects.push_back({PaletteItem::Group::Objects, object.text, object.note, object.icon,
+                                       object.route, -1});
+            }
+            return fitting(pattern, fixed, std::move(objects));
+        },
+        [this](std::vector<PaletteItem> items) {
+            m_model->setItems(std::move(items));
+            m_list->setCurrentIndex({});
+            step(1);
+        },
+        // what cannot be looked up is not offered; the pages say why
+        [this](const base::Error&) { m_model->setItems(fitting(m_field->text(), m_fixed, {})); });
+}
+
+void CommandPalette::choose()
+{
+    const PaletteItem* item = m_model->item(m_list->currentIndex().row());
+    if (!item)
+        return;
+    const PaletteItem chosen = *item;
+    accept();
+    if (chosen.action >= 0)
+        m_actions[static_cast<std::size_t>(chosen.action)].run();
+    else
+        Q_EMIT routeChosen(chosen.route);
+}
+
+void CommandPalette::step(int by)
+{
+    const int count = m_model->rowCount();
+    int row = m_list->currentIndex().row();
+    for (int tried = 0; tried < count; ++tried) {
+        row = (row + by + count) % count;
+        if (m_model->item(row)) {
+            m_list->setCurrentIndex(m_model->index(row));
+            return;
+        }
+    }
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Down:
+            step(1);
+            return true;
+        case Qt::Key_Up:
+            step(m_list->currentIndex().isValid() ? -1 : 0);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            choose();
+            return true;
+        default:
+            break;
+        }
+    }
+    if (watched == m_scrim && event->type() == QEvent::MouseButtonPress) {
+        reject();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::showEvent(QShowEvent* event)
+{
+    m_scrim = new Scrim(m_over);
+    m_scrim->installEventFilter(this);
+    m_scrim->show();
+    const QPoint top = m_over->mapToGlobal(QPoint((m_over->width() - paletteWidth) / 2, fromTop));
+    setGeometry(QRect(top, QSize(paletteWidth, fieldHeight + listHeight)));
+    m_field->setFocus();
+    QDialog::showEvent(event);
+}
+
+void CommandPalette::hideEvent(QHideEvent* event)
+{
+    if (m_scrim)
+        m_scrim->deleteLater();
+    m_scrim = nullptr;
+    QDialog::hideEvent(event);
+}
+
+} // namespace lepton::ui

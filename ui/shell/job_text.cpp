@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/job_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace lepton::ui {
+namespace {
+
+struct JobText
+{
+    Q_DECLARE_TR_FUNCTIONS(lepton::ui::JobText)
+};
+
+} // namespace
+
+QString jobProgressText(const jobs::JobInfo& job)
+{
+    switch (job.state) {
+    case jobs::JobState::Queued:
+        return JobText::tr("waiting");
+    case jobs::JobState::Starting:
+        return JobText::tr("starting");
+    case jobs::JobState::Cancelling:
+        return JobText::tr("cancelling");
+    case jobs::JobState::Paused:
+        return JobText::tr("paused");
+    case jobs::JobState::Completed:
+        return JobText::tr("done");
+    case jobs::JobState::Failed:
+        return JobText::tr("failed");
+    case jobs::JobState::Cancelled:
+        return JobText::tr("cancelled");
+    case jobs::JobState::Interrupted:
+        return JobText::tr("interrupted");
+    case jobs::JobState::Running:
+        break;
+    }
+    if (const auto share = job.progress.share())
+        return JobText::tr("%1 %").arg(QLocale().toString(static_cast<int>(std::floor(*share * 100))));
+    return job.progress.done > 0 ? QLocale().toString(static_cast<qlonglong>(job.progress.done))
+                                 : JobText::tr("running");
+}
+
+QString jobTimeLeftText(const jobs::JobInfo& job)
+{
+    if (job.state != jobs::JobState::Running || !job.progress.secondsLeft)
+        return {};
+    const auto seconds = static_cast<long long>(std::ceil(*job.progress.secondsLeft));
+    if (seconds >= 600)
+        return JobText::tr("about %1 min left").arg(QLocale().toString((seconds + 30) / 60));
+    return JobText::tr("%1 left").arg(
+        QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+}
+
+QString jobSentence(const jobs::JobInfo& job)
+{
+    const QString title = QString::fromStdString(job.title);
+    const QString left = jobTimeLeftText(job);
+    return left.isEmpty() ? JobText::tr("%1: %2").arg(title, jobProgressText(job))
+                          : JobText::tr("%1: %2, %3").arg(title, jobProgressText(job), left);
+}
+
+QString jobIcon(const jobs::JobInfo& job)
+{
+    return job.kind == "import" ? QStringLiteral("upload") : QStringLiteral("activity");
+}
+
+} // namespace lepton::ui

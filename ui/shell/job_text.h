@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job_queue.h"
+
+#include <QString>
+
+namespace lepton::ui {
+
+/// "59 %", "12,000 rows" where the total is unknown, "waiting" in the queue.
+QString jobProgressText(const jobs::JobInfo& job);
+/// "5:08 left", "about 49 min left"; empty while it cannot be told.
+QString jobTimeLeftText(const jobs::JobInfo& job);
+/// The whole of it in one sentence, for the accessible name.
+QString jobSentence(const jobs::JobInfo& job);
+/// Name of the icon for the kind of @p job.
+QString jobIcon(const jobs::JobInfo& job);
+
+} // namespace lepton::ui

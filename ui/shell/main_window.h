@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/machine_facts.h"
+#include "ui/shell/shell_session.h"
+#include "ui/widgets/async.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QStackedWidget;
+
+namespace lepton::ui {
+
+class CreateDialog;
+class HeaderBar;
+class JobStrip;
+class NavRail;
+class PageHost;
+class Preferences;
+class SessionController;
+class ToastHost;
+class WelcomePage;
+class WindowSettings;
+
+/// What the application root lends to the window; all of it outlives the window.
+struct ShellParts
+{
+    Preferences& preferences;
+    WindowSettings& settings;
+    std::shared_ptr<SessionOpener> opener;
+};
+
+/// The window: rail, header, pages and job strip, or the welcome page while no workspace is open.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(ShellParts parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openWorkspace(const QString& folder);
+    SessionController& session() const noexcept { return *m_session; }
+    PageHost& pages() const noexcept { return *m_pages; }
+    WelcomePage& welcome() const noexcept { return *m_welcome; }
+    JobStrip& strip() const noexcept { return *m_strip; }
+    /// Everything that the palette lists and that has a shortcut.
+    const std::vector<ActionEntry>& actions() const noexcept { return m_actions; }
+
+    void showPalette();
+    void showHelp();
+    void showCreateDialog();
+
+Q_SIGNALS:
+    /// The first paint is done.
+    void painted();
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    void makeActions();
+    QList<QAction*> actionsOfWindow() const;
+    void enterSession();
+    void leaveSession();
+    void showFailure(const QString& what, const base::Error& error);
+    void showPlace();
+    void showJobEnd(const jobs::JobInfo& job);
+    void openJob(const jobs::JobInfo& job);
+    void chooseFolder();
+    void fillWorkspaceMenu();
+    void showRecent();
+    void placeRail();
+    void toggleRail();
+    void nextPane(int step);
+    void escape();
+    void retranslate();
+    /// Asks where own jobs run, then calls @p then.
+    void whenJobsMayGo(std::function<void()> then);
+
+    ShellParts m_parts;
+    SessionController* m_session;
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    QWidget* m_workspace;
+    NavRail* m_rail;
+    HeaderBar* m_header;
+    PageHost* m_pages;
+    JobStrip* m_strip;
+    ToastHost* m_toast;
+    std::vector<ActionEntry> m_actions;
+    QPointer<CreateDialog> m_createDialog;
+    std::function<void()> m_whenIdle;
+    MachineFacts m_machine;
+    Async m_readMachine;
+    bool m_painted = false;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/self_check.h"
+
+#include "ui/shell/job_feed.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_host.h"
+#include "ui/shell/session_controller.h"
+#include "ui/shell/window_audit.h"
+#include "ui/widgets/async.h"
+#include "ui/widgets/preferences.h"
+#include "ui/widgets/stall_watch.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QThreadPool>
+
+#include <cmath>
+
+namespace lepton::ui {
+namespace {
+
+constexpr int tickTime = 30;  // ms
+constexpr int quietTicks = 4; // in a row: fades are over, too
+constexpr int patience = 30000 / tickTime;
+constexpr int openingTicks = 40;
+constexpr int importPatience = 180000 / tickTime;
+
+QJsonArray toJson(const std::set<QString>& texts)
+{
+    QJsonArray array;
+    for (const QString& text : texts)
+        array.append(text);
+    return array;
+}
+
+double rounded(double value)
+{
+    return std::round(value * 10) / 10;
+}
+
+/// Two words of letters, as only an unfinished translation shows them.
+bool readsAsEnglish(const QString& text)
+{
+    static const QRegularExpression words(QStringLiteral("[A-Za-z]{2,} [a-z]{2,}"));
+    return words.match(text).hasMatch();
+}
+
+} // namespace
+
+SelfCheck::SelfCheck(MainWindow& window, Preferences& preferences, StallWatch& stall,
+                     MissingTranslations& missing, Options options)
+    : QObject(&window)
+    , m_window(window)
+    , m_preferences(preferences)
+    , m_stall(stall)
+    , m_missing(missing)
+    , m_options(std::move(options))
+{
+    // English before Chinese: its texts are what the Chinese ones are held against
+    for (const QSize size : {QSize(1440, 900), QSize(1280, 800)}) {
+        for (const theme::Mode mode : {theme::Mode::Light, theme::Mode::Dark}) {
+            for (const LanguageChoice language : {LanguageChoice::English, LanguageChoice::Chinese}) {
+                const QString name =
+                    QStringLiteral("%1-%2-%3x%4")
+                        .arg(mode == theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"),
+                             language == LanguageChoice::Chinese ? QStringLiteral("zh")
+                                                                 : QStringLiteral("en"))
+                        .arg(size.width())
+                        .arg(size.height());
+                m_variants.push_back({size, mode, language, name});
+            }
+        }
+    }
+    m_timer.setInterval(tickTime);
+    connect(&m_timer, &QTimer::timeout, this, &SelfCheck::tick);
+}
+
+void SelfCheck::start()
+{
+    addWindowShots();
+    m_stall.reset();
+    m_timer.start();
+}
+
+void SelfCheck::addWindowShots()
+{
+    const auto closeDialogs = [this] { hideScene(); };
+    m_shots.push_back({{}, {QStringLiteral("welcome"), [] {}, {}}});
+    m_shots.push_back(
+        {{}, {QStringLiteral("create-dialog"), [this] { m_window.showCreateDialog(); }, closeDialogs}});
+}
+
+void SelfCheck::addPageShots()
+{
+    for (const PageEntry& entry : m_window.pages().entries()) {
+        Route route{entry.id, {}, 0, {}, {}};
+        if (entry.place == RailPlace::Inside) {
+            if (!entry.example)
+                continue;
+            route = entry.example();
+        }
+        m_window.pages().go(route);
+        Page* page = m_window.pages().page(entry.id);
+        if (!page) {
+            fail(QStringLiteral("%1: the page could not be made").arg(entry.id));
+            continue;
+        }
+        for (Scene& scene : page->scenes()) {
+            const auto show = scene.show;
+            scene.show = [this, route, show] {
+                m_window.pages().go(route);
+                show();
+            };
+            m_shots.push_back({entry.id, std::move(scene)});
+        }
+    }
+    m_shots.push_back(
+        {{}, {QStringLiteral("palette"), [this] { m_window.showPalette(); }, [this] { hideScene(); }}});
+    m_shots.push_back(
+        {{}, {QStringLiteral("help"), [this] { m_window.showHelp(); }, [this] { hideScene(); }}});
+}
+
+bool SelfCheck::isSettled() const
+{
+    const Page* page = m_window.pages().current();
+    const JobFeed* jobs = m_window.session().jobs();
+    return !m_window.session().isOpening() && runningAsyncCount() == 0 && (!page || page->isSettled()) &&
+           (!jobs || jobs->active().empty());
+}
+
+void SelfCheck::tick()
+{
+    ++m_waited;
+    m_quiet = isSettled() ? m_quiet + 1 : 0;
+    const bool settled = m_quiet >= quietTicks;
+
+    if (m_phase == Phase::Opening) {
+        // a little longer than the job feed takes to see the first import
+        const bool open = m_window.session().session() != nullptr;
+        if (m_waited > importPatience) {
+            fail(QStringLiteral("the sample workspace was not ready in time"));
+            finish();
+        } else if (open && settled && m_waited > openingTicks) {
+            nextPhase();
+        }
+        return;
+    }
+    const Variant& variant = m_variants[m_variant];
+    switch (m_step) {
+    case Step::Vary:
+        apply(variant);
+        m_step = Step::Show;
+        break;
+    case Step::Show:
+        m_shots[m_shot].scene.show();
+        m_step = Step::Settle;
+        m_quiet = 0;
+        m_waited = 0;
+        break;
+    case Step::Settle:
+        if (!settled && m_waited < patience)
+            break;
+        if (!settled)
+            fail(QStringLiteral("%1 (%2): did not settle").arg(m_shots[m_shot].scene.name, variant.name));
+        m_step = Step::Picture;
+        [[fallthrough]];
+    case Step::Picture:
+        m_stall.setPaused(true);
+        takePicture(variant, m_shots[m_shot]);
+        m_stall.setPaused(false);
+        m_step = Step::Hide;
+        break;
+    case Step::Hide:
+        if (m_shots[m_shot].scene.hide)
+            m_shots[m_shot].scene.hide();
+        m_step = Step::Show;
+        if (++m_shot < m_shots.size())
+            break;
+        m_shot = 0;
+        m_step = Step::Vary;
+        if (++m_variant < m_variants.size())
+            break;
+        m_variant = 0;
+        nextPhase();
+        break;
+    }
+}
+
+void SelfCheck::nextPhase()
+{
+    for (const Shot& shot : m_shots)
+        m_pages.append(QJsonObject{{QStringLiteral("name"), shot.scene.name},
+                                   {QStringLiteral("page"), shot.page},
+                                   {QStringLiteral("pictures"), QJsonArray::fromStringList(shot.files)}});
+    m_shots.clear();
+    m_waited = 0;
+    m_quiet = 0;
+    switch (m_phase) {
+    case Phase::Welcome:
+        m_phase = Phase::Opening;
+        apply(m_variants.front());
+        m_window.session().openSample();
+        break;
+    case Phase::Opening:
+        m_phase = Phase::Pages;
+        addPageShots();
+        break;
+    case Phase::Pages:
+        finish();
+        break;
+    }
+}
+
+void SelfCheck::apply(const Variant& variant)
+{
+    m_window.resize(variant.size);
+    m_preferences.setThemeMode(variant.mode);
+    if (m_preferences.language() != variant.language) {
+        m_missing.clear(); // English, the language of the source, lacks nothing
+        m_preferences.setLanguage(variant.language);
+    }
+}
+
+void SelfCheck::takePicture(const Variant& variant, Shot& shot)
+{
+    if (shot.number == 0)
+        shot.number = ++m_number;
+    const QString file = QStringLiteral("%1-%2-%3.png")
+                             .arg(shot.number, 2, 10, QLatin1Char('0'))
+                             .arg(shot.scene.name, variant.name);
+    shot.files << file;
+    const QImage image = pictureOf(m_window).toImage();
+    if (image.isNull())
+        fail(QStringLiteral("%1: nothing was painted").arg(file));
+    const QString path = QString::fromStdString((m_options.folder / file.toStdString()).string());
+    QThreadPool::globalInstance()->start([image, path] { image.save(path); });
+
+    std::vector<QWidget*> shown{&m_window};
+    const auto topLevels = QApplication::topLevelWidgets();
+    for (QWidget* top : topLevels) {
+        if (qobject_cast<QDialog*>(top) && top->isVisible())
+            shown.push_back(top);
+    }
+    QStringList texts;
+    for (QWidget* widget : shown) {
+        for (const QString& text : clippedTexts(*widget))
+            m_clipped.insert(QStringLiteral("%1 (%2): %3").arg(shot.scene.name, variant.name, text));
+        for (const QString& text : namelessWidgets(*widget))
+            m_nameless.insert(QStringLiteral("%1: %2").arg(shot.scene.name, text));
+        texts << fixedTexts(*widget);
+    }
+    if (variant.language == LanguageChoice::English) {
+        shot.englishTexts = texts;
+        m_missing.clear(); // English is the source: only plural forms are translated
+        return;
+    }
+    for (const QString& text : m_missing.missing())
+        m_untranslated.insert(text);
+    for (const QString& text : texts) {
+        if (shot.englishTexts.contains(text) && readsAsEnglish(text))
+            m_untranslated.insert(QStringLiteral("%1: %2").arg(shot.scene.name, text));
+    }
+}
+
+void SelfCheck::hideScene()
+{
+    const auto topLevels = QApplication::topLevelWidgets();
+    for (QWidget* top : topLevels) {
+        if (auto* dialog = qobject_cast<QDialog*>(top); dialog && dialog->isVisible())
+            dialog->reject();
+    }
+}
+
+void SelfCheck::fail(const QString& what)
+{
+    m_errors << what;
+}
+
+void SelfCheck::finish()
+{
+    m_timer.stop();
+    QThreadPool::globalInstance()->waitForDone();
+    const StallFigures stall = m_stall.figures();
+    const QJsonObject report{{QStringLiteral("start_ms"), rounded(m_options.startMs)},
+                             {QStringLiteral("stall_ms_p999"), rounded(stall.p999)},
+                             {QStringLiteral("stall_ms_max"), rounded(stall.maximum)},
+                             {QStringLiteral("pages"), m_pages},
+                             {QStringLiteral("widgets_without_name"), toJson(m_nameless)},
+                             {QStringLiteral("untranslated"), toJson(m_untranslated)},
+                             {QStringLiteral("clipped_labels"), toJson(m_clipped)},
+                             {QStringLiteral("errors"), QJsonArray::fromStringList(m_errors)}};
+    QFile file(QString::fromStdString((m_options.folder / "check.json").string()));
+    const QByteArray text = QJsonDocument(report).toJson();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
+    Q_EMIT finished(m_errors.isEmpty() && written ? 0 : 1);
+}
+
+} // namespace lepton::ui

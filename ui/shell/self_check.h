@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/language.h"
+#include "ui/widgets/page.h"
+
+#include <QJsonArray>
+#include <QObject>
+#include <QSize>
+#include <QStringList>
+#include <QTimer>
+
+#include <filesystem>
+#include <functional>
+#include <set>
+#include <vector>
+
+namespace lepton::ui {
+
+class MainWindow;
+class MissingTranslations;
+class Preferences;
+class StallWatch;
+
+/// Drives the real window without a person: opens every page and dialog in both themes, both languages and
+/// two sizes, takes a picture of each, and writes what it found to check.json.
+class SelfCheck : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        std::filesystem::path folder;
+        double startMs = 0; ///< from the start of the process to the first paint
+    };
+
+    SelfCheck(MainWindow& window, Preferences& preferences, StallWatch& stall, MissingTranslations& missing,
+              Options options);
+
+    void start();
+
+Q_SIGNALS:
+    /// @p exitCode is 1 when a page failed.
+    void finished(int exitCode);
+
+private:
+    struct Variant
+    {
+        QSize size;
+        theme::Mode mode;
+        LanguageChoice language;
+        QString name; ///< "light-en-1440x900"
+    };
+    struct Shot
+    {
+        QString page; ///< id of the page, empty for what belongs to the window
+        Scene scene;
+        int number = 0;             ///< in the file names
+        QStringList englishTexts{}; ///< of buttons and fields, of the variant before
+        QStringList files{};
+    };
+    enum class Step
+    {
+        Vary,
+        Show,
+        Settle,
+        Picture,
+        Hide
+    };
+
+    void addWindowShots();
+    void addPageShots();
+    void tick();
+    /// All shots of a phase are done in all variants.
+    void nextPhase();
+    void apply(const Variant& variant);
+    void takePicture(const Variant& variant, Shot& shot);
+    void hideScene();
+    bool isSettled() const;
+    void fail(const QString& what);
+    void finish();
+
+    MainWindow& m_window;
+    Preferences& m_preferences;
+    StallWatch& m_stall;
+    MissingTranslations& m_missing;
+    Options m_options;
+    std::vector<Variant> m_variants;
+    std::vector<Shot> m_shots;
+    std::size_t m_shot = 0;
+    std::size_t m_variant = 0;
+    Step m_step = Step::Vary;
+    enum class Phase
+    {
+        Welcome,
+        Opening,
+        Pages
+    } m_phase = Phase::Welcome;
+    int m_quiet = 0;  ///< ticks in a row with nothing running
+    int m_waited = 0; ///< ticks
+    int m_number = 0;
+    QTimer m_timer;
+    QJsonArray m_pages;
+    std::set<QString> m_nameless;
+    std::set<QString> m_untranslated;
+    std::set<QString> m_clipped;
+    QStringList m_errors;
+};
+
+} // namespace lepton::ui

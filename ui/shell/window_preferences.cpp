@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_preferences.h"
+
+#include "ui/shell/window_settings.h"
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+WindowPreferences::WindowPreferences(theme::Theme& theme, Language& language, WindowSettings& settings,
+                                     QObject* parent)
+    : Preferences(parent)
+    , m_theme(theme)
+    , m_language(language)
+    , m_settings(settings)
+{
+    m_theme.setMode(m_settings.themeMode());
+    m_language.setChoice(m_settings.language());
+}
+
+theme::Mode WindowPreferences::themeMode() const
+{
+    return m_theme.mode();
+}
+
+void WindowPreferences::setThemeMode(theme::Mode mode)
+{
+    m_settings.setThemeMode(mode);
+    m_theme.setMode(mode);
+    Q_EMIT changed();
+}
+
+LanguageChoice WindowPreferences::language() const
+{
+    return m_language.choice();
+}
+
+void WindowPreferences::setLanguage(LanguageChoice choice)
+{
+    m_settings.setLanguage(choice);
+    m_language.setChoice(choice);
+    Q_EMIT changed();
+}
+
+int WindowPreferences::jobSlots() const
+{
+    return m_settings.jobSlots();
+}
+
+void WindowPreferences::setJobSlots(int count)
+{
+    m_settings.setJobSlots(std::clamp(count, 1, 64));
+    Q_EMIT changed();
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/preferences.h"
+
+namespace lepton::ui {
+
+class WindowSettings;
+
+/// Preferences kept in WindowSettings. Applies what is remembered when it is made.
+class WindowPreferences final : public Preferences
+{
+    Q_OBJECT
+
+public:
+    WindowPreferences(theme::Theme& theme, Language& language, WindowSettings& settings,
+                      QObject* parent = nullptr);
+
+    theme::Mode themeMode() const override;
+    void setThemeMode(theme::Mode mode) override;
+    LanguageChoice language() const override;
+    void setLanguage(LanguageChoice choice) override;
+    int jobSlots() const override;
+    void setJobSlots(int count) override;
+
+private:
+    theme::Theme& m_theme;
+    Language& m_language;
+    WindowSettings& m_settings;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_settings.h"
+
+#include <QCryptographicHash>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace lepton::ui {
+namespace {
+
+constexpr int recentLimit = 8;
+constexpr int defaultSlots = 2;
+
+/// Folders hold characters that keys may not.
+QString keyOf(const QString& folder, const char* what)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("workspace/%1/%2").arg(QLatin1String(hash), QLatin1String(what));
+}
+
+} // namespace
+
+WindowSettings::WindowSettings(const std::filesystem::path& folder)
+    : m_settings(std::make_unique<QSettings>(QString::fromStdString((folder / "window.ini").string()),
+                                             QSettings::IniFormat))
+{}
+
+WindowSettings::~WindowSettings() = default;
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings->value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray& geometry)
+{
+    m_settings->setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+std::optional<bool> WindowSettings::railNarrow() const
+{
+    const QVariant value = m_settings->value(QStringLiteral("window/railNarrow"));
+    return value.isValid() ? std::optional<bool>(value.toBool()) : std::nullopt;
+}
+
+void WindowSettings::setRailNarrow(std::optional<bool> narrow)
+{
+    if (narrow)
+        m_settings->setValue(QStringLiteral("window/railNarrow"), *narrow);
+    else
+        m_settings->remove(QStringLiteral("window/railNarrow"));
+}
+
+theme::Mode WindowSettings::themeMode() const
+{
+    const QString word = m_settings->value(QStringLiteral("appearance/theme")).toString();
+    if (word == QLatin1String("light"))
+        return theme::Mode::Light;
+    return word == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::System;
+}
+
+void WindowSettings::setThemeMode(theme::Mode mode)
+{
+    const char* word = mode == theme::Mode::Light ? "light" : mode == theme::Mode::Dark ? "dark" : "system";
+    m_settings->setValue(QStringLiteral("appearance/theme"), QLatin1String(word));
+}
+
+LanguageChoice WindowSettings::language() const
+{
+    const QString word = m_settings->value(QStringLiteral("appearance/language")).toString();
+    if (word == QLatin1String("en"))
+        return LanguageChoice::English;
+    return word == QLatin1String("zh_CN") ? LanguageChoice::Chinese : LanguageChoice::System;
+}
+
+void WindowSettings::setLanguage(LanguageChoice choice)
+{
+    const char* word = choice == LanguageChoice::English   ? "en"
+                       : choice == LanguageChoice::Chinese ? "zh_CN"
+                                                           : "system";
+    m_settings->setValue(QStringLiteral("appearance/language"), QLatin1String(word));
+}
+
+int WindowSettings::jobSlots() const
+{
+    return std::clamp(m_settings->value(QStringLiteral("jobs/slots"), defaultSlots).toInt(), 1, 64);
+}
+
+void WindowSettings::setJobSlots(int count)
+{
+    m_settings->setValue(QStringLiteral("jobs/slots"), count);
+}
+
+QStringList WindowSettings::recentWorkspaces() const
+{
+    return m_settings->value(QStringLiteral("recent/folders")).toStringList();
+}
+
+void WindowSettings::addRecentWorkspace(const QString& folder, const QString& name)
+{
+    QStringList folders = recentWorkspaces();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    m_settings->setValue(QStringLiteral("recent/folders"), QStringList(folders.mid(0, recentLimit)));
+    m_settings->setValue(keyOf(folder, "name"), name);
+}
+
+void WindowSettings::removeRecentWorkspace(const QString& folder)
+{
+    QStringList folders = recentWorkspaces();
+    folders.removeAll(folder);
+    m_settings->setValue(QStringLiteral("recent/folders"), folders);
+}
+
+QString WindowSettings::workspaceName(const QString& folder) const
+{
+    return m_settings->value(keyOf(folder, "name")).toString();
+}
+
+QString WindowSettings::lastRoute(const QString& folder) const
+{
+    return m_settings->value(keyOf(folder, "route")).toString();
+}
+
+void WindowSettings::setLastRoute(const QString& folder, const QString& route)
+{
+    m_settings->setValue(keyOf(folder, "route"), route);
+}
+
+QByteArray WindowSettings::state(const QString& name) const
+{
+    return m_settings->value(QStringLiteral("state/") + name).toByteArray();
+}
+
+void WindowSettings::setState(const QString& name, const QByteArray& state)
+{
+    m_settings->setValue(QStringLiteral("state/") + name, state);
+}
+
+} // namespace lepton::ui
