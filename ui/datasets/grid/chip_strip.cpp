@@ -25,6 +25,8 @@ ChipStrip::ChipStrip(QWidget* parent)
 
 void ChipStrip::setChips(const QStringList& texts)
 {
+    if (texts == m_texts)
+        return;
     for (FilterChip* chip : m_chips) {
         chip->hide();
         chip->deleteLater();

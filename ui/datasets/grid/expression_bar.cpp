@@ -53,7 +53,10 @@ ExpressionBar::ExpressionBar(TableViewModel& table, QWidget* parent)
         m_table.applyFilter();
         Q_EMIT leaveRequested();
     });
-    connect(m_chips, &ChipStrip::removed, &m_table, &TableViewModel::removeFilterPart);
+    connect(m_chips, &ChipStrip::removed, this, [this](int index) {
+        m_table.removeFilterPart(index);
+        m_field->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_table.clearFilter();
         m_field->setFocus(Qt::OtherFocusReason);

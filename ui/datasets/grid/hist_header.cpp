@@ -84,6 +84,8 @@ HistHeader::HistHeader(TableViewModel& table, QWidget* parent)
         resizeSection(column, fittingWidth(column));
     connect(this, &QHeaderView::sectionClicked, this,
             [this](int logical) { m_table.cycleSort(static_cast<std::size_t>(logical)); });
+    connect(this, &QHeaderView::sectionHandleDoubleClicked, this,
+            [this](int logical) { resizeSection(logical, fittingWidth(logical)); });
     connect(&table, &TableViewModel::sortChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&table, &TableViewModel::orderChanged, viewport(), qOverload<>(&QWidget::update));
 }
@@ -374,6 +376,13 @@ void HistHeader::showMenu(int logical, const QPoint& position)
         QGuiApplication::clipboard()->setText(QString::fromStdString(m_table.column(column).name));
     });
     menu->addSeparator();
+    const int visual = visualIndex(logical);
+    if (visual > 0)
+        add(QStringLiteral("chevron-left"), tr("Move left"),
+            [this, visual] { moveSection(visual, visual - 1); });
+    if (visual + 1 < count())
+        add(QStringLiteral("chevron-right"), tr("Move right"),
+            [this, visual] { moveSection(visual, visual + 1); });
     add(QStringLiteral("expand"), tr("Fit the width"),
         [this, logical] { resizeSection(logical, fittingWidth(logical)); });
     add(QStringLiteral("eye"), tr("Hide this column"), [this, logical] { Q_EMIT hideRequested(logical); });

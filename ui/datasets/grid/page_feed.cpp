@@ -101,15 +101,22 @@ void PageFeed::want(GridWindow window)
     if (window == m_window)
         return;
     m_window = std::move(window);
-    if (!m_reader.isRunning() && !m_failed)
-        readNext();
+    m_failed = false;
+    if (m_reader.isRunning()) {
+        // Nobody waits any more for what a fast drag has passed by.
+        const std::vector<std::int64_t> wanted = wantedSegments();
+        if (std::find(wanted.begin(), wanted.end(), m_reading) != wanted.end())
+            return;
+        m_reader.cancel();
+    }
+    readNext();
 }
 
 void PageFeed::retry()
 {
     m_failed = false;
-    if (!m_reader.isRunning())
-        readNext();
+    m_reader.cancel();
+    readNext();
 }
 
 GridCell* PageFeed::cell(std::int64_t position, std::size_t column)
@@ -195,6 +202,7 @@ void PageFeed::readNext()
         return;
     const SegmentCache::Token token = m_cache.token();
     const std::int64_t segment = request.segment;
+    m_reading = segment;
     m_reader.run(
         [table = m_table, order = m_order, formats = m_formats,
          request = std::move(request)](const base::Cancellation& cancellation) {

@@ -76,6 +76,7 @@ private:
     SegmentCache m_cache;
     GridWindow m_window;
     Async m_reader;
+    std::int64_t m_reading = -1; ///< the segment that m_reader reads
     bool m_failed = false;
 };
 

@@ -163,8 +163,13 @@ void TablePanel::connectGrid()
             m_statistics->setColumn(static_cast<std::size_t>(m_grid->cursorCell().column));
     });
     connect(m_grid, &DataGrid::inspectRequested, this, &TablePanel::openCell);
-    connect(m_grid, &DataGrid::copyRequested, this,
-            [this](bool withHeader) { m_reader->copy(m_table->order(), m_grid->selection(), withHeader); });
+    connect(m_grid, &DataGrid::copyRequested, this, [this](bool withHeader) {
+        const CellRange range = m_grid->selection();
+        if (range.cells() == 0)
+            return;
+        m_foot->say(tr("Copying"));
+        m_reader->copy(m_table->order(), range, withHeader);
+    });
     connect(m_grid, &DataGrid::pageRead, m_failure, &QWidget::hide);
     connect(&m_grid->feed(), &PageFeed::failed, this, [this](const QString& message) {
         m_failure->setText(tr("Some rows cannot be read."), message);
