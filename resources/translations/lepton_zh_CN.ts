@@ -449,38 +449,38 @@
     <name>lepton::ui::CellSheet</name>
     <message>
         <source>The cell cannot be read</source>
-        <translation type="unfinished" />
+        <translation>无法读取该单元格</translation>
     </message>
     <message>
         <source>Copy the cell</source>
-        <translation type="unfinished" />
+        <translation>复制单元格</translation>
     </message>
     <message>
         <source>Content of the cell</source>
-        <translation type="unfinished" />
+        <translation>单元格内容</translation>
     </message>
     <message>
         <source>Row %1. The value is missing.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行，值缺失。</translation>
     </message>
     <message>
         <source>Row %1. Characters: %2.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行，共 %2 个字符。</translation>
     </message>
     <message>
         <source>There is nothing to copy: the value is missing.</source>
-        <translation type="unfinished" />
+        <translation>没有可复制的内容：值缺失。</translation>
     </message>
     <message>
         <source>The first %1 of %2 characters are shown. Copying takes them all.</source>
-        <translation type="unfinished" />
+        <translation>此处只显示 %2 个字符中的前 %1 个，复制时会包含全部内容。</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::ChipStrip</name>
     <message>
         <source>Remove the condition %1</source>
-        <translation type="unfinished" />
+        <translation>移除条件 %1</translation>
     </message>
 </context>
 <context>
@@ -522,54 +522,54 @@
     <name>lepton::ui::ColumnPicker</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished" />
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished" />
+        <translation>查找列</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished" />
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished" />
+        <translation>只显示这些</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::ColumnPicture</name>
     <message>
         <source>%1 characters</source>
-        <translation type="unfinished" />
+        <translation>%1 个字符</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::ColumnWords</name>
     <message>
         <source>all missing</source>
-        <translation type="unfinished" />
+        <translation>全部缺失</translation>
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished" />
+        <translation>没有行</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>%1 to %2 characters</source>
-        <translation type="unfinished" />
+        <translation>%1 至 %2 个字符</translation>
     </message>
     <message>
         <source>about %1</source>
         <comment>an estimated count</comment>
-        <translation type="unfinished" />
+        <translation>约 %1</translation>
     </message>
 </context>
 <context>
@@ -666,15 +666,15 @@
     <name>lepton::ui::DataGrid</name>
     <message>
         <source>Cells</source>
-        <translation type="unfinished" />
+        <translation>单元格</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished" />
+        <translation>缺失</translation>
     </message>
     <message>
         <source>being read</source>
-        <translation type="unfinished" />
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -931,20 +931,20 @@
 <context>
     <name>lepton::ui::ExpressionBar</name>
     <message>
-        <source>Filter, such as age &gt;= 30 and city = 'Oslo'</source>
-        <translation type="unfinished" />
+        <source>Filter, such as age &gt;= 30 and city = &apos;Oslo&apos;</source>
+        <translation>筛选，例如 age &gt;= 30 and city = &apos;Oslo&apos;</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished" />
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished" />
+        <translation>清除</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished" />
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -952,66 +952,66 @@
     </message>
     <message>
         <source>Sorting, %1 % done</source>
-        <translation type="unfinished" />
+        <translation>正在排序，已完成 %1%</translation>
     </message>
     <message>
         <source>Looking through %1 rows, %2 % done</source>
-        <translation type="unfinished" />
+        <translation>正在筛选 %1 行，已完成 %2%</translation>
     </message>
     <message>
         <source>Sorting</source>
-        <translation type="unfinished" />
+        <translation>正在排序</translation>
     </message>
     <message>
         <source>Looking through %1 rows</source>
-        <translation type="unfinished" />
+        <translation>正在筛选 %1 行</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::FindBar</name>
     <message>
         <source>Went on at the other end</source>
-        <translation type="unfinished" />
+        <translation>已从另一端继续查找</translation>
     </message>
     <message>
         <source>No cell contains “%1”</source>
-        <translation type="unfinished" />
+        <translation>没有单元格包含“%1”</translation>
     </message>
     <message>
         <source>The filter leaves out row %1</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行被筛选排除</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished" />
+        <translation>查找</translation>
     </message>
     <message>
         <source>Go to row</source>
-        <translation type="unfinished" />
+        <translation>转到行</translation>
     </message>
     <message>
         <source>Text in a cell</source>
-        <translation type="unfinished" />
+        <translation>单元格中的文字</translation>
     </message>
     <message>
         <source>1 to %1</source>
-        <translation type="unfinished" />
+        <translation>1 至 %1</translation>
     </message>
     <message>
         <source>In this column</source>
-        <translation type="unfinished" />
+        <translation>仅此列</translation>
     </message>
     <message>
         <source>In all columns</source>
-        <translation type="unfinished" />
+        <translation>所有列</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished" />
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1019,32 +1019,26 @@
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished" />
+        <translation>正在查找</translation>
     </message>
     <message>
         <source>Type a number from 1 to %1</source>
-        <translation type="unfinished" />
+        <translation>请输入 1 至 %1 之间的数字</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::GridText</name>
     <message numerus="yes">
         <source>%1 row(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%1 行</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 value(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%1 个值</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 cell(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%1 个单元格</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1078,47 +1072,55 @@
     <name>lepton::ui::HistHeader</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished" />
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4 missing</source>
-        <translation type="unfinished" />
+        <translation>%1，%2，%3，缺失 %4</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished" />
+        <translation>升序排序</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished" />
+        <translation>降序排序</translation>
     </message>
     <message>
         <source>Sort by row number</source>
-        <translation type="unfinished" />
+        <translation>按行号排序</translation>
     </message>
     <message>
         <source>Filter by this column</source>
-        <translation type="unfinished" />
+        <translation>按此列筛选</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished" />
+        <translation>统计</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished" />
+        <translation>复制列名</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished" />
+        <translation>适应列宽</translation>
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished" />
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
     </message>
 </context>
 <context>
@@ -1584,11 +1586,11 @@
     <name>lepton::ui::SelectionReader</name>
     <message>
         <source>The selection has %1 cells, and at most %2 can be copied at once. Select fewer, or export the rows to a file.</source>
-        <translation type="unfinished" />
+        <translation>所选区域有 %1 个单元格，一次最多复制 %2 个。请减少选择，或将这些行导出到文件。</translation>
     </message>
     <message>
         <source>The selection is longer than %1 of text. Select fewer cells, or export the rows to a file.</source>
-        <translation type="unfinished" />
+        <translation>所选内容超过 %1 的文本。请减少选择，或将这些行导出到文件。</translation>
     </message>
 </context>
 <context>
@@ -1628,217 +1630,217 @@
     </message>
     <message>
         <source>%1. %2 of %3 rows after the filter.</source>
-        <translation type="unfinished" />
+        <translation>%1。筛选后 %2 行，共 %3 行。</translation>
     </message>
     <message>
         <source>%1. All %2 rows.</source>
-        <translation type="unfinished" />
+        <translation>%1。全部 %2 行。</translation>
     </message>
     <message>
         <source>No statistics</source>
-        <translation type="unfinished" />
+        <translation>没有统计结果。</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished" />
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Most frequent values</source>
-        <translation type="unfinished" />
+        <translation>最常见的值</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished" />
+        <translation>平均值</translation>
     </message>
     <message>
         <source>Std. deviation</source>
-        <translation type="unfinished" />
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished" />
+        <translation>最短</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished" />
+        <translation>最小值</translation>
     </message>
     <message>
         <source>Earliest</source>
-        <translation type="unfinished" />
+        <translation>最早</translation>
     </message>
     <message>
         <source>25 %</source>
-        <translation type="unfinished" />
+        <translation>25%</translation>
     </message>
     <message>
         <source>Median length</source>
-        <translation type="unfinished" />
+        <translation>长度中位数</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished" />
+        <translation>中位数</translation>
     </message>
     <message>
         <source>75 %</source>
-        <translation type="unfinished" />
+        <translation>75%</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished" />
+        <translation>最长</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished" />
+        <translation>最大值</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished" />
+        <translation>最晚</translation>
     </message>
     <message>
         <source>Skewness</source>
-        <translation type="unfinished" />
+        <translation>偏度</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished" />
+        <translation>不同值</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished" />
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished" />
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Not a number</source>
-        <translation type="unfinished" />
+        <translation>非数字</translation>
     </message>
     <message>
         <source>Infinite</source>
-        <translation type="unfinished" />
+        <translation>无穷</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::TableFoot</name>
     <message>
         <source>Rows %1 to %2 of %3</source>
-        <translation type="unfinished" />
+        <translation>第 %1 至 %2 行，共 %3 行</translation>
     </message>
     <message>
         <source>No rows</source>
-        <translation type="unfinished" />
+        <translation>没有行</translation>
     </message>
     <message>
         <source>%1 before the filter</source>
-        <translation type="unfinished" />
+        <translation>筛选前 %1 行</translation>
     </message>
     <message>
         <source>Selected: %1, %2 by %3</source>
-        <translation type="unfinished" />
+        <translation>已选：%1，%2 × %3</translation>
     </message>
     <message>
         <source>Selected: row %1, %2 = %3</source>
-        <translation type="unfinished" />
+        <translation>已选：第 %1 行，%2 = %3</translation>
     </message>
     <message>
         <source>Read in less than 1 ms</source>
-        <translation type="unfinished" />
+        <translation>读取不到 1 毫秒</translation>
     </message>
     <message>
         <source>Read in %1 ms</source>
-        <translation type="unfinished" />
+        <translation>读取用时 %1 毫秒</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::TablePanel</name>
     <message>
         <source>Table of %1 %2</source>
-        <translation type="unfinished" />
+        <translation>%1 %2 的表格</translation>
     </message>
     <message>
         <source>Some rows cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>部分行无法读取。</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished" />
+        <translation>已复制：%1</translation>
     </message>
     <message>
         <source>Row number</source>
-        <translation type="unfinished" />
+        <translation>行号</translation>
     </message>
     <message>
         <source>Sort: row number</source>
-        <translation type="unfinished" />
+        <translation>排序：行号</translation>
     </message>
     <message>
         <source>Sort: %1</source>
-        <translation type="unfinished" />
+        <translation>排序：%1</translation>
     </message>
     <message>
         <source>Sorted by %1, descending</source>
-        <translation type="unfinished" />
+        <translation>按 %1 降序</translation>
     </message>
     <message>
         <source>Sorted by %1, ascending</source>
-        <translation type="unfinished" />
+        <translation>按 %1 升序</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n 列</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n column(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%1 / %n 列</numerusform></translation>
     </message>
     <message>
         <source>No row matches the filter</source>
-        <translation type="unfinished" />
+        <translation>没有符合筛选的行</translation>
     </message>
     <message>
         <source>This version has no rows</source>
-        <translation type="unfinished" />
+        <translation>此版本没有行</translation>
     </message>
     <message>
         <source>Of %1 none is left. Take a condition away or clear the filter.</source>
-        <translation type="unfinished" />
+        <translation>%1中没有一行符合。请移除一个条件，或清除筛选。</translation>
     </message>
     <message>
         <source>It has columns alone: the file that was imported held nothing below its header.</source>
-        <translation type="unfinished" />
+        <translation>它只有列：导入的文件在表头之下没有内容。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished" />
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished" />
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find a text in the cells (F3). Ctrl+G goes to a row.</source>
-        <translation type="unfinished" />
+        <translation>在单元格中查找文字（F3）。Ctrl+G 转到某一行。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>导出</translation>
     </message>
     <message>
         <source>Ascending</source>
-        <translation type="unfinished" />
+        <translation>升序</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished" />
+        <translation>降序</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
     </message>
 </context>
 <context>
@@ -1861,50 +1863,50 @@
     </message>
     <message>
         <source>(empty text)</source>
-        <translation type="unfinished" />
+        <translation>（空文本）</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::TypeWords</name>
     <message>
         <source>Nothing but missing values</source>
-        <translation type="unfinished" />
+        <translation>只有缺失值</translation>
     </message>
     <message>
         <source>True or false</source>
-        <translation type="unfinished" />
+        <translation>真或假</translation>
     </message>
     <message>
         <source>Integer</source>
-        <translation type="unfinished" />
+        <translation>整数</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>数字</translation>
     </message>
     <message>
         <source>Exact decimal</source>
-        <translation type="unfinished" />
+        <translation>精确小数</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation>文本</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished" />
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Date and time, UTC</source>
-        <translation type="unfinished" />
+        <translation>日期和时间（UTC）</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished" />
+        <translation>日期和时间</translation>
     </message>
 </context>
 <context>
