@@ -2,13 +2,14 @@
 #include "ui/datasets/grid/table_panel.h"
 
 #include "ui/datasets/grid/cell_sheet.h"
-#include "ui/datasets/grid/column_picker.h"
+#include "ui/datasets/grid/columns_button.h"
 #include "ui/datasets/grid/data_grid.h"
 #include "ui/datasets/grid/expression_bar.h"
 #include "ui/datasets/grid/find_bar.h"
 #include "ui/datasets/grid/grid_text.h"
 #include "ui/datasets/grid/hist_header.h"
 #include "ui/datasets/grid/page_feed.h"
+#include "ui/datasets/grid/sort_button.h"
 #include "ui/datasets/grid/statistics_sheet.h"
 #include "ui/datasets/grid/statistics_view_model.h"
 #include "ui/datasets/grid/table_foot.h"
@@ -17,7 +18,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_banner.h"
-#include "ui/widgets/segment.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -31,12 +31,6 @@
 
 namespace lepton::ui {
 namespace {
-
-enum Direction
-{
-    Ascending,
-    Descending
-};
 
 Button* barButton(const QString& icon, const char* name, QWidget* parent)
 {
@@ -58,19 +52,16 @@ TablePanel::TablePanel(std::shared_ptr<data::Table> table, data::TableProfile pr
     , m_statistics(new StatisticsViewModel(*m_table, this))
     , m_reader(new SelectionReader(m_table->table(), this))
     , m_expression(new ExpressionBar(*m_table, this))
-    , m_sort(barButton(QStringLiteral("chevron-up-down"), "table.sort.button", this))
-    , m_columns(barButton(QStringLiteral("columns"), "table.columns.button", this))
+    , m_sort(new SortButton(*m_table, this))
     , m_find(barButton(QStringLiteral("search"), "table.find.button", this))
     , m_exportButton(barButton(QStringLiteral("download"), "table.export.button", this))
     , m_failure(new InlineBanner(BannerKind::Error, this))
     , m_grid(new DataGrid(*m_table, this))
     , m_empty(new EmptyState(QStringLiteral("table"), m_grid->viewport()))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_sortPicker(new ColumnPicker(ColumnPicker::Mode::Choose, this))
-    , m_columnPicker(new ColumnPicker(ColumnPicker::Mode::Tick, this))
-    , m_direction(new Segment(m_sortPicker))
 {
     setObjectName(QStringLiteral("table.panel"));
+    m_columns = new ColumnsButton(*m_grid, this);
     m_findBar = new FindBar(*m_grid, this);
     m_foot = new TableFoot(*m_grid, this);
     m_statisticsSheet = new StatisticsSheet(*m_table, *m_statistics, this);
@@ -78,7 +69,7 @@ TablePanel::TablePanel(std::shared_ptr<data::Table> table, data::TableProfile pr
     build();
     orderTabs();
     connectGrid();
-    connectPickers();
+    connectButtons();
     if (m_grid->cursorCell().isValid())
         m_statistics->setColumn(static_cast<std::size_t>(m_grid->cursorCell().column));
     m_statistics->setWatched(true);
@@ -94,7 +85,7 @@ QWidget* TablePanel::buildBar()
     layout->setContentsMargins(theme::gap24, theme::gap8, theme::gap16, theme::gap8);
     layout->setSpacing(theme::gap8);
     layout->addWidget(m_expression, 1);
-    for (Button* button : {m_sort, m_columns, m_find, m_exportButton})
+    for (Button* button : std::initializer_list<Button*>{m_sort, m_columns, m_find, m_exportButton})
         layout->addWidget(button);
     m_exportButton->hide();
     return bar;
@@ -130,16 +121,14 @@ void TablePanel::build()
     auto* centre = new QVBoxLayout(m_grid->viewport());
     centre->addWidget(m_empty, 0, Qt::AlignCenter);
     m_empty->hide();
-
-    m_direction->add(Ascending, QString());
-    m_direction->add(Descending, QString());
-    m_direction->setCurrent(Ascending);
-    m_sortPicker->addOption(m_direction);
 }
 
 /// The find bar stands above the cells, and needs them to be made.
 void TablePanel::orderTabs()
 {
+    setTabOrder(m_sort, m_columns);
+    setTabOrder(m_columns, m_find);
+    setTabOrder(m_find, m_exportButton);
     QWidget* before = m_exportButton;
     for (QWidget* widget : m_findBar->findChildren<QWidget*>()) {
         if (!(widget->focusPolicy() & Qt::TabFocus))
@@ -153,11 +142,9 @@ void TablePanel::orderTabs()
 void TablePanel::connectGrid()
 {
     connect(m_table, &TableViewModel::filterTextChanged, this, &TablePanel::filterTextChanged);
-    connect(m_table, &TableViewModel::sortChanged, this, &TablePanel::showSortText);
     connect(m_table, &TableViewModel::orderChanged, this, &TablePanel::showEmpty);
     connect(m_expression, &ExpressionBar::leaveRequested, this,
             [this] { m_grid->setFocus(Qt::TabFocusReason); });
-    connect(m_grid, &DataGrid::columnsChanged, this, &TablePanel::showColumnsText);
     connect(m_grid, &DataGrid::cursorMoved, this, [this] {
         if (m_grid->cursorCell().column >= 0)
             m_statistics->setColumn(static_cast<std::size_t>(m_grid->cursorCell().column));
@@ -194,53 +181,17 @@ void TablePanel::connectGrid()
     connect(&header, &HistHeader::statisticsRequested, this, [this](int logical) {
         m_grid->setCursorCell({std::max<std::int64_t>(0, m_grid->cursorCell().position), logical});
         m_statistics->setColumn(static_cast<std::size_t>(logical));
-        if (!m_statisticsSheet->isVisible())
-            toggleSideSheet();
+        showStatistics();
     });
     for (SideSheet* sheet : std::initializer_list<SideSheet*>{m_statisticsSheet, m_cellSheet})
         connect(sheet, &SideSheet::closeRequested, this, &TablePanel::closeSheets);
 }
 
-void TablePanel::connectPickers()
+void TablePanel::connectButtons()
 {
-    connect(m_sort, &QPushButton::clicked, this, &TablePanel::openSort);
-    connect(m_columns, &QPushButton::clicked, this, &TablePanel::openColumns);
     connect(m_find, &QPushButton::clicked, this, [this] { m_findBar->open(FindBar::Purpose::Text); });
     connect(m_exportButton, &QPushButton::clicked, this,
             [this] { m_export(m_table->order(), m_table->appliedFilter()); });
-    // The first name is the order of the table itself.
-    connect(m_sortPicker, &ColumnPicker::chosen, this, [this](int index) {
-        if (index == 0)
-            m_table->setSort(std::nullopt);
-        else
-            m_table->setSort(
-                data::SortKey{static_cast<std::size_t>(index - 1), m_direction->current() == Descending});
-    });
-    connect(m_direction, &Segment::chosen, this, [this](int direction) {
-        if (const auto& key = m_table->sortKey())
-            m_table->setSort(data::SortKey{key->column, direction == Descending});
-    });
-    const auto showTicked = [this] {
-        const std::vector<bool>& ticked = m_columnPicker->names().ticked();
-        std::vector<int> columns;
-        for (std::size_t i = 0; i < ticked.size(); ++i)
-            if (ticked[i])
-                columns.push_back(static_cast<int>(i));
-        m_grid->setShownColumns(columns);
-    };
-    const auto tickExactly = [this, showTicked](const std::vector<int>& columns) {
-        std::vector<bool> ticked(m_table->columnCount(), false);
-        for (const int column : columns)
-            ticked[static_cast<std::size_t>(column)] = true;
-        m_columnPicker->names().setTicked(std::move(ticked));
-        showTicked();
-    };
-    connect(&m_columnPicker->names(), &ColumnNamesModel::ticksChanged, this, showTicked);
-    connect(m_columnPicker, &ColumnPicker::showOnly, this, tickExactly);
-    connect(m_columnPicker, &ColumnPicker::showAll, this, [this, showTicked] {
-        m_columnPicker->names().setTicked(std::vector<bool>(m_table->columnCount(), true));
-        showTicked();
-    });
 }
 
 void TablePanel::setExportHook(ExportHook hook)
@@ -268,9 +219,15 @@ bool TablePanel::toggleSideSheet()
         closeSheets();
         return true;
     }
+    showStatistics();
+    return true;
+}
+
+void TablePanel::showStatistics()
+{
+    m_cellSheet->hide();
     m_statisticsSheet->show();
     m_statistics->setWatched(true);
-    return true;
 }
 
 QString TablePanel::filterText() const
@@ -308,53 +265,6 @@ void TablePanel::closeSheets()
     m_statistics->setWatched(false);
     // Whoever closes a cell that was opened by key goes on moving by key.
     m_grid->setFocus(cell ? Qt::TabFocusReason : Qt::OtherFocusReason);
-}
-
-void TablePanel::openSort()
-{
-    QStringList names{tr("Row number")};
-    for (std::size_t column = 0; column < m_table->columnCount(); ++column)
-        names << QString::fromStdString(m_table->column(column).name);
-    m_sortPicker->names().setNames(std::move(names));
-    m_direction->setCurrent(m_table->sortKey() && m_table->sortKey()->descending ? Descending : Ascending);
-    m_sortPicker->openBelow(m_sort);
-}
-
-void TablePanel::openColumns()
-{
-    QStringList names;
-    std::vector<bool> ticked;
-    for (std::size_t column = 0; column < m_table->columnCount(); ++column) {
-        names << QString::fromStdString(m_table->column(column).name);
-        ticked.push_back(!m_grid->header().isSectionHidden(static_cast<int>(column)));
-    }
-    m_columnPicker->names().setNames(std::move(names));
-    m_columnPicker->names().setTicked(std::move(ticked));
-    m_columnPicker->openBelow(m_columns);
-}
-
-void TablePanel::showSortText()
-{
-    const auto& key = m_table->sortKey();
-    if (!key) {
-        m_sort->setText(tr("Sort: row number"));
-        m_sort->setIconName(QStringLiteral("chevron-up-down"));
-        return;
-    }
-    const QString name = m_sort->fontMetrics().elidedText(
-        QString::fromStdString(m_table->column(key->column).name), Qt::ElideMiddle, 160);
-    m_sort->setText(tr("Sort: %1").arg(name));
-    m_sort->setIconName(key->descending ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"));
-    m_sort->setAccessibleName(key->descending ? tr("Sorted by %1, descending").arg(name)
-                                              : tr("Sorted by %1, ascending").arg(name));
-}
-
-void TablePanel::showColumnsText()
-{
-    const int all = static_cast<int>(m_table->columnCount());
-    const int shown = all - m_grid->header().hiddenSectionCount();
-    m_columns->setText(shown == all ? tr("%n column(s)", nullptr, all)
-                                    : tr("%1 of %n column(s)", nullptr, all).arg(countText(shown)));
 }
 
 void TablePanel::showEmpty()
@@ -402,12 +312,8 @@ void TablePanel::retranslate()
     m_find->setText(tr("Find"));
     m_find->setToolTip(tr("Find a text in the cells (F3). Ctrl+G goes to a row."));
     m_exportButton->setText(tr("Export"));
-    m_direction->setText(Ascending, tr("Ascending"));
-    m_direction->setText(Descending, tr("Descending"));
     m_failure->clearActions();
     m_failure->addAction(tr("Try again"), [this] { m_grid->feed().retry(); });
-    showSortText();
-    showColumnsText();
     showEmpty();
 }
 

@@ -14,20 +14,20 @@ class QSplitter;
 
 namespace lepton::ui {
 
+class Button;
 class CellSheet;
-class ColumnPicker;
+class ColumnsButton;
 class DataGrid;
 class EmptyState;
 class ExpressionBar;
-class FilterButton;
 class FindBar;
 class InlineBanner;
 class SelectionReader;
+class SortButton;
 class StatisticsSheet;
 class StatisticsViewModel;
 class TableFoot;
 class TableViewModel;
-class Button;
 
 /// The Table tab of a data set: filter with live count, grid, statistics of the current column. Give it a
 /// table and the statistics stored with it; it reads everything else on workers.
@@ -72,15 +72,12 @@ private:
     void build();
     QWidget* buildBar();
     void connectGrid();
-    void connectPickers();
+    void connectButtons();
     void retranslate();
-    void showSortText();
-    void showColumnsText();
     void showEmpty();
     void orderTabs();
-    void openSort();
-    void openColumns();
     void openCell();
+    void showStatistics();
     void closeSheets();
 
     QString m_dataset;
@@ -90,8 +87,8 @@ private:
     SelectionReader* m_reader;
     ExportHook m_export;
     ExpressionBar* m_expression;
-    Button* m_sort;
-    Button* m_columns;
+    SortButton* m_sort;
+    ColumnsButton* m_columns;
     Button* m_find;
     Button* m_exportButton;
     FindBar* m_findBar;
@@ -102,9 +99,6 @@ private:
     QSplitter* m_splitter;
     StatisticsSheet* m_statisticsSheet;
     CellSheet* m_cellSheet;
-    ColumnPicker* m_sortPicker;
-    ColumnPicker* m_columnPicker;
-    class Segment* m_direction;
 };
 
 } // namespace lepton::ui
