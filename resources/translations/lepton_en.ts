@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ColumnsButton</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation><numerusform>%n column</numerusform><numerusform>%n columns</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s)</source>
+        <translation><numerusform>%1 of %n column</numerusform><numerusform>%1 of %n columns</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::EventText</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -122,17 +133,6 @@
     <message numerus="yes">
         <source>%n job(s) of this window have not ended. A cancelled import leaves nothing behind.</source>
         <translation><numerusform>%n job of this window has not ended. A cancelled import leaves nothing behind.</numerusform><numerusform>%n jobs of this window have not ended. A cancelled import leaves nothing behind.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>lepton::ui::TablePanel</name>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation><numerusform>%n column</numerusform><numerusform>%n columns</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n column(s)</source>
-        <translation><numerusform>%1 of %n column</numerusform><numerusform>%1 of %n columns</numerusform></translation>
     </message>
 </context>
 <context>

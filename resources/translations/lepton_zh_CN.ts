@@ -573,6 +573,17 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ColumnsButton</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation><numerusform>%n 列</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s)</source>
+        <translation><numerusform>%1 / %n 列</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -1623,6 +1634,37 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::SortButton</name>
+    <message>
+        <source>Row number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Sort: row number</source>
+        <translation>排序：行号</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, descending</source>
+        <translation>按 %1 降序</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, ascending</source>
+        <translation>按 %1 升序</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::StatisticsSheet</name>
     <message>
         <source>Try again</source>
@@ -1767,34 +1809,6 @@
         <translation>已复制：%1</translation>
     </message>
     <message>
-        <source>Row number</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Sort: row number</source>
-        <translation>排序：行号</translation>
-    </message>
-    <message>
-        <source>Sort: %1</source>
-        <translation>排序：%1</translation>
-    </message>
-    <message>
-        <source>Sorted by %1, descending</source>
-        <translation>按 %1 降序</translation>
-    </message>
-    <message>
-        <source>Sorted by %1, ascending</source>
-        <translation>按 %1 升序</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation><numerusform>%n 列</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n column(s)</source>
-        <translation><numerusform>%1 / %n 列</numerusform></translation>
-    </message>
-    <message>
         <source>No row matches the filter</source>
         <translation>没有符合筛选的行</translation>
     </message>
@@ -1825,14 +1839,6 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Ascending</source>
-        <translation>升序</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>降序</translation>
     </message>
     <message>
         <source>Try again</source>
