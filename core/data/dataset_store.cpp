@@ -57,13 +57,25 @@ Dataset readDataset(SQLite::Statement& query)
     return dataset;
 }
 
-void readTags(SQLite::Database& database, Dataset& dataset)
+/// Reads the tags of one data set after another with one prepared statement.
+class TagReader
 {
-    SQLite::Statement query(database, "SELECT tag FROM dataset_tag WHERE dataset = ? ORDER BY tag_key");
-    query.bind(1, dataset.id.toString());
-    while (query.executeStep())
-        dataset.tags.push_back(query.getColumn(0).getString());
-}
+public:
+    explicit TagReader(SQLite::Database& database)
+        : m_query(database, "SELECT tag FROM dataset_tag WHERE dataset = ? ORDER BY tag_key")
+    {}
+
+    void addTo(Dataset& dataset)
+    {
+        m_query.bind(1, dataset.id.toString());
+        while (m_query.executeStep())
+            dataset.tags.push_back(m_query.getColumn(0).getString());
+        m_query.reset();
+    }
+
+private:
+    SQLite::Statement m_query;
+};
 
 std::optional<Dataset> findById(SQLite::Database& database, const base::DatasetId& id)
 {
@@ -72,7 +84,7 @@ std::optional<Dataset> findById(SQLite::Database& database, const base::DatasetI
     if (!query.executeStep())
         return std::nullopt;
     Dataset dataset = readDataset(query);
-    readTags(database, dataset);
+    TagReader(database).addTo(dataset);
     return dataset;
 }
 
@@ -84,7 +96,7 @@ std::optional<Dataset> findByKey(SQLite::Database& database, const std::string& 
     if (!query.executeStep())
         return std::nullopt;
     Dataset dataset = readDataset(query);
-    readTags(database, dataset);
+    TagReader(database).addTo(dataset);
     return dataset;
 }
 
@@ -202,9 +214,10 @@ std::vector<Dataset> DatasetStore::list(const DatasetQuery& query)
         int position = 0;
         for (const std::string& parameter : condition.parameters)
             statement.bind(++position, parameter);
+        TagReader tags(database);
         while (statement.executeStep()) {
             datasets.push_back(readDataset(statement));
-            readTags(database, datasets.back());
+            tags.addTo(datasets.back());
         }
     });
     return datasets;
