@@ -12,6 +12,7 @@
 #include <arrow/util/decimal.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string>
 
@@ -86,12 +87,15 @@ public:
     BuiltColumn booleans()
     {
         const bool lenient = m_plan.stated;
-        auto built = fixed<std::uint8_t>([lenient](std::string_view text, std::uint8_t& value, ColumnStyle&) {
-            bool truth = false;
-            const bool fits = parseBool(text, lenient, truth);
-            value = truth ? 1 : 0;
-            return fits;
-        });
+        auto built =
+            fixed<std::uint8_t>([lenient](std::string_view text, std::uint8_t& value, ColumnStyle& style) {
+                bool truth = false;
+                if (!parseBool(text, lenient, truth))
+                    return false;
+                (truth ? style.truth : style.falsehood).see(text);
+                value = truth ? 1 : 0;
+                return true;
+            });
         if (!built.array)
             return built;
         const auto& bytes = *built.array->data();
@@ -132,7 +136,12 @@ public:
             std::memcpy(out + used, text.data(), text.size());
             used += text.size();
             result.style.anyValue = true;
-            result.style.allQuoted = result.style.allQuoted && field.quoted();
+            if (field.quoted()) {
+                result.style.anyQuoted = true;
+            } else {
+                result.style.allQuoted = false;
+                result.style.unquoted.see(text);
+            }
         }
         offset[m_batch.rows] = static_cast<std::int32_t>(used);
         const auto trimmedData = arrow::SliceBuffer(data, 0, static_cast<std::int64_t>(used));
@@ -171,8 +180,10 @@ private:
     template <class Value, class Parse>
     Cell read(const Field& field, Value& value, Parse& parse, ColumnStyle& style)
     {
-        if (field.empty())
+        if (field.empty()) {
+            style.missing.see({});
             return Cell::Missing;
+        }
         const bool strict = m_batch.strictTexts && field.quoted();
         if (strict && !m_plan.stated && m_plan.column.type != ColumnType::Date &&
             m_plan.column.type != ColumnType::Timestamp)
@@ -186,11 +197,14 @@ private:
         value = Value{};
         if (strict && !m_plan.stated)
             return Cell::Misfit;
-        if (text.empty())
+        if (text.empty()) {
+            style.missing.see("\"\"");
             return Cell::Missing;
+        }
         const std::string_view core = trimmed(text);
         if (m_rules.missing.contains(core)) {
             ++style.missingWords;
+            style.missing.see(field.quoted() ? '"' + std::string(text) + '"' : std::string(text));
             return Cell::Missing;
         }
         if (core.size() != text.size() && parse(core, value, style)) {
@@ -229,15 +243,24 @@ BuiltColumn buildFloats(Reader& reader, const ColumnPlan& plan)
                 style.decimalsVary = true;
             return true;
         }
-        return parseSpecialFloat(text, value);
+        if (!parseSpecialFloat(text, value))
+            return false;
+        if (std::isnan(value))
+            style.notANumber.see(text);
+        else
+            style.infinity.see(text.substr(value < 0 ? 1 : 0));
+        return true;
     });
 }
 
 BuiltColumn buildTimestamps(Reader& reader, bool utc)
 {
-    return reader.fixed<std::int64_t>([utc](std::string_view text, std::int64_t& value, ColumnStyle&) {
+    return reader.fixed<std::int64_t>([utc](std::string_view text, std::int64_t& value, ColumnStyle& style) {
         bool zone = false;
-        return parseTimestamp(text, value, zone) && zone == utc;
+        if (!parseTimestamp(text, value, zone) || zone != utc)
+            return false;
+        style.seeTime(text, 11);
+        return true;
     });
 }
 
@@ -298,8 +321,12 @@ BuiltColumn build(const RecordBatch& batch, std::size_t column, const ColumnPlan
         return reader.fixed<std::int32_t>(
             [](std::string_view text, std::int32_t& value, ColumnStyle&) { return parseDate(text, value); });
     case ColumnType::Time:
-        return reader.fixed<std::int64_t>(
-            [](std::string_view text, std::int64_t& value, ColumnStyle&) { return parseTime(text, value); });
+        return reader.fixed<std::int64_t>([](std::string_view text, std::int64_t& value, ColumnStyle& style) {
+            if (!parseTime(text, value))
+                return false;
+            style.seeTime(text, 0);
+            return true;
+        });
     case ColumnType::Timestamp:
         return buildTimestamps(reader, plan.column.utc);
     }
@@ -307,19 +334,6 @@ BuiltColumn build(const RecordBatch& batch, std::size_t column, const ColumnPlan
 }
 
 } // namespace
-
-void ColumnStyle::merge(const ColumnStyle& later)
-{
-    anyValue = anyValue || later.anyValue;
-    allQuoted = allQuoted && later.allQuoted;
-    missingWords += later.missingWords;
-    decimalsVary =
-        decimalsVary || later.decimalsVary || (decimals && later.decimals && *decimals != *later.decimals);
-    if (!decimals)
-        decimals = later.decimals;
-    wholePlain = wholePlain || later.wholePlain;
-    wholePointed = wholePointed || later.wholePointed;
-}
 
 std::vector<std::size_t> findMisfits(const RecordBatch& batch, std::size_t column, const ColumnPlan& plan,
                                      const InferenceRules& rules)

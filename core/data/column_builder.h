@@ -3,6 +3,7 @@
 // Private to core/data.
 
 #include "data/column_plan.h"
+#include "data/column_style.h"
 #include "data/record_batch.h"
 
 #include <arrow/type_fwd.h>
@@ -14,20 +15,6 @@
 #include <vector>
 
 namespace lepton::data {
-
-/// What was seen of how the cells of a column are written.
-struct ColumnStyle
-{
-    bool anyValue = false;
-    bool allQuoted = true;         ///< of the cells that hold something
-    std::int64_t missingWords = 0; ///< cells like NA that were taken as missing
-    std::optional<int> decimals;   ///< Float64: of every value; see CsvStyle::decimals
-    bool decimalsVary = false;
-    bool wholePlain = false;   ///< Float64: a whole number stood without a point
-    bool wholePointed = false; ///< Float64: a whole number stood as "2.0"
-
-    void merge(const ColumnStyle& later);
-};
 
 struct BuiltColumn
 {

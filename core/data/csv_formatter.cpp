@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/row_formatter.h"
 #include "data/schema_arrow.h"
+#include "data/time_spelling.h"
 
 #include <arrow/array.h>
 
@@ -24,6 +25,7 @@ public:
     {
         m_style.quotedColumns.resize(schema.size(), false);
         m_style.decimals.resize(schema.size(), CsvStyle::shortest);
+        m_style.spellings.resize(schema.size());
     }
 
     std::string header() const override
@@ -57,14 +59,22 @@ public:
                     std::string& text) const override
     {
         const arrow::Array& array = *block.columns[column];
-        if (array.IsNull(row))
+        const CellSpelling& spelling = m_style.spellings[column];
+        if (array.IsNull(row)) {
+            text += spelling.missing;
             return;
+        }
         const bool quoted = m_style.quotedColumns[column];
+        const auto quotedText = [&](std::string_view value) { return quoted && spelling.unquoted != value; };
         switch (array.type_id()) {
-        case arrow::Type::STRING:
-            return appendField(static_cast<const arrow::StringArray&>(array).GetView(row), quoted, text);
-        case arrow::Type::LARGE_STRING:
-            return appendField(static_cast<const arrow::LargeStringArray&>(array).GetView(row), quoted, text);
+        case arrow::Type::STRING: {
+            const auto value = static_cast<const arrow::StringArray&>(array).GetView(row);
+            return appendField(value, quotedText(value), text);
+        }
+        case arrow::Type::LARGE_STRING: {
+            const auto value = static_cast<const arrow::LargeStringArray&>(array).GetView(row);
+            return appendField(value, quotedText(value), text);
+        }
         case arrow::Type::INT64: {
             std::array<char, 24> digits;
             const auto value = static_cast<const arrow::Int64Array&>(array).Value(row);
@@ -78,6 +88,15 @@ public:
         }
         case arrow::Type::DECIMAL128:
             return appendNumber(std::get<std::string>(cellAt(array, row)), quoted, text);
+        case arrow::Type::BOOL: {
+            const bool truth = static_cast<const arrow::BooleanArray&>(array).Value(row);
+            return appendField(truth ? spelling.truth : spelling.falsehood, quoted, text);
+        }
+        case arrow::Type::TIME64:
+        case arrow::Type::TIMESTAMP:
+            return appendField(
+                spelledTime(m_schema.columns[column], std::get<std::int64_t>(cellAt(array, row)), spelling),
+                quoted, text);
         default:
             return appendField(formatCell(m_schema.columns[column], cellAt(array, row)), quoted, text);
         }
@@ -89,7 +108,11 @@ private:
     std::string formatNumber(std::size_t column, double value) const
     {
         const int decimals = m_style.decimals[column];
-        if (decimals >= 0 && std::isfinite(value)) {
+        if (std::isnan(value))
+            return m_style.spellings[column].notANumber;
+        if (std::isinf(value))
+            return (value < 0 ? "-" : "") + m_style.spellings[column].infinity;
+        if (decimals >= 0) {
             std::array<char, 512> digits;
             const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value,
                                                std::chars_format::fixed, decimals);

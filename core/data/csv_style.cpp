@@ -28,8 +28,9 @@ CsvStyle csvStyleFor(const InputPlan& input, const DelimitedFacts& facts, const 
     for (std::size_t i = 0; i < styles.size(); ++i) {
         if (plan.columns[i].leftOut)
             continue;
-        style.quotedColumns.push_back(styles[i].anyValue && styles[i].allQuoted);
+        style.quotedColumns.push_back(styles[i].quoted());
         style.decimals.push_back(decimalsFor(styles[i]));
+        style.spellings.push_back(styles[i].spelling());
         if (plan.columns[i].decimalMark == ',')
             style.decimalMark = ',';
     }

@@ -108,13 +108,47 @@ void from_json(const nlohmann::json& json, ReadOptions& options)
     }
 }
 
+void to_json(nlohmann::json& json, const CellSpelling& spelling)
+{
+    const CellSpelling usual;
+    json = nlohmann::json::object();
+    const auto write = [&json](const char* key, const auto& value, const auto& usualValue) {
+        if (value != usualValue)
+            json[key] = value;
+    };
+    write("missing", spelling.missing, usual.missing);
+    if (spelling.unquoted)
+        json["unquoted"] = *spelling.unquoted;
+    write("truth", spelling.truth, usual.truth);
+    write("falsehood", spelling.falsehood, usual.falsehood);
+    write("nan", spelling.notANumber, usual.notANumber);
+    write("infinity", spelling.infinity, usual.infinity);
+    write("time_separator", charText(spelling.timeSeparator), charText(usual.timeSeparator));
+    write("second_decimals", spelling.secondDecimals, usual.secondDecimals);
+    write("zone", spelling.zone, usual.zone);
+}
+
+void from_json(const nlohmann::json& json, CellSpelling& spelling)
+{
+    const CellSpelling usual;
+    spelling.missing = json.value("missing", usual.missing);
+    read(json, "unquoted", spelling.unquoted);
+    spelling.truth = json.value("truth", usual.truth);
+    spelling.falsehood = json.value("falsehood", usual.falsehood);
+    spelling.notANumber = json.value("nan", usual.notANumber);
+    spelling.infinity = json.value("infinity", usual.infinity);
+    spelling.timeSeparator = json.contains("time_separator") ? charFrom(json.at("time_separator")) : 'T';
+    spelling.secondDecimals = json.value("second_decimals", usual.secondDecimals);
+    spelling.zone = json.value("zone", usual.zone);
+}
+
 void to_json(nlohmann::json& json, const CsvStyle& style)
 {
-    json = {{"delimiter", charText(style.delimiter)},     {"encoding", style.encoding},
-            {"byte_order_mark", style.byteOrderMark},     {"crlf", style.crlf},
-            {"final_newline", style.finalNewline},        {"quoted_header", style.quotedHeader},
-            {"quoted_columns", style.quotedColumns},      {"decimals", style.decimals},
-            {"decimal_mark", charText(style.decimalMark)}};
+    json = {{"delimiter", charText(style.delimiter)}, {"encoding", style.encoding},
+            {"byte_order_mark", style.byteOrderMark}, {"crlf", style.crlf},
+            {"final_newline", style.finalNewline},    {"quoted_header", style.quotedHeader},
+            {"quoted_columns", style.quotedColumns},  {"decimals", style.decimals},
+            {"spellings", style.spellings},           {"decimal_mark", charText(style.decimalMark)}};
 }
 
 void from_json(const nlohmann::json& json, CsvStyle& style)
@@ -128,6 +162,8 @@ void from_json(const nlohmann::json& json, CsvStyle& style)
     json.at("quoted_header").get_to(style.quotedHeader);
     json.at("quoted_columns").get_to(style.quotedColumns);
     json.at("decimals").get_to(style.decimals);
+    if (const auto it = json.find("spellings"); it != json.end())
+        it->get_to(style.spellings);
     style.decimalMark = charFrom(json.at("decimal_mark"));
 }
 

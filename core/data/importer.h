@@ -110,6 +110,25 @@ struct ScanResult
     std::vector<Notice> notices;
 };
 
+/// How the cells of one column are spelled, where every one of them is spelled alike.
+struct CellSpelling
+{
+    static constexpr int asNeeded = -1;       ///< as many decimals of a second as it takes
+    static constexpr int withoutSeconds = -2; ///< "10:00"
+
+    std::string missing; ///< what stands there for a missing value, quotes included: "NA", or nothing
+    std::optional<std::string> unquoted; ///< Text in quotes: the one value that stands without them
+    std::string truth = "true";
+    std::string falsehood = "false";
+    std::string notANumber = "nan";
+    std::string infinity = "inf";
+    char timeSeparator = 'T';      ///< Timestamp: between day and time
+    int secondDecimals = asNeeded; ///< Timestamp, Time: 0 to 6, asNeeded or withoutSeconds
+    std::string zone = "Z";        ///< Timestamp with utc: "Z", "+00:00", "+0800"
+
+    friend bool operator==(const CellSpelling&, const CellSpelling&) = default;
+};
+
 /// How a file was written, so that an export can be written alike: see exporter.h.
 struct CsvStyle
 {
@@ -125,8 +144,11 @@ struct CsvStyle
     std::vector<bool> quotedColumns; ///< every value of the column stood in quotes
     /// Float64: every value had so many digits behind the point; else shortest or shortestWithoutPoint.
     std::vector<int> decimals;
+    std::vector<CellSpelling> spellings; ///< parallel to the columns; fewer: the rest as they are by default
     char decimalMark = '.';
 };
+void to_json(nlohmann::json& json, const CellSpelling& spelling);
+void from_json(const nlohmann::json& json, CellSpelling& spelling);
 void to_json(nlohmann::json& json, const CsvStyle& style);
 void from_json(const nlohmann::json& json, CsvStyle& style);
 
