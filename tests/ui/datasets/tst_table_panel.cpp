@@ -116,6 +116,20 @@ private Q_SLOTS:
         QVERIFY(!f.find<QWidget>("table.filter.message")->isVisible());
     }
 
+    void sortsWhileTheExpressionIsWrong()
+    {
+        Fixture f(1'000);
+        f.panel.setFilterText("id >= 900");
+        QTRY_COMPARE(f.grid().rows(), std::int64_t{100});
+        f.panel.setFilterText("id ?");
+        QTRY_COMPARE(f.panel.table().state(), TableViewModel::State::Failed);
+        f.panel.table().setSort(data::SortKey{0, true});
+        f.settle();
+        QTRY_COMPARE(f.text(0, 0), QString("999"));
+        QCOMPARE(f.grid().rows(), std::int64_t{100});
+        QVERIFY(f.find<QWidget>("table.filter.message")->isVisible());
+    }
+
     void aSupersededFilterIsNeverShown()
     {
         Fixture f(1'000);

@@ -14,6 +14,9 @@ StatisticsViewModel::StatisticsViewModel(TableViewModel& table, QObject* parent)
     m_rest.setInterval(80);
     connect(&m_rest, &QTimer::timeout, this, &StatisticsViewModel::read);
     connect(&table, &TableViewModel::orderChanged, this, [this] {
+        // Sorting shows the same rows.
+        if (!m_stale && m_filter == m_table.appliedFilter())
+            return;
         m_stale = true;
         refresh();
     });
@@ -54,6 +57,7 @@ void StatisticsViewModel::refresh()
     const data::ColumnProfile* stored = m_table.profile(*m_column);
     if (stored != nullptr && !m_table.isFiltered()) {
         m_profile = *stored;
+        m_filter.clear();
         m_state = State::Ready;
         m_stale = false;
     } else {
@@ -71,8 +75,9 @@ void StatisticsViewModel::read()
             base::Progress progress;
             return table->profile(order, column, cancellation, progress);
         },
-        [this](data::ColumnProfile profile) {
+        [this, filter = m_table.appliedFilter()](data::ColumnProfile profile) {
             m_profile = std::move(profile);
+            m_filter = filter;
             m_state = State::Ready;
             m_stale = false;
             Q_EMIT changed();

@@ -56,6 +56,7 @@ private:
     QTimer m_rest; ///< moving through columns by key does not start a read on each
     std::optional<std::size_t> m_column;
     std::optional<data::ColumnProfile> m_profile;
+    QString m_filter; ///< of the rows that m_profile is about
     QString m_error;
     State m_state = State::Empty;
     bool m_watched = false;

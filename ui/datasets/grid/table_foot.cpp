@@ -48,7 +48,7 @@ TableFoot::TableFoot(DataGrid& grid, QWidget* parent)
         m_milliseconds = milliseconds;
         showTime();
         // The value of the current cell may just have come.
-        if (m_selection->property("waits").toBool())
+        if (m_waits)
             showSelection();
     });
     showRows();
@@ -57,7 +57,7 @@ TableFoot::TableFoot(DataGrid& grid, QWidget* parent)
 
 void TableFoot::say(const QString& text, bool bad)
 {
-    m_selection->setProperty("waits", false);
+    m_waits = false;
     m_selection->setTone(bad ? Role::Bad : Role::Text);
     m_selection->setText(text);
     QAccessibleEvent event(m_selection, QAccessible::Alert);
@@ -89,7 +89,7 @@ void TableFoot::showRows()
 void TableFoot::showSelection()
 {
     m_selection->setTone(Role::Text2);
-    m_selection->setProperty("waits", false);
+    m_waits = false;
     const CellRange range = m_grid.selection();
     const GridCursor& cursor = m_grid.cursorCell();
     if (range.cells() == 0 || !cursor.isValid()) {
@@ -101,7 +101,7 @@ void TableFoot::showSelection()
     } else {
         const std::optional<QString> text = m_grid.cellText(cursor.position, cursor.column);
         const std::int64_t row = m_grid.rowNumber(cursor.position);
-        m_selection->setProperty("waits", !text);
+        m_waits = !text;
         const QString name =
             QString::fromStdString(m_grid.table().column(static_cast<std::size_t>(cursor.column)).name);
         m_selection->setText(text && row >= 0

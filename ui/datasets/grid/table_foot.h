@@ -33,6 +33,7 @@ private:
     TextLabel* m_selection;
     TextLabel* m_time;
     double m_milliseconds = -1;
+    bool m_waits = false; ///< for the value of the current cell
 };
 
 } // namespace lepton::ui

@@ -112,7 +112,15 @@ void TableViewModel::setSort(std::optional<data::SortKey> key)
     m_sort = key;
     Q_EMIT sortChanged();
     m_delay.stop();
-    start(m_filterText.trimmed() != m_appliedFilter);
+    start(filterIsPending());
+}
+
+/// Whether the text asks for other rows than those shown, as far as is known: what was refused is not asked
+/// again.
+bool TableViewModel::filterIsPending() const
+{
+    const QString text = m_filterText.trimmed();
+    return text != m_appliedFilter && !(m_error && text == m_refusedFilter);
 }
 
 void TableViewModel::cycleSort(std::size_t column)
@@ -139,8 +147,8 @@ void TableViewModel::cancel()
 
 void TableViewModel::start(bool filterAgain)
 {
-    Answer answer{m_filterText.trimmed(), m_sort, filterAgain ? data::RowOrder::all(m_rowCount) : m_filtered,
-                  m_order};
+    Answer answer{filterAgain ? m_filterText.trimmed() : m_appliedFilter, m_sort,
+                  filterAgain ? data::RowOrder::all(m_rowCount) : m_filtered, m_order};
     m_share = std::make_shared<std::atomic<double>>(-1.0);
     setState(filterAgain ? State::Filtering : State::Sorting);
     m_worker.run(
@@ -164,8 +172,9 @@ void TableViewModel::finish(const Answer& answer)
     m_appliedSort = answer.sort;
     m_filtered = answer.filtered;
     m_order = answer.ordered;
-    m_error.reset();
-    setState(State::Ready);
+    if (!m_error || m_filterText.trimmed() == m_appliedFilter)
+        m_error.reset();
+    setState(m_error ? State::Failed : State::Ready);
     Q_EMIT orderChanged();
 }
 
@@ -182,6 +191,12 @@ void TableViewModel::fail(const base::Error& error)
             lead + static_cast<int>(QString::fromUtf8(utf8.left(static_cast<qsizetype>(*byte))).size());
     }
     m_error = std::move(failure);
+    m_refusedFilter = m_filterText.trimmed();
+    if (!sameKey(m_sort, m_appliedSort)) {
+        // The rows stay as they are, and so does what is said of their order.
+        m_sort = m_appliedSort;
+        Q_EMIT sortChanged();
+    }
     setState(State::Failed);
 }
 

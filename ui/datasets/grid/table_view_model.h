@@ -94,6 +94,7 @@ Q_SIGNALS:
 private:
     struct Answer;
 
+    bool filterIsPending() const;
     void start(bool filterAgain);
     void finish(const Answer& answer);
     void fail(const base::Error& error);
@@ -110,6 +111,7 @@ private:
     data::RowOrder m_order;
     State m_state = State::Ready;
     std::optional<FilterError> m_error;
+    QString m_refusedFilter;                      ///< the expression that m_error is about
     std::shared_ptr<std::atomic<double>> m_share; ///< written by the worker; below 0: unknown
     QTimer m_delay;
     QTimer m_poll; ///< looks at m_share while busy
