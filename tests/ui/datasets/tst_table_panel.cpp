@@ -245,6 +245,25 @@ private Q_SLOTS:
         QTRY_VERIFY(f.labels("table.find.answer").contains("900"));
     }
 
+    void escapeClosesWhatIsOpenBeforeItClearsTheFilter()
+    {
+        Fixture f(1'000);
+        f.panel.setFilterText("id < 10");
+        f.settle();
+        f.grid().setFocus();
+        QTest::keyClick(&f.grid(), Qt::Key_Return);
+        QVERIFY(f.find<QWidget>("table.cell")->isVisible());
+        QTest::keyClick(&f.grid(), Qt::Key_F3);
+        QVERIFY(f.panel.clearFilter());
+        QVERIFY(!f.find<QWidget>("table.find.edit")->isVisible());
+        QVERIFY(f.panel.clearFilter());
+        QVERIFY(!f.find<QWidget>("table.cell")->isVisible());
+        QCOMPARE(f.panel.filterText(), QString("id < 10"));
+        QVERIFY(f.panel.clearFilter());
+        QVERIFY(f.panel.filterText().isEmpty());
+        QVERIFY(!f.panel.clearFilter());
+    }
+
     void showsAndHidesColumnsOfAWideTable()
     {
         Fixture f(100, 5'000);

@@ -31,6 +31,8 @@ public:
     explicit FindBar(DataGrid& grid, QWidget* parent = nullptr);
 
     void open(Purpose purpose);
+    /// Hides the bar; the cells get the focus.
+    void close();
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -44,7 +46,6 @@ private:
     void retranslate();
     void search(bool backwards);
     void goToRow();
-    void close();
     void say(const QString& text, bool bad);
 
     DataGrid& m_grid;

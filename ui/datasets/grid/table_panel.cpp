@@ -207,6 +207,14 @@ void TablePanel::focusFilter()
 
 bool TablePanel::clearFilter()
 {
+    if (m_findBar->isVisible()) {
+        m_findBar->close();
+        return true;
+    }
+    if (m_cellSheet->isVisible()) {
+        closeSheets();
+        return true;
+    }
     if (m_table->filterText().isEmpty())
         return false;
     m_table->clearFilter();
@@ -300,8 +308,8 @@ void TablePanel::keyPressEvent(QKeyEvent* event)
         toggleSideSheet();
     else if (event->key() == Qt::Key_F3)
         m_findBar->open(FindBar::Purpose::Text);
-    else if (event->key() == Qt::Key_Escape && (m_cellSheet->isVisible() || m_findBar->isVisible()))
-        m_cellSheet->isVisible() ? closeSheets() : m_findBar->hide();
+    else if (event->key() == Qt::Key_Escape && clearFilter())
+        event->accept();
     else
         QWidget::keyPressEvent(event);
 }

@@ -47,7 +47,8 @@ public:
     /// The Export button is there once something can be done with it.
     void setExportHook(ExportHook hook);
 
-    /// For the page's keys: Ctrl+F, Esc and Ctrl+. (the last two: false when there was nothing to do).
+    /// For the page's keys: Ctrl+F, Esc and Ctrl+. (the last two: false when there was nothing to do). Esc
+    /// closes the find bar or the cell before it clears the filter.
     void focusFilter();
     bool clearFilter();
     bool toggleSideSheet();
