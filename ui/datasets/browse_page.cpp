@@ -256,6 +256,8 @@ void BrowsePage::updateContent()
     m_filter->setEnabled(content == m_list || content == m_nothing);
     m_stack->setCurrentWidget(content);
     fitColumns();
+    if (m_afterRead && m_viewModel.state() == BrowseViewModel::State::Ready)
+        std::exchange(m_afterRead, {})();
     if (!m_selectWhenRead.isEmpty() && m_viewModel.state() == BrowseViewModel::State::Ready) {
         for (const auto& dataset : m_viewModel.datasets().datasets()) {
             if (DatasetText::from(dataset.name) == m_selectWhenRead)
@@ -341,8 +343,8 @@ void BrowsePage::confirmEmptyTrash()
     auto* dialog = new ConfirmDialog(
         this, tr("Empty the trash"),
         tr("%n data set(s) and all their versions are removed for good. This cannot be undone.", nullptr,
-           m_viewModel.total()),
-        tr("Remove %n data set(s)", nullptr, m_viewModel.total()));
+           m_viewModel.trashedCount()),
+        tr("Remove %n data set(s)", nullptr, m_viewModel.trashedCount()));
     connect(dialog, &QDialog::accepted, this, [this] { m_viewModel.emptyTrash(); });
     dialog->open();
 }
@@ -513,21 +515,6 @@ void BrowsePage::retranslate()
 bool BrowsePage::isSettled() const
 {
     return !m_viewModel.isBusy() && !m_previewModel.isBusy();
-}
-
-std::vector<Scene> BrowsePage::scenes()
-{
-    const auto open = [this](const QString& part) { return [this, part] { this->open(browseRoute(part)); }; };
-    return {{QStringLiteral("datasets"),
-             [this, show = open({})] {
-                 show();
-                 if (m_viewModel.shown() > 0)
-                     m_table->setCurrentIndex(m_viewModel.rows().index(0, 0));
-             },
-             {}},
-            {QStringLiteral("datasets-nothing"), [this] { m_viewModel.setSearchText(QStringLiteral("?")); },
-             [this] { clearFilter(); }},
-            {QStringLiteral("datasets-trash"), open(trashPart), open({})}};
 }
 
 } // namespace lepton::ui

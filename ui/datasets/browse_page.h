@@ -85,6 +85,7 @@ private:
     bool m_previewWanted = true;
     QString m_selectWhenRead; ///< name of the data set that a route asks for
     std::function<void()> m_undo;
+    std::function<void()> m_afterRead; ///< once, as soon as there are rows to do it with
 };
 
 } // namespace lepton::ui

@@ -103,6 +103,8 @@ void ColumnDetail::addCounts(const data::Column& column, const data::ColumnProfi
 
 void ColumnDetail::addMeasures(const data::Column& column, const data::ColumnProfile& profile)
 {
+    if (DatasetText::isCategory(column, profile))
+        return; // the lengths of a few words that come again and again say nothing
     const bool isText = column.type == data::ColumnType::Text;
     const auto valueOf = [&](double value) {
         return isText ? DatasetText::number(value) : DatasetText::value(column, value);
@@ -130,7 +132,7 @@ void ColumnDetail::addMeasures(const data::Column& column, const data::ColumnPro
 void ColumnDetail::showHistogram(const data::Column& column, const data::ColumnProfile& profile)
 {
     const bool isText = column.type == data::ColumnType::Text;
-    const bool shown = !profile.histogram.counts.empty();
+    const bool shown = !profile.histogram.counts.empty() && !DatasetText::isCategory(column, profile);
     m_histogramTitle->setVisible(shown);
     m_histogram->setVisible(shown);
     if (!shown)

@@ -150,7 +150,7 @@ QVariant ColumnListModel::headerData(int section, Qt::Orientation orientation, i
     case DistributionColumn:
         return tr("Distribution");
     case SummaryColumn:
-        return tr("Min / median / max, or top value");
+        return tr("Range or top value");
     case ShareColumn:
         return tr("Share");
     case DistinctColumn:

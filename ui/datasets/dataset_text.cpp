@@ -137,6 +137,22 @@ QString DatasetText::share(std::int64_t part, std::int64_t whole)
     return tr("%1 %", "a share in percent").arg(locale.toString(percent, 'f', 1));
 }
 
+QString DatasetText::delimiter(char delimiter)
+{
+    switch (delimiter) {
+    case ',':
+        return tr("comma");
+    case '\t':
+        return tr("tab", "the character");
+    case ';':
+        return tr("semicolon");
+    case '|':
+        return tr("vertical bar");
+    default:
+        return QString(QLatin1Char(delimiter));
+    }
+}
+
 QString DatasetText::number(double value)
 {
     const QLocale locale;

@@ -41,6 +41,8 @@ public:
     static QString size(std::int64_t bytes);
     /// "39.4 %"; very small shares read "< 0.1 %", never 0, and ones just below the whole never 100.
     static QString share(std::int64_t part, std::int64_t whole);
+    /// "comma", "tab", ..., or the character itself.
+    static QString delimiter(char delimiter);
     /// At most about six significant digits.
     static QString number(double value);
     /// @p value of a measured column, as ColumnProfile counts it, in the column's own terms (a date as a

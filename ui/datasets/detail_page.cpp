@@ -210,6 +210,8 @@ void DetailPage::updateTabs()
                      ready && m_viewModel.version() ? qint64(m_viewModel.version()->schema.size()) : -1);
     m_tabs->setCount(VersionsTab, ready ? qint64(m_viewModel.versions().size()) : -1);
     m_tabs->setCount(ActivityTab, ready ? qint64(m_viewModel.details().activity.size()) : -1);
+    for (int tab = 0; tab < TabCount; ++tab)
+        m_tabs->setTabText(tab, m_tabs->tabText(tab)); // lays the tabs out with their counts
 }
 
 void DetailPage::showTab(int tab)

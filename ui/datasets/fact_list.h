@@ -24,9 +24,10 @@ public:
                      const QString& objectName);
 
 private:
-    int addRow(const QString& label, const QString& value, const QString& tooltip);
+    int addRow(const QString& label, const QString& value, const QString& tooltip, bool isCopyable);
 
     QGridLayout* m_grid;
+    int m_rows = 0;
 };
 
 } // namespace lepton::ui

@@ -19,7 +19,7 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int leftWidth = 296;
+constexpr int leftWidth = 340;
 
 } // namespace
 
@@ -87,7 +87,7 @@ ImportDialog::ImportDialog(QWidget* over, const DatasetContext& context, const s
     m_import->setIconName(QStringLiteral("upload"));
     addButton(cancel);
     addButton(m_import);
-    setWantedSize({1096, 732});
+    setWantedSize({1120, 740});
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_another, &QPushButton::clicked, this, &ImportDialog::chooseAnother);

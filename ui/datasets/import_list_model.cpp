@@ -177,7 +177,7 @@ QString ImportListModel::text(const File& file, int column) const
         case data::FileFormat::Csv:
             return tr("%1, %2", "encoding, delimiter")
                 .arg(EncodingReadings::shortName(detected.encoding),
-                     detected.delimiter == '\t' ? tr("tab") : QString(QLatin1Char(detected.delimiter)));
+                     DatasetText::delimiter(detected.delimiter));
         }
         return {};
     case ColumnsColumn:

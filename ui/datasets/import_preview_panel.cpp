@@ -82,6 +82,7 @@ ImportPreviewPanel::ImportPreviewPanel(ImportViewModel& viewModel, QWidget* pare
     m_leaveOut->setObjectName(QStringLiteral("import.badRows.skip"));
     m_nothing->setObjectName(QStringLiteral("import.badRows.fail"));
     m_note->setElided(true);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(theme::gap16, theme::gap8, theme::gap16, theme::gap8);

@@ -45,9 +45,10 @@ void ImportHeader::paintSection(QPainter* painter, const QRect& rect, int logica
     const auto& column = preview->schema().columns[std::size_t(logicalIndex)];
     const auto ratio = painter->device()->devicePixelRatioF();
     painter->save();
-    painter->fillRect(rect, theme::color(theme::Role::Sunken));
+    painter->fillRect(rect, theme::color(theme::Role::Surface));
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme::color(theme::Role::Line));
-    const QRect area = rect.adjusted(theme::gap8, theme::gap8, -theme::gap8, -theme::gap8);
+    const int inset = visualIndex(logicalIndex) == 0 ? theme::gap16 : theme::gap8;
+    const QRect area = rect.adjusted(inset, theme::gap8, -theme::gap8, -theme::gap8);
     const bool right =
         model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
 
@@ -87,7 +88,7 @@ QSize ImportHeader::sectionSizeFromContents(int logicalIndex) const
     const QFontMetrics type(theme::font(theme::Step::Caption, QFont::Medium));
     return {std::max(name.horizontalAdvance(DatasetText::from(column.name)),
                      type.horizontalAdvance(DatasetText::type(column)) + 2 * (iconSide + theme::gap4)) +
-                2 * theme::gap8 + 2,
+                theme::gap16 + theme::gap8 + 2,
             headerHeight};
 }
 
@@ -141,7 +142,7 @@ void ImportCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->fillRect(option.rect, theme::color(theme::Role::BadBg));
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       theme::color(theme::Role::Line));
-    auto area = option.rect.adjusted(theme::gap8, 0, -theme::gap8, -1);
+    auto area = option.rect.adjusted(index.column() == 0 ? theme::gap16 : theme::gap8, 0, -theme::gap8, -1);
     painter->setFont(theme::font(theme::Step::Body));
     const bool surplus = index.data(ImportPreviewModel::SurplusRole).toBool();
     painter->setPen(theme::color(surplus ? theme::Role::BadText : theme::Role::Text));

@@ -29,6 +29,7 @@ constexpr int narrowWindow = 1360;
 constexpr int shownColumns = 11;
 constexpr int shownRows = 6;
 constexpr int shownVersions = 4;
+constexpr int versionWidth = 48;
 
 } // namespace
 
@@ -59,12 +60,19 @@ OverviewPanel::OverviewPanel(DetailViewModel& viewModel, QWidget* parent)
     m_layout->setSpacing(theme::gap12);
     m_layout->addLayout(main, 1);
     m_layout->addWidget(m_side);
+    for (auto* card : content->findChildren<Card*>())
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    // The scroll bar stands in the page's margin, so that the cards keep the right edge of the header.
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, scroll](int, int maximum) {
+        const int bar = maximum > 0 ? scroll->verticalScrollBar()->sizeHint().width() : 0;
+        m_layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24 - bar, theme::gap24);
+    });
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
@@ -107,9 +115,9 @@ Card* OverviewPanel::makeColumns()
     header->setSectionsClickable(false);
     header->setSectionResizeMode(ColumnListModel::SummaryColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {ColumnListModel::NameColumn, 196},         {ColumnListModel::TypeColumn, 104},
-        {ColumnListModel::DistributionColumn, 144}, {ColumnListModel::ShareColumn, 80},
-        {ColumnListModel::DistinctColumn, 92},      {ColumnListModel::MissingColumn, 92}};
+        {ColumnListModel::NameColumn, 220},         {ColumnListModel::TypeColumn, 92},
+        {ColumnListModel::DistributionColumn, 140}, {ColumnListModel::ShareColumn, 72},
+        {ColumnListModel::DistinctColumn, 84},      {ColumnListModel::MissingColumn, 88}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     m_columnsCard->body()->setContentsMargins(0, 0, 0, theme::gap4);
@@ -175,6 +183,11 @@ void OverviewPanel::update()
         card->setVisible(version != nullptr);
     if (!version)
         return;
+    m_sampleCard->setVisible(!facts.sample.cells.empty());
+    // A version never changes: the tables keep what they show of it, with selection and scroll.
+    if (version->id == m_shownVersion)
+        return;
+    m_shownVersion = version->id;
 
     auto schema = version->schema;
     auto profile = facts.profile;
@@ -196,8 +209,7 @@ void OverviewPanel::update()
     }
     const int rows = int(page.cells.size());
     m_sample.setPage(version->schema, std::move(page));
-    m_sampleCard->setVisible(rows > 0);
-    fitSampleColumns(*m_sampleTable, 260);
+    fitSampleColumns(*m_sampleTable, 176);
     fitHeight(*m_sampleTable, theme::rowDense, rows);
     m_source->setVersion(*version);
 }
@@ -239,12 +251,14 @@ void OverviewPanel::updateVersions()
     for (std::size_t i = 0; i < std::min<std::size_t>(shownVersions, versions.size()); ++i) {
         const auto& version = versions[i];
         auto* line = new QWidget;
+        line->setFixedHeight(theme::rowDense);
         auto* layout = new QHBoxLayout(line);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(theme::gap8);
         auto* open = new Button(tr("v%1").arg(version.number), ButtonKind::Link);
         open->setObjectName(QStringLiteral("dataset.overview.version.%1").arg(version.number));
         open->setSmall(true);
+        open->setFixedWidth(versionWidth);
         open->setAccessibleName(tr("Show version %1").arg(version.number));
         connect(open, &QPushButton::clicked, this,
                 [this, number = version.number] { Q_EMIT versionRequested(number); });
@@ -255,6 +269,7 @@ void OverviewPanel::updateVersions()
                           theme::Step::Small);
         note->setTextFormat(Qt::PlainText);
         note->setElided(true);
+        note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         auto* when =
             new TextLabel(DatasetText::when(version.created), theme::Step::Small, theme::Role::Text3);
         when->setToolTip(DatasetText::fullTime(version.created));
@@ -279,6 +294,7 @@ void OverviewPanel::retranslate()
     m_allVersions->setText(tr("Compare"));
     m_columnsTable->setAccessibleName(tr("Columns"));
     m_sampleTable->setAccessibleName(tr("Sample rows"));
+    m_shownVersion = {};
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/id.h"
 #include "ui/datasets/column_list_model.h"
 #include "ui/datasets/sample_model.h"
 
@@ -65,6 +66,7 @@ private:
     Card* m_versionsCard;
     QVBoxLayout* m_versions;
     Button* m_allVersions;
+    base::DatasetVersionId m_shownVersion; ///< whose columns and rows the tables hold
 };
 
 } // namespace lepton::ui

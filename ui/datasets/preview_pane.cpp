@@ -57,7 +57,6 @@ PreviewPane::PreviewPane(PreviewViewModel& viewModel, QWidget* parent)
     layout->addWidget(makeTiles());
 
     m_banner = new InlineBanner(BannerKind::Error);
-    m_banner->addAction(tr("Try again"), [this] { m_viewModel.retry(); });
     layout->addWidget(m_banner);
 
     m_values = addSection(layout);
@@ -73,6 +72,7 @@ PreviewPane::PreviewPane(PreviewViewModel& viewModel, QWidget* parent)
     m_latestLabel = new TextLabel(theme::Step::Small, theme::Role::Text2);
     m_latest = new TextLabel(theme::Step::Small);
     m_latest->setElided(true);
+    m_latest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* latest = new QHBoxLayout;
     latest->setSpacing(theme::gap16);
     latest->addWidget(m_latestLabel);
@@ -116,6 +116,7 @@ PreviewPane::Section PreviewPane::addSection(QVBoxLayout* layout)
     section.title = new TextLabel(theme::Step::Small);
     setStyleProperty(section.title, "step", "smallStrong");
     section.title->setElided(true);
+    section.title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     section.title->setTextFormat(Qt::PlainText);
     section.note = new TextLabel(theme::Step::Caption, theme::Role::Text2);
     auto* head = new QHBoxLayout;
@@ -134,6 +135,8 @@ void PreviewPane::retranslate()
     m_export->setText(tr("Export"));
     m_more->setLabel(tr("More"));
     m_latestLabel->setText(tr("Latest version"));
+    m_banner->clearActions();
+    m_banner->addAction(tr("Try again"), [this] { m_viewModel.retry(); });
     const QString labels[] = {tr("Rows"), tr("Columns"), tr("Missing"), tr("Size")};
     for (int i = 0; i < 4; ++i)
         m_tileLabels[i]->setText(labels[i]);

@@ -15,22 +15,6 @@ namespace {
 /// Rows that were left out are named one by one as far as a card has room.
 constexpr std::size_t namedRows = 5;
 
-QString delimiterText(char delimiter)
-{
-    switch (delimiter) {
-    case ',':
-        return ProvenanceCard::tr("comma");
-    case '\t':
-        return ProvenanceCard::tr("tab", "the character");
-    case ';':
-        return ProvenanceCard::tr("semicolon");
-    case '|':
-        return ProvenanceCard::tr("vertical bar");
-    default:
-        return QString(QLatin1Char(delimiter));
-    }
-}
-
 } // namespace
 
 ProvenanceCard::ProvenanceCard(QWidget* parent)
@@ -76,7 +60,7 @@ void ProvenanceCard::addReading(const data::Provenance& provenance)
         return;
     case data::FileFormat::Csv:
         m_facts->add(tr("Encoding"), EncodingReadings::shortName(detected.encoding));
-        m_facts->add(tr("Delimiter"), delimiterText(detected.delimiter));
+        m_facts->add(tr("Delimiter"), DatasetText::delimiter(detected.delimiter));
         if (!detected.compression.empty())
             m_facts->add(tr("Compression"), DatasetText::from(detected.compression));
     }

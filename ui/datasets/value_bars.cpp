@@ -67,7 +67,7 @@ void ValueBars::paintEvent(QPaintEvent*)
     int labelWidth = 0;
     for (const auto& item : m_items) {
         countWidth = std::max(countWidth, metrics.horizontalAdvance(DatasetText::count(item.count)));
-        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(item.label));
+        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(item.label) + 2);
     }
     labelWidth = std::min(labelWidth, width() * 2 / 5);
     const int barLeft = labelWidth + theme::gap12;

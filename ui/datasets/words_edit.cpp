@@ -2,7 +2,7 @@
 #include "ui/datasets/words_edit.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/chip.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -62,8 +62,8 @@ void WordsEdit::rebuild()
         chip->deleteLater();
     m_chips.clear();
     for (const auto& word : m_words) {
-        auto* chip = new FilterChip(word, tr("Remove %1").arg(word), this);
-        connect(chip, &QPushButton::clicked, this, [this, word] { remove(word); });
+        auto* chip = new WordChip(word, this);
+        connect(chip, &QAbstractButton::clicked, this, [this, word] { remove(word); });
         chip->show();
         m_chips << chip;
         setTabOrder(m_chips.size() > 1 ? static_cast<QWidget*>(m_chips[m_chips.size() - 2]) : this, chip);
@@ -115,7 +115,7 @@ int WordsEdit::arrange(int width, bool apply) const
             y += line + padding;
         }
         if (apply)
-            chip->setGeometry(padding + x, y, chipWidth, line);
+            chip->setGeometry(padding + x, y + (line - theme::chipHeight) / 2, chipWidth, theme::chipHeight);
         x += chipWidth + padding;
     }
     if (x > 0 && x + editWidth > inner) {
@@ -179,6 +179,28 @@ void WordsEdit::mousePressEvent(QMouseEvent* event)
 {
     m_edit->setFocus(Qt::MouseFocusReason);
     QWidget::mousePressEvent(event);
+}
+
+WordChip::WordChip(const QString& word, QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setText(word);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setAccessibleName(WordsEdit::tr("Remove %1").arg(word));
+    setToolTip(WordsEdit::tr("Remove %1").arg(word));
+}
+
+QSize WordChip::sizeHint() const
+{
+    return chipSize({.text = text(), .kind = ChipKind::Neutral, .icon = QStringLiteral("close")});
+}
+
+void WordChip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const auto kind = underMouse() || hasFocus() ? ChipKind::Accent : ChipKind::Neutral;
+    paintChip(painter, rect(), {.text = text(), .kind = kind, .icon = QStringLiteral("close")});
 }
 
 } // namespace lepton::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QStringList>
 #include <QWidget>
 
@@ -8,7 +9,7 @@ class QLineEdit;
 
 namespace lepton::ui {
 
-class FilterChip;
+class WordChip;
 
 /// A field of words, each a chip that a click removes. Enter or a comma adds what was typed, Backspace in the
 /// empty field removes the last word.
@@ -49,8 +50,22 @@ private:
     int arrange(int width, bool apply) const;
 
     QStringList m_words;
-    QList<FilterChip*> m_chips;
+    QList<WordChip*> m_chips;
     QLineEdit* m_edit;
+};
+
+/// One word of a WordsEdit; a click removes it.
+class WordChip final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    WordChip(const QString& word, QWidget* parent);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace lepton::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the self-check takes pictures of: the list in its states, and the dialogs that are opened from it.
+#include "ui/datasets/browse_page.h"
+#include "ui/datasets/dataset_actions.h"
+#include "ui/datasets/dataset_routes.h"
+#include "ui/widgets/data_table.h"
+
+#include <QDialog>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace lepton::ui {
+
+namespace {
+
+/// Files to import, as awkward as those of people: Chinese that is no UTF-8, and a row with a field too many.
+class SceneFiles
+{
+public:
+    QString reviews() const { return write(QStringLiteral("reviews.csv"), reviewBytes()); }
+    QString prices() const
+    {
+        return write(QStringLiteral("prices.tsv"), "item\tprice\nbread\t2.50\nmilk\t1.20\n");
+    }
+
+private:
+    static QByteArray reviewBytes()
+    {
+        const auto text = QByteArray::fromHex("b7bfbce4b8c9beb2a3acc7b0cca8ccacb6c8bafcbac3"); // GB18030
+        QByteArray bytes("review,label,date\n");
+        for (int i = 1; i <= 20; ++i)
+            bytes += text + (i == 12 ? ",once more" : "") + (i % 3 == 0 ? ",negative" : ",positive") +
+                     ",2026-11-" + QByteArray::number(i).rightJustified(2, '0') + '\n';
+        return bytes;
+    }
+
+    QString write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+std::vector<Scene> BrowsePage::scenes()
+{
+    // Rows may still be on their way when a scene is set.
+    const auto withFirst = [this](std::function<void()> act) {
+        m_afterRead = [this, act = std::move(act)] {
+            m_table->setCurrentIndex(m_viewModel.rows().index(0, 0));
+            act();
+        };
+        refresh();
+    };
+    const auto closeDialogs = [this] {
+        for (auto* dialog : window()->findChildren<QDialog*>()) {
+            if (dialog->isVisible())
+                dialog->close();
+        }
+    };
+    const auto files = std::make_shared<SceneFiles>();
+    const auto catalog = [this] { open(browseRoute()); };
+    const auto scene = [](const char* name, std::function<void()> show, std::function<void()> hide) {
+        return Scene{QLatin1String(name), std::move(show), std::move(hide)};
+    };
+    return {
+        scene("datasets",
+              [this, catalog, withFirst] {
+                  catalog();
+                  withFirst([this] {
+                      m_previewWanted = true;
+                      updatePane();
+                  });
+              },
+              {}),
+        scene(
+            "datasets-nothing", [this] { m_viewModel.setSearchText(QStringLiteral("?")); },
+            [this] { clearFilter(); }),
+        scene(
+            "datasets-trash", [this] { open(browseRoute(QStringLiteral("trash"))); }, catalog),
+        scene(
+            "import-dialog", [this, files] { importFiles(this, m_context, navigator(), {files->reviews()}); },
+            closeDialogs),
+        scene(
+            "import-many-dialog",
+            [this, files] {
+                importFiles(this, m_context, navigator(), {files->reviews(), files->prices()});
+            },
+            closeDialogs),
+        scene(
+            "export-dialog", [this, withFirst] { withFirst([this] { exportCurrent(); }); }, closeDialogs),
+        scene(
+            "edit-dialog", [this, withFirst] { withFirst([this] { editCurrent(); }); }, closeDialogs),
+        scene(
+            "empty-trash-dialog", [this] { confirmEmptyTrash(); }, closeDialogs),
+    };
+}
+
+} // namespace lepton::ui
