@@ -3,10 +3,9 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/create_dialog.h"
 #include "ui/shell/header_bar.h"
-#include "ui/shell/help_text.h"
+#include "ui/shell/help_dialog.h"
 #include "ui/shell/job_strip.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/message_dialog.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/session_controller.h"
@@ -161,9 +160,8 @@ void MainWindow::showPalette()
 void MainWindow::showHelp()
 {
     const Page* page = m_pages->current();
-    auto* dialog = new MessageDialog(this, QStringLiteral("help"), page ? page->title() : tr("Help"),
-                                     helpText(page ? page->helpText() : QString()));
-    dialog->addChoice(tr("Close"), ButtonKind::Secondary, QStringLiteral("help.close.button"), {});
+    auto* dialog =
+        new HelpDialog(this, page ? page->title() : tr("Help"), page ? page->helpText() : QString());
     dialog->open();
 }
 
