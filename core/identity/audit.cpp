@@ -7,6 +7,8 @@
 #include "identity/member_store.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <set>
 #include <span>
 #include <thread>
@@ -47,6 +49,16 @@ std::vector<std::optional<Problem>> checkBatch(const base::WorkspaceId& workspac
     return found;
 }
 
+std::vector<RawEvent> eventsAfter(SQLite::Database& database, std::int64_t seq, std::size_t most)
+{
+    std::vector<RawEvent> events;
+    store::EventStore(database).forEach(seq, [&](const RawEvent& event) {
+        events.push_back(event);
+        return events.size() < most;
+    });
+    return events;
+}
+
 /// Walks the log from its first event.
 class Walk
 {
@@ -72,10 +84,16 @@ public:
     }
 
     const Membership& membership() const noexcept { return m_membership; }
+    /// The event that was added last.
+    Head head() const { return {m_last, m_result.head}; }
 
 private:
     void add(const RawEvent& event, const std::optional<Problem>& ownProblem)
     {
+        if (event.seq < 1) {
+            report({event.seq, "bad_event", name(event.seq) + " stands before the first event."});
+            return;
+        }
         if (event.seq > m_last + 1)
             report({m_last + 1, "missing_event",
                     event.seq == m_last + 2 ? name(m_last + 1) + " is missing."
@@ -85,16 +103,30 @@ private:
             report({event.seq, "broken_chain", name(event.seq) + " does not follow the event before it."});
         if (ownProblem)
             report(*ownProblem);
-        // What is not genuine has no say in who is a member.
-        else if (auto wrong = m_membership.apply(event))
-            report(*std::move(wrong));
+        // What is not genuine has no say in who is a member, but without the first event nobody could be one.
+        if (!ownProblem || m_result.events == 0)
+            judge(event, ownProblem.has_value());
+        if (m_result.events == 0)
+            m_result.root = event.key;
         m_last = event.seq;
         m_result.head = event.hash;
         ++m_result.events;
     }
 
+    void judge(const RawEvent& event, bool reported)
+    {
+        auto wrong = m_membership.apply(event);
+        if (!wrong || reported)
+            return;
+        // As long as nobody is a member, every event is wrong in the same way: once is enough.
+        if (m_membership.members().empty() && std::exchange(m_nobodyReported, true))
+            return;
+        report(*std::move(wrong));
+    }
+
     const base::WorkspaceId& m_workspace;
     AuditResult& m_result;
+    bool m_nobodyReported = false;
     Membership m_membership;
     std::int64_t m_last = 0;
 };
@@ -184,39 +216,38 @@ AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Canc
     const auto& info = workspace.info();
     const auto remembered = pins.head(info.folder);
     AuditResult result;
-    Head head;
-    workspace.read([&](SQLite::Database& database) {
-        store::EventStore events(database);
-        progress.begin("verifying", events.count());
-        Walk walk(info.id, result);
+    Walk walk(info.id, result);
+    progress.begin("verifying", workspace.eventCount());
+    const auto take = [&](const std::vector<RawEvent>& events) {
+        cancellation.throwIfRequested();
+        walk.add(events);
+        progress.advance(std::ssize(events));
+    };
+    // Most of the log in pieces, so that others can write meanwhile: what is there does not change any more.
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
+    for (;;) {
         std::vector<RawEvent> batch;
-        const auto flush = [&] {
-            cancellation.throwIfRequested();
-            walk.add(batch);
-            progress.advance(static_cast<std::int64_t>(batch.size()));
-            batch.clear();
-        };
-        events.forEach(0, [&](const RawEvent& event) {
-            head = {event.seq, event.hash};
-            batch.push_back(event);
-            if (batch.size() == batchSize)
-                flush();
-            return true;
-        });
-        flush();
-        result.root = walk.membership().root();
+        workspace.read([&](SQLite::Database& database) { batch = eventsAfter(database, last, batchSize); });
+        if (batch.size() < batchSize)
+            break;
+        take(batch);
+        last = batch.back().seq;
+    }
+    // The last ones together with the tables, which must be of the same moment.
+    workspace.read([&](SQLite::Database& database) {
+        take(eventsAfter(database, last, std::numeric_limits<std::size_t>::max()));
         if (result.events == 0)
             walk.report({0, "missing_event", "The audit log is empty."});
         if (auto wrong = compareProjections(database, walk.membership()))
             walk.report(*std::move(wrong));
         if (auto wrong = compareHead(database, remembered))
             walk.report(*std::move(wrong));
-        comparePins(walk, info, pins, result);
     });
+    comparePins(walk, info, pins, result);
     progress.flush();
     result.ok = result.problems.empty();
     if (result.ok)
-        pins.advanceHead(info.folder, head);
+        pins.advanceHead(info.folder, walk.head());
     return result;
 }
 

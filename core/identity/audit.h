@@ -23,15 +23,15 @@ struct AuditResult
     std::string head;    ///< hash of the newest event, lower-case hex
     std::string root;    ///< key of the first member, lower-case hex
     bool pinned = false; ///< root is what this machine remembers
-    /// In the order of their events; at most 1,000, then one of kind "more".
+    /// Of the events in their order, then of the tables and pins; at most 1,000, then one of kind "more".
     std::vector<Problem> problems;
 };
 
 /// Proves the audit log without trusting the file: every hash, the chain without gaps, every signature, that
 /// each key belonged to its author at that place, the projections rebuilt from the events, the pinned root,
 /// and that the head that this machine last verified is still there. A log without a problem becomes the last
-/// verified head. Signatures are checked on several threads. @throw Error when the catalog cannot be read, or
-/// cancelled
+/// verified head. Signatures are checked on several threads, and others may write meanwhile. @throw Error
+/// when the catalog cannot be read, or cancelled
 AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
                    base::Progress& progress);
 

@@ -65,7 +65,7 @@ Membership Membership::rebuild(SQLite::Database& database, const base::Workspace
 std::optional<Problem> Membership::apply(const RawEvent& event)
 {
     if (m_root.empty()) {
-        if (event.kind != "workspace.created" || !isKey(event.key))
+        if (event.seq != 1 || event.kind != "workspace.created" || !isKey(event.key))
             return problem(event, "bad_event", "comes first, and only the making of the workspace can.");
         m_root = event.key;
         m_rootMember = event.member;

@@ -125,7 +125,7 @@ void EventStore::forEachOfKinds(const std::vector<std::string>& kinds,
     std::string marks;
     for (std::size_t i = 0; i < kinds.size(); ++i)
         marks += i == 0 ? "?" : ", ?";
-    SQLite::Statement rows(m_database, select + "WHERE kind IN (" + marks + ") ORDER BY seq");
+    SQLite::Statement rows(m_database, select + "WHERE seq > 0 AND kind IN (" + marks + ") ORDER BY seq");
     int index = 0;
     for (const std::string& kind : kinds)
         rows.bind(++index, kind);

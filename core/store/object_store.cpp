@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <system_error>
 #include <utility>
 

@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "store/event.h"
 #include "store/object_store.h"
+#include "store/workspace_info.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,24 +19,6 @@ class Database;
 }
 
 namespace lepton::store {
-
-/// How the catalog keeps its journal; a property of the workspace, not of who opens it.
-enum class JournalMode
-{
-    Local, ///< WAL, synchronous=FULL: one machine
-    Shared ///< DELETE, synchronous=EXTRA: a folder on a share
-};
-
-struct WorkspaceInfo
-{
-    base::WorkspaceId id;
-    std::string name;
-    JournalMode journalMode = JournalMode::Local;
-    base::UtcTime created;
-    int schemaVersion = 0;
-    std::filesystem::path folder; ///< absolute, normal
-    bool readOnly = false;        ///< this user can read the folder but not write to it: write() is refused
-};
 
 /// A write in progress. Made by Workspace::write() alone; lives on one thread.
 class Transaction

@@ -154,6 +154,13 @@ private Q_SLOTS:
             << "projection" << 0;
         QTest::newRow("everybody removed") << "DELETE FROM role; DELETE FROM member"
                                            << "projection" << 2;
+        QTest::newRow("an event slipped in before the first")
+            << "INSERT INTO event SELECT 0, 'x', time, member, key, kind, object, detail, prev, hash, "
+               "signature FROM "
+               "event WHERE seq = 1"
+            << "bad_event" << 0;
+        QTest::newRow("the beginning removed") << "DELETE FROM event WHERE seq < 3"
+                                               << "missing_event" << 1;
         QTest::newRow("the whole log removed") << "DELETE FROM event"
                                                << "missing_event" << 0;
     }
@@ -331,6 +338,8 @@ private Q_SLOTS:
         const AuditResult result = identity::verify(*here.local.workspace, elsewhere, {}, progress);
         QVERIFY(!result.pinned);
         QVERIFY2(has(result, "bad_hash", 1), shown(result).c_str());
+        QVERIFY2(has(result, "untrusted", 1), shown(result).c_str());
+        QVERIFY2(result.problems.size() < 6, shown(result).c_str()); // not one for each event
         identity::PinStore fresh(here.folder.parent_path() / "fresh.json");
         QVERIFY(!identity::verify(*here.local.workspace, fresh, {}, progress).pinned);
         QVERIFY2(!fs::exists(here.folder.parent_path() / "fresh.json"), "a forged root was remembered");

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+
+#include <filesystem>
+#include <string>
+
+namespace lepton::store {
+
+/// How the catalog keeps its journal; a property of the workspace, not of who opens it.
+enum class JournalMode
+{
+    Local, ///< WAL, synchronous=FULL: one machine
+    Shared ///< DELETE, synchronous=EXTRA: a folder on a share
+};
+
+struct WorkspaceInfo
+{
+    base::WorkspaceId id;
+    std::string name;
+    JournalMode journalMode = JournalMode::Local;
+    base::UtcTime created;
+    int schemaVersion = 0;
+    std::filesystem::path folder; ///< absolute, normal
+    bool readOnly = false;        ///< this user can read the folder but not write to it: write() is refused
+};
+
+} // namespace lepton::store
