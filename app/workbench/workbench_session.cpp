@@ -5,6 +5,10 @@
 
 #include "base/log.h"
 #include "ui/activity/activity_page.h"
+#include "ui/datasets/browse_page.h"
+#include "ui/datasets/dataset_actions.h"
+#include "ui/datasets/dataset_routes.h"
+#include "ui/datasets/detail_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/machine_facts.h"
@@ -84,6 +88,21 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
     using ui::RailPlace;
     const auto self = shared_from_this();
     std::vector<ui::PageEntry> pages;
+    const auto datasetsTitle = [] { return QCoreApplication::translate("Rail", "Datasets"); };
+    pages.push_back({QStringLiteral("datasets"),
+                     RailPlace::Main,
+                     {},
+                     QStringLiteral("datasets"),
+                     datasetsTitle,
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::BrowsePage(self->context(), navigator, parent);
+                     }});
+    pages.push_back({QStringLiteral("dataset"), RailPlace::Inside, QStringLiteral("datasets"),
+                     QStringLiteral("table"), datasetsTitle,
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::DetailPage(self->context(), navigator, parent);
+                     },
+                     [] { return ui::datasetRoute(QStringLiteral("german_credit")); }});
     pages.push_back({QStringLiteral("activity"),
                      RailPlace::Foot,
                      {},
@@ -104,12 +123,28 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
     return pages;
 }
 
-std::vector<ui::ActionEntry> WorkbenchSession::actions(ui::Navigator&, QWidget*)
+std::vector<ui::ActionEntry> WorkbenchSession::actions(ui::Navigator& navigator, QWidget* over)
 {
-    return {};
+    const auto weak = weak_from_this();
+    return {{QStringLiteral("datasets.import"), QStringLiteral("upload"),
+             [] { return QCoreApplication::translate("Rail", "Import data"); },
+             QKeySequence(Qt::CTRL | Qt::Key_I),
+             [weak, &navigator, over] {
+                 if (const auto self = weak.lock())
+                     ui::chooseFilesToImport(over, self->context(), navigator);
+             }}};
 }
 
-void WorkbenchSession::dropFiles(const QStringList&, ui::Navigator&, QWidget*) {}
+void WorkbenchSession::dropFiles(const QStringList& files, ui::Navigator& navigator, QWidget* over)
+{
+    ui::importFiles(over, context(), navigator, files);
+}
+
+ui::DatasetContext WorkbenchSession::context()
+{
+    return {m_session->workspace(), m_session->datasets(), m_session->jobs(),
+            m_facts.department.toStdString()};
+}
 
 ui::Route WorkbenchSession::routeOf(const jobs::JobInfo& job) const
 {
@@ -118,7 +153,7 @@ ui::Route WorkbenchSession::routeOf(const jobs::JobInfo& job) const
     const auto name = job.params.find("name");
     if (name == job.params.end() || !name->is_string())
         return {};
-    return {QStringLiteral("dataset"), QString::fromStdString(name->get<std::string>()), 0, {}, {}};
+    return ui::datasetRoute(QString::fromStdString(name->get<std::string>()));
 }
 
 std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int limit,
@@ -143,8 +178,7 @@ std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int lim
         scored.resize(static_cast<std::size_t>(limit));
     std::vector<ui::FoundObject> found;
     for (const Scored& one : scored)
-        found.push_back({one.name, one.department, QStringLiteral("table"),
-                         ui::Route{QStringLiteral("dataset"), one.name, 0, {}, {}}});
+        found.push_back({one.name, one.department, QStringLiteral("table"), ui::datasetRoute(one.name)});
     return found;
 }
 

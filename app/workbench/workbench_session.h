@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "ui/datasets/dataset_reader.h"
 #include "ui/shell/shell_session.h"
 #include "ui/widgets/stall_watch.h"
 
@@ -44,6 +45,8 @@ public:
                                       const base::Cancellation& cancellation) override;
 
 private:
+    ui::DatasetContext context();
+
     std::unique_ptr<Session> m_session;
     WorkbenchParts m_parts;
     ui::SessionFacts m_facts;
