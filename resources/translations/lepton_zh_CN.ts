@@ -2,80 +2,115 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>DatasetActions</name>
+    <message>
+        <source>Choose files to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Choose the file of the new version</source>
+        <translation>选择新版本的文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.gz *.zst)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.gz *.zst)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is being imported</source>
+        <comment>name of a data set</comment>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are being imported</source>
+        <translation>
+            <numerusform>正在导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 rows written</source>
+        <comment>file, number of rows</comment>
+        <translation>%1：已写入 %2 行</translation>
+    </message>
+</context>
+<context>
     <name>DatasetText</name>
     <message>
         <source>Public</source>
-        <translation type="unfinished" />
+        <translation>公开</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished" />
+        <translation>内部</translation>
     </message>
     <message>
         <source>Confidential</source>
-        <translation type="unfinished" />
+        <translation>机密</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished" />
+        <translation>受限</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation>文本</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished" />
+        <translation>表格</translation>
     </message>
     <message>
         <source>empty</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>空</translation>
     </message>
     <message>
         <source>yes/no</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>是/否</translation>
     </message>
     <message>
         <source>integer</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>整数</translation>
     </message>
     <message>
         <source>number</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>数值</translation>
     </message>
     <message>
         <source>decimal</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>定点小数</translation>
     </message>
     <message>
         <source>category</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>text</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>文本</translation>
     </message>
     <message>
         <source>date</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>time</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>date and time</source>
         <comment>type of a column</comment>
-        <translation type="unfinished" />
+        <translation>日期时间</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -85,37 +120,41 @@
     <message>
         <source>&lt; %1 %</source>
         <comment>a share in percent</comment>
-        <translation type="unfinished" />
+        <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>&gt; %1 %</source>
         <comment>a share in percent</comment>
-        <translation type="unfinished" />
+        <translation>&gt; %1 %</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished" />
+        <translation>没有值</translation>
     </message>
     <message>
         <source>%1 / %2 / %3</source>
         <comment>minimum, median, maximum</comment>
-        <translation type="unfinished" />
+        <translation>%1 / %2 / %3</translation>
     </message>
     <message>
         <source>median length %1</source>
-        <translation type="unfinished" />
+        <translation>长度中位数 %1</translation>
     </message>
     <message>
         <source>Just now</source>
-        <translation type="unfinished" />
+        <translation>刚刚</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation><numerusform>%n 分钟前</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation><numerusform>%n 小时前</numerusform></translation>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -124,69 +163,17 @@
     <message>
         <source>d MMM</source>
         <comment>a date without its year, as in QLocale::toString</comment>
-        <translation type="unfinished" />
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>a date, as in QLocale::toString</comment>
-        <translation type="unfinished" />
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
         <comment>a moment, as in QLocale::toString</comment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>HelpText</name>
-    <message>
-        <source>search, or run a command</source>
-        <translation>搜索，或执行命令</translation>
-    </message>
-    <message>
-        <source>pages of the rail</source>
-        <translation>导航栏中的页面</translation>
-    </message>
-    <message>
-        <source>filter of this page</source>
-        <translation>本页筛选</translation>
-    </message>
-    <message>
-        <source>back, forward</source>
-        <translation>后退、前进</translation>
-    </message>
-    <message>
-        <source>import data</source>
-        <translation>导入数据</translation>
-    </message>
-    <message>
-        <source>open a workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>side sheet</source>
-        <translation>侧栏</translation>
-    </message>
-    <message>
-        <source>running jobs</source>
-        <translation>正在运行的任务</translation>
-    </message>
-    <message>
-        <source>read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>next, previous pane</source>
-        <translation>下一个、上一个区域</translation>
-    </message>
-    <message>
-        <source>close the top layer, then clear the filter</source>
-        <translation>关闭最上层，然后清除筛选</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>keys and what they do</comment>
-        <translation>%1：%2</translation>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 <context>
@@ -194,11 +181,35 @@
     <message numerus="yes">
         <source>%1, %n thread(s)</source>
         <comment>graphics card and processor</comment>
-        <translation><numerusform>%1，%n 线程</numerusform></translation>
+        <translation>
+            <numerusform>%1，%n 线程</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
-        <translation><numerusform>CPU，%n 线程</numerusform></translation>
+        <translation>
+            <numerusform>CPU，%n 线程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceCard</name>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>the character</comment>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
     </message>
 </context>
 <context>
@@ -211,6 +222,14 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
 </context>
 <context>
     <name>SchemaFit</name>
@@ -222,62 +241,62 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of columns</comment>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1 等另外 %n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>new: %1</source>
         <comment>columns that the version before lacks</comment>
-        <translation type="unfinished" />
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>gone: %1</source>
         <comment>columns that only the version before has</comment>
-        <translation type="unfinished" />
+        <translation>缺少：%1</translation>
     </message>
     <message>
         <source>%1 was %2, is %3</source>
         <comment>column, type before, type now</comment>
-        <translation type="unfinished" />
+        <translation>%1 原为 %2，现为 %3</translation>
     </message>
     <message>
         <source>Differs from v%1: %2.</source>
-        <translation type="unfinished" />
+        <translation>与 v%1 不同：%2。</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between differences of columns</comment>
-        <translation type="unfinished" />
+        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>Fits v%1: the same %n column(s) and types in another order.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>与 v%1 相符：相同的 %n 列和类型，只是顺序不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fits v%1: the same %n column(s) and types.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>与 v%1 相符：相同的 %n 列和类型。</numerusform>
         </translation>
     </message>
     <message>
         <source>As many rows as before.</source>
-        <translation type="unfinished" />
+        <translation>行数与之前相同。</translation>
     </message>
     <message>
         <source>%1 more rows than before.</source>
-        <translation type="unfinished" />
+        <translation>比之前多 %1 行。</translation>
     </message>
     <message>
         <source>%1 fewer rows than before.</source>
-        <translation type="unfinished" />
+        <translation>比之前少 %1 行。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished" />
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -355,11 +374,15 @@
     </message>
     <message numerus="yes">
         <source>%n event(s) verified, every hash and every signature.</source>
-        <translation><numerusform>已校验 %n 条事件的全部哈希与签名。</numerusform></translation>
+        <translation>
+            <numerusform>已校验 %n 条事件的全部哈希与签名。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) in the chain.</source>
-        <translation><numerusform>事件链中有 %n 处问题。</numerusform></translation>
+        <translation>
+            <numerusform>事件链中有 %n 处问题。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -427,22 +450,227 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::BrowseFilterBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and its number of data sets</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No data set has a tag</source>
+        <translation>没有数据集带标签</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n chosen</source>
+        <comment>a filter</comment>
+        <translation>
+            <numerusform>%1：已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感级别</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Filter by name, column or tag</source>
+        <translation>按名称、列名或标签筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>all filters</comment>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::BrowsePage</name>
+    <message>
+        <source>Trash (%1)</source>
+        <translation>回收站（%1）</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash</source>
+        <translation>%1 已移到回收站</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 已恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data set(s) removed for good</source>
+        <translation>
+            <numerusform>已彻底删除 %n 个数据集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <comment>data sets</comment>
+        <translation>
+            <numerusform>共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in the trash.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>The data sets cannot be read.</source>
+        <translation>无法读取数据集。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data set(s) and all their versions are removed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n 个数据集及其全部版本将被彻底删除，无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n data set(s)</source>
+        <translation>
+            <numerusform>删除 %n 个数据集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit facts…</source>
+        <translation>编辑信息…</translation>
+    </message>
+    <message>
+        <source>Import a new version…</source>
+        <translation>导入新版本…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Every data set of the workspace, one a row. Type to filter by name, column or tag; Space shows the selected one beside the list, Enter opens it, Delete moves it to the trash. Ctrl+I imports files, and files dropped on the window are imported too.</source>
+        <translation>工作区的全部数据集，每行一个。输入文字可按名称、列名或标签筛选；空格键在列表旁预览所选数据集，回车键打开，Delete 键移到回收站。Ctrl+I 导入文件，把文件拖到窗口上也可以导入。</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Back to the data sets</source>
+        <translation>返回数据集</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>No data sets yet</source>
+        <translation>还没有数据集</translation>
+    </message>
+    <message>
+        <source>Import a CSV, TSV, JSON Lines or Parquet file, or drop files on this window.</source>
+        <translation>导入 CSV、TSV、JSON Lines 或 Parquet 文件，或把文件拖到此窗口。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Data sets that were moved here stay until the trash is emptied.</source>
+        <translation>移到这里的数据集会保留到清空回收站为止。</translation>
+    </message>
+    <message>
+        <source>No data set matches</source>
+        <translation>没有匹配的数据集</translation>
+    </message>
+    <message>
+        <source>Neither names, columns nor tags hold what the filter asks for.</source>
+        <translation>名称、列名和标签中都没有符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The catalog is being read</source>
+        <translation>正在读取目录</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::BrowseViewModel</name>
     <message>
         <source>The search did not work</source>
-        <translation type="unfinished" />
+        <translation>搜索失败</translation>
     </message>
     <message>
         <source>The data set was not moved to the trash</source>
-        <translation type="unfinished" />
+        <translation>数据集没有移到回收站</translation>
     </message>
     <message>
         <source>The data set was not restored</source>
-        <translation type="unfinished" />
+        <translation>数据集没有恢复</translation>
     </message>
     <message>
         <source>The trash was not emptied</source>
-        <translation type="unfinished" />
+        <translation>回收站没有清空</translation>
     </message>
 </context>
 <context>
@@ -484,10 +712,116 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ColumnDetail</name>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a number of rows and its share</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>非数字</translation>
+    </message>
+    <message>
+        <source>Infinite</source>
+        <translation>无穷</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Shortest, characters</source>
+        <translation>最短（字符）</translation>
+    </message>
+    <message>
+        <source>Longest, characters</source>
+        <translation>最长（字符）</translation>
+    </message>
+    <message>
+        <source>5 % quantile</source>
+        <translation>5 % 分位数</translation>
+    </message>
+    <message>
+        <source>25 % quantile</source>
+        <translation>25 % 分位数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>75 % quantile</source>
+        <translation>75 % 分位数</translation>
+    </message>
+    <message>
+        <source>95 % quantile</source>
+        <translation>95 % 分位数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation>偏度</translation>
+    </message>
+    <message>
+        <source>Length in characters</source>
+        <translation>长度（字符）</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>%1 of %2, from %3 to %4</source>
+        <comment>what is shown, column, smallest, largest</comment>
+        <translation>%1，%2：从 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation>最常见的值</translation>
+    </message>
+    <message>
+        <source>Most frequent values, about</source>
+        <translation>最常见的值（约）</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>less frequent values</comment>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ColumnListModel</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished" />
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -495,27 +829,27 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished" />
+        <translation>分布</translation>
     </message>
     <message>
         <source>Min / median / max, or top value</source>
-        <translation type="unfinished" />
+        <translation>最小 / 中位 / 最大，或最常见值</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>占比</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished" />
+        <translation>不同值</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished" />
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -576,11 +910,22 @@
     <name>lepton::ui::ColumnsButton</name>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation><numerusform>%n 列</numerusform></translation>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n column(s)</source>
-        <translation><numerusform>%1 / %n 列</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %n 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -592,6 +937,48 @@
     <message>
         <source>What fits</source>
         <translation>匹配结果</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ComparisonView</name>
+    <message>
+        <source>The rows of both versions are compared.</source>
+        <translation>正在比较两个版本的行。</translation>
+    </message>
+    <message>
+        <source>The versions cannot be compared.</source>
+        <translation>无法比较这两个版本。</translation>
+    </message>
+    <message>
+        <source>Rows added</source>
+        <translation>新增行</translation>
+    </message>
+    <message>
+        <source>Rows removed</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rows kept</source>
+        <translation>保留行</translation>
+    </message>
+    <message>
+        <source>Changed in place</source>
+        <translation>就地更改</translation>
+    </message>
+    <message>
+        <source>first %1 of %2</source>
+        <translation>前 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Rows only in v%1</source>
+        <translation>只在 v%1 中的行</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -694,10 +1081,17 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::DatasetActivityPanel</name>
+    <message>
+        <source>What happened to this data set</source>
+        <translation>此数据集的动态</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::DatasetListModel</name>
     <message>
         <source>v%1</source>
-        <translation type="unfinished" />
+        <translation>v%1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -709,28 +1103,28 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished" />
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished" />
+        <translation>行数</translation>
     </message>
     <message>
         <source>Cols</source>
         <comment>number of columns, short</comment>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished" />
+        <translation>敏感级别</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>标签</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished" />
+        <translation>更新时间</translation>
     </message>
     <message>
         <source>, </source>
@@ -740,14 +1134,128 @@
     <message>
         <source>%1, version %2, %3</source>
         <comment>name, number, description of a data set</comment>
-        <translation type="unfinished" />
+        <translation>%1，版本 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::DetailPage</name>
+    <message>
+        <source>%1 is in the trash</source>
+        <translation>%1 已移到回收站</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The data set cannot be shown.</source>
+        <translation>无法显示此数据集。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Sensitivity: %1</source>
+        <translation>敏感级别：%1</translation>
+    </message>
+    <message>
+        <source>%1 · owner %2</source>
+        <comment>department, owner</comment>
+        <translation>%1 · 负责人 %2</translation>
+    </message>
+    <message>
+        <source>%1 · owner %2 · %3</source>
+        <comment>department, owner, description</comment>
+        <translation>%1 · 负责人 %2 · %3</translation>
+    </message>
+    <message>
+        <source>There is no version to export yet.</source>
+        <translation>还没有可导出的版本。</translation>
+    </message>
+    <message>
+        <source>v%1, latest</source>
+        <translation>v%1，最新</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>版本：%1</translation>
+    </message>
+    <message>
+        <source>v%1, %2: %3 rows</source>
+        <comment>number, time, rows</comment>
+        <translation>v%1，%2：%3 行</translation>
+    </message>
+    <message>
+        <source>Edit facts…</source>
+        <translation>编辑信息…</translation>
+    </message>
+    <message>
+        <source>Import a new version…</source>
+        <translation>导入新版本…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>One data set. The overview shows what it holds and where it came from; Table shows and filters its rows; Columns has the statistics of each column; Versions compares any two versions. Ctrl+Tab goes to the next tab.</source>
+        <translation>单个数据集。“概览”显示其内容和来源；“表格”浏览并筛选各行；“列”给出每一列的统计；“版本”比较任意两个版本。Ctrl+Tab 切换到下一个标签页。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Parts of the data set</source>
+        <translation>数据集的各部分</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The data set is being read</source>
+        <translation>正在读取数据集</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::DetailViewModel</name>
     <message>
         <source>The data set was not moved to the trash</source>
-        <translation type="unfinished" />
+        <translation>数据集没有移到回收站</translation>
+    </message>
+    <message>
+        <source>The data set was not restored</source>
+        <translation>数据集没有恢复</translation>
     </message>
 </context>
 <context>
@@ -785,16 +1293,16 @@
         <translation>目录库架构版本</translation>
     </message>
     <message>
-        <source>Longest stall of the window</source>
-        <translation>窗口最长停顿</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
     </message>
     <message>
-        <source>99.9 % of the stalls are below</source>
-        <translation>99.9 % 的停顿低于</translation>
+        <source>Longest stall</source>
+        <translation>最长停顿</translation>
+    </message>
+    <message>
+        <source>Stall at 99.9 %</source>
+        <translation>99.9 % 分位停顿</translation>
     </message>
 </context>
 <context>
@@ -806,6 +1314,203 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EditDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <comment>name of a data set</comment>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感级别</translation>
+    </message>
+    <message>
+        <source>A label: it tells people, and keeps nobody out.</source>
+        <translation>仅作标注：提醒他人，但不限制访问。</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds a tag.</source>
+        <translation>按回车键或逗号添加标签。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
+        <translation>名称为 1 至 120 个字符，不含 / 和 @，首尾没有空格。</translation>
+    </message>
+    <message>
+        <source>A data set belongs to a department.</source>
+        <translation>数据集必须属于一个部门。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EncodingReadings</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>an encoding and what it is for</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>西欧语言</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>中欧语言</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔字母</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>波罗的海语言</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <source>Read as %1: %2</source>
+        <comment>an encoding and a sample</comment>
+        <translation>按 %1 读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EventListModel</name>
+    <message>
+        <source>name</source>
+        <comment>of a data set</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <comment>of a data set</comment>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <comment>of a data set</comment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <comment>of a data set</comment>
+        <translation>敏感级别</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <comment>of a data set</comment>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Facts changed</source>
+        <translation>更改了信息</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <comment>facts of a data set</comment>
+        <translation>更改了：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>v%1 imported from %2: %3 rows, %4 left out</source>
+        <comment>version, file, rows, rows left out</comment>
+        <translation>从 %2 导入 v%1：%3 行，略过 %4 行</translation>
+    </message>
+    <message>
+        <source>v%1 imported from %2: %3 rows</source>
+        <comment>version, file, rows</comment>
+        <translation>从 %2 导入 v%1：%3 行</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>移到了回收站</translation>
+    </message>
+    <message>
+        <source>Restored from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Removed for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -928,15 +1633,115 @@
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation><numerusform>%n 分钟前</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation><numerusform>%n 小时前</numerusform></translation>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yesterday</source>
         <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ExportDialog</name>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export %1 v%2</source>
+        <comment>name and version of a data set</comment>
+        <translation>导出 %1 v%2</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>The %1 rows that the filter shows</source>
+        <translation>筛选后显示的 %1 行</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes.</source>
+        <translation>请选择文件的位置。</translation>
+    </message>
+    <message>
+        <source>The name ends with .csv, .tsv, .jsonl, .ndjson or .parquet: the ending says the format.</source>
+        <translation>文件名须以 .csv、.tsv、.jsonl、.ndjson 或 .parquet 结尾：扩展名决定格式。</translation>
+    </message>
+    <message>
+        <source>Give the file with its folder, or choose it.</source>
+        <translation>请填写带文件夹的文件名，或进行选择。</translation>
+    </message>
+    <message>
+        <source>The file is being written.</source>
+        <translation>正在写入文件。</translation>
+    </message>
+    <message>
+        <source>Written as the file that came in was: a CSV that was not changed comes out equal. A file of this name is replaced.</source>
+        <translation>按导入文件的原样写出：未改动的 CSV 与原文件一致。同名文件会被替换。</translation>
+    </message>
+    <message>
+        <source>A file of this name is replaced.</source>
+        <translation>同名文件会被替换。</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>文件没有写出。</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>The file is being written: %1 %</source>
+        <translation>正在写入文件：%1 %</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1781,19 @@
     <message>
         <source>Looking through %1 rows</source>
         <translation>正在筛选 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a label and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>what a button copies</comment>
+        <translation>复制 %1</translation>
     </message>
 </context>
 <context>
@@ -1041,15 +1859,21 @@
     <name>lepton::ui::GridText</name>
     <message numerus="yes">
         <source>%1 row(s)</source>
-        <translation><numerusform>%1 行</numerusform></translation>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 value(s)</source>
-        <translation><numerusform>%1 个值</numerusform></translation>
+        <translation>
+            <numerusform>%1 个值</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 cell(s)</source>
-        <translation><numerusform>%1 个单元格</numerusform></translation>
+        <translation>
+            <numerusform>%1 个单元格</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1901,61 @@
     <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::HelpDialog</name>
+    <message>
+        <source>Search, or run a command</source>
+        <translation>搜索，或执行命令</translation>
+    </message>
+    <message>
+        <source>Pages of the rail</source>
+        <translation>导航栏中的页面</translation>
+    </message>
+    <message>
+        <source>Filter of this page</source>
+        <translation>本页筛选</translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>后退、前进</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Side sheet</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Running jobs</source>
+        <translation>正在运行的任务</translation>
+    </message>
+    <message>
+        <source>Narrow or widen the rail</source>
+        <translation>收窄或展开导航栏</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Next, previous pane</source>
+        <translation>下一个、上一个区域</translation>
+    </message>
+    <message>
+        <source>Close the top layer, then clear the filter</source>
+        <translation>关闭最上层，然后清除筛选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1187,109 +2066,477 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ImportDialog</name>
+    <message>
+        <source>Choose another</source>
+        <translation>选择其他文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import as v%1</source>
+        <translation>导入为 v%1</translation>
+    </message>
+    <message>
+        <source>Nothing is saved until the whole file is read.</source>
+        <translation>读完整个文件之前不会保存任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <comment>rows that are imported, all</comment>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1, %2. Nothing is saved until the whole file is read.</source>
+        <comment>rows, columns</comment>
+        <translation>%1，%2。读完整个文件之前不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportListModel</name>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>encoding, delimiter</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>new version of %1</source>
+        <translation>%1 的新版本</translation>
+    </message>
+    <message>
+        <source>new data set %1</source>
+        <translation>新数据集 %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>导入为</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportManyDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not all files were queued.</source>
+        <translation>部分文件没有进入队列。</translation>
+    </message>
+    <message>
+        <source>The files are being looked at.</source>
+        <translation>正在检查文件。</translation>
+    </message>
+    <message>
+        <source>None of the files can be read.</source>
+        <translation>所有文件都无法读取。</translation>
+    </message>
+    <message>
+        <source>Choose a file of the list first.</source>
+        <translation>请先在列表中选择一个文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n 个文件无法读取，将被略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is imported in the background as it was found. A row that cannot be read stops its file.</source>
+        <translation>每个文件都按检测结果在后台导入。遇到无法读取的行时，该文件会停止导入。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportOptionsPanel</name>
+    <message>
+        <source>First row has the names</source>
+        <translation>首行是列名</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the character</comment>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>One character</source>
+        <translation>一个字符</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Double quote</source>
+        <translation>双引号</translation>
+    </message>
+    <message>
+        <source>Single quote</source>
+        <translation>单引号</translation>
+    </message>
+    <message>
+        <source>No quotes</source>
+        <translation>无引号</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <comment>the decimal mark</comment>
+        <translation>按检测结果</translation>
+    </message>
+    <message>
+        <source>Read as missing</source>
+        <translation>视为缺失</translation>
+    </message>
+    <message>
+        <source>Quote and decimal</source>
+        <translation>引号与小数点</translation>
+    </message>
+    <message>
+        <source>beside empty fields</source>
+        <translation>空字段之外</translation>
+    </message>
+    <message>
+        <source>as you say</source>
+        <translation>按您的设置</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>%1 % 把握</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已检测</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ImportPreviewModel</name>
     <message>
         <source>missing</source>
         <comment>a cell without a value</comment>
-        <translation type="unfinished" />
+        <translation>缺失</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>name and type of a column</comment>
-        <translation type="unfinished" />
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) too many</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>多 %n 个字段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) too few</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>少 %n 个字段</numerusform>
         </translation>
     </message>
     <message>
         <source>wrong number of fields</source>
-        <translation type="unfinished" />
+        <translation>字段数不符</translation>
     </message>
     <message>
         <source>bytes that are no text</source>
-        <translation type="unfinished" />
+        <translation>无法解码的字节</translation>
     </message>
     <message>
         <source>a zero byte</source>
-        <translation type="unfinished" />
+        <translation>含零字节</translation>
     </message>
     <message>
         <source>a quote is not closed</source>
-        <translation type="unfinished" />
+        <translation>引号未闭合</translation>
     </message>
     <message>
         <source>text after a quote</source>
-        <translation type="unfinished" />
+        <translation>引号后还有文字</translation>
     </message>
     <message>
         <source>a quote inside a field</source>
-        <translation type="unfinished" />
+        <translation>字段内有引号</translation>
     </message>
     <message>
         <source>does not fit the type</source>
-        <translation type="unfinished" />
+        <translation>与类型不符</translation>
     </message>
     <message>
         <source>number out of range</source>
-        <translation type="unfinished" />
+        <translation>数值超出范围</translation>
     </message>
     <message>
         <source>no JSON object</source>
-        <translation type="unfinished" />
+        <translation>不是 JSON 对象</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished" />
+        <translation>过大</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished" />
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportPreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation>文件文本</translation>
+    </message>
+    <message>
+        <source>The file as bytes</source>
+        <translation>文件字节</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 rows, and the rows that cannot be read</source>
+        <translation>前 %1 / %2 行，以及无法读取的行</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 rows</source>
+        <translation>前 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>first %1 rows</source>
+        <translation>前 %1 行</translation>
+    </message>
+    <message>
+        <source>The whole file is looked through: %1 %</source>
+        <translation>正在检查整个文件：%1 %</translation>
+    </message>
+    <message>
+        <source>The whole file is looked through.</source>
+        <translation>正在检查整个文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>文件无法读到末尾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n 行无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>查看第一处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) and list them in the version</source>
+        <translation>
+            <numerusform>略过这 %n 行，并在版本中列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import nothing until they are mended</source>
+        <translation>修正之前不导入任何内容</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>按检测结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>decimal, %n digit(s) behind the point</source>
+        <translation>
+            <numerusform>定点小数，%n 位小数</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportTargetPanel</name>
+    <message>
+        <source>A new data set</source>
+        <translation>新数据集</translation>
+    </message>
+    <message>
+        <source>Data set that gets the new version</source>
+        <translation>获得新版本的数据集</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note for this version</source>
+        <translation>此版本的备注</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感级别</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>A new version of %1, v%2</source>
+        <comment>data set, number</comment>
+        <translation>%1 的新版本 v%2</translation>
+    </message>
+    <message>
+        <source>A new version of a data set</source>
+        <translation>某个数据集的新版本</translation>
     </message>
 </context>
 <context>
     <name>lepton::ui::ImportViewModel</name>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished" />
+        <translation>请先选择文件。</translation>
     </message>
     <message>
         <source>The beginning of the file is being read.</source>
-        <translation type="unfinished" />
+        <translation>正在读取文件开头。</translation>
     </message>
     <message>
         <source>The file cannot be read: see above.</source>
-        <translation type="unfinished" />
+        <translation>无法读取文件：见上方说明。</translation>
     </message>
     <message>
         <source>The file cannot be read to its end: see above.</source>
-        <translation type="unfinished" />
+        <translation>文件无法读到末尾：见上方说明。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be read. Mend the file and choose it again, or leave the rows out.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 行无法读取。请修正文件后重新选择，或略过这些行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose the data set that gets the new version.</source>
-        <translation type="unfinished" />
+        <translation>请选择获得新版本的数据集。</translation>
     </message>
     <message>
         <source>There is a data set of this name. Choose another name, or import a new version of it.</source>
-        <translation type="unfinished" />
+        <translation>已有同名数据集。请换一个名称，或导入为它的新版本。</translation>
     </message>
     <message>
         <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
-        <translation type="unfinished" />
+        <translation>名称为 1 至 120 个字符，不含 / 和 @，首尾没有空格。</translation>
     </message>
 </context>
 <context>
@@ -1311,15 +2558,21 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation><numerusform>%n 项失败</numerusform></translation>
+        <translation>
+            <numerusform>%n 项失败</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation><numerusform>%n 项进行中</numerusform></translation>
+        <translation>
+            <numerusform>%n 项进行中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n queued</source>
-        <translation><numerusform>%n 项排队</numerusform></translation>
+        <translation>
+            <numerusform>%n 项排队</numerusform>
+        </translation>
     </message>
     <message>
         <source>+%1</source>
@@ -1414,7 +2667,9 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) run at once now</source>
-        <translation><numerusform>现在同时运行 %n 项任务</numerusform></translation>
+        <translation>
+            <numerusform>现在同时运行 %n 项任务</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1450,7 +2705,9 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) of this window have not ended. A cancelled import leaves nothing behind.</source>
-        <translation><numerusform>此窗口还有 %n 项任务没有结束。取消导入不会留下任何内容。</numerusform></translation>
+        <translation>
+            <numerusform>此窗口还有 %n 项任务没有结束。取消导入不会留下任何内容。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1567,6 +2824,73 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::OverviewPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sample rows</source>
+        <translation>示例行</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2 条</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more rows than before</comment>
+        <translation>另 %1 项</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>fewer rows than before</comment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Show version %1</source>
+        <translation>显示版本 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Missing cells</source>
+        <translation>缺失单元格</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>全部列</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::PaletteModel</name>
     <message>
         <source>Recent</source>
@@ -1586,11 +2910,178 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::PreviewPane</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Latest version</source>
+        <translation>最新版本</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>The content cannot be shown.</source>
+        <translation>无法显示内容。</translation>
+    </message>
+    <message>
+        <source>v%1, %2 by %3</source>
+        <comment>number, time, person</comment>
+        <translation>v%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a label and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>others</source>
+        <comment>less frequent values</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Length of %1</source>
+        <comment>name of a column</comment>
+        <translation>%1 的长度</translation>
+    </message>
+    <message>
+        <source>characters, median %1</source>
+        <translation>字符，中位数 %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, median %4</source>
+        <comment>column, smallest, largest, median</comment>
+        <translation>%1 从 %2 到 %3，中位数 %4</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>a cell without a value</comment>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ProvenanceCard</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>导入者</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容哈希</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>略过 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows left out</comment>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::SampleModel</name>
     <message>
         <source>missing</source>
         <comment>a cell without a value</comment>
-        <translation type="unfinished" />
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +3341,21 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::TableTab</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read.</source>
+        <translation>无法读取各行。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ToastHost</name>
     <message>
         <source>Undo</source>
@@ -1924,7 +3430,75 @@
     </message>
     <message>
         <source>Most frequent values</source>
-        <translation type="unfinished" />
+        <translation>最常见的值</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::VersionListModel</name>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Note or file</source>
+        <translation>备注或文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>导入者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::VersionsPanel</name>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>from one version to another</comment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one version to another</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>较晚的版本</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
     </message>
 </context>
 <context>
@@ -2075,11 +3649,15 @@
     </message>
     <message numerus="yes">
         <source>%n thread(s), %1 memory</source>
-        <translation><numerusform>%n 线程，%1 内存</numerusform></translation>
+        <translation>
+            <numerusform>%n 线程，%1 内存</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation><numerusform>%n 线程</numerusform></translation>
+        <translation>
+            <numerusform>%n 线程</numerusform>
+        </translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -2092,6 +3670,13 @@
     <message>
         <source>being looked at</source>
         <translation>正在检测</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::WordsEdit</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
     </message>
 </context>
 <context>
