@@ -29,6 +29,7 @@ void fitSampleColumns(DataTable& table, int widest)
 {
     constexpr int narrowest = 72;
     const QAbstractItemView& view = table; // QTableView hides the function
+    table.horizontalHeader()->setStretchLastSection(true); // few columns fill the width
     for (int column = 0; column < table.model()->columnCount(); ++column) {
         const int wanted =
             std::max(view.sizeHintForColumn(column), table.horizontalHeader()->sectionSizeHint(column));
