@@ -175,25 +175,6 @@
         <comment>a moment, as in QLocale::toString</comment>
         <translation>yyyy年M月d日 HH:mm</translation>
     </message>
-</context>
-<context>
-    <name>MachineFacts</name>
-    <message numerus="yes">
-        <source>%1, %n thread(s)</source>
-        <comment>graphics card and processor</comment>
-        <translation>
-            <numerusform>%1，%n 线程</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>CPU, %n thread(s)</source>
-        <translation>
-            <numerusform>CPU，%n 线程</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProvenanceCard</name>
     <message>
         <source>comma</source>
         <translation>逗号</translation>
@@ -210,6 +191,22 @@
     <message>
         <source>vertical bar</source>
         <translation>竖线</translation>
+    </message>
+</context>
+<context>
+    <name>MachineFacts</name>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <comment>graphics card and processor</comment>
+        <translation>
+            <numerusform>%1，%n 线程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU，%n 线程</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -836,10 +833,6 @@
         <translation>分布</translation>
     </message>
     <message>
-        <source>Min / median / max, or top value</source>
-        <translation>最小 / 中位 / 最大，或最常见值</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>占比</translation>
     </message>
@@ -850,6 +843,10 @@
     <message>
         <source>Missing</source>
         <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Range or top value</source>
+        <translation>范围或最常见值</translation>
     </message>
 </context>
 <context>
