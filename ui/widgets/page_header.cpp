@@ -5,7 +5,14 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace lepton::ui {
+namespace {
+
+constexpr int widestTitle = 420; // pixels before it is cut
+
+} // namespace
 
 PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent)
@@ -33,6 +40,9 @@ PageHeader::PageHeader(QWidget* parent)
 void PageHeader::setTitle(const QString& title)
 {
     m_title->setText(title);
+    m_title->ensurePolished(); // its font comes from the style sheet
+    // the facts give way first
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), widestTitle));
 }
 
 void PageHeader::setFacts(const QString& facts)

@@ -36,9 +36,7 @@ void TabBar::setCount(int tab, qint64 count)
     setTabData(tab, count < 0 ? QVariant() : QVariant(count));
     setTabToolTip(tab, {});
     setTabEnabled(tab, true);
-    resize(sizeHint());
-    updateGeometry();
-    update();
+    setTabText(tab, tabText(tab)); // has the tabs laid out anew
 }
 
 void TabBar::setWaiting(int tab, const QString& when)
@@ -46,8 +44,7 @@ void TabBar::setWaiting(int tab, const QString& when)
     setTabData(tab, when);
     setTabToolTip(tab, when);
     setTabEnabled(tab, when.isEmpty());
-    updateGeometry();
-    update();
+    setTabText(tab, tabText(tab));
 }
 
 void TabBar::step(int by)
