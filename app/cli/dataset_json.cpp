@@ -3,6 +3,8 @@
 
 #include "base/error_json.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace lepton::cli {
@@ -104,7 +106,7 @@ std::string shownType(const data::Column& column)
 {
     std::string type(data::typeName(column.type));
     if (column.type == data::ColumnType::Decimal)
-        type += "(" + std::to_string(column.precision) + "," + std::to_string(column.scale) + ")";
+        type += fmt::format("({},{})", column.precision, column.scale);
     return type;
 }
 

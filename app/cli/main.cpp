@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <csignal>
 #include <string>
 #include <string_view>
 
@@ -80,6 +81,7 @@ bool wantsJson(int count, char** arguments)
 int main(int count, char** arguments)
 {
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::signal(SIGXFSZ, SIG_IGN); // a file size limit is then an error of write(), with its sentence
     const lepton::cli::Interrupt interrupt;
     lepton::cli::Context context(interrupt.token());
     CLI::App app("Share data, train, and decide together what goes into production: the headless program.");

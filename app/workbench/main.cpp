@@ -16,7 +16,7 @@
 #include <QCommandLineParser>
 #include <QThreadPool>
 
-#include <cstdio>
+#include <csignal>
 #include <optional>
 
 namespace {
@@ -67,6 +67,7 @@ void keepApart(const std::filesystem::path& folder)
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file size limit is then an error of write(), with its sentence
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lepton-workbench"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lepton Workbench"));
