@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The real window, driven by itself through every page and dialog, in both themes, languages and sizes.
+class TestWorkbenchCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsNothingWrong_data();
+    void findsNothingWrong();
+    void photographsEveryPage();
+
+private:
+    QTemporaryDir m_folder;
+    QJsonObject m_found;
+};
+
+void TestWorkbenchCheck::initTestCase()
+{
+    constexpr int patienceMs = 280'000;
+    QVERIFY(m_folder.isValid());
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(QStringLiteral(LEPTON_BIN_DIR "/lepton-workbench"),
+                  {QStringLiteral("--check"), m_folder.path()});
+    QVERIFY2(program.waitForFinished(patienceMs), program.readAll().constData());
+    QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0,
+             program.readAll().constData());
+
+    QFile file(m_folder.filePath(QStringLiteral("check.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    m_found = QJsonDocument::fromJson(file.readAll()).object();
+    QVERIFY(!m_found.isEmpty());
+}
+
+void TestWorkbenchCheck::findsNothingWrong_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const char* key : {"errors", "widgets_without_name", "untranslated", "clipped_labels"})
+        QTest::newRow(key) << QString::fromLatin1(key);
+}
+
+void TestWorkbenchCheck::findsNothingWrong()
+{
+    QFETCH(QString, key);
+    QVERIFY(m_found.value(key).isArray());
+    const QByteArray listed = QJsonDocument(m_found.value(key).toArray()).toJson();
+    QVERIFY2(m_found.value(key).toArray().isEmpty(), listed.constData());
+}
+
+void TestWorkbenchCheck::photographsEveryPage()
+{
+    constexpr int themesTimesLanguagesTimesSizes = 8;
+    const QJsonArray pages = m_found.value(QStringLiteral("pages")).toArray();
+    QStringList names;
+    for (const auto& page : pages) {
+        names << page[QStringLiteral("name")].toString();
+        const QJsonArray pictures = page[QStringLiteral("pictures")].toArray();
+        QCOMPARE(pictures.size(), themesTimesLanguagesTimesSizes);
+        for (const auto& picture : pictures) {
+            const QImage image(m_folder.filePath(picture.toString()));
+            QVERIFY2(!image.isNull(), qPrintable(picture.toString()));
+            const QSize expected =
+                picture.toString().contains(QStringLiteral("1440x900")) ? QSize(1440, 900) : QSize(1280, 800);
+            QCOMPARE(image.size() / image.devicePixelRatio(), expected);
+        }
+    }
+    for (const char* name : {"welcome", "datasets", "dataset-overview", "dataset-table", "import-dialog",
+                             "activity", "settings-diagnostics"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
+}
+
+QTEST_MAIN(TestWorkbenchCheck)
+#include "tst_workbench_check.moc"
