@@ -21,7 +21,7 @@ if command -v clang++ >/dev/null && echo 'extern "C" int LLVMFuzzerTestOneInput(
   trap 'rm -rf "$corpus"' EXIT
   cp "$root"/tests/golden/csv/*.csv "$root"/tests/golden/csv/*.tsv "$corpus"
   (cd "$corpus" && find . -size +100k -delete && "$fuzz_build/bin/fuzz_csv" -max_total_time=30 -timeout=10 -rss_limit_mb=2048 \
-    -print_final_stats=1 -verbosity=0 "$corpus")
+    -print_final_stats=1 -print_funcs=0 -verbosity=0 "$corpus")
 else
   say "clang's libFuzzer is not installed here, so the fuzz target is left out."
 fi
