@@ -50,6 +50,7 @@ VersionsPanel::VersionsPanel(DetailViewModel& viewModel, QWidget* parent)
     m_compare->setIconName(QStringLiteral("compare"));
 
     auto* card = new Card;
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // as high as its rows, no more
     card->body()->setContentsMargins(0, 0, 0, theme::gap4);
     card->body()->addWidget(m_table);
     auto* choices = new QHBoxLayout(m_compareRow);
