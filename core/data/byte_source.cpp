@@ -26,7 +26,8 @@ struct ByteSource::Impl
         , size(file.size())
         , cancellation(cancelled)
     {
-        stored.resize(pieceBytes);
+        // One byte more than there is, so that the end is met at once.
+        stored.resize(std::min(pieceBytes, static_cast<std::size_t>(size) + 1));
         refill();
         compression = Decompressor::detect({stored.data(), storedEnd});
         decompressor = Decompressor::make(compression);
@@ -116,7 +117,8 @@ std::string_view ByteSource::head()
     Impl& impl = *m_impl;
     if (!impl.headRead) {
         impl.headRead = true;
-        std::string head(headBytes, '\0');
+        const auto plainSize = static_cast<std::size_t>(impl.size) + 1;
+        std::string head(impl.decompressor ? headBytes : std::min(headBytes, plainSize), '\0');
         std::size_t filled = 0;
         while (filled < head.size()) {
             const std::size_t got = impl.readFresh(std::span(head).subspan(filled));

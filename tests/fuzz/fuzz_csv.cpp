@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes are a table or a refusal with a sentence: encoding, dialect and records are found without a crash, every
-// cell lies inside its text, and skipping what cannot be read gives the same good rows in batches of any size.
+// Any bytes are a table or a refusal with a sentence: encoding, dialect and records are found without a
+// crash, every cell lies inside its text, and skipping what cannot be read gives the same good rows in
+// batches of any size.
+#include "fuzz/temporary_folder.h"
+
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "data/column_plan.h"
 #include "data/input_plan.h"
 #include "data/table_plan.h"
-#include "fuzz/temporary_folder.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -31,7 +33,9 @@ std::vector<std::string> cellsOf(const std::filesystem::path& file, data::InputP
                                  const data::ReadOptions& options, std::size_t rows)
 {
     const base::Cancellation never;
-    const auto ignore = [](const data::BadRow& row) { require(!row.message.empty() && row.place.row.has_value()); };
+    const auto ignore = [](const data::BadRow& row) {
+        require(!row.message.empty() && row.place.row.has_value());
+    };
     data::BatchLimits limits;
     limits.rows = rows;
     data::OpenedInput input(file, plan, ignore, never, limits);
