@@ -25,10 +25,26 @@ std::string_view firstLine(std::string_view text)
     return line;
 }
 
+/// Whether @p line begins as an object with a first member does: {"name": ... No header of a table does.
+bool beginsLikeJsonObject(std::string_view line)
+{
+    constexpr std::string_view blanks = " \t";
+    const auto quote = line.starts_with('{') ? line.find_first_not_of(blanks, 1) : std::string_view::npos;
+    if (quote == std::string_view::npos || line[quote] != '"')
+        return false;
+    std::size_t end = quote + 1;
+    while (end < line.size() && line[end] != '"')
+        end += line[end] == '\\' ? 2 : 1;
+    const auto colon = end < line.size() ? line.find_first_not_of(blanks, end + 1) : std::string_view::npos;
+    return colon != std::string_view::npos && line[colon] == ':';
+}
+
 FileFormat formatOf(std::string_view text)
 {
     const std::string_view line = firstLine(text);
-    if (isJsonObject(line))
+    // A first line that is broken, or longer than the sample, is told by the scanner with its place; as a
+    // table it would become a header without a word.
+    if (isJsonObject(line) || beginsLikeJsonObject(line))
         return FileFormat::JsonLines;
     if (line == "{" || line == "[" || line.starts_with("[{"))
         throw base::Error(

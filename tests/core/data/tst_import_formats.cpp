@@ -36,6 +36,9 @@ class TestImportFormats : public QObject
 private Q_SLOTS:
     void readsJsonLines();
     void readsKeysThatComeLate();
+    void tellsJsonLinesByABrokenFirstLine_data();
+    void tellsJsonLinesByABrokenFirstLine();
+    void tellsJsonLinesByAFirstLineLongerThanTheSample();
     void refusesBadJson_data();
     void refusesBadJson();
     void skipsBadJson();
@@ -79,6 +82,36 @@ void TestImportFormats::readsKeysThatComeLate()
     QCOMPARE(ImportFixture::types(table.schema), "int64,text");
     QCOMPARE(table.profile.columns[1].missing, 39'999);
     QCOMPARE(m_fixture.rows().back(), (Row{"39999", "x"}));
+}
+
+void TestImportFormats::tellsJsonLinesByABrokenFirstLine_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("NaN") << QByteArray("{\"a\": NaN}");
+    QTest::newRow("leading zero") << QByteArray("{ \"a\" : 007}");
+    QTest::newRow("half a surrogate pair") << QByteArray("{\"a\\\"b\": \"\\ud83d\"}");
+    QTest::newRow("two objects in a line") << QByteArray("{\"a\": 1} {\"a\": 2}");
+    QTest::newRow("cut") << QByteArray("{\"a\": 1, \"b");
+    QTest::newRow("an object over several lines") << QByteArray("{\"a\": 1,\n\"b\": 2}");
+    QTest::newRow("too deep") << QByteArray("{\"a\": " + QByteArray(100000, '[') + QByteArray(100000, ']') +
+                                            "}");
+}
+
+void TestImportFormats::tellsJsonLinesByABrokenFirstLine()
+{
+    QFETCH(QByteArray, line);
+    const auto error = m_fixture.errorFor(line.toStdString() + "\n{\"a\": 1}\n");
+    QVERIFY2(error, "imported as a table whose header is the broken line");
+    QCOMPARE(error->kind(), std::string_view("bad_json"));
+    QCOMPARE(error->place().row, 1);
+}
+
+void TestImportFormats::tellsJsonLinesByAFirstLineLongerThanTheSample()
+{
+    const auto table =
+        m_fixture.importBytes("{\"a\": \"" + std::string(3'000'000, 'x') + "\"}\n{\"a\": \"y\"}\n");
+    QCOMPARE(table.detected.format, data::FileFormat::JsonLines);
+    QCOMPARE(table.rows, 2);
 }
 
 void TestImportFormats::refusesBadJson_data()
