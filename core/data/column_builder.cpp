@@ -127,10 +127,16 @@ public:
             offset[row] = static_cast<std::int32_t>(used);
             const Field& field = m_batch.field(row, m_column);
             if (field.empty()) {
+                result.style.missing.see({});
                 validity.setMissing(row);
                 continue;
             }
             const std::string_view text = m_batch.value(field, m_rules.quote, m_scratch);
+            if (m_rules.missing.stated() && m_rules.missing.contains(text)) {
+                seeMissingWord(field, text, result.style);
+                validity.setMissing(row);
+                continue;
+            }
             if (m_plan.undecided && !text.empty() && !m_rules.missing.contains(trimmed(text)))
                 return {};
             std::memcpy(out + used, text.data(), text.size());
@@ -170,6 +176,12 @@ private:
         Misfit
     };
 
+    static void seeMissingWord(const Field& field, std::string_view text, ColumnStyle& style)
+    {
+        ++style.missingWords;
+        style.missing.see(field.quoted() ? '"' + std::string(text) + '"' : std::string(text));
+    }
+
     bool goOnAfter(std::size_t misfit) const
     {
         if (m_misfits)
@@ -203,8 +215,7 @@ private:
         }
         const std::string_view core = trimmed(text);
         if (m_rules.missing.contains(core)) {
-            ++style.missingWords;
-            style.missing.see(field.quoted() ? '"' + std::string(text) + '"' : std::string(text));
+            seeMissingWord(field, text, style);
             return Cell::Missing;
         }
         if (core.size() != text.size() && parse(core, value, style)) {

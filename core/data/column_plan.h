@@ -13,13 +13,15 @@
 
 namespace lepton::data {
 
-/// The words that stand for a missing value in columns of numbers, truth values and days.
+/// The words that stand for a missing value in columns of numbers, truth values and days; those that a person
+/// stated also in columns of text.
 class MissingWords
 {
 public:
     /// NA, N/A and null in any case unless @p stated gives others, which count exactly as they are written.
     explicit MissingWords(const std::optional<std::vector<std::string>>& stated);
     bool contains(std::string_view text) const noexcept;
+    bool stated() const noexcept { return m_stated.has_value(); }
 
 private:
     std::optional<std::vector<std::string>> m_stated;

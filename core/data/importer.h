@@ -42,7 +42,7 @@ struct ReadOptions
     char quote = '"';                ///< '\0': no quoting
     std::optional<char> decimalMark; ///< '.' or ','
     bool hasHeader = true;
-    /// Words that are missing in columns of numbers, truth values and days; unset: NA, N/A, null in any case.
+    /// Words that are missing in every column; unset: NA, N/A, null in any case, in columns other than text.
     std::optional<std::vector<std::string>> nulls;
     std::map<std::string, Column> types; ///< by column name; overrides what is found
     BadRows badRows = BadRows::Fail;

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void leavesOutRowsThatDoNotFitAStatedType();
     void refusesATypeForAnUnknownColumn();
     void takesStatedWordsAsMissing();
+    void takesStatedWordsAsMissingInTexts_data();
+    void takesStatedWordsAsMissingInTexts();
     void remembersHowTheFileWasWritten();
 };
 
@@ -199,6 +201,32 @@ void TestImportTypes::takesStatedWordsAsMissing()
     // Other words are no longer missing then.
     table = fixture.importBytes("age,w\n29,x\nNA,y\n", options);
     QCOMPARE(ImportFixture::types(table.schema), "text,text");
+}
+
+void TestImportTypes::takesStatedWordsAsMissingInTexts_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("CSV") << QByteArray("w,n\nNA,1\nnone,2\nAnn,3\n,4\nna,5\n");
+    QTest::newRow("CSV in quotes") << QByteArray(
+        "\"w\",\"n\"\n\"NA\",1\n\"none\",2\n\"Ann\",3\n,4\n\"na\",5\n");
+    QTest::newRow("JSON Lines") << QByteArray(
+        "{\"w\":\"NA\",\"n\":1}\n{\"w\":\"none\",\"n\":2}\n{\"w\":\"Ann\",\"n\":3}\n"
+        "{\"w\":null,\"n\":4}\n{\"w\":\"na\",\"n\":5}\n");
+}
+
+void TestImportTypes::takesStatedWordsAsMissingInTexts()
+{
+    QFETCH(QByteArray, file);
+    data::ReadOptions options;
+    options.nulls = std::vector<std::string>{"NA", "none"};
+    ImportFixture fixture;
+    auto table = fixture.importBytes(file.toStdString(), options);
+    QCOMPARE(ImportFixture::types(table.schema), "text,int64");
+    QCOMPARE(table.profile.columns[0].missing, 3);
+    QCOMPARE(table.notices.at(0).kind, "missing_words");
+    // Nothing stated: a word in a column of words is a word.
+    table = fixture.importBytes(file.toStdString(), {});
+    QCOMPARE(table.profile.columns[0].missing, 1);
 }
 
 void TestImportTypes::remembersHowTheFileWasWritten()
