@@ -88,7 +88,9 @@ timespec fileSystemNow(const fs::path& folder)
 
 bool isOlder(const timespec& time, const timespec& now, std::chrono::seconds grace)
 {
-    return std::pair(time.tv_sec + grace.count(), time.tv_nsec) < std::pair(now.tv_sec, now.tv_nsec);
+    // The age against the grace: time + grace would overflow for a grace of "never".
+    return std::pair<std::int64_t, std::int64_t>(grace.count(), time.tv_nsec) <
+           std::pair<std::int64_t, std::int64_t>(now.tv_sec - time.tv_sec, now.tv_nsec);
 }
 
 std::vector<fs::path> entries(const fs::path& folder)
