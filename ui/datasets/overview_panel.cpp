@@ -208,7 +208,7 @@ void OverviewPanel::update()
         page.rows.resize(shownRows);
     }
     const int rows = int(page.cells.size());
-    m_sample.setPage(version->schema, std::move(page));
+    m_sample.setPage(version->schema, std::move(page), facts.profile);
     fitSampleColumns(*m_sampleTable, 176);
     fitHeight(*m_sampleTable, theme::rowDense, rows);
     m_source->setVersion(*version);

@@ -5,6 +5,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/histogram_view.h"
 #include "ui/datasets/preview_view_model.h"
+#include "ui/datasets/sample_model.h"
 #include "ui/datasets/sample_table.h"
 #include "ui/datasets/value_bars.h"
 #include "ui/widgets/button.h"
@@ -245,24 +246,21 @@ void PreviewPane::updateSample()
         return;
     m_sample.title->setText(tr("Sample"));
     m_sampleTable->setAccessibleName(tr("First rows"));
-    const auto cellOf = [&](const std::vector<data::CellValue>& row, std::size_t position) {
-        const auto& column = facts.version->schema.columns[page.columns[position]];
-        const auto& value = row[position];
-        const bool isNumber = column.type == data::ColumnType::Int64 ||
-                              column.type == data::ColumnType::Float64 ||
-                              column.type == data::ColumnType::Decimal;
-        return SampleTable::Cell{.text = data::isMissing(value)
-                                             ? tr("missing", "a cell without a value")
-                                             : DatasetText::cell(column, value).left(300).simplified(),
-                                 .missing = data::isMissing(value),
-                                 .rightAligned = isNumber};
+    SampleModel written;
+    written.setPage(facts.version->schema, page, facts.profile);
+    const auto cellOf = [&](std::size_t row, std::size_t position) {
+        const auto index = written.index(int(row), int(position));
+        const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+        return SampleTable::Cell{.text = index.data().toString(),
+                                 .missing = index.data(SampleModel::MissingRole).toBool(),
+                                 .rightAligned = alignment.testFlag(Qt::AlignRight)};
     };
     std::vector<SampleTable::Row> rows;
     const int text = m_viewModel.histogramColumn();
     const int label = m_viewModel.categoryColumn();
     if (facts.dataset.kind == data::DatasetKind::Text && text >= 0 &&
         std::size_t(text) < page.columns.size()) {
-        for (const auto& row : page.cells) {
+        for (std::size_t row = 0; row < page.cells.size(); ++row) {
             SampleTable::Row cells{cellOf(row, std::size_t(text))};
             if (label >= 0 && std::size_t(label) < page.columns.size())
                 cells.push_back(cellOf(row, std::size_t(label)));
@@ -275,7 +273,7 @@ void PreviewPane::updateSample()
     QStringList names;
     for (std::size_t i = 0; i < columns; ++i)
         names << DatasetText::from(facts.version->schema.columns[page.columns[i]].name);
-    for (const auto& row : page.cells) {
+    for (std::size_t row = 0; row < page.cells.size(); ++row) {
         SampleTable::Row cells;
         for (std::size_t i = 0; i < columns; ++i)
             cells.push_back(cellOf(row, i));

@@ -2,6 +2,11 @@
 #include "ui/datasets/sample_model.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/datasets/grid/cell_format.h"
+
+#include <QLocale>
+
+#include <algorithm>
 
 namespace lepton::ui {
 
@@ -22,12 +27,20 @@ SampleModel::SampleModel(QObject* parent)
     : QAbstractTableModel(parent)
 {}
 
-void SampleModel::setPage(const data::Schema& schema, data::Page page)
+void SampleModel::setPage(const data::Schema& schema, data::Page page, const data::TableProfile& profile)
 {
     beginResetModel();
     m_columns.clear();
-    for (const auto column : page.columns)
+    m_writing.clear();
+    for (std::size_t at = 0; at < page.columns.size(); ++at) {
+        const auto column = page.columns[at];
         m_columns.push_back(schema.columns.at(column));
+        Writing writing;
+        for (const auto& row : page.cells)
+            writing.decimals = std::max(writing.decimals, decimalsOf(std::span(&row[at], 1)));
+        writing.grouped = column >= profile.columns.size() || !looksLikeYears(profile.columns[column]);
+        m_writing.push_back(writing);
+    }
     m_page = std::move(page);
     endResetModel();
 }
@@ -36,6 +49,7 @@ void SampleModel::clear()
 {
     beginResetModel();
     m_columns.clear();
+    m_writing.clear();
     m_page = {};
     endResetModel();
 }
@@ -62,7 +76,7 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: {
         if (data::isMissing(value))
             return tr("missing", "a cell without a value");
-        auto text = DatasetText::cell(column, value);
+        auto text = textOf(index.row(), index.column());
         if (text.size() > shownLength)
             text = text.left(shownLength) + QChar(0x2026);
         return role == Qt::DisplayRole ? text.simplified() : text;
@@ -74,6 +88,16 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QString SampleModel::textOf(int row, int column) const
+{
+    const auto& what = m_columns[std::size_t(column)];
+    const auto& value = m_page.cells[std::size_t(row)][std::size_t(column)];
+    if (!isRightAligned(what))
+        return DatasetText::cell(what, value);
+    const auto& writing = m_writing[std::size_t(column)];
+    return CellFormat(what, QLocale(), writing.decimals, writing.grouped)(value).text;
 }
 
 QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void sortsByWhatTheColumnMeans();
     void describesColumns();
     void showsMissingCellsAsSuch();
+    void writesNumbersAsTheGridDoes();
     void putsBadRowsWhereTheyStand();
     void saysWhatIsWrongWithARow();
     void comparesSchemas_data();
@@ -217,6 +218,22 @@ void TestDatasetModels::showsMissingCellsAsSuch()
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("two lines"));
     QCOMPARE(model.index(0, 0).data(SampleModel::MissingRole).toBool(), false);
     QCOMPARE(model.index(0, 1).data(SampleModel::MissingRole).toBool(), true);
+}
+
+void TestDatasetModels::writesNumbersAsTheGridDoes()
+{
+    SampleModel model;
+    data::Page page;
+    page.rows = {0, 1};
+    page.columns = {0, 1};
+    page.cells = {{std::int64_t{1169}, 1.5}, {std::int64_t{24}, 2.25}};
+    model.setPage({.columns = {column("n", data::ColumnType::Int64), column("x", data::ColumnType::Float64)}},
+                  page);
+    const auto text = [&](int row, int at) { return model.index(row, at).data().toString(); };
+    QCOMPARE(text(0, 0), QStringLiteral("1,169"));
+    QCOMPARE(text(1, 0), QStringLiteral("24"));
+    QCOMPARE(text(0, 1), QStringLiteral("1.50"));
+    QCOMPARE(text(1, 1), QStringLiteral("2.25"));
 }
 
 void TestDatasetModels::putsBadRowsWhereTheyStand()
