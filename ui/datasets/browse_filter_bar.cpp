@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSignalBlocker>
 
 namespace lepton::ui {
 
@@ -135,10 +134,10 @@ void BrowseFilterBar::fillTags()
 void BrowseFilterBar::update()
 {
     // Only a filter set from elsewhere is written back: a person's trailing blank stays while they type.
-    if (m_edit->text().trimmed() != m_viewModel.searchText()) {
-        const QSignalBlocker blocker(m_edit);
+    // Its signals stay on: the mark that clears the field goes by them, and the text is the one already asked
+    // for.
+    if (m_edit->text().trimmed() != m_viewModel.searchText())
         m_edit->setText(m_viewModel.searchText());
-    }
     const auto& facets = m_viewModel.facets();
     const auto show = [](FilterButton* button, const QString& label, const QStringList& values) {
         button->setLabel(label);

@@ -11,6 +11,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace lepton::ui {
 
 TableTab::TableTab(DetailViewModel& viewModel, QWidget* parent)
@@ -82,6 +84,8 @@ void TableTab::read()
                    if (!m_filter.isEmpty())
                        m_panel->setFilterText(m_filter);
                    m_filter.clear();
+                   if (std::exchange(m_filterFocusWanted, false))
+                       m_panel->focusFilter();
                },
                [this](const base::Error& error) {
                    m_skeleton->stop();
@@ -105,7 +109,8 @@ QString TableTab::filterText() const
 
 void TableTab::focusFilter()
 {
-    if (m_panel)
+    m_filterFocusWanted = m_open.isRunning();
+    if (m_panel && !m_filterFocusWanted)
         m_panel->focusFilter();
 }
 

@@ -48,7 +48,8 @@ private:
     InlineBanner* m_error;
     TablePanel* m_panel = nullptr;
     base::DatasetVersionId m_shown;
-    QString m_filter; ///< asked for before there was a panel
+    bool m_filterFocusWanted = false; ///< asked for while the rows were still being read
+    QString m_filter;                 ///< asked for before there was a panel
     Async m_open;
 };
 
