@@ -935,6 +935,10 @@
         <source>What fits</source>
         <translation>匹配结果</translation>
     </message>
+    <message>
+        <source>Nothing fits. Try the name of a page, a data set or an action.</source>
+        <translation>没有相符的内容。请输入页面、数据集或操作的名称。</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ComparisonView</name>

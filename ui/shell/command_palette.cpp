@@ -4,6 +4,7 @@
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/palette_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/rounded_window.h"
 #include "ui/widgets/scrim.h"
 #include "ui/widgets/text_label.h"
 
@@ -64,10 +65,11 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     , m_actions(std::move(actions))
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_nothing(new TextLabel(theme::Step::Body, theme::Role::Text2, this))
     , m_model(new PaletteModel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
+    roundCorners(*this);
     setWindowModality(Qt::WindowModal);
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Search or run a command"));
@@ -86,6 +88,10 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
 
+    m_nothing->setObjectName(QStringLiteral("palette.nothing"));
+    m_nothing->setText(tr("Nothing fits. Try the name of a page, a data set or an action."));
+    m_nothing->hide();
+
     auto* frame = new QFrame(this);
     frame->setProperty("dialog", true);
     auto* outer = new QVBoxLayout(this);
@@ -103,6 +109,10 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     lines->setSpacing(0);
     lines->addWidget(top);
     lines->addWidget(makeRule(Qt::Horizontal, frame));
+    auto* nothing = new QHBoxLayout; // takes no room while its label is hidden
+    nothing->setContentsMargins(theme::gap16, theme::gap16, theme::gap16, theme::gap16);
+    nothing->addWidget(m_nothing);
+    lines->addLayout(nothing);
     lines->addWidget(m_list, 1);
 
     for (const Route& route : recent) {
@@ -149,13 +159,17 @@ void CommandPalette::find()
             }
             return fitting(pattern, fixed, std::move(objects));
         },
-        [this](std::vector<PaletteItem> items) {
-            m_model->setItems(std::move(items));
-            m_list->setCurrentIndex({});
-            step(1);
-        },
+        [this](std::vector<PaletteItem> items) { showItems(std::move(items)); },
         // what cannot be looked up is not offered; the pages say why
-        [this](const base::Error&) { m_model->setItems(fitting(m_field->text(), m_fixed, {})); });
+        [this](const base::Error&) { showItems(fitting(m_field->text(), m_fixed, {})); });
+}
+
+void CommandPalette::showItems(std::vector<PaletteItem> items)
+{
+    m_nothing->setVisible(items.empty());
+    m_model->setItems(std::move(items));
+    m_list->setCurrentIndex({});
+    step(1);
 }
 
 void CommandPalette::choose()

@@ -17,6 +17,7 @@ namespace lepton::ui {
 
 class PaletteModel;
 class Scrim;
+class TextLabel;
 
 /// One line that the palette can offer.
 struct PaletteItem
@@ -60,6 +61,7 @@ protected:
 
 private:
     void find();
+    void showItems(std::vector<PaletteItem> items);
     void choose();
     void step(int by);
 
@@ -69,6 +71,7 @@ private:
     std::vector<PaletteItem> m_fixed;
     QLineEdit* m_field;
     QListView* m_list;
+    TextLabel* m_nothing;
     PaletteModel* m_model;
     QPointer<Scrim> m_scrim;
     Async m_find;

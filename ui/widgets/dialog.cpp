@@ -2,6 +2,7 @@
 #include "ui/widgets/dialog.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/rounded_window.h"
 #include "ui/widgets/scrim.h"
 #include "ui/widgets/text_label.h"
 
@@ -53,7 +54,7 @@ Dialog::Dialog(QWidget* over)
     , m_footerText(new TextLabel(theme::Step::Small, theme::Role::Text2, m_footer))
     , m_buttons(new QHBoxLayout)
 {
-    setAttribute(Qt::WA_TranslucentBackground);
+    roundCorners(*this);
     setWindowModality(Qt::WindowModal);
     m_frame->setProperty("dialog", true);
     m_close->setLabel(tr("Close"), tr("Esc"));
