@@ -24,6 +24,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -35,6 +36,7 @@ namespace {
 constexpr int narrowBelow = 1360;
 constexpr QSize smallest{1024, 680};
 constexpr QSize usual{1440, 900};
+constexpr QSize windowManagerFrame{8, 40}; // about what the window manager puts around
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -70,8 +72,11 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     makeActions();
     showRecent();
     m_welcome->setChoices(m_parts.preferences.themeMode(), m_parts.preferences.language());
-    if (!restoreGeometry(m_parts.settings.geometry()))
-        resize(usual);
+    if (!restoreGeometry(m_parts.settings.geometry())) {
+        // the job strip must not end up below the screen
+        const QSize room = screen()->availableSize() - windowManagerFrame;
+        resize(usual.boundedTo(room).expandedTo(smallest));
+    }
 }
 
 MainWindow::~MainWindow()

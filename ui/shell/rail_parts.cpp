@@ -13,6 +13,7 @@ constexpr int markSize = 24;
 constexpr int avatarSize = 28;
 constexpr int left = theme::gap8;
 constexpr int textGap = 8;
+constexpr int chevronSize = 16;
 
 /// A name over a smaller line, cut where there is no room.
 void paintTwoLines(QPainter& painter, const QRect& area, const QString& name, QFont::Weight weight,
@@ -77,11 +78,11 @@ void WorkspaceButton::paintEvent(QPaintEvent*)
         theme::pixmap(QStringLiteral("lepton-mark"), theme::Role::Accent, markSize, devicePixelRatioF()));
     if (m_narrow)
         return;
-    const QRect text = rect().adjusted(left + markSize + textGap, 0, -left - 20, 0);
+    const QRect text = rect().adjusted(left + markSize + textGap, 0, -theme::gap4 - chevronSize, 0);
     paintTwoLines(painter, text, m_name, QFont::DemiBold, m_kind);
-    painter.drawPixmap(
-        width() - left - 16, (height() - 16) / 2,
-        theme::pixmap(QStringLiteral("chevron-up-down"), theme::Role::Text2, 16, devicePixelRatioF()));
+    painter.drawPixmap(width() - theme::gap4 - chevronSize, (height() - chevronSize) / 2,
+                       theme::pixmap(QStringLiteral("chevron-up-down"), theme::Role::Text2, chevronSize,
+                                     devicePixelRatioF()));
 }
 
 MemberFoot::MemberFoot(QWidget* parent)

@@ -239,6 +239,9 @@ void WelcomePage::setError(const QString& title, const QString& sentence)
 void WelcomePage::setBusy(bool busy)
 {
     const QString reason = busy ? tr("A workspace is being opened") : QString();
+    // a button that loses the focus by being disabled would hand it to a menu nobody asked for
+    if (busy && focusWidget() && isAncestorOf(focusWidget()))
+        focusWidget()->clearFocus();
     for (WelcomeCard* card : {m_sample, m_create, m_open})
         card->button()->setDisabledReason(reason);
 }
