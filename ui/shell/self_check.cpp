@@ -150,6 +150,7 @@ void SelfCheck::tick()
         return;
     }
     const Variant& variant = m_variants[m_variant];
+    noteStall();
     switch (m_step) {
     case Step::Vary:
         apply(variant);
@@ -275,6 +276,19 @@ void SelfCheck::hideScene()
     }
 }
 
+void SelfCheck::noteStall()
+{
+    const double longest = m_stall.figures().maximum;
+    if (longest <= m_longestStall)
+        return;
+    m_longestStall = longest;
+    // what this tick found was begun by the one before it
+    m_longestStallAt =
+        m_step == Step::Show && m_shot == 0
+            ? QStringLiteral("switching to %1").arg(m_variants[m_variant].name)
+            : QStringLiteral("%1 (%2)").arg(m_shots[m_shot].scene.name, m_variants[m_variant].name);
+}
+
 void SelfCheck::fail(const QString& what)
 {
     m_errors << what;
@@ -288,6 +302,7 @@ void SelfCheck::finish()
     const QJsonObject report{{QStringLiteral("start_ms"), rounded(m_options.startMs)},
                              {QStringLiteral("stall_ms_p999"), rounded(stall.p999)},
                              {QStringLiteral("stall_ms_max"), rounded(stall.maximum)},
+                             {QStringLiteral("stall_ms_max_at"), m_longestStallAt},
                              {QStringLiteral("pages"), m_pages},
                              {QStringLiteral("widgets_without_name"), toJson(m_nameless)},
                              {QStringLiteral("untranslated"), toJson(m_untranslated)},

@@ -79,6 +79,8 @@ private:
     void takePicture(const Variant& variant, Shot& shot);
     void hideScene();
     bool isSettled() const;
+    /// Remembers what was being shown when the longest stall so far ended.
+    void noteStall();
     void fail(const QString& what);
     void finish();
 
@@ -107,6 +109,8 @@ private:
     std::set<QString> m_untranslated;
     std::set<QString> m_clipped;
     QStringList m_errors;
+    double m_longestStall = 0; ///< ms
+    QString m_longestStallAt;
 };
 
 } // namespace lepton::ui
