@@ -184,8 +184,9 @@ void TestMainWindow::findsAndRunsByPalette()
         QTRY_VERIFY(palette->isSettled());
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
-        m_window->activateWindow(); // as a window manager does; shortcuts belong to the active window
-        QTRY_VERIFY(m_window->isActiveWindow());
+        // as a window manager does: shortcuts belong to the active window. Platforms without one may refuse
+        // the first request while the palette's window is still being taken down, so it is repeated.
+        QTRY_VERIFY((m_window->activateWindow(), m_window->isActiveWindow()));
     };
     choose(QStringLiteral("dark th"));
     QVERIFY(theme::isDark());
