@@ -245,7 +245,7 @@
     <message numerus="yes">
         <source>Leave out the %n row(s) and list them in the version</source>
         <translation>
-            <numerusform>Leave out the %n row and list them in the version</numerusform>
+            <numerusform>Leave out the %n row and list it in the version</numerusform>
             <numerusform>Leave out the %n rows and list them in the version</numerusform>
         </translation>
     </message>
