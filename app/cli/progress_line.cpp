@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "progress_line.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <cstdio>
 
@@ -16,9 +18,8 @@ std::string durationText(double seconds)
 {
     const auto whole = static_cast<long>(std::ceil(seconds));
     if (whole < secondsPerMinute)
-        return std::to_string(whole) + " s";
-    return std::to_string(whole / secondsPerMinute) + " min " + std::to_string(whole % secondsPerMinute) +
-           " s";
+        return fmt::format("{} s", whole);
+    return fmt::format("{} min {} s", whole / secondsPerMinute, whole % secondsPerMinute);
 }
 
 } // namespace
@@ -39,9 +40,9 @@ void ProgressLine::show(const base::ProgressState& state)
         return;
     std::string text = state.phase;
     if (const auto share = state.share())
-        text += " " + std::to_string(static_cast<int>(*share * 100)) + " %";
+        text += fmt::format(" {} %", static_cast<int>(*share * 100));
     if (state.secondsLeft)
-        text += ", " + durationText(*state.secondsLeft) + " left";
+        text += fmt::format(", {} left", durationText(*state.secondsLeft));
     std::fprintf(stderr, "%s%s", clearLine, text.c_str());
     std::fflush(stderr);
     m_shown = true;

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -80,13 +81,15 @@ std::string fitted(std::string_view text, std::size_t width)
 
 std::string grouped(std::int64_t number)
 {
-    std::string digits = std::to_string(number);
+    const std::string digits = fmt::format("{}", number);
     const std::size_t sign = number < 0 ? 1 : 0;
-    for (std::size_t i = digits.size(); i > sign + 3;) {
-        i -= 3;
-        digits.insert(i, ",");
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > sign && (digits.size() - i) % 3 == 0)
+            text += ',';
+        text += digits[i];
     }
-    return digits;
+    return text;
 }
 
 std::string byteSize(std::int64_t bytes)
