@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Speed of paging, filter and sort over a large table, beside a bare decode by Arrow in the same process.
 //   bench_table [rows] [folder]      10,000,000 rows in the temporary folder; the file is removed afterwards
+#include "large_table.h"
+
 #include "base/cancellation.h"
 #include "base/progress.h"
-#include "data/schema_arrow.h"
 #include "data/table.h"
 
 #include <arrow/api.h>
 #include <arrow/io/file.h>
 #include <parquet/arrow/reader.h>
-#include <parquet/arrow/writer.h>
-#include <parquet/file_reader.h>
 
 #include <algorithm>
 #include <atomic>
@@ -20,7 +19,6 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <limits>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -31,87 +29,8 @@
 #include <unistd.h>
 
 using namespace lepton;
-using data::ColumnType;
 
 namespace {
-
-constexpr std::int64_t rowsPerGroup = 16'384;
-
-const data::Schema& benchSchema()
-{
-    static const data::Schema schema{{{"id", ColumnType::Int64},
-                                      {"n", ColumnType::Int64},
-                                      {"x", ColumnType::Float64},
-                                      {"day", ColumnType::Date},
-                                      {"at", ColumnType::Timestamp},
-                                      {"ok", ColumnType::Bool},
-                                      {"country", ColumnType::Text},
-                                      {"text", ColumnType::Text}}};
-    return schema;
-}
-
-void check(const arrow::Status& status)
-{
-    if (!status.ok())
-        throw std::runtime_error(status.ToString());
-}
-
-template <class T>
-T take(arrow::Result<T> result)
-{
-    check(result.status());
-    return std::move(result).ValueUnsafe();
-}
-
-std::shared_ptr<arrow::RecordBatch> makeRows(std::int64_t first, std::int64_t count)
-{
-    static const std::vector<std::string> countries{"DE", "FR", "CN", "US", "JP", "BR", "IN", "ZA"};
-    static const std::vector<std::string> words{"red",  "green", "quick", "slow",  "river",  "stone",
-                                                "lamp", "cloud", "paper", "house", "Straße", "数据"};
-    std::mt19937_64 random(static_cast<std::uint64_t>(first) + 7);
-    arrow::Int64Builder id, n;
-    arrow::DoubleBuilder x;
-    arrow::Date32Builder day;
-    arrow::TimestampBuilder at(arrow::timestamp(arrow::TimeUnit::MICRO), arrow::default_memory_pool());
-    arrow::BooleanBuilder ok;
-    arrow::StringBuilder country, text;
-    std::string sentence;
-    for (std::int64_t i = 0; i < count; ++i) {
-        const std::uint64_t dice = random();
-        check(id.Append(first + i));
-        check(dice % 50 == 0 ? n.AppendNull() : n.Append(static_cast<std::int64_t>(dice >> 8) % 1'000'000));
-        check(x.Append(static_cast<double>(random() >> 11) * 0x1p-53));
-        check(day.Append(static_cast<std::int32_t>(19'000 + dice % 1'000)));
-        check(at.Append(static_cast<std::int64_t>(1'700'000'000'000'000 + (random() >> 20))));
-        check(ok.Append((dice & 64) != 0));
-        check(country.Append(countries[dice / 128 % countries.size()]));
-        sentence.clear();
-        for (std::uint64_t word = 0, many = 3 + random() % 4, pick = random(); word < many;
-             ++word, pick /= 12)
-            sentence += (word > 0 ? " " : "") + words[pick % words.size()];
-        check(text.Append(sentence));
-    }
-    arrow::ArrayVector arrays;
-    for (arrow::ArrayBuilder* builder :
-         std::initializer_list<arrow::ArrayBuilder*>{&id, &n, &x, &day, &at, &ok, &country, &text})
-        arrays.push_back(take(builder->Finish()));
-    return arrow::RecordBatch::Make(data::arrowSchema(benchSchema()), count, std::move(arrays));
-}
-
-void writeFile(const std::filesystem::path& path, std::int64_t rows)
-{
-    const auto sink = take(arrow::io::FileOutputStream::Open(path.string()));
-    auto writer = take(parquet::arrow::FileWriter::Open(
-        *data::arrowSchema(benchSchema()), arrow::default_memory_pool(), sink,
-        parquet::WriterProperties::Builder().compression(arrow::Compression::ZSTD)->build(),
-        parquet::ArrowWriterProperties::Builder().store_schema()->build()));
-    for (std::int64_t first = 0; first < rows; first += rowsPerGroup) {
-        check(writer->NewBufferedRowGroup());
-        check(writer->WriteRecordBatch(*makeRows(first, std::min(rowsPerGroup, rows - first))));
-    }
-    check(writer->Close());
-    check(sink->Close());
-}
 
 double seconds(const std::function<void()>& work)
 {
@@ -143,11 +62,14 @@ void decodeColumn(const std::filesystem::path& path, int column)
 {
     std::atomic<int> next{0};
     const auto run = [&] {
-        const auto file = take(arrow::io::ReadableFile::Open(path.string()));
-        auto reader = take(parquet::arrow::OpenFile(file, arrow::default_memory_pool()));
+        const auto file = arrow::io::ReadableFile::Open(path.string()).ValueOrDie();
+        auto reader = parquet::arrow::OpenFile(file, arrow::default_memory_pool()).ValueOrDie();
         std::vector<std::shared_ptr<arrow::ChunkedArray>> values;
-        for (int group = next++; group < reader->num_row_groups(); group = next++)
-            check(reader->RowGroup(group)->Column(column)->Read(&values.emplace_back()));
+        for (int group = next++; group < reader->num_row_groups(); group = next++) {
+            if (const auto status = reader->RowGroup(group)->Column(column)->Read(&values.emplace_back());
+                !status.ok())
+                throw std::runtime_error(status.ToString());
+        }
     };
     std::vector<std::jthread> threads;
     for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
@@ -188,7 +110,7 @@ void benchFilter(const std::filesystem::path& path, std::int64_t rows)
 {
     base::Progress progress;
     for (const auto& [expression, column] :
-         {std::pair{"n >= 250000 and n < 750000", 1}, std::pair{"x > 0.25", 2}}) {
+         {std::pair{"amount >= 250000 and amount < 750000", 1}, std::pair{"share > 400", 2}}) {
         const double bare = bestOfThree([&] { decodeColumn(path, column); });
         const double cold = bestOfThree([&] { data::Table::open(path)->filter(expression, {}, progress); });
         const auto table = data::Table::open(path);
@@ -197,7 +119,7 @@ void benchFilter(const std::filesystem::path& path, std::int64_t rows)
         std::printf("filter %-30s   cold %6.3f core s = %4.2f bare decodes   warm %6.1f M rows/s a core\n",
                     expression, cold, cold / bare, static_cast<double>(rows) / warm / 1e6);
     }
-    for (const char* expression : {"text contains 'RIVER'", "country = 'DE'"}) {
+    for (const char* expression : {"note contains 'RIVER'", "country = 'DE'"}) {
         const auto table = data::Table::open(path);
         const double cold = processorSeconds([&] { table->filter(expression, {}, progress); });
         const double warm = bestOfThree([&] { table->filter(expression, {}, progress); });
@@ -220,7 +142,7 @@ void benchSort(const std::filesystem::path& path, std::int64_t rows)
         });
         std::printf("sort by %-10s   %6.2f s (%5.2f core s)   peak memory %6.0f MiB (with at most 256 MiB of "
                     "decoded columns)\n",
-                    benchSchema().columns[column].name.c_str(), time, cpu, peakMemory());
+                    table->schema().columns[column].name.c_str(), time, cpu, peakMemory());
     }
     const auto order = table->sort(data::RowOrder::all(rows), {2, true}, {}, progress);
     const std::vector<std::size_t> columns{0, 1, 2, 3, 4, 5, 6, 7};
@@ -239,7 +161,7 @@ int main(int argc, char** argv)
     const std::filesystem::path folder = argc > 2 ? argv[2] : std::filesystem::temp_directory_path();
     const std::filesystem::path path = folder / ("bench_table_" + std::to_string(::getpid()) + ".parquet");
     try {
-        const double writing = seconds([&] { writeFile(path, rows); });
+        const double writing = seconds([&] { bench::writeLargeTable(path, rows); });
         std::printf("%lld rows, %u cores, %.0f MiB as Parquet, made in %.0f s\n",
                     static_cast<long long>(rows), std::thread::hardware_concurrency(),
                     static_cast<double>(std::filesystem::file_size(path)) / (1 << 20), writing);

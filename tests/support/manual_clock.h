@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 
 namespace lepton::testing {
 
@@ -12,6 +13,10 @@ namespace lepton::testing {
 class ManualClock final : public base::Clock
 {
 public:
+    explicit ManualClock(std::int64_t milliseconds = 1'764'093'600'000)
+        : m_wall(milliseconds)
+    {}
+
     base::UtcTime now() const override { return base::UtcTime{m_wall.load()}; }
     std::chrono::nanoseconds monotonic() const override
     {
@@ -27,7 +32,7 @@ public:
     void jumpTo(base::UtcTime time) { m_wall = time.milliseconds; }
 
 private:
-    std::atomic<std::int64_t> m_wall{1'700'000'000'000};
+    std::atomic<std::int64_t> m_wall;
     std::atomic<std::int64_t> m_monotonic{1'000'000'000};
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/fake_clock.h"
+#include "support/manual_clock.h"
 
 #include "base/clock.h"
 #include "base/error_json.h"
@@ -25,19 +25,19 @@ class TestId : public QObject
 private Q_SLOTS:
     void laterIdsSortLater()
     {
-        testing::FakeClock clock;
+        testing::ManualClock clock;
         std::string previous;
         for (int i = 0; i < 1000; ++i) {
             const std::string text = Uuid::generate(clock).toString();
             QVERIFY2(text > previous, text.c_str());
             previous = text;
-            clock.pass(1ms);
+            clock.advance(1ms);
         }
     }
 
     void idsAreVersion7()
     {
-        const testing::FakeClock clock(0x0123456789AB);
+        const testing::ManualClock clock(0x0123456789AB);
         const std::string text = Uuid::generate(clock).toString();
         QCOMPARE(text.substr(0, 15), std::string("01234567-89ab-7"));
         QVERIFY(std::string("89ab").find(text[19]) != std::string::npos);
@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void idsOfOneMomentDiffer()
     {
-        const testing::FakeClock clock;
+        const testing::ManualClock clock;
         std::set<Uuid> ids;
         for (int i = 0; i < 10'000; ++i)
             ids.insert(Uuid::generate(clock));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/fake_clock.h"
+#include "support/manual_clock.h"
 
 #include "base/progress.h"
 
@@ -18,7 +18,7 @@ class TestProgress : public QObject
     Q_OBJECT
 
 private:
-    testing::FakeClock m_clock;
+    testing::ManualClock m_clock;
     std::vector<ProgressState> m_reports;
 
     Progress::Callback collect()
@@ -34,7 +34,7 @@ private Q_SLOTS:
         Progress progress(collect(), m_clock);
         progress.begin("reading", 1000);
         for (int i = 0; i < 1000; ++i) {
-            m_clock.pass(1ms);
+            m_clock.advance(1ms);
             progress.advance(1);
         }
         QCOMPARE(m_reports.size(), std::size_t{11}); // the beginning, and one each 100 ms of the second
@@ -64,10 +64,10 @@ private Q_SLOTS:
         Progress progress(collect(), m_clock);
         progress.begin("reading", 100);
         QVERIFY(!m_reports.back().secondsLeft);
-        m_clock.pass(100ms);
+        m_clock.advance(100ms);
         progress.update(5);
         QVERIFY2(!m_reports.back().secondsLeft, "an estimate after a tenth of a second is noise");
-        m_clock.pass(1900ms);
+        m_clock.advance(1900ms);
         progress.update(40);
         QCOMPARE(m_reports.back().unitsPerSecond, 20.0);
         QCOMPARE(m_reports.back().secondsLeft.value(), 3.0);
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         Progress progress(collect(), m_clock);
         progress.begin("reading", 0);
-        m_clock.pass(2s);
+        m_clock.advance(2s);
         progress.update(40);
         QVERIFY(!m_reports.back().share() && !m_reports.back().secondsLeft);
         QCOMPARE(m_reports.back().unitsPerSecond, 20.0);
@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         Progress progress(collect(), m_clock);
         progress.begin("reading", 10);
-        m_clock.pass(1s);
+        m_clock.advance(1s);
         progress.advance(25);
         QCOMPARE(m_reports.back().share().value(), 1.0);
         QCOMPARE(m_reports.back().secondsLeft.value(), 0.0);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         Progress progress(collect(), m_clock);
         progress.begin("reading", 100);
         m_clock.jumpTo({0});
-        m_clock.pass(2s);
+        m_clock.advance(2s);
         progress.update(50);
         QCOMPARE(m_reports.back().secondsLeft.value(), 2.0);
     }
