@@ -141,36 +141,6 @@
         <translation>长度中位数 %1</translation>
     </message>
     <message>
-        <source>Just now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>%n 分钟前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h ago</source>
-        <translation>
-            <numerusform>%n 小时前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <comment>a date without its year, as in QLocale::toString</comment>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>a date, as in QLocale::toString</comment>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
         <source>d MMMM yyyy, HH:mm</source>
         <comment>a moment, as in QLocale::toString</comment>
         <translation>yyyy年M月d日 HH:mm</translation>
@@ -1628,26 +1598,6 @@
         <source>Created the workspace %1</source>
         <translation>创建了工作区 %1</translation>
     </message>
-    <message>
-        <source>just now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>%n 分钟前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h ago</source>
-        <translation>
-            <numerusform>%n 小时前</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
 </context>
 <context>
     <name>lepton::ui::ExportDialog</name>
@@ -3075,6 +3025,39 @@
         <translation>
             <numerusform>另有 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RelativeTime</name>
+    <message>
+        <source>Just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as in QLocale::toString</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as in QLocale::toString</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>

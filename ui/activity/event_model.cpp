@@ -3,6 +3,7 @@
 
 #include "ui/activity/event_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/relative_time.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <QLocale>
@@ -86,7 +87,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
         case Who:
             return memberName(event);
         case When:
-            return relativeTime(timeOf(event), QDateTime::currentDateTime());
+            return relativeTime(timeOf(event));
         case Place:
             return QLocale().toString(static_cast<qlonglong>(event.seq));
         case Hash:

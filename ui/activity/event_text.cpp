@@ -2,8 +2,6 @@
 #include "ui/activity/event_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 namespace lepton::ui {
 namespace {
@@ -110,23 +108,6 @@ QString eventSentence(const store::Event& event)
     if (kind == QLatin1String("workspace.created"))
         return EventText::tr("Created the workspace %1").arg(name);
     return kind;
-}
-
-QString relativeTime(const QDateTime& time, const QDateTime& now)
-{
-    const qint64 seconds = time.secsTo(now);
-    if (seconds < 60)
-        return EventText::tr("just now");
-    if (seconds < 3600)
-        return EventText::tr("%n min ago", nullptr, static_cast<int>(seconds / 60));
-    const qint64 days = time.date().daysTo(now.date());
-    if (days == 0)
-        return EventText::tr("%n h ago", nullptr, static_cast<int>(seconds / 3600));
-    if (days == 1)
-        return EventText::tr("Yesterday");
-    if (days < 7)
-        return QLocale().standaloneDayName(time.date().dayOfWeek(), QLocale::LongFormat);
-    return QLocale().toString(time.date(), QLocale::ShortFormat);
 }
 
 } // namespace lepton::ui

@@ -5,8 +5,6 @@
 
 #include <QString>
 
-class QDateTime;
-
 namespace lepton::ui {
 
 /// The icon for the object of an event's @p kind.
@@ -16,7 +14,5 @@ QString eventSentence(const store::Event& event);
 /// The group of a kind for the filter: "dataset", "job", "member", "workspace", "role".
 QString eventGroup(const QString& kind);
 QString eventGroupName(const QString& group);
-/// Relative under a week, then the date.
-QString relativeTime(const QDateTime& time, const QDateTime& now);
 
 } // namespace lepton::ui

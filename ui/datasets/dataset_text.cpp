@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/dataset_text.h"
 
+#include "ui/widgets/relative_time.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -216,24 +218,7 @@ QDateTime DatasetText::local(base::UtcTime time)
 
 QString DatasetText::when(base::UtcTime time, const QDateTime& now)
 {
-    const QLocale locale;
-    const auto moment = local(time);
-    const auto seconds = moment.secsTo(now);
-    const auto days = moment.date().daysTo(now.date());
-    if (seconds >= 0 && seconds < 60)
-        return tr("Just now");
-    if (seconds >= 0 && seconds < 60 * 60)
-        return tr("%n min ago", nullptr, int(seconds / 60));
-    if (seconds >= 0 && days == 0)
-        return tr("%n h ago", nullptr, int(seconds / 3600));
-    if (days == 1)
-        return tr("Yesterday");
-    if (days > 1 && days < 7)
-        return locale.standaloneDayName(moment.date().dayOfWeek(), QLocale::ShortFormat);
-    if (moment.date().year() == now.date().year())
-        return locale.toString(moment.date(),
-                               tr("d MMM", "a date without its year, as in QLocale::toString"));
-    return locale.toString(moment.date(), tr("d MMM yyyy", "a date, as in QLocale::toString"));
+    return relativeTime(local(time), now);
 }
 
 QString DatasetText::fullTime(base::UtcTime time)

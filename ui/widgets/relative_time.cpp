@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/relative_time.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace lepton::ui {
+namespace {
+
+struct RelativeTime
+{
+    Q_DECLARE_TR_FUNCTIONS(lepton::ui::RelativeTime)
+};
+
+} // namespace
+
+QString relativeTime(const QDateTime& moment, const QDateTime& now)
+{
+    const QLocale locale;
+    const qint64 seconds = moment.secsTo(now);
+    const qint64 days = moment.date().daysTo(now.date());
+    if (seconds >= 0 && seconds < 60)
+        return RelativeTime::tr("Just now");
+    if (seconds >= 0 && seconds < 60 * 60)
+        return RelativeTime::tr("%n min ago", nullptr, static_cast<int>(seconds / 60));
+    if (seconds >= 0 && days == 0)
+        return RelativeTime::tr("%n h ago", nullptr, static_cast<int>(seconds / 3600));
+    if (days == 1)
+        return RelativeTime::tr("Yesterday");
+    if (days > 1 && days < 7)
+        return locale.standaloneDayName(moment.date().dayOfWeek(), QLocale::ShortFormat);
+    if (moment.date().year() == now.date().year())
+        return locale.toString(moment.date(),
+                               RelativeTime::tr("d MMM", "a date without its year, as in QLocale::toString"));
+    return locale.toString(moment.date(), RelativeTime::tr("d MMM yyyy", "a date, as in QLocale::toString"));
+}
+
+} // namespace lepton::ui

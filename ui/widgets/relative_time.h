@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace lepton::ui {
+
+/// When @p moment was, seen from @p now, in the language of the moment: "2 h ago", "Yesterday", "Mon" under a
+/// week, then the date. What another machine's clock puts into the future has its date.
+QString relativeTime(const QDateTime& moment, const QDateTime& now = QDateTime::currentDateTime());
+
+} // namespace lepton::ui
