@@ -3,6 +3,7 @@
 #include "identity/audit.h"
 
 #include "context.h"
+#include "count_option.h"
 #include "progress_line.h"
 #include "text_table.h"
 
@@ -147,9 +148,9 @@ void addAudit(CLI::App& app, Context& context)
 
     auto options = std::make_shared<LogOptions>();
     CLI::App* log = audit->add_subcommand("log", "Print the events, oldest first");
-    log->add_option("--limit", options->limit, "Only the last so many")->check(CLI::NonNegativeNumber);
+    log->add_option("--limit", options->limit, "Only the last so many")->check(faultOfCount);
     log->add_option("--after", options->after, "Only those after this place in the chain")
-        ->check(CLI::NonNegativeNumber);
+        ->check(faultOfCount);
     log->add_option("--kind", options->kind, "Only kinds that begin so, such as dataset.");
     log->add_option("--object", options->object, "Only of the object with this id");
     log->footer("Example:\n  lepton audit log --limit 20 --kind dataset. --workspace team");

@@ -102,7 +102,9 @@ std::map<std::string, data::Column> parseColumnTypes(const std::vector<std::stri
             if (equals == std::string::npos || equals == 0)
                 throw badType(entry);
             const std::string name = entry.substr(0, equals);
-            types[name] = parseType(entry, name, std::string_view(entry).substr(equals + 1));
+            if (!types.emplace(name, parseType(entry, name, std::string_view(entry).substr(equals + 1)))
+                     .second)
+                throw UsageError("--types: \"" + name + "\" is given two types. Give it one.");
         }
     }
     return types;

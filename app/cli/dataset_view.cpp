@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // list, show, head
+#include "count_option.h"
 #include "dataset.h"
 #include "dataset_json.h"
 #include "text_table.h"
@@ -237,10 +238,8 @@ void addDatasetView(CLI::App& dataset, Context& context)
     auto headOptions = std::make_shared<HeadOptions>();
     CLI::App* head = dataset.add_subcommand("head", "Print rows of a data set");
     head->add_option("DATASET", headOptions->dataset, "NAME or NAME@VERSION")->required();
-    head->add_option("--rows", headOptions->rows, "How many rows (default 10)")
-        ->check(CLI::NonNegativeNumber);
-    head->add_option("--offset", headOptions->offset, "How many rows to pass over")
-        ->check(CLI::NonNegativeNumber);
+    head->add_option("--rows", headOptions->rows, "How many rows (default 10)")->check(faultOfCount);
+    head->add_option("--offset", headOptions->offset, "How many rows to pass over")->check(faultOfCount);
     head->add_option("--filter", headOptions->filter, "Only rows for which this holds");
     head->add_option("--sort", headOptions->sort, "COLUMN, or COLUMN:desc");
     head->footer("Example:\n  lepton dataset head loans --rows 5 --filter \"amount >= 1000 and city = 'Ulm'\""

@@ -4,6 +4,7 @@
 
 #include "app/session/session.h"
 #include "base/text.h"
+#include "store/file_system.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -40,12 +41,12 @@ std::optional<std::string> passphraseOf(const Options& options)
 
 int initWorkspace(const Context& context, const Options& options)
 {
-    const std::filesystem::path folder = std::filesystem::absolute(options.folder).lexically_normal();
+    const std::filesystem::path folder = store::normalFolder(options.folder);
     store::Workspace::CreateOptions workspace;
     workspace.journalMode = journalOf(options);
     workspace.name = options.name;
     if (workspace.name.empty())
-        workspace.name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+        workspace.name = folder.filename().string();
     identity::FirstMember first;
     first.name = options.member;
     first.department = options.department;

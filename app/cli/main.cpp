@@ -3,6 +3,7 @@
 #include "interrupt.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <clocale>
@@ -92,9 +93,13 @@ int main(int count, char** arguments)
         lepton::cli::flushOutput();
         return code;
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
-            return app.exit(error);
         context.json = context.json || wantsJson(count, arguments);
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+            if (!context.json || error.get_name() != "CallForVersion")
+                return app.exit(error);
+            lepton::cli::printJson({{"version", LEPTON_VERSION}});
+            return success;
+        }
         const bool verbMissing = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) &&
                                  std::string_view(error.what()).find("subcommand") != std::string_view::npos;
         const std::string what = verbMissing ? missingVerb(app, count, arguments) : error.what();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // trust, convert, backup, gc
 #include "context.h"
+#include "count_option.h"
 #include "text_table.h"
 
 #include "app/session/session.h"
@@ -107,7 +108,7 @@ void addWorkspace(CLI::App& app, Context& context)
     auto grace = std::make_shared<std::int64_t>(defaultGraceSeconds);
     CLI::App* gc = workspace->add_subcommand("gc", "Remove unfinished files, and objects that nothing names");
     gc->add_option("--grace", *grace, "Leave what is younger than so many SECONDS (default: a day)")
-        ->check(CLI::NonNegativeNumber)
+        ->check(faultOfCount)
         ->type_name("SECONDS");
     gc->footer("Example:\n  lepton workspace gc --workspace team");
     gc->callback(

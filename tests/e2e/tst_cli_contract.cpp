@@ -116,7 +116,14 @@ private Q_SLOTS:
             << QStringList{"dataset", "import", "x.csv", "--name", "x", "--types", "a=number"};
         QTest::newRow("impossible decimal")
             << QStringList{"dataset", "import", "x.csv", "--name", "x", "--types", "a=decimal(2,3)"};
+        QTest::newRow("a column with two types")
+            << QStringList{"dataset", "import", "x.csv", "--name", "x", "--types", "a=text,a=int64"};
         QTest::newRow("negative rows") << QStringList{"dataset", "head", "x", "--rows", "-1"};
+        QTest::newRow("rows in words") << QStringList{"dataset", "head", "x", "--rows", "ten"};
+        QTest::newRow("a part of a row") << QStringList{"dataset", "head", "x", "--offset", "1.5"};
+        QTest::newRow("more rows than 64 bits")
+            << QStringList{"dataset", "head", "x", "--rows", "99999999999999999999"};
+        QTest::newRow("negative grace") << QStringList{"workspace", "gc", "--grace", "-1"};
     }
 
     void wrongUsageIsTwo()
@@ -130,6 +137,22 @@ private Q_SLOTS:
         QCOMPARE(asJson.code, 2);
         QVERIFY2(!asJson.json().is_discarded(), asJson.out);
         QCOMPARE(asJson.json().at("error").at("kind").get<std::string>(), std::string("usage"));
+    }
+
+    void versionIsOneDocument()
+    {
+        QVERIFY(m_cli->run({"--version"}).out.startsWith("lepton "));
+        const CliResult asJson = m_cli->json({"--version"});
+        QCOMPARE(asJson.code, 0);
+        QVERIFY2(!asJson.json().is_discarded(), asJson.out);
+        QVERIFY(!asJson.json().at("version").get<std::string>().empty());
+    }
+
+    void initRefusesAFolderWithoutAName()
+    {
+        const CliResult result = m_cli->json({"init", "", "--member", "Ann", "--department", "Risk"});
+        QCOMPARE(result.code, 1);
+        QCOMPARE(result.json().at("error").at("kind").get<std::string>(), std::string("invalid_argument"));
     }
 
     void globalOptionsStandAnywhere_data()
