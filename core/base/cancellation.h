@@ -21,8 +21,7 @@ private:
     friend class CancellationSource;
     explicit Cancellation(std::shared_ptr<const std::atomic<bool>> flag)
         : m_flag(std::move(flag))
-    {
-    }
+    {}
 
     std::shared_ptr<const std::atomic<bool>> m_flag;
 };
@@ -33,8 +32,7 @@ class CancellationSource
 public:
     CancellationSource()
         : m_flag(std::make_shared<std::atomic<bool>>(false))
-    {
-    }
+    {}
 
     void request() noexcept { m_flag->store(true, std::memory_order_relaxed); }
     bool requested() const noexcept { return m_flag->load(std::memory_order_relaxed); }

@@ -10,7 +10,8 @@
 namespace lepton::base {
 
 /// What kind of failure it is, for programs. kindName() gives the word that `--json` prints.
-enum class ErrorCode {
+enum class ErrorCode
+{
     // general
     Internal,
     InvalidArgument,

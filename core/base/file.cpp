@@ -22,14 +22,15 @@ std::filesystem::path userFolder(const char* variable, const char* below)
         return std::filesystem::path(folder) / "lepton-workbench";
     const char* home = std::getenv("HOME");
     if (!home || !*home)
-        throw Error(ErrorCode::NotFound,
-                    std::string("Your home folder is not known. Set HOME or ") + variable + " and try again.");
+        throw Error(ErrorCode::NotFound, std::string("Your home folder is not known. Set HOME or ") +
+                                             variable + " and try again.");
     return std::filesystem::path(home) / below / "lepton-workbench";
 }
 
 void refuseOtherThanFile(int descriptor, const std::filesystem::path& path)
 {
-    struct stat status{};
+    struct stat status
+    {};
     if (::fstat(descriptor, &status) != 0)
         throw errorFromErrno(errno, "read", path.string());
     if (S_ISREG(status.st_mode))
@@ -47,8 +48,7 @@ void refuseOtherThanFile(int descriptor, const std::filesystem::path& path)
 File::File(int descriptor, std::filesystem::path path)
     : m_descriptor(descriptor)
     , m_path(std::move(path))
-{
-}
+{}
 
 File::~File()
 {
@@ -59,8 +59,7 @@ File::~File()
 File::File(File&& other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_path(std::move(other.m_path))
-{
-}
+{}
 
 File& File::operator=(File&& other) noexcept
 {
@@ -86,7 +85,8 @@ File File::openForReading(const std::filesystem::path& path)
 
 File File::create(const std::filesystem::path& path, unsigned mode)
 {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode));
+    const int descriptor =
+        ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode));
     if (descriptor < 0)
         throw errorFromErrno(errno, "create", path.string());
     return {descriptor, path};
@@ -94,7 +94,8 @@ File File::create(const std::filesystem::path& path, unsigned mode)
 
 std::int64_t File::size() const
 {
-    struct stat status{};
+    struct stat status
+    {};
     if (::fstat(m_descriptor, &status) != 0)
         throw errorFromErrno(errno, "read", m_path.string());
     return status.st_size;
@@ -183,8 +184,7 @@ MappedFile::~MappedFile()
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))
-{
-}
+{}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept
 {

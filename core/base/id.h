@@ -42,8 +42,7 @@ public:
     Id() = default;
     explicit Id(Uuid uuid)
         : m_uuid(uuid)
-    {
-    }
+    {}
 
     static Id generate(const Clock& clock = systemClock()) { return Id(Uuid::generate(clock)); }
     static std::optional<Id> parse(std::string_view text)
@@ -73,5 +72,8 @@ using JobId = Id<struct JobTag>;
 template <class Tag>
 struct std::hash<lepton::base::Id<Tag>>
 {
-    std::size_t operator()(const lepton::base::Id<Tag>& id) const { return std::hash<std::string>{}(id.toString()); }
+    std::size_t operator()(const lepton::base::Id<Tag>& id) const
+    {
+        return std::hash<std::string>{}(id.toString());
+    }
 };

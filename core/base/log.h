@@ -10,7 +10,13 @@
 
 namespace lepton::base {
 
-enum class LogLevel { Debug, Info, Warning, Error };
+enum class LogLevel
+{
+    Debug,
+    Info,
+    Warning,
+    Error
+};
 
 /// The program's log: a rotating file in the user's cache folder and the last lines in memory, for the
 /// diagnostics page. Thread-safe. Never holds the content of data sets.

@@ -22,14 +22,12 @@ std::optional<double> ProgressState::share() const
 
 Progress::Progress()
     : Progress(Callback{})
-{
-}
+{}
 
 Progress::Progress(Callback callback, const Clock& clock)
     : m_callback(std::move(callback))
     , m_clock(clock)
-{
-}
+{}
 
 void Progress::begin(std::string phase, std::int64_t total)
 {

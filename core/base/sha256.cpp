@@ -29,8 +29,7 @@ struct Sha256::Impl
 
 Sha256::Sha256()
     : m_impl(std::make_unique<Impl>())
-{
-}
+{}
 
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;

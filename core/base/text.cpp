@@ -22,9 +22,8 @@ icu::UnicodeString normalised(std::string_view text)
         throw Error(ErrorCode::InvalidArgument, "The text is not UTF-8 (byte " + std::to_string(*bad) + ").");
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    const icu::UnicodeString result =
-        nfc->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))),
-                       status);
+    const icu::UnicodeString result = nfc->normalize(
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))), status);
     if (U_FAILURE(status))
         throw Error(ErrorCode::Internal, "The text cannot be normalised.", u_errorName(status));
     return result;
@@ -126,7 +125,8 @@ std::string checkedName(std::string_view name, std::string_view what)
         const UChar32 c = text.char32At(i);
         const auto type = u_charType(c);
         if (type == U_CONTROL_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR)
-            throw refuse("character " + std::to_string(text.countChar32(0, i) + 1) + " is a control character.");
+            throw refuse("character " + std::to_string(text.countChar32(0, i) + 1) +
+                         " is a control character.");
         if (c == '/' || c == '@')
             throw refuse(std::string("it has the character ") + static_cast<char>(c) +
                          ", which parts a name from what follows it.");

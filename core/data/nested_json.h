@@ -9,8 +9,9 @@
 
 namespace lepton::data {
 
-/// The value at @p row of @p array as JSON text: lists as arrays, structures as objects in the order of their fields,
-/// maps as arrays of [key, value] pairs, bytes as hexadecimal digits, everything else as cellToJson() writes it.
+/// The value at @p row of @p array as JSON text: lists as arrays, structures as objects in the order of their
+/// fields, maps as arrays of [key, value] pairs, bytes as hexadecimal digits, everything else as cellToJson()
+/// writes it.
 std::string nestedJson(const arrow::Array& array, std::int64_t row);
 
 } // namespace lepton::data

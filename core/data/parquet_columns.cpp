@@ -35,9 +35,10 @@ base::Error refusedValue(const Column& column, std::int64_t row, base::ErrorCode
 Column decimalColumn(const std::string& name, const arrow::DecimalType& type)
 {
     if (type.precision() > 38 || type.scale() < 0 || type.scale() > type.precision())
-        throw refused(name, fmt::format("holds decimals of {} digits with {} behind the point; at most 38 digits can "
-                                        "be kept. Convert the column before the import",
-                                        type.precision(), type.scale()));
+        throw refused(
+            name, fmt::format("holds decimals of {} digits with {} behind the point; at most 38 digits can "
+                              "be kept. Convert the column before the import",
+                              type.precision(), type.scale()));
     return {name, ColumnType::Decimal, false, type.precision(), type.scale()};
 }
 
@@ -78,7 +79,8 @@ std::shared_ptr<arrow::Array> nestedTexts(const arrow::Array& array)
 }
 
 /// The first row in which @p converted misses a value that @p array has, or 0.
-std::int64_t firstUnfit(const std::shared_ptr<arrow::Array>& array, const std::shared_ptr<arrow::DataType>& type)
+std::int64_t firstUnfit(const std::shared_ptr<arrow::Array>& array,
+                        const std::shared_ptr<arrow::DataType>& type)
 {
     for (std::int64_t i = 0; i < array->length(); ++i) {
         if (array->IsValid(i) && !arrow::compute::Cast(*array->Slice(i, 1), type).ok())
@@ -119,7 +121,8 @@ Column columnForArrow(const std::string& name, const arrow::DataType& type, bool
     case arrow::Type::UINT32:
         return {name, ColumnType::Int64};
     case arrow::Type::UINT64:
-        return beyondInt64 ? Column{name, ColumnType::Decimal, false, 20, 0} : Column{name, ColumnType::Int64};
+        return beyondInt64 ? Column{name, ColumnType::Decimal, false, 20, 0}
+                           : Column{name, ColumnType::Int64};
     case arrow::Type::HALF_FLOAT:
     case arrow::Type::FLOAT:
     case arrow::Type::DOUBLE:
@@ -134,9 +137,11 @@ Column columnForArrow(const std::string& name, const arrow::DataType& type, bool
     case arrow::Type::STRING_VIEW:
         return {name, ColumnType::Text};
     case arrow::Type::DICTIONARY:
-        return columnForArrow(name, *static_cast<const arrow::DictionaryType&>(type).value_type(), beyondInt64);
+        return columnForArrow(name, *static_cast<const arrow::DictionaryType&>(type).value_type(),
+                              beyondInt64);
     case arrow::Type::EXTENSION:
-        return columnForArrow(name, *static_cast<const arrow::ExtensionType&>(type).storage_type(), beyondInt64);
+        return columnForArrow(name, *static_cast<const arrow::ExtensionType&>(type).storage_type(),
+                              beyondInt64);
     case arrow::Type::DATE32:
     case arrow::Type::DATE64:
         return {name, ColumnType::Date};
@@ -150,17 +155,19 @@ Column columnForArrow(const std::string& name, const arrow::DataType& type, bool
     default:
         if (isNested(type))
             return {name, ColumnType::Text};
-        throw refused(name, fmt::format("holds values of the type {}, which no column of a table here can keep. Leave "
-                                        "it out or convert it before the import",
-                                        type.ToString()));
+        throw refused(
+            name, fmt::format("holds values of the type {}, which no column of a table here can keep. Leave "
+                              "it out or convert it before the import",
+                              type.ToString()));
     }
 }
 
-std::shared_ptr<arrow::Array> convertToColumn(const std::shared_ptr<arrow::Array>& array, const Column& column,
-                                              std::size_t index, std::int64_t firstRow)
+std::shared_ptr<arrow::Array> convertToColumn(const std::shared_ptr<arrow::Array>& array,
+                                              const Column& column, std::size_t index, std::int64_t firstRow)
 {
     if (array->type_id() == arrow::Type::EXTENSION)
-        return convertToColumn(static_cast<const arrow::ExtensionArray&>(*array).storage(), column, index, firstRow);
+        return convertToColumn(static_cast<const arrow::ExtensionArray&>(*array).storage(), column, index,
+                               firstRow);
     if (isNested(*array->type()))
         return nestedTexts(*array);
     std::shared_ptr<arrow::Array> result = array;
@@ -175,9 +182,10 @@ std::shared_ptr<arrow::Array> convertToColumn(const std::shared_ptr<arrow::Array
         if (!cast.ok()) {
             if (isUnsigned64(*array->type()))
                 throw UnsignedOverflow{index};
-            throw refusedValue(column, firstRow + firstUnfit(array, wanted), base::ErrorCode::Unsupported,
-                               "the value cannot be kept exactly: times are kept to the microsecond. Round the column "
-                               "before the import");
+            throw refusedValue(
+                column, firstRow + firstUnfit(array, wanted), base::ErrorCode::Unsupported,
+                "the value cannot be kept exactly: times are kept to the microsecond. Round the column "
+                "before the import");
         }
         result = std::move(cast).ValueUnsafe();
     }

@@ -15,9 +15,9 @@
 
 namespace lepton::data {
 
-ImportedTable importParquet(const std::filesystem::path& file, const Detected& detected, const ReadOptions& options,
-                            const std::filesystem::path& target, const base::Cancellation& cancellation,
-                            base::Progress& progress)
+ImportedTable importParquet(const std::filesystem::path& file, const Detected& detected,
+                            const ReadOptions& options, const std::filesystem::path& target,
+                            const base::Cancellation& cancellation, base::Progress& progress)
 {
     ImportedTable table;
     table.detected = detected;
@@ -35,7 +35,8 @@ ImportedTable importParquet(const std::filesystem::path& file, const Detected& d
             });
             rows += columns->front()->length();
             assembler.write(std::move(*columns));
-            const double share = static_cast<double>(rows) / static_cast<double>(std::max<std::int64_t>(input.rowCount(), 1));
+            const double share =
+                static_cast<double>(rows) / static_cast<double>(std::max<std::int64_t>(input.rowCount(), 1));
             progress.update(static_cast<std::int64_t>(share * static_cast<double>(table.fileBytes)));
         }
         table.schema = input.schema();

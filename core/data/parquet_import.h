@@ -9,8 +9,8 @@
 namespace lepton::data {
 
 /// importFile() for a Parquet file.
-ImportedTable importParquet(const std::filesystem::path& file, const Detected& detected, const ReadOptions& options,
-                            const std::filesystem::path& target, const base::Cancellation& cancellation,
-                            base::Progress& progress);
+ImportedTable importParquet(const std::filesystem::path& file, const Detected& detected,
+                            const ReadOptions& options, const std::filesystem::path& target,
+                            const base::Cancellation& cancellation, base::Progress& progress);
 
 } // namespace lepton::data

@@ -28,7 +28,8 @@ constexpr std::int64_t batchBytes = std::int64_t{16} << 20;
 base::Error damaged(const std::string& detail)
 {
     return {base::ErrorCode::BadParquet,
-            "The Parquet file is damaged or incomplete and cannot be read. Get it again from where it came.", detail};
+            "The Parquet file is damaged or incomplete and cannot be read. Get it again from where it came.",
+            detail};
 }
 
 /// Runs @p work and turns what the Parquet library throws into an Error.
@@ -62,7 +63,8 @@ std::int64_t rowsFor(const parquet::FileMetaData& metadata)
     std::int64_t bytes = 0;
     for (int i = 0; i < metadata.num_row_groups(); ++i)
         bytes += metadata.RowGroup(i)->total_byte_size();
-    const std::int64_t perRow = std::max<std::int64_t>(bytes / std::max<std::int64_t>(metadata.num_rows(), 1), 1);
+    const std::int64_t perRow =
+        std::max<std::int64_t>(bytes / std::max<std::int64_t>(metadata.num_rows(), 1), 1);
     return std::clamp<std::int64_t>(batchBytes / perRow, 1, ParquetInput::batchRows);
 }
 
@@ -95,7 +97,8 @@ struct ParquetInput::Impl
     {
         const auto fields = batches->schema();
         if (fields->num_fields() == 0)
-            throw base::Error(base::ErrorCode::EmptyFile, "The file holds no columns: there is nothing to import.");
+            throw base::Error(base::ErrorCode::EmptyFile,
+                              "The file holds no columns: there is nothing to import.");
         std::vector<std::string> names;
         for (const auto& field : fields->fields())
             names.push_back(field->name());
@@ -104,9 +107,10 @@ struct ParquetInput::Impl
             const auto& type = *fields->field(static_cast<int>(i))->type();
             schema.columns.push_back(columnForArrow(names[i], type, decimals.contains(i)));
             if (isNested(type))
-                notices.push_back({"nested_as_json",
-                                   fmt::format("The column '{}' holds nested values ({}); they are kept as JSON text.",
-                                               names[i], type.ToString())});
+                notices.push_back(
+                    {"nested_as_json",
+                     fmt::format("The column '{}' holds nested values ({}); they are kept as JSON text.",
+                                 names[i], type.ToString())});
         }
     }
 
@@ -120,12 +124,14 @@ struct ParquetInput::Impl
     std::int64_t taken = 0; ///< rows of current
 };
 
-ParquetInput::ParquetInput(const std::filesystem::path& file, const ReadOptions& options, UnsignedColumns decimals)
+ParquetInput::ParquetInput(const std::filesystem::path& file, const ReadOptions& options,
+                           UnsignedColumns decimals)
     : m_impl(std::make_unique<Impl>())
 {
     if (!options.types.empty())
-        throw base::Error(base::ErrorCode::InvalidArgument,
-                          "A Parquet file states the types of its columns itself; other ones cannot be chosen.");
+        throw base::Error(
+            base::ErrorCode::InvalidArgument,
+            "A Parquet file states the types of its columns itself; other ones cannot be chosen.");
     guarded([&] {
         m_impl->open(file);
         m_impl->planColumns(decimals);

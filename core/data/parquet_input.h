@@ -24,7 +24,8 @@ public:
 
     /// @p decimals: which columns of unsigned integers hold values beyond int64.
     /// @throw Error with BadParquet, or Unsupported for a column of a type that cannot be kept exactly
-    ParquetInput(const std::filesystem::path& file, const ReadOptions& options, UnsignedColumns decimals = {});
+    ParquetInput(const std::filesystem::path& file, const ReadOptions& options,
+                 UnsignedColumns decimals = {});
     ~ParquetInput();
 
     const Schema& schema() const noexcept;

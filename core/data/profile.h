@@ -24,10 +24,10 @@ struct ColumnProfile
 {
     std::int64_t rows = 0;
     std::int64_t missing = 0;
-    std::int64_t distinct = 0;   ///< of the values that are not missing
-    bool distinctExact = true;   ///< false: estimated (HyperLogLog, about 1 % off)
-    std::int64_t nan = 0;        ///< Float64: NaN, counted in no figure below
-    std::int64_t infinite = 0;   ///< Float64: infinities, counted in minimum and maximum alone
+    std::int64_t distinct = 0; ///< of the values that are not missing
+    bool distinctExact = true; ///< false: estimated (HyperLogLog, about 1 % off)
+    std::int64_t nan = 0;      ///< Float64: NaN, counted in no figure below
+    std::int64_t infinite = 0; ///< Float64: infinities, counted in minimum and maximum alone
 
     // numbers, dates, times; text: of the length in code points
     std::optional<double> minimum, maximum, mean, standardDeviation; ///< sample deviation (n - 1)
@@ -38,7 +38,8 @@ struct ColumnProfile
     std::vector<double> quantiles;
     Histogram histogram;
 
-    /// Text, bool, and numbers with few distinct values: the most frequent values, most frequent first, at most 20.
+    /// Text, bool, and numbers with few distinct values: the most frequent values, most frequent first, at
+    /// most 20.
     std::vector<std::pair<std::string, std::int64_t>> top;
     bool topExact = true;
 };

@@ -38,7 +38,8 @@ void findStatedMisfits(const std::filesystem::path& file, const InputPlan& input
                        base::Progress& progress)
 {
     const InferenceRules rules = InferenceRules::from(options, input.dialect.delimiter);
-    OpenedInput opened(file, input, [](BadRow) {}, cancellation);
+    OpenedInput opened(
+        file, input, [](BadRow) {}, cancellation);
     progress.begin("reading", opened.bytes().fileBytes());
     BatchPump pump(opened.records());
     RecordBatch batch;
@@ -66,7 +67,8 @@ ScanResult scanFile(const std::filesystem::path& file, const ReadOptions& option
     }
     BadRowLog log;
     const BadRowSink sink = [&log](BadRow row) { log.add(std::move(row)); };
-    const FileEvidence evidence = gatherEvidence(file, input, options, sink, std::nullopt, cancellation, &progress);
+    const FileEvidence evidence =
+        gatherEvidence(file, input, options, sink, std::nullopt, cancellation, &progress);
     if (input.detected.format == FileFormat::JsonLines)
         input.names = evidence.names;
     const TablePlan plan = planTable(evidence.names, evidence.columns, options);

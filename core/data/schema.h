@@ -12,14 +12,25 @@
 
 namespace lepton::data {
 
-enum class ColumnType { Null, Bool, Int64, Float64, Decimal, Text, Date, Time, Timestamp };
+enum class ColumnType
+{
+    Null,
+    Bool,
+    Int64,
+    Float64,
+    Decimal,
+    Text,
+    Date,
+    Time,
+    Timestamp
+};
 
 /// "int64", "float64", "decimal", "text", "bool", "date", "time", "timestamp", "null".
 std::string_view typeName(ColumnType type) noexcept;
 std::optional<ColumnType> typeFromName(std::string_view name) noexcept;
 
-/// One column. Arrow types: null, boolean, int64, float64, decimal128(precision, scale), utf8 (large_utf8 where
-/// a row group needs it), date32, time64[us], timestamp[us] or timestamp[us, UTC].
+/// One column. Arrow types: null, boolean, int64, float64, decimal128(precision, scale), utf8 (large_utf8
+/// where a row group needs it), date32, time64[us], timestamp[us] or timestamp[us, UTC].
 struct Column
 {
     std::string name;
@@ -42,7 +53,8 @@ struct Schema
     friend bool operator==(const Schema&, const Schema&) = default;
 };
 
-/// {"columns":[{"name","type",...}]} with sorted keys and no blanks: the text that the content hash begins with.
+/// {"columns":[{"name","type",...}]} with sorted keys and no blanks: the text that the content hash begins
+/// with.
 std::string canonicalSchemaJson(const Schema& schema);
 void to_json(nlohmann::json& json, const Schema& schema);
 void from_json(const nlohmann::json& json, Schema& schema);
@@ -51,10 +63,13 @@ void from_json(const nlohmann::json& json, Schema& schema);
 /// Timestamp as microseconds), double, or text (Text; Decimal as its exact digits).
 using CellValue = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
 
-inline bool isMissing(const CellValue& value) noexcept { return std::holds_alternative<std::monostate>(value); }
+inline bool isMissing(const CellValue& value) noexcept
+{
+    return std::holds_alternative<std::monostate>(value);
+}
 
-/// As it is written to CSV and shown in a cell: shortest digits that read back as the same double ("2.0" for a
-/// whole one), YYYY-MM-DD, ISO times (with Z when utc), true/false, "" for missing.
+/// As it is written to CSV and shown in a cell: shortest digits that read back as the same double ("2.0" for
+/// a whole one), YYYY-MM-DD, ISO times (with Z when utc), true/false, "" for missing.
 std::string formatCell(const Column& column, const CellValue& value);
 /// As `lepton dataset head --json` prints it: numbers as numbers, NaN and infinities as {"float":"nan"},
 /// dates and times as text, missing as null.

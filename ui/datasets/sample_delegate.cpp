@@ -28,7 +28,7 @@ void SampleDelegate::paintContent(QPainter& painter, const QRect& area, const QS
 void fitSampleColumns(DataTable& table, int widest)
 {
     constexpr int narrowest = 72;
-    const QAbstractItemView& view = table; // QTableView hides the function
+    const QAbstractItemView& view = table;                 // QTableView hides the function
     table.horizontalHeader()->setStretchLastSection(true); // few columns fill the width
     for (int column = 0; column < table.model()->columnCount(); ++column) {
         const int wanted =

@@ -48,8 +48,8 @@ Language::~Language()
 void Language::setChoice(LanguageChoice choice)
 {
     m_choice = choice;
-    const bool chinese
-        = choice == LanguageChoice::Chinese || (choice == LanguageChoice::System && systemIsChinese());
+    const bool chinese =
+        choice == LanguageChoice::Chinese || (choice == LanguageChoice::System && systemIsChinese());
     if (m_loaded && chinese == m_chinese)
         return;
     m_loaded = true;

@@ -37,7 +37,7 @@ private:
     LanguageChoice m_choice = LanguageChoice::System;
     bool m_chinese = false;
     bool m_loaded = false;
-    std::unique_ptr<QTranslator> m_qt;  ///< Qt's own words
+    std::unique_ptr<QTranslator> m_qt; ///< Qt's own words
     std::unique_ptr<QTranslator> m_own;
 };
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_fixture.h"
-
 #include "support/sample_csv.h"
 
 #include <QtTest>
-
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -199,8 +197,11 @@ void TestColumnProfiler::describesNothing()
 
 void TestColumnProfiler::goesThroughJson()
 {
-    for (const auto& values : std::vector<std::vector<std::string>>{
-             {"1", "2", "9223372036854775807"}, {"1.0", "inf", "nan", "2.5"}, {"a", "b", ""}, {"true", "false"}, {"", ""}}) {
+    for (const auto& values : std::vector<std::vector<std::string>>{{"1", "2", "9223372036854775807"},
+                                                                    {"1.0", "inf", "nan", "2.5"},
+                                                                    {"a", "b", ""},
+                                                                    {"true", "false"},
+                                                                    {"", ""}}) {
         const nlohmann::json before = profileOf(values);
         const nlohmann::json after = nlohmann::json::parse(before.dump()).get<data::ColumnProfile>();
         QCOMPARE(after.dump(), before.dump());

@@ -4,7 +4,6 @@
 #include "base/cancellation.h"
 
 #include <QtTest>
-
 #include <arrow/array/builder_binary.h>
 #include <arrow/array/builder_dict.h>
 #include <arrow/array/builder_nested.h>
@@ -58,19 +57,21 @@ private:
 
 void TestImportFormats::readsJsonLines()
 {
-    const auto table = m_fixture.importBytes(
-        "{\"id\": 1, \"name\": \"Zo\\u00eb \\ud83d\\ude00\", \"x\": 1.5, \"ok\": true, \"day\": \"2024-01-31\", \"code\": "
-        "\"007\"}\n\n"
-        "{\"id\": 2, \"name\": \"\", \"x\": null, \"ok\": false, \"day\": \"2024-02-29\", \"code\": \"5\", \"more\": "
-        "{\"a\": [1, 2]}}\r\n"
-        "  {\"name\": \"NA\", \"id\": 3}");
+    const auto table = m_fixture.importBytes("{\"id\": 1, \"name\": \"Zo\\u00eb \\ud83d\\ude00\", \"x\": "
+                                             "1.5, \"ok\": true, \"day\": \"2024-01-31\", \"code\": "
+                                             "\"007\"}\n\n"
+                                             "{\"id\": 2, \"name\": \"\", \"x\": null, \"ok\": false, "
+                                             "\"day\": \"2024-02-29\", \"code\": \"5\", \"more\": "
+                                             "{\"a\": [1, 2]}}\r\n"
+                                             "  {\"name\": \"NA\", \"id\": 3}");
     QCOMPARE(table.detected.format, data::FileFormat::JsonLines);
     QCOMPARE(ImportFixture::types(table.schema), "int64,text,float64,bool,date,text,text");
-    QCOMPARE(m_fixture.rows(), (ImportFixture::Rows{
-                                   {"1", "Zoë 😀", "1.5", "true", "2024-01-31", "007", "<missing>"},
-                                   {"2", "", "<missing>", "false", "2024-02-29", "5", "{\"a\": [1, 2]}"},
-                                   {"3", "NA", "<missing>", "<missing>", "<missing>", "<missing>", "<missing>"},
-                               }));
+    QCOMPARE(m_fixture.rows(),
+             (ImportFixture::Rows{
+                 {"1", "Zoë 😀", "1.5", "true", "2024-01-31", "007", "<missing>"},
+                 {"2", "", "<missing>", "false", "2024-02-29", "5", "{\"a\": [1, 2]}"},
+                 {"3", "NA", "<missing>", "<missing>", "<missing>", "<missing>", "<missing>"},
+             }));
 }
 
 void TestImportFormats::readsKeysThatComeLate()
@@ -170,7 +171,8 @@ std::filesystem::path TestImportFormats::writeParquet(const arrow::FieldVector& 
     const auto properties = parquet::ArrowWriterProperties::Builder().store_schema()->build();
     const auto version =
         parquet::WriterProperties::Builder().version(parquet::ParquetVersion::PARQUET_2_6)->build();
-    const auto status = parquet::arrow::WriteTable(*table, arrow::default_memory_pool(), output, 1000, version, properties);
+    const auto status =
+        parquet::arrow::WriteTable(*table, arrow::default_memory_pool(), output, 1000, version, properties);
     if (!status.ok() || !output->Close().ok())
         qFatal("cannot write a Parquet file: %s", status.ToString().c_str());
     return file;
@@ -182,7 +184,8 @@ void TestImportFormats::readsParquetOfOtherPrograms()
     arrow::UInt64Builder large;
     arrow::FloatBuilder floats;
     arrow::StringDictionaryBuilder words;
-    arrow::TimestampBuilder times(arrow::timestamp(arrow::TimeUnit::NANO, "Europe/Berlin"), arrow::default_memory_pool());
+    arrow::TimestampBuilder times(arrow::timestamp(arrow::TimeUnit::NANO, "Europe/Berlin"),
+                                  arrow::default_memory_pool());
     const auto numbers = std::make_shared<arrow::Int64Builder>();
     arrow::ListBuilder lists(arrow::default_memory_pool(), numbers);
     (void)lists.Append().ok();
@@ -260,9 +263,10 @@ void TestImportFormats::comesBackFromItsOwnParquet()
     data::ReadOptions options;
     options.types["d"] = {"d", data::ColumnType::Decimal, false, 12, 3};
     options.types["t"] = {"t", data::ColumnType::Time};
-    const auto first = m_fixture.importBytes("i,x,s,d,t,z,w,e\n1,1.5,a,2.125,10:00,2024-01-01T00:00Z,2024-01-01T00:00,\n"
-                                             "2,nan,\"\",-0.001,23:59:59.5,2024-01-01T00:00+01:00,2024-01-01T01:00,\n",
-                                             options);
+    const auto first =
+        m_fixture.importBytes("i,x,s,d,t,z,w,e\n1,1.5,a,2.125,10:00,2024-01-01T00:00Z,2024-01-01T00:00,\n"
+                              "2,nan,\"\",-0.001,23:59:59.5,2024-01-01T00:00+01:00,2024-01-01T01:00,\n",
+                              options);
     QCOMPARE(ImportFixture::types(first.schema), "int64,float64,text,decimal,time,timestamp,timestamp,null");
     const auto rows = m_fixture.rows();
     const auto second = m_fixture.import(m_fixture.target());

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_fixture.h"
-
-#include "base/cancellation.h"
-#include "base/progress.h"
 #include "support/error_of.h"
 #include "support/sample_csv.h"
 
-#include <QtTest>
+#include "base/cancellation.h"
+#include "base/progress.h"
 
+#include <QtTest>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -150,7 +149,8 @@ void TestImportHard::refusesDamagedCompression_data()
     const std::string zipped = gzip(text);
     const std::string zstandard = zstd(text);
     QTest::newRow("cut gzip") << QByteArray::fromStdString(zipped.substr(0, zipped.size() / 2));
-    QTest::newRow("gzip without its checksum") << QByteArray::fromStdString(zipped.substr(0, zipped.size() - 4));
+    QTest::newRow("gzip without its checksum")
+        << QByteArray::fromStdString(zipped.substr(0, zipped.size() - 4));
     QTest::newRow("garbage after gzip") << QByteArray::fromStdString(zipped + "garbage");
     QTest::newRow("cut zstd") << QByteArray::fromStdString(zstandard.substr(0, zstandard.size() / 2));
     QTest::newRow("zstd magic and garbage") << QByteArray("\x28\xB5\x2F\xFDgarbage garbage garbage");
@@ -175,9 +175,11 @@ void TestImportHard::refusesDamagedUtf16_data()
     QTest::addColumn<int>("byte");
     QTest::newRow("odd length") << QByteArray::fromStdString(utf16(u"id,t\n1,ab") + "x") << 2 << 20;
     QTest::newRow("lone lead surrogate")
-        << QByteArray::fromStdString(utf16(std::u16string(u"id,t\n1,a") + char16_t(0xD83D) + u"b\n2,c\n")) << 2 << 18;
+        << QByteArray::fromStdString(utf16(std::u16string(u"id,t\n1,a") + char16_t(0xD83D) + u"b\n2,c\n"))
+        << 2 << 18;
     QTest::newRow("lone trail surrogate")
-        << QByteArray::fromStdString(utf16(std::u16string(u"id,t\n1,\u00E9") + char16_t(0xDE00) + u"\n")) << 2 << 18;
+        << QByteArray::fromStdString(utf16(std::u16string(u"id,t\n1,\u00E9") + char16_t(0xDE00) + u"\n")) << 2
+        << 18;
 }
 
 void TestImportHard::refusesDamagedUtf16()
@@ -236,8 +238,8 @@ void TestImportHard::skipsRowsThatCannotBeRead()
     data::ReadOptions options;
     options.badRows = data::BadRows::Skip;
     ImportFixture fixture;
-    const auto table =
-        fixture.importBytes(std::string("a,b\n1,2\n3\n4,5,6\n7,\"x\"y\n8,\xC3(\n9,z\0z\n10,11\n", 40), options);
+    const auto table = fixture.importBytes(
+        std::string("a,b\n1,2\n3\n4,5,6\n7,\"x\"y\n8,\xC3(\n9,z\0z\n10,11\n", 40), options);
     QCOMPARE(table.rows, 2);
     QCOMPARE(table.skippedRowCount, 5);
     std::vector<std::string> kinds;
@@ -295,7 +297,8 @@ void TestImportHard::readsManyColumns()
     std::string bytes;
     for (int row = 0; row < 300; ++row) {
         for (int column = 0; column < 5000; ++column)
-            bytes += (column > 0 ? "," : "") + std::string(row == 0 ? "c" : "") + std::to_string(column + row);
+            bytes +=
+                (column > 0 ? "," : "") + std::string(row == 0 ? "c" : "") + std::to_string(column + row);
         bytes += '\n';
     }
     ImportFixture fixture;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_fixture.h"
-
-#include "base/text.h"
 #include "support/error_of.h"
 #include "support/sample_csv.h"
+
+#include "base/text.h"
 
 #include <QtTest>
 
@@ -16,9 +16,10 @@ using testing::Random;
 
 namespace {
 
-const std::vector<std::string> pieces{"a",  "Z",    "0",  "7",    "-",      ".",      ",",  ";",   "\t",  "|",
-                                      "\"", "\"\"", "\n", "\r\n", "\r",     " ",      "NA", "1e5", "\xC3\xA9", "李雷",
-                                      "😀", "true", "#",  "'",    "\u200B", "\u3000", "=",  "00",  "2024-01-31", "\\"};
+const std::vector<std::string> pieces{"a",      "Z",      "0",        "7",    "-",          ".",    ",",  ";",
+                                      "\t",     "|",      "\"",       "\"\"", "\n",         "\r\n", "\r", " ",
+                                      "NA",     "1e5",    "\xC3\xA9", "李雷", "😀",          "true", "#",  "'",
+                                      "\u200B", "\u3000", "=",        "00",   "2024-01-31", "\\"};
 
 std::string randomText(Random& random)
 {
@@ -103,7 +104,8 @@ void TestImportProperty::randomBytesAreATableOrARefusal()
         std::string bytes;
         const bool text = round % 2 == 0;
         for (std::size_t i = random.below(400); i > 0; --i)
-            bytes += text ? pieces[random.below(pieces.size())] : std::string(1, static_cast<char>(random.below(256)));
+            bytes += text ? pieces[random.below(pieces.size())]
+                          : std::string(1, static_cast<char>(random.below(256)));
         if (round % 7 == 0)
             bytes = "\x1f\x8b\x08" + bytes;
         if (round % 11 == 0)
@@ -127,7 +129,8 @@ void TestImportProperty::randomBytesAreATableOrARefusal()
 void TestImportProperty::cutFilesAreATableOrARefusal()
 {
     ImportFixture fixture;
-    const auto table = fixture.importBytes("id,text,x\n1,\"one, two\",1.5\n2,李雷,2.5\n3,\"a\n\"\"b\"\"\",\n");
+    const auto table =
+        fixture.importBytes("id,text,x\n1,\"one, two\",1.5\n2,李雷,2.5\n3,\"a\n\"\"b\"\"\",\n");
     QCOMPARE(table.rows, 3);
     const std::string parquet = [&] {
         std::ifstream in(fixture.target(), std::ios::binary);

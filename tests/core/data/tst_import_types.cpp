@@ -34,27 +34,49 @@ void TestImportTypes::findsTheNarrowestType_data()
 {
     QTest::addColumn<QString>("values");
     QTest::addColumn<QString>("type");
-    QTest::newRow("integers") << "1 -5 0" << "int64";
-    QTest::newRow("quoted integers") << "\"1\" \"2\" 3" << "int64";
-    QTest::newRow("integers and decimals") << "1 2.5 3" << "float64";
-    QTest::newRow("negative zero keeps its sign") << "1 -0 3" << "float64";
-    QTest::newRow("plus signs alone may be phone numbers") << "+49 +1 7" << "text";
-    QTest::newRow("leading zero in a decimal") << "00.5 1.5 2.5" << "text";
-    QTest::newRow("NaN among integers") << "1 NaN 3" << "float64";
-    QTest::newRow("NaN alone is a word") << "NaN nan nan" << "text";
-    QTest::newRow("NA alone is a word") << "NA NA NA" << "text";
-    QTest::newRow("integers beyond 2^53 with decimals") << "9007199254740993 1.5 2" << "text";
-    QTest::newRow("truth values") << "true FALSE True" << "bool";
-    QTest::newRow("truth values and numbers") << "true 1 0" << "text";
-    QTest::newRow("days") << "2024-02-29 0001-01-01 NA" << "date";
-    QTest::newRow("days and times") << "2024-02-29 2024-02-29T10:00 2024-03-01" << "text";
-    QTest::newRow("times") << "2024-02-29T10:00 2024-02-29T10:00:01.5 2024-02-29T23:59:59.123456" << "timestamp";
-    QTest::newRow("finer than microseconds") << "2024-02-29T10:00:00.1234567 2024-02-29T10:00 2024-02-29T10:01" << "text";
-    QTest::newRow("with and without a zone") << "2024-02-29T10:00Z 2024-02-29T10:00 2024-02-29T10:01" << "text";
-    QTest::newRow("no such hour") << "2024-02-29T24:00 2024-02-29T10:00 2024-02-29T10:01" << "text";
-    QTest::newRow("hexadecimal") << "0x10 0x11 0x12" << "text";
-    QTest::newRow("exponents") << "1e5 2E-3 3" << "float64";
-    QTest::newRow("below the least double") << "1e-400 1.5 2" << "text";
+    QTest::newRow("integers") << "1 -5 0"
+                              << "int64";
+    QTest::newRow("quoted integers") << "\"1\" \"2\" 3"
+                                     << "int64";
+    QTest::newRow("integers and decimals") << "1 2.5 3"
+                                           << "float64";
+    QTest::newRow("negative zero keeps its sign") << "1 -0 3"
+                                                  << "float64";
+    QTest::newRow("plus signs alone may be phone numbers") << "+49 +1 7"
+                                                           << "text";
+    QTest::newRow("leading zero in a decimal") << "00.5 1.5 2.5"
+                                               << "text";
+    QTest::newRow("NaN among integers") << "1 NaN 3"
+                                        << "float64";
+    QTest::newRow("NaN alone is a word") << "NaN nan nan"
+                                         << "text";
+    QTest::newRow("NA alone is a word") << "NA NA NA"
+                                        << "text";
+    QTest::newRow("integers beyond 2^53 with decimals") << "9007199254740993 1.5 2"
+                                                        << "text";
+    QTest::newRow("truth values") << "true FALSE True"
+                                  << "bool";
+    QTest::newRow("truth values and numbers") << "true 1 0"
+                                              << "text";
+    QTest::newRow("days") << "2024-02-29 0001-01-01 NA"
+                          << "date";
+    QTest::newRow("days and times") << "2024-02-29 2024-02-29T10:00 2024-03-01"
+                                    << "text";
+    QTest::newRow("times") << "2024-02-29T10:00 2024-02-29T10:00:01.5 2024-02-29T23:59:59.123456"
+                           << "timestamp";
+    QTest::newRow("finer than microseconds")
+        << "2024-02-29T10:00:00.1234567 2024-02-29T10:00 2024-02-29T10:01"
+        << "text";
+    QTest::newRow("with and without a zone") << "2024-02-29T10:00Z 2024-02-29T10:00 2024-02-29T10:01"
+                                             << "text";
+    QTest::newRow("no such hour") << "2024-02-29T24:00 2024-02-29T10:00 2024-02-29T10:01"
+                                  << "text";
+    QTest::newRow("hexadecimal") << "0x10 0x11 0x12"
+                                 << "text";
+    QTest::newRow("exponents") << "1e5 2E-3 3"
+                               << "float64";
+    QTest::newRow("below the least double") << "1e-400 1.5 2"
+                                            << "text";
 }
 
 void TestImportTypes::findsTheNarrowestType()
@@ -88,13 +110,27 @@ void TestImportTypes::startsAgainWhenALateRowDoesNotFit_data()
     QTest::addColumn<QString>("early");
     QTest::addColumn<QString>("late");
     QTest::addColumn<QString>("type");
-    QTest::newRow("a decimal") << "7" << "7.5" << "float64";
-    QTest::newRow("a word") << "7" << "seven" << "text";
-    QTest::newRow("an id with a leading zero") << "7" << "007" << "text";
-    QTest::newRow("a number after nothing") << "" << "7" << "int64";
-    QTest::newRow("a number after NA") << "NA" << "7" << "int64";
-    QTest::newRow("a word after a day") << "2024-01-31" << "later" << "text";
-    QTest::newRow("a word after a truth value") << "true" << "maybe" << "text";
+    QTest::newRow("a decimal") << "7"
+                               << "7.5"
+                               << "float64";
+    QTest::newRow("a word") << "7"
+                            << "seven"
+                            << "text";
+    QTest::newRow("an id with a leading zero") << "7"
+                                               << "007"
+                                               << "text";
+    QTest::newRow("a number after nothing") << ""
+                                            << "7"
+                                            << "int64";
+    QTest::newRow("a number after NA") << "NA"
+                                       << "7"
+                                       << "int64";
+    QTest::newRow("a word after a day") << "2024-01-31"
+                                        << "later"
+                                        << "text";
+    QTest::newRow("a word after a truth value") << "true"
+                                                << "maybe"
+                                                << "text";
 }
 
 void TestImportTypes::startsAgainWhenALateRowDoesNotFit()
@@ -124,13 +160,20 @@ void TestImportTypes::takesStatedTypes_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("cell");
     using data::ColumnType;
-    QTest::newRow("text") << int(ColumnType::Text) << "7" << "7";
-    QTest::newRow("integer with zeros") << int(ColumnType::Int64) << "007" << "7";
-    QTest::newRow("float") << int(ColumnType::Float64) << "7" << "7.0";
-    QTest::newRow("truth value") << int(ColumnType::Bool) << "yes" << "true";
-    QTest::newRow("decimal") << int(ColumnType::Decimal) << "-12.5" << "-12.50";
-    QTest::newRow("time") << int(ColumnType::Time) << "23:59:30" << "23:59:30";
-    QTest::newRow("missing word") << int(ColumnType::Time) << "NA" << "<missing>";
+    QTest::newRow("text") << int(ColumnType::Text) << "7"
+                          << "7";
+    QTest::newRow("integer with zeros") << int(ColumnType::Int64) << "007"
+                                        << "7";
+    QTest::newRow("float") << int(ColumnType::Float64) << "7"
+                           << "7.0";
+    QTest::newRow("truth value") << int(ColumnType::Bool) << "yes"
+                                 << "true";
+    QTest::newRow("decimal") << int(ColumnType::Decimal) << "-12.5"
+                             << "-12.50";
+    QTest::newRow("time") << int(ColumnType::Time) << "23:59:30"
+                          << "23:59:30";
+    QTest::newRow("missing word") << int(ColumnType::Time) << "NA"
+                                  << "<missing>";
 }
 
 void TestImportTypes::takesStatedTypes()
@@ -232,7 +275,8 @@ void TestImportTypes::takesStatedWordsAsMissingInTexts()
 void TestImportTypes::remembersHowTheFileWasWritten()
 {
     ImportFixture fixture;
-    const auto table = fixture.importBytes("\xEF\xBB\xBF\"a\";\"b\";\"c\"\r\n1,50;\"x\";1\r\n2,25;\"y\";2.0", {});
+    const auto table =
+        fixture.importBytes("\xEF\xBB\xBF\"a\";\"b\";\"c\"\r\n1,50;\"x\";1\r\n2,25;\"y\";2.0", {});
     QVERIFY(table.csvStyle);
     const data::CsvStyle& style = *table.csvStyle;
     QCOMPARE(style.delimiter, ';');
