@@ -16,6 +16,7 @@
 
 namespace lepton::data {
 
+/// One column of a batch as Arrow has it, and how its cells were spelled.
 struct BuiltColumn
 {
     std::shared_ptr<arrow::Array> array; ///< null when a cell does not fit

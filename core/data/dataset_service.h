@@ -19,6 +19,7 @@ struct ObjectRef;
 
 namespace lepton::data {
 
+/// What to import, from where, and under which name; as JSON the parameters of the job "import".
 struct ImportRequest
 {
     std::filesystem::path file;
@@ -34,6 +35,7 @@ struct ImportRequest
 void to_json(nlohmann::json& json, const ImportRequest& request);
 void from_json(const nlohmann::json& json, ImportRequest& request);
 
+/// What an import came to.
 struct ImportOutcome
 {
     Dataset dataset;

@@ -78,6 +78,7 @@ struct Provenance
 void to_json(nlohmann::json& json, const Provenance& provenance);
 void from_json(const nlohmann::json& json, Provenance& provenance);
 
+/// One immutable version of a data set.
 struct DatasetVersion
 {
     base::DatasetVersionId id;
@@ -95,6 +96,7 @@ struct DatasetVersion
     base::UtcTime created;
 };
 
+/// Which data sets to list; what is empty limits nothing.
 struct DatasetQuery
 {
     std::string search; ///< in name, description, tags and column names, by case folding

@@ -6,6 +6,7 @@
 
 namespace lepton::data {
 
+/// In which form rows are written.
 struct ExportOptions
 {
     FileFormat format = FileFormat::Csv;

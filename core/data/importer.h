@@ -21,12 +21,14 @@ class Progress;
 
 namespace lepton::data {
 
+/// The formats that are read and written.
 enum class FileFormat
 {
     Csv,
     JsonLines,
     Parquet
 };
+/// What to do with a row that cannot be read: refuse the file, or leave the row out and say so.
 enum class BadRows
 {
     Fail,
@@ -76,6 +78,7 @@ struct EncodingReading
     std::string sample;    ///< some text of the file read so, from where the readings differ
 };
 
+/// How a file is read: what was found, or stated.
 struct Detected
 {
     FileFormat format = FileFormat::Csv;

@@ -47,6 +47,7 @@ struct ColumnProfile
 /// The ranks of ColumnProfile::quantiles.
 inline constexpr double quantileRanks[] = {0.05, 0.25, 0.5, 0.75, 0.95};
 
+/// What the columns of one version hold.
 struct TableProfile
 {
     std::vector<ColumnProfile> columns; ///< in the order of the schema

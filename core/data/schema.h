@@ -12,6 +12,7 @@
 
 namespace lepton::data {
 
+/// The types of columns; Null is a column without any value.
 enum class ColumnType
 {
     Null,
@@ -42,6 +43,7 @@ struct Column
     friend bool operator==(const Column&, const Column&) = default;
 };
 
+/// The columns of a version, in the order of the file.
 struct Schema
 {
     std::vector<Column> columns;

@@ -53,6 +53,7 @@ struct Page
     std::vector<std::vector<CellValue>> cells; ///< [row][column], parallel to rows and columns
 };
 
+/// What rows are ordered by.
 struct SortKey
 {
     std::size_t column = 0;

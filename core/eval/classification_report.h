@@ -21,6 +21,7 @@ enum class ZeroDivision
     NotANumber
 };
 
+/// What a report is about.
 struct ReportOptions
 {
     /// The labels to report, in this order; empty: all that occur, sorted by code point.
@@ -30,6 +31,7 @@ struct ReportOptions
     ZeroDivision zeroDivision = ZeroDivision::Zero;
 };
 
+/// The scores of one class, or of an average of classes.
 struct Scores
 {
     double precision = 0;

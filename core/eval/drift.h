@@ -37,6 +37,7 @@ struct HistogramDistance
 HistogramDistance histogramDistance(std::span<const std::int64_t> reference,
                                     std::span<const std::int64_t> current);
 
+/// What numericDrift() finds.
 struct NumericDrift
 {
     /// The deciles of the reference, equal ones once. Bin i holds edges[i - 1] < x <= edges[i]; the first and
@@ -52,6 +53,7 @@ struct NumericDrift
 /// that is not finite.
 NumericDrift numericDrift(std::span<const double> reference, std::span<const double> current);
 
+/// What categoricalDrift() finds.
 struct CategoricalDrift
 {
     std::vector<std::string> categories; ///< of both samples, sorted by code point

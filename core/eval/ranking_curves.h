@@ -61,6 +61,7 @@ double areaUnderRoc(const ThresholdCounts& counts);
 /// average_precision_score). 0 where there are no positives.
 double averagePrecision(const ThresholdCounts& counts);
 
+/// How well the scores of one class rank its rows above all others.
 struct ClassRanking
 {
     double averagePrecision = 0;

@@ -8,6 +8,7 @@
 
 namespace lepton::identity {
 
+/// What a member is in the workspace; mayDo() says which rights that gives.
 enum class Role
 {
     Analyst,

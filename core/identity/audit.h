@@ -16,6 +16,7 @@ class Progress;
 
 namespace lepton::identity {
 
+/// What a verification found.
 struct AuditResult
 {
     bool ok = false;

@@ -35,6 +35,7 @@ struct LocalWorkspace
     bool rolledBack = false;
 };
 
+/// Who makes a workspace.
 struct FirstMember
 {
     std::string name;

@@ -13,6 +13,7 @@
 
 namespace lepton::identity {
 
+/// A member as the events up to some place in the log have it.
 struct Member
 {
     base::MemberId id;

@@ -13,6 +13,7 @@
 
 namespace lepton::jobs {
 
+/// Where a job stands; the last four are final: a job reaches exactly one of them, once.
 enum class JobState
 {
     Queued,
@@ -30,6 +31,7 @@ enum class JobState
 std::string_view stateName(JobState state) noexcept;
 bool isFinal(JobState state) noexcept;
 
+/// What is to be queued.
 struct JobRequest
 {
     std::string kind;      ///< "import", later "train", "profile", ...

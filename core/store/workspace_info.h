@@ -16,6 +16,7 @@ enum class JournalMode
     Shared ///< DELETE, synchronous=EXTRA: a folder on a share
 };
 
+/// What a workspace says of itself, as it was when it was opened.
 struct WorkspaceInfo
 {
     base::WorkspaceId id;

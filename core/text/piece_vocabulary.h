@@ -14,6 +14,7 @@
 
 namespace lepton::text {
 
+/// One token of a vocabulary.
 struct VocabularyEntry
 {
     std::string token;

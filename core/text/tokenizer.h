@@ -21,6 +21,7 @@ struct Encoding
     std::vector<std::uint8_t> typeIds; ///< as many as ids: 0, and 1 for the second text of a pair
 };
 
+/// How texts become ids.
 struct EncodeOptions
 {
     /// The most ids to give, special tokens included; the closing token is kept. 0: all of them.

@@ -8,6 +8,7 @@
 
 namespace lepton::text {
 
+/// A code point, and how many bytes it took.
 struct Decoded
 {
     char32_t codePoint;

@@ -28,6 +28,7 @@ enum class Step
     Code
 };
 
+/// Light, dark, or what the desktop says.
 enum class Mode
 {
     System,

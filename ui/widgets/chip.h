@@ -8,6 +8,7 @@
 
 namespace lepton::ui {
 
+/// What a chip means; decides its colours.
 enum class ChipKind
 {
     Neutral,

@@ -10,6 +10,7 @@ class QTranslator;
 
 namespace lepton::ui {
 
+/// The language that the person chose; System follows the desktop.
 enum class LanguageChoice
 {
     System,
