@@ -35,10 +35,10 @@ std::string badRowMessage(base::ErrorCode kind, const base::ErrorPlace& place, c
     switch (kind) {
     case ErrorCode::RaggedRow:
         return fmt::format(
-            "{}: there are {} where the table has {} {}. Mend the row, put quotes around text that "
+            "{}: there {} {} where the table has {} {}. Mend the row, put quotes around text that "
             "holds the delimiter, or import without the rows that cannot be read.",
-            at, fieldCount(place.fields.value_or(0)), place.expected.value_or(0),
-            place.expected == 1 ? "column" : "columns");
+            at, place.fields == 1 ? "is" : "are", fieldCount(place.fields.value_or(0)),
+            place.expected.value_or(0), place.expected == 1 ? "column" : "columns");
     case ErrorCode::BadEncoding:
         return fmt::format(
             "{}: this is not valid {}. Choose the encoding that the file has, or mend this place.", at,

@@ -211,7 +211,7 @@ void guess(std::string_view head, std::size_t differs, WhenUnclear unclear, Enco
                                       scores[0].second, scores[1].second));
     choice.notices.push_back(
         {"guessed_encoding",
-         fmt::format("The text is no UTF-8; it was read as {}. Choose another encoding if words "
+         fmt::format("The text is not UTF-8; it was read as {}. Choose another encoding if words "
                      "look wrong.",
                      choice.encoding)});
 }
