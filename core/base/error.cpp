@@ -98,6 +98,18 @@ std::string_view kindName(ErrorCode code) noexcept
         return "bad_filter";
     case ErrorCode::UnknownColumn:
         return "unknown_column";
+    case ErrorCode::BadModel:
+        return "bad_model";
+    case ErrorCode::BadRecipe:
+        return "bad_recipe";
+    case ErrorCode::UnsuitableData:
+        return "unsuitable_data";
+    case ErrorCode::BadCheckpoint:
+        return "bad_checkpoint";
+    case ErrorCode::Diverged:
+        return "diverged";
+    case ErrorCode::OutOfMemory:
+        return "out_of_memory";
     }
     return "internal";
 }

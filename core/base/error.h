@@ -60,6 +60,13 @@ enum class ErrorCode
     // expressions
     BadFilter,
     UnknownColumn,
+    // training
+    BadModel,
+    BadRecipe,
+    UnsuitableData,
+    BadCheckpoint,
+    Diverged,
+    OutOfMemory,
 };
 
 /// The word for @p code in JSON, e.g. "ragged_row".

@@ -56,7 +56,7 @@ void to_json(nlohmann::json& json, const Error& error)
 
 ErrorCode codeFromKind(std::string_view kind) noexcept
 {
-    for (int code = 0; code <= static_cast<int>(ErrorCode::UnknownColumn); ++code) {
+    for (int code = 0; code <= static_cast<int>(ErrorCode::OutOfMemory); ++code) {
         if (kindName(static_cast<ErrorCode>(code)) == kind)
             return static_cast<ErrorCode>(code);
     }
