@@ -12,16 +12,20 @@ time where it is there.
 set(LIBTORCH_DIR "$ENV{LEPTON_LIBTORCH_DIR}" CACHE PATH "Folder of the unpacked torch wheel or libtorch zip")
 
 set(_torch_roots "${LIBTORCH_DIR}/torch" "${LIBTORCH_DIR}" "${LIBTORCH_DIR}/libtorch")
-find_path(LibTorch_INCLUDE_DIR torch/version.h HINTS ${_torch_roots} PATH_SUFFIXES include NO_DEFAULT_PATH)
+find_path(LibTorch_INCLUDE_DIR torch/script.h HINTS ${_torch_roots} PATH_SUFFIXES include NO_DEFAULT_PATH)
 find_path(LibTorch_API_INCLUDE_DIR torch/torch.h HINTS ${_torch_roots}
   PATH_SUFFIXES include/torch/csrc/api/include NO_DEFAULT_PATH)
 find_library(LibTorch_cpu_LIBRARY torch_cpu HINTS ${_torch_roots} PATH_SUFFIXES lib NO_DEFAULT_PATH)
 find_library(LibTorch_c10_LIBRARY c10 HINTS ${_torch_roots} PATH_SUFFIXES lib NO_DEFAULT_PATH)
 
-if(LibTorch_INCLUDE_DIR)
-  file(STRINGS "${LibTorch_INCLUDE_DIR}/torch/version.h" _version REGEX "#define TORCH_VERSION \"")
-  string(REGEX REPLACE ".*\"([0-9.]+).*" "\\1" LibTorch_VERSION "${_version}")
-endif()
+# The numbers stand in one of two headers, by age.
+foreach(_header IN ITEMS "${LibTorch_INCLUDE_DIR}/torch/headeronly/version.h" "${LibTorch_API_INCLUDE_DIR}/torch/version.h")
+  if(NOT LibTorch_VERSION AND EXISTS "${_header}")
+    file(STRINGS "${_header}" _lines REGEX "#define TORCH_VERSION_(MAJOR|MINOR|PATCH) [0-9]+")
+    string(REGEX REPLACE "[^;0-9]+" "" LibTorch_VERSION "${_lines}")
+    string(REPLACE ";" "." LibTorch_VERSION "${LibTorch_VERSION}")
+  endif()
+endforeach()
 
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(LibTorch
