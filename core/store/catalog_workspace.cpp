@@ -7,7 +7,6 @@
 #include "store/event_store.h"
 #include "store/migrator.h"
 #include "store/sqlite_error.h"
-#include "store/write_transaction.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
@@ -113,13 +112,17 @@ void CatalogWorkspace::write(const std::function<void(Transaction&)>& work)
                     "You can read the workspace " + m_info.folder.string() +
                         " but not change it: its folder is write-protected for you. Ask its "
                         "owner for the right to write.");
+    WriteTransaction::run(writeAlone(work), *this);
+}
+
+WriteTransaction::AfterCommit CatalogWorkspace::writeAlone(const std::function<void(Transaction&)>& work)
+{
     const std::shared_lock use(m_connectionsMutex);
     const std::lock_guard lock(m_writerMutex);
     Backoff backoff(lockPatience);
     for (;;) {
         try {
-            writeOnce(work);
-            return;
+            return writeOnce(work);
         } catch (const SQLite::Exception& error) {
             const Error translated = errorFromSqlite(error, m_info.folder, &m_writer->database());
             rollback(m_writer->database());
@@ -132,17 +135,20 @@ void CatalogWorkspace::write(const std::function<void(Transaction&)>& work)
     }
 }
 
-void CatalogWorkspace::writeOnce(const std::function<void(Transaction&)>& work)
+WriteTransaction::AfterCommit CatalogWorkspace::writeOnce(const std::function<void(Transaction&)>& work)
 {
     SQLite::Database& database = m_writer->database();
+    WriteTransaction::AfterCommit afterCommit;
     database.exec("BEGIN IMMEDIATE");
     {
         const Visit visit(*this, {&database, true});
         WriteTransaction transaction(database, m_info, signer(), m_clock);
         work(transaction);
+        afterCommit = transaction.takeAfterCommit();
     }
     // Readers of a rollback journal hold a commit up; the transaction stays whole meanwhile.
     untilNotBusy([&] { database.exec("COMMIT"); });
+    return afterCommit;
 }
 
 void CatalogWorkspace::read(const std::function<void(SQLite::Database&)>& work)

@@ -4,6 +4,7 @@
 #include "store/connection.h"
 #include "store/connection_pool.h"
 #include "store/workspace.h"
+#include "store/write_transaction.h"
 
 #include <memory>
 #include <mutex>
@@ -47,7 +48,8 @@ private:
     class Visit;
 
     std::optional<Inside> inside() const;
-    void writeOnce(const std::function<void(Transaction&)>& work);
+    WriteTransaction::AfterCommit writeAlone(const std::function<void(Transaction&)>& work);
+    WriteTransaction::AfterCommit writeOnce(const std::function<void(Transaction&)>& work);
     void closeConnections() noexcept;
 
     WorkspaceInfo m_info;

@@ -67,6 +67,18 @@ std::optional<timespec> modified(const fs::path& file)
     return known ? std::optional(status.st_mtim) : std::nullopt;
 }
 
+/// The same as one number for the catalog: nanoseconds since 1970.
+std::int64_t nanoseconds(const timespec& time)
+{
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+std::optional<std::int64_t> keptTime(const fs::path& file)
+{
+    const auto time = modified(file);
+    return time ? std::optional(nanoseconds(*time)) : std::nullopt;
+}
+
 std::int64_t fileBytes(const fs::path& file)
 {
     std::error_code error;
@@ -120,6 +132,16 @@ bool isLinked(SQLite::Database& database, const std::string& hash)
     SQLite::Statement row(database, "SELECT 1 FROM object_link WHERE hash = ? LIMIT 1");
     row.bind(1, hash);
     return row.executeStep();
+}
+
+/// The time that the object's file had when it was linked last; nothing for what no row knows.
+std::optional<std::int64_t> linkedTime(SQLite::Database& database, const std::string& hash)
+{
+    SQLite::Statement row(database, "SELECT kept FROM object WHERE hash = ?");
+    row.bind(1, hash);
+    if (!row.executeStep() || row.getColumn(0).isNull())
+        return std::nullopt;
+    return row.getColumn(0).getInt64();
 }
 
 void forget(SQLite::Database& database, const std::string& hash)
@@ -199,12 +221,17 @@ fs::path ObjectStore::path(std::string_view hash) const
 
 void ObjectStore::link(Transaction& transaction, const ObjectRef& object, std::string_view owner)
 {
-    // Collections remove files inside a write transaction, so what is there now stays until this one commits.
-    path(object.hash);
-    SQLite::Statement name(transaction.database(),
-                           "INSERT INTO object (hash, bytes) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING");
+    // collect() and discard() remove files inside a write transaction, so what is there now stays until this
+    // one commits.
+    const auto kept = keptTime(path(object.hash));
+    SQLite::Statement name(transaction.database(), "INSERT INTO object (hash, bytes, kept) VALUES (?, ?, ?) "
+                                                   "ON CONFLICT (hash) DO UPDATE SET kept = excluded.kept");
     name.bind(1, object.hash);
     name.bind(2, object.bytes);
+    if (kept)
+        name.bind(3, *kept);
+    else
+        name.bind(3);
     name.exec();
     SQLite::Statement insert(transaction.database(),
                              "INSERT INTO object_link (owner, hash) VALUES (?, ?) ON CONFLICT DO NOTHING");
@@ -218,6 +245,45 @@ void ObjectStore::unlink(Transaction& transaction, std::string_view owner)
     SQLite::Statement remove(transaction.database(), "DELETE FROM object_link WHERE owner = ?");
     remove.bind(1, std::string(owner));
     remove.exec();
+}
+
+void ObjectStore::discard(Transaction& transaction, std::string_view hash)
+{
+    // Not now: should this transaction be rolled back, or the machine lose its power before the commit, rows
+    // would go on naming the file.
+    transaction.afterCommit([this, hash = std::string(hash)](Workspace& workspace) {
+        if (isHash(hash))
+            removeUnnamed(workspace, hash);
+    });
+}
+
+/// The folders need no fsync: where a crash undoes the removal, a file is back that no row names, and
+/// collect() removes that.
+void ObjectStore::removeUnnamed(Workspace& workspace, const std::string& hash)
+{
+    const fs::path place = pathBelow(m_folder, hash);
+    const ObjectDraft draft = newDraft(); // removes, at its end, what was moved to its path
+    const fs::path& aside = draft.path();
+    bool moved = false;
+    workspace.write([&](Transaction& transaction) {
+        SQLite::Database& database = transaction.database();
+        if (isLinked(database, hash))
+            return;
+        if (!moved) { // this may run again when others are busy
+            // Who is about to link an equal object has given it a new time, perhaps even between our look at
+            // the time and our taking the file out of its place; who keeps one from then on puts a new file
+            // there.
+            const auto linked = linkedTime(database, hash);
+            if (!linked || keptTime(place) != linked || std::rename(place.c_str(), aside.c_str()) != 0)
+                return;
+            if (keptTime(aside) != linked) {
+                std::rename(aside.c_str(), place.c_str());
+                return;
+            }
+            moved = true;
+        }
+        forget(database, hash);
+    });
 }
 
 CollectResult ObjectStore::collect(Workspace& workspace, std::chrono::seconds grace,

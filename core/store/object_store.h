@@ -74,9 +74,18 @@ public:
     std::filesystem::path path(std::string_view hash) const;
 
     /// Names the object as used by @p owner (an id), in the transaction that records the owner.
+    /// @throw Error with ErrorCode::NotFound when the file is missing: keep() it again, then.
     void link(Transaction& transaction, const ObjectRef& object, std::string_view owner);
     /// Takes all names of @p owner back; collect() removes the files that nobody names any more.
     void unlink(Transaction& transaction, std::string_view owner);
+    /// Removes the object's file as soon as @p transaction is committed, if no row names it then: for large
+    /// files that are superseded, without waiting for collect(). Call it in the transaction that unlinks the
+    /// owner; after a rollback or a crash nothing is removed, and collect() takes what is left over.
+    ///
+    /// Safe against others who use an equal object: the file goes in a write transaction of its own, in which
+    /// no link can be made, and only if nobody kept an equal object since it was linked last (its file would
+    /// have a newer time). Who comes later puts a new file there.
+    void discard(Transaction& transaction, std::string_view hash);
 
     /// Removes unfinished files and objects that no row names, both older than @p grace by the clock of the
     /// file system that holds them (a fresh file's time), so a wrong clock here cannot remove what another
@@ -88,6 +97,8 @@ public:
                                       base::Progress& progress) const;
 
 private:
+    void removeUnnamed(Workspace& workspace, const std::string& hash);
+
     std::filesystem::path m_folder;
 };
 

@@ -20,6 +20,8 @@ class Database;
 
 namespace lepton::store {
 
+class Workspace;
+
 /// A write in progress. Made by Workspace::write() alone; lives on one thread.
 class Transaction
 {
@@ -34,6 +36,9 @@ public:
     virtual const WorkspaceInfo& info() const = 0;
     /// The time of this transaction, the same for all its events.
     virtual base::UtcTime now() const = 0;
+    /// Does @p work once this transaction is committed, on the same thread and outside of it; not at all
+    /// after a rollback. The commit stands whatever @p work throws, so what it throws is dropped.
+    virtual void afterCommit(std::function<void(Workspace&)> work) = 0;
 };
 
 /// A folder with catalog.db, objects/ and backups/. Thread-safe: one writer connection guarded by a lock, and

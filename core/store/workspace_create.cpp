@@ -98,8 +98,10 @@ void makeFoldersWithUndo(const path& folder, Undo& undo)
 }
 
 /// Makes the whole catalog under another name, so that a catalog.db is always complete.
-void makeCatalog(const path& file, const WorkspaceInfo& info, const std::shared_ptr<const Signer>& signer,
-                 const std::function<void(Transaction&)>& first, const base::Clock& clock)
+WriteTransaction::AfterCommit makeCatalog(const path& file, const WorkspaceInfo& info,
+                                          const std::shared_ptr<const Signer>& signer,
+                                          const std::function<void(Transaction&)>& first,
+                                          const base::Clock& clock)
 {
     {
         SQLite::Database made(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -114,6 +116,7 @@ void makeCatalog(const path& file, const WorkspaceInfo& info, const std::shared_
     WriteTransaction write(database, info, signer, clock);
     first(write);
     transaction.commit();
+    return write.takeAfterCommit();
 }
 
 void removeUnfinished(const path& folder)
@@ -153,8 +156,9 @@ std::unique_ptr<Workspace> Workspace::create(const path& givenFolder, const Crea
     undo.remove(makeFolderLike(folder, "backups"));
 
     const path unfinished = folder / (std::string(unfinishedPrefix) + info.id.toString() + ".tmp");
+    WriteTransaction::AfterCommit afterCommit;
     try {
-        makeCatalog(unfinished, info, signer, first, clock);
+        afterCommit = makeCatalog(unfinished, info, signer, first, clock);
         takeRightsOfFolder(unfinished);
         base::File::openForReading(unfinished).sync();
         if (!renameIfAbsent(unfinished, catalogPath(folder)))
@@ -174,6 +178,7 @@ std::unique_ptr<Workspace> Workspace::create(const path& givenFolder, const Crea
         base::syncFolder(folder.parent_path());
     auto workspace = open(folder, clock);
     workspace->setSigner(std::move(signer));
+    WriteTransaction::run(afterCommit, *workspace);
     return workspace;
 }
 

@@ -27,4 +27,20 @@ Event WriteTransaction::append(const EventDraft& draft)
     return EventStore(m_database).append(m_info.id, *m_signer, draft, m_now, m_clock);
 }
 
+void WriteTransaction::afterCommit(std::function<void(Workspace&)> work)
+{
+    m_afterCommit.push_back(std::move(work));
+}
+
+void WriteTransaction::run(const AfterCommit& afterCommit, Workspace& workspace) noexcept
+{
+    for (const auto& work : afterCommit) {
+        try {
+            work(workspace);
+        } catch (...) {
+            // The commit stands; whatever failed after it must not make it look as if it had failed.
+        }
+    }
+}
+
 } // namespace lepton::store

@@ -4,6 +4,8 @@
 #include "store/workspace.h"
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace lepton::store {
 
@@ -18,6 +20,13 @@ public:
     const WorkspaceInfo& info() const override { return m_info; }
     base::UtcTime now() const override { return m_now; }
     Event append(const EventDraft& draft) override;
+    void afterCommit(std::function<void(Workspace&)> work) override;
+
+    /// What afterCommit() was given, in its order.
+    using AfterCommit = std::vector<std::function<void(Workspace&)>>;
+    AfterCommit takeAfterCommit() { return std::move(m_afterCommit); }
+    /// Does it, after the commit and outside of the transaction.
+    static void run(const AfterCommit& afterCommit, Workspace& workspace) noexcept;
 
 private:
     SQLite::Database& m_database;
@@ -25,6 +34,7 @@ private:
     std::shared_ptr<const Signer> m_signer;
     const base::Clock& m_clock;
     base::UtcTime m_now;
+    AfterCommit m_afterCommit;
 };
 
 } // namespace lepton::store
