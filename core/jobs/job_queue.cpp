@@ -47,13 +47,13 @@ JobQueue::Impl::~Impl()
     retryUnsaved();
 }
 
-void JobQueue::Impl::registerKind(std::string kind, JobHandler handler)
+void JobQueue::Impl::registerKind(std::string kind, JobHandler handler, KindOptions)
 {
     const std::lock_guard lock(m_mutex);
     m_handlers[std::move(kind)] = std::move(handler);
 }
 
-base::JobId JobQueue::Impl::submit(JobRequest request)
+base::JobId JobQueue::Impl::submit(JobRequest request, const Also& also)
 {
     auto job = std::make_shared<Job>();
     {
@@ -80,6 +80,8 @@ base::JobId JobQueue::Impl::submit(JobRequest request)
     m_workspace.write([&](store::Transaction& transaction) {
         job->info.queued = transaction.now();
         m_store.insert(transaction, job->info, m_holder);
+        if (also)
+            also(transaction, job->info.id);
         transaction.append(
             {"job.queued", job->info.id.toString(), {{"kind", job->info.kind}, {"title", job->info.title}}});
     });
@@ -230,14 +232,19 @@ JobQueue::JobQueue(store::Workspace& workspace, Options options, const base::Clo
 
 JobQueue::~JobQueue() = default;
 
-void JobQueue::registerKind(std::string kind, JobHandler handler)
+void JobQueue::registerKind(std::string kind, JobHandler handler, KindOptions options)
 {
-    m_impl->registerKind(std::move(kind), std::move(handler));
+    m_impl->registerKind(std::move(kind), std::move(handler), options);
 }
 
 base::JobId JobQueue::submit(JobRequest request)
 {
-    return m_impl->submit(std::move(request));
+    return m_impl->submit(std::move(request), {});
+}
+
+base::JobId JobQueue::submit(JobRequest request, const Also& also)
+{
+    return m_impl->submit(std::move(request), also);
 }
 
 void JobQueue::cancel(const base::JobId& id)

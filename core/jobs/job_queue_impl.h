@@ -23,8 +23,8 @@ public:
     Impl(store::Workspace& workspace, Options options, const base::Clock& clock);
     ~Impl();
 
-    void registerKind(std::string kind, JobHandler handler);
-    base::JobId submit(JobRequest request);
+    void registerKind(std::string kind, JobHandler handler, KindOptions options);
+    base::JobId submit(JobRequest request, const Also& also);
     void cancel(const base::JobId& id);
     JobInfo wait(const base::JobId& id);
     std::vector<JobInfo> active();

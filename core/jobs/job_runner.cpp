@@ -37,8 +37,18 @@ public:
     base::JobId id() const override { return m_id; }
     base::Cancellation cancellation() const override { return m_cancellation; }
     base::Progress& progress() override { return m_progress; }
+    const std::string& subject() const override { return m_subject; }
+    StopRequest stopRequest() const noexcept override
+    {
+        return m_cancellation.requested() ? StopRequest::Cancel : StopRequest::None;
+    }
+    StopRequest waitWhilePaused() override { return stopRequest(); }
+    void setResult(nlohmann::json result) override { m_result = std::move(result); }
+    void log(std::string_view) override {}
 
 private:
+    nlohmann::json m_result;
+    std::string m_subject;
     const nlohmann::json m_params;
     const base::JobId m_id;
     const base::Cancellation m_cancellation;
