@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "train/base_model_store.h"
+
+#include <filesystem>
+
+namespace lepton::train {
+
+/// A folder of links to the objects of @p files, by which everything that takes a model folder can read a
+/// model of the workspace. Lies in the user's cache folder under a name made of the workspace's place, its id
+/// and the files, so that it is made once and reused; a damaged one is made anew. Thread-safe, also against
+/// other processes.
+/// @throw base::Error NotFound when an object is missing
+std::filesystem::path modelFolder(store::Workspace& workspace, const ModelFiles& files);
+
+/// SHA-256, lower-case hex, over the names and hashes of @p files.
+std::string modelHash(const ModelFiles& files);
+
+} // namespace lepton::train
