@@ -67,6 +67,8 @@ void addInit(CLI::App& app, Context& context);
 void addWorkspace(CLI::App& app, Context& context);
 void addDataset(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
+void addTokenize(CLI::App& app, Context& context);
+void addReport(CLI::App& app, Context& context);
 void addDoctor(CLI::App& app, Context& context);
 
 } // namespace lepton::cli

@@ -34,6 +34,8 @@ void prepare(CLI::App& app, lepton::cli::Context& context)
     lepton::cli::addInit(app, context);
     lepton::cli::addWorkspace(app, context);
     lepton::cli::addDataset(app, context);
+    lepton::cli::addTokenize(app, context);
+    lepton::cli::addReport(app, context);
     lepton::cli::addAudit(app, context);
     lepton::cli::addDoctor(app, context);
 }

@@ -86,6 +86,8 @@ private Q_SLOTS:
                                  "dataset trash",
                                  "dataset restore",
                                  "dataset empty-trash",
+                                 "tokenize",
+                                 "report",
                                  "audit",
                                  "audit log",
                                  "audit verify",
@@ -105,7 +107,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no verb") << QStringList{};
-        QTest::newRow("unknown verb") << QStringList{"train"};
+        QTest::newRow("unknown verb") << QStringList{"paint"};
         QTest::newRow("unknown option") << QStringList{"dataset", "list", "--colour"};
         QTest::newRow("missing name") << QStringList{"dataset", "import", "x.csv"};
         QTest::newRow("unknown choice")

@@ -37,10 +37,15 @@ QString Cli::binary()
 
 std::unique_ptr<QProcess> Cli::start(const QStringList& arguments) const
 {
+    return start(arguments, QProcess::nullDevice());
+}
+
+std::unique_ptr<QProcess> Cli::start(const QStringList& arguments, const QString& inputFile) const
+{
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder->path());
-    process->setStandardInputFile(QProcess::nullDevice());
+    process->setStandardInputFile(inputFile);
     if (m_fileSizeLimit > 0) {
         const auto limit = static_cast<rlim_t>(m_fileSizeLimit);
         process->setChildProcessModifier([limit] {
@@ -72,6 +77,11 @@ CliResult Cli::finish(QProcess& process)
 CliResult Cli::run(const QStringList& arguments) const
 {
     return finish(*start(arguments));
+}
+
+CliResult Cli::runWithInput(const QStringList& arguments, const QByteArray& input) const
+{
+    return finish(*start(arguments, writeFile(QStringLiteral("standard-input"), input)));
 }
 
 CliResult Cli::json(QStringList arguments) const

@@ -36,6 +36,8 @@ public:
 
     /// Runs and waits; --json and --workspace are given by the caller or by use().
     CliResult run(const QStringList& arguments) const;
+    /// As run(), with @p input on standard input.
+    CliResult runWithInput(const QStringList& arguments, const QByteArray& input) const;
     /// As run(), with --json.
     CliResult json(QStringList arguments) const;
     /// Starts and leaves it running.
@@ -60,6 +62,8 @@ public:
     static QString binary();
 
 private:
+    std::unique_ptr<QProcess> start(const QStringList& arguments, const QString& inputFile) const;
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QProcessEnvironment m_environment;
     qint64 m_fileSizeLimit = 0;
