@@ -30,6 +30,8 @@ enum class JobState
 
 /// The word that stands in the catalog: "queued", "starting", ...
 std::string_view stateName(JobState state) noexcept;
+/// The state of that word; nothing for any other.
+std::optional<JobState> stateFromName(std::string_view name) noexcept;
 bool isFinal(JobState state) noexcept;
 
 /// What a person asked of a job that has not come to it yet. The later ones outweigh the earlier ones; only

@@ -30,9 +30,11 @@ JobQueue::Impl::~Impl()
 {
     {
         std::unique_lock lock(m_mutex);
-        m_closing = true;
-        for (const auto& entry : m_jobs)
-            entry.second->cancellation.request();
+        if (!m_closing) {
+            lock.unlock();
+            shutDown(ShutDownMode::CancelAll);
+            lock.lock();
+        }
         m_wakeHousekeeper = true;
         m_changed.notify_all();
         m_changed.wait(lock, [this] {
@@ -47,10 +49,10 @@ JobQueue::Impl::~Impl()
     retryUnsaved();
 }
 
-void JobQueue::Impl::registerKind(std::string kind, JobHandler handler, KindOptions)
+void JobQueue::Impl::registerKind(std::string kind, JobHandler handler, KindOptions options)
 {
     const std::lock_guard lock(m_mutex);
-    m_handlers[std::move(kind)] = std::move(handler);
+    m_kinds[std::move(kind)] = {std::move(handler), options};
 }
 
 base::JobId JobQueue::Impl::submit(JobRequest request, const Also& also)
@@ -58,13 +60,14 @@ base::JobId JobQueue::Impl::submit(JobRequest request, const Also& also)
     auto job = std::make_shared<Job>();
     {
         const std::lock_guard lock(m_mutex);
-        const auto handler = m_handlers.find(request.kind);
-        if (handler == m_handlers.end())
+        const auto kind = m_kinds.find(request.kind);
+        if (kind == m_kinds.end())
             throw base::Error(base::ErrorCode::InvalidArgument,
                               "This program cannot run jobs of the kind " + request.kind + ".");
         if (m_closing)
             throw base::Error(base::ErrorCode::Cancelled, "The program is closing and takes no new work.");
-        job->handler = handler->second;
+        job->handler = kind->second.handler;
+        job->info.pausable = kind->second.options.pausable;
         growWorkers(1);
     }
     const auto signer = m_workspace.signer();
@@ -75,16 +78,12 @@ base::JobId JobQueue::Impl::submit(JobRequest request, const Also& also)
     job->info.kind = std::move(request.kind);
     job->info.title = std::move(request.title);
     job->info.params = std::move(request.params);
+    job->info.subject = std::move(request.subject);
     job->info.member = signer->member();
     job->info.own = true;
-    m_workspace.write([&](store::Transaction& transaction) {
-        job->info.queued = transaction.now();
-        m_store.insert(transaction, job->info, m_holder);
-        if (also)
-            also(transaction, job->info.id);
-        transaction.append(
-            {"job.queued", job->info.id.toString(), {{"kind", job->info.kind}, {"title", job->info.title}}});
-    });
+    if (m_store.openFor(job->info.kind, job->info.subject))
+        recover(); // it may be one of a process that has died
+    m_workspace.write([&](store::Transaction& transaction) { insert(transaction, job->info, also); });
 
     const base::JobId id = job->info.id;
     {
@@ -93,28 +92,30 @@ base::JobId JobQueue::Impl::submit(JobRequest request, const Also& also)
         m_jobs.emplace(id, job);
         m_queue.push_back(job);
         if (m_closing)
-            job->cancellation.request();
+            ask(*job, *m_closing);
     }
     m_changed.notify_all();
     notify(job);
     return id;
 }
 
-void JobQueue::Impl::cancel(const base::JobId& id)
+/// The transaction of submit().
+void JobQueue::Impl::insert(store::Transaction& transaction, JobInfo& job, const Also& also)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto found = m_jobs.find(id);
-        if (found == m_jobs.end() || isFinal(found->second->info.state))
-            return;
-        Job& job = *found->second;
-        job.cancellation.request();
-        job.changed = true;
-        if (job.info.state != JobState::Queued)
-            job.info.state = JobState::Cancelling;
-        m_wakeHousekeeper = true;
-    }
-    m_changed.notify_all();
+    if (const auto other = m_store.openFor(job.kind, job.subject))
+        throw base::Error(base::ErrorCode::Busy,
+                          "\"" + other->info.title +
+                              "\" is being worked on already, by a job that has not ended. Wait for it or "
+                              "stop it. If the program that ran it broke off on another computer, try again "
+                              "in a minute.");
+    job.queued = transaction.now();
+    m_store.insert(transaction, job, m_holder);
+    if (also)
+        also(transaction, job.id);
+    nlohmann::json detail{{"kind", job.kind}, {"title", job.title}};
+    if (!job.subject.empty())
+        detail["subject"] = job.subject;
+    transaction.append({"job.queued", job.id.toString(), std::move(detail)});
 }
 
 JobInfo JobQueue::Impl::wait(const base::JobId& id)
@@ -166,10 +167,34 @@ std::optional<JobInfo> JobQueue::Impl::find(const base::JobId& id)
     {
         const std::lock_guard lock(m_mutex);
         if (const auto found = m_jobs.find(id); found != m_jobs.end())
-            return found->second->info;
+            return withLog(*found->second);
     }
     const auto job = m_store.find(id);
     return job ? std::optional(toInfo(*job)) : std::nullopt;
+}
+
+std::optional<JobInfo> JobQueue::Impl::latestFor(std::string_view subject)
+{
+    const auto job = m_store.latestFor(subject);
+    if (!job)
+        return std::nullopt;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_jobs.find(job->info.id); found != m_jobs.end())
+            return withLog(*found->second);
+    }
+    // One of this process that is not in memory any more has ended since it was read.
+    const bool endedSince = job->holder == m_holder && !isFinal(job->info.state);
+    return endedSince ? find(job->info.id) : toInfo(*job);
+}
+
+/// With m_mutex held.
+JobInfo JobQueue::Impl::withLog(const Job& job)
+{
+    JobInfo info = job.info;
+    if (!isFinal(info.state))
+        info.logTail.assign(job.log.begin(), job.log.end());
+    return info;
 }
 
 JobInfo JobQueue::Impl::toInfo(const LeasedJob& job) const
@@ -216,7 +241,7 @@ void JobQueue::Impl::setSlots(int slots)
 void JobQueue::Impl::growWorkers(int coming)
 {
     const int jobs = m_busy + static_cast<int>(m_queue.size()) + coming;
-    while (static_cast<int>(m_workers.size()) < std::min(m_slots, jobs))
+    while (static_cast<int>(m_workers.size()) < m_paused + std::min(m_slots, jobs))
         m_workers.emplace_back([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -247,9 +272,29 @@ base::JobId JobQueue::submit(JobRequest request, const Also& also)
     return m_impl->submit(std::move(request), also);
 }
 
+void JobQueue::pause(const base::JobId& id)
+{
+    m_impl->pause(id);
+}
+
+void JobQueue::resume(const base::JobId& id)
+{
+    m_impl->resume(id);
+}
+
+void JobQueue::interrupt(const base::JobId& id)
+{
+    m_impl->stop(id, StopRequest::Interrupt);
+}
+
 void JobQueue::cancel(const base::JobId& id)
 {
-    m_impl->cancel(id);
+    m_impl->stop(id, StopRequest::Cancel);
+}
+
+void JobQueue::shutDown(ShutDownMode mode)
+{
+    m_impl->shutDown(mode);
 }
 
 JobInfo JobQueue::wait(const base::JobId& id)
@@ -270,6 +315,11 @@ std::vector<JobInfo> JobQueue::recent(int limit)
 std::optional<JobInfo> JobQueue::find(const base::JobId& id)
 {
     return m_impl->find(id);
+}
+
+std::optional<JobInfo> JobQueue::latestFor(std::string_view subject)
+{
+    return m_impl->latestFor(subject);
 }
 
 void JobQueue::setListener(Listener listener)

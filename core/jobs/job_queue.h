@@ -25,7 +25,8 @@ class Workspace;
 
 namespace lepton::jobs {
 
-/// What a handler gets. All of it may be called from any thread of the handler.
+/// What a handler gets. It may be called from any thread of the handler, waitWhilePaused() from one at a
+/// time.
 class JobContext
 {
 public:

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Private to core/jobs: the threads of the queue. job_queue.cpp has what callers ask for, job_runner.cpp what
-// the threads do.
+// Private to core/jobs: the threads of the queue. job_queue.cpp has what callers ask for, job_stops.cpp how
+// jobs are paused and stopped, job_runner.cpp what the workers do, job_housekeeper.cpp what is done beside.
 
 #include "jobs/job_queue.h"
 #include "jobs/job_store.h"
 #include "jobs/lease_watch.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -25,11 +26,15 @@ public:
 
     void registerKind(std::string kind, JobHandler handler, KindOptions options);
     base::JobId submit(JobRequest request, const Also& also);
-    void cancel(const base::JobId& id);
+    void pause(const base::JobId& id);
+    void resume(const base::JobId& id);
+    void stop(const base::JobId& id, StopRequest wanted);
+    void shutDown(ShutDownMode mode);
     JobInfo wait(const base::JobId& id);
     std::vector<JobInfo> active();
     std::vector<JobInfo> recent(int limit);
     std::optional<JobInfo> find(const base::JobId& id);
+    std::optional<JobInfo> latestFor(std::string_view subject);
     void setListener(Listener listener);
     void setSlots(int slots);
     int slots() const;
@@ -39,27 +44,53 @@ private:
     /// A job of this process. Kept until its end is in the catalog.
     struct Job
     {
-        JobInfo info;
+        JobInfo info; ///< its log is filled when the job ends
         JobHandler handler;
         base::CancellationSource cancellation;
+        std::atomic<StopRequest> stop{StopRequest::None}; ///< info.stop, for the handler's quick look
+        nlohmann::json result;                            ///< what the handler set
+        std::deque<std::string> log;
         std::chrono::nanoseconds lastBeat{};
+        bool begun = false;   ///< a worker has it
         bool changed = false; ///< state or progress not yet in the catalog
+        bool untold = false;  ///< changed by a thread that must not call the listener
         bool unsaved = false; ///< ended, and the catalog could not be told yet
         bool lost = false;    ///< someone else took the lease to be dead and ended the job
     };
     using JobPointer = std::shared_ptr<Job>;
     class Context;
+    struct Kind
+    {
+        JobHandler handler;
+        KindOptions options;
+    };
 
+    // With m_mutex held:
+    JobPointer open(const base::JobId& id) const;
+    void ask(Job& job, StopRequest wanted);
+    void setStop(Job& job, StopRequest stop);
+    void enter(Job& job, JobState state);
+    void hold(const JobPointer& job);
+    void enqueue(const JobPointer& job);
     void growWorkers(int coming);
+    static JobInfo withLog(const Job& job);
+
+    // On the workers:
     void work(const std::stop_token& stop);
     void run(const JobPointer& job);
     nlohmann::json runHandler(const JobPointer& job);
+    StopRequest waitWhilePaused(const JobPointer& job);
     void finish(const JobPointer& job, JobState state, nlohmann::json result, const base::Error* error);
     bool saveEnd(const JobPointer& job, JobInfo& end);
+
+    // On the housekeeper's thread:
     void housekeep(const std::stop_token& stop);
-    void cancelQueued();
+    void tell();
+    void stopQueued();
     void retryUnsaved();
     void beat();
+
+    void insert(store::Transaction& transaction, JobInfo& job, const Also& also);
     void notify(const JobPointer& job);
     JobInfo toInfo(const LeasedJob& job) const;
 
@@ -71,13 +102,15 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::map<std::string, JobHandler> m_handlers;
+    std::map<std::string, Kind> m_kinds;
     std::map<base::JobId, JobPointer> m_jobs;
     std::deque<JobPointer> m_queue;
     int m_slots;
-    int m_busy = 0;
+    int m_busy = 0;     ///< workers with a slot
+    int m_paused = 0;   ///< workers whose handler waits in waitWhilePaused(), without a slot
+    int m_resuming = 0; ///< of those, the ones that want a slot again
     bool m_wakeHousekeeper = false;
-    bool m_closing = false;
+    std::optional<StopRequest> m_closing; ///< what the jobs were asked when the queue began to close
 
     std::mutex m_listenerMutex;
     Listener m_listener;

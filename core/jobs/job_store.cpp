@@ -12,26 +12,12 @@
 namespace lepton::jobs {
 namespace {
 
-constexpr std::array<std::pair<JobState, std::string_view>, 9> stateNames{{
-    {JobState::Queued, "queued"},
-    {JobState::Starting, "starting"},
-    {JobState::Running, "running"},
-    {JobState::Paused, "paused"},
-    {JobState::Cancelling, "cancelling"},
-    {JobState::Completed, "completed"},
-    {JobState::Failed, "failed"},
-    {JobState::Cancelled, "cancelled"},
-    {JobState::Interrupted, "interrupted"},
-}};
-
-JobState stateFromName(std::string_view name)
+JobState stateColumn(const std::string& name)
 {
-    for (const auto& [state, word] : stateNames) {
-        if (word == name)
-            return state;
-    }
-    throw base::Error(base::ErrorCode::Damaged, "A job in the catalog has the unknown state " +
-                                                    std::string(name) + ". Run lepton doctor.");
+    if (const auto state = stateFromName(name))
+        return *state;
+    throw base::Error(base::ErrorCode::Damaged,
+                      "A job in the catalog has the unknown state " + name + ". Run lepton doctor.");
 }
 
 /// Paths and messages of libraries may hold any bytes; a catalog text is UTF-8.
@@ -76,10 +62,25 @@ std::optional<base::UtcTime> timeColumn(const SQLite::Column& column)
     return column.isNull() ? std::nullopt : std::optional(base::UtcTime{column.getInt64()});
 }
 
-constexpr const char* selectJob =
-    "SELECT id, kind, title, state, params, result, error_kind, error_message, error_place, progress, member,"
-    " queued, started, finished, machine, boot, process_space, pid, process_start, counter, error_detail "
-    "FROM job ";
+/// All that readJob() takes; lists leave the log out.
+std::string selectJob(const char* log)
+{
+    return std::string(
+               "SELECT id, kind, title, state, params, result, error_kind, error_message, error_place,"
+               " progress, member, queued, started, finished, machine, boot, process_space, pid,"
+               " process_start, counter, error_detail, subject, ") +
+           log + " FROM job ";
+}
+
+std::vector<std::string> linesColumn(const SQLite::Column& column)
+{
+    std::vector<std::string> lines;
+    for (const auto& line : jsonColumn(column)) {
+        if (line.is_string())
+            lines.push_back(line.get<std::string>());
+    }
+    return lines;
+}
 
 LeasedJob readJob(SQLite::Statement& query)
 {
@@ -87,7 +88,7 @@ LeasedJob readJob(SQLite::Statement& query)
     job.info.id = base::JobId::parse(query.getColumn(0).getString()).value_or(base::JobId());
     job.info.kind = query.getColumn(1).getString();
     job.info.title = query.getColumn(2).getString();
-    job.info.state = stateFromName(query.getColumn(3).getString());
+    job.info.state = stateColumn(query.getColumn(3).getString());
     job.info.params = jsonColumn(query.getColumn(4));
     job.info.result = jsonColumn(query.getColumn(5));
     job.info.errorKind = query.getColumn(6).getString();
@@ -103,6 +104,8 @@ LeasedJob readJob(SQLite::Statement& query)
                   query.getColumn(18).getInt64()};
     job.counter = query.getColumn(19).getInt64();
     job.info.errorDetail = query.getColumn(20).getString();
+    job.info.subject = query.getColumn(21).getString();
+    job.info.logTail = linesColumn(query.getColumn(22));
     return job;
 }
 
@@ -130,21 +133,6 @@ void bindJson(SQLite::Statement& statement, const char* name, const nlohmann::js
 
 } // namespace
 
-std::string_view stateName(JobState state) noexcept
-{
-    for (const auto& [candidate, word] : stateNames) {
-        if (candidate == state)
-            return word;
-    }
-    return "failed";
-}
-
-bool isFinal(JobState state) noexcept
-{
-    return state == JobState::Completed || state == JobState::Failed || state == JobState::Cancelled ||
-           state == JobState::Interrupted;
-}
-
 JobStore::JobStore(store::Workspace& workspace)
     : m_workspace(workspace)
 {}
@@ -153,14 +141,15 @@ void JobStore::insert(store::Transaction& transaction, const JobInfo& job, const
 {
     SQLite::Statement statement(
         transaction.database(),
-        "INSERT INTO job (id, kind, title, state, params, member, queued, machine, boot,"
-        " process_space, pid, process_start) VALUES (:id, :kind, :title, :state, :params,"
+        "INSERT INTO job (id, kind, title, state, params, subject, member, queued, machine, boot,"
+        " process_space, pid, process_start) VALUES (:id, :kind, :title, :state, :params, :subject,"
         " :member, :queued, :machine, :boot, :space, :pid, :process_start)");
     bindLease(statement, job.id, holder);
     statement.bind(":kind", job.kind);
     statement.bind(":title", job.title);
     statement.bind(":state", std::string(stateName(job.state)));
     statement.bind(":params", dump(job.params));
+    statement.bind(":subject", job.subject);
     statement.bind(":member", job.member.toString());
     statement.bind(":queued", job.queued.milliseconds);
     statement.exec();
@@ -196,7 +185,7 @@ bool JobStore::finish(store::Transaction& transaction, const JobInfo& job, const
         transaction.database(),
         std::string("UPDATE job SET state = :state, result = :result, error_kind = :error_kind,"
                     " error_message = :error_message, error_detail = :error_detail, error_place = "
-                    ":error_place, progress = :progress,"
+                    ":error_place, progress = :progress, log = :log,"
                     " finished = :finished, counter = counter + 1") +
             whereLeased);
     bindLease(statement, job.id, holder);
@@ -206,6 +195,7 @@ bool JobStore::finish(store::Transaction& transaction, const JobInfo& job, const
     statement.bind(":error_message", job.errorMessage);
     statement.bind(":error_detail", job.errorDetail);
     bindJson(statement, ":error_place", job.errorPlace);
+    bindJson(statement, ":log", job.logTail.empty() ? nlohmann::json() : nlohmann::json(job.logTail));
     statement.bind(":progress", progressText(job.progress));
     statement.bind(":finished", job.finished ? job.finished->milliseconds : transaction.now().milliseconds);
     return statement.exec() == 1;
@@ -227,8 +217,7 @@ std::vector<LeasedJob> JobStore::open()
     std::vector<LeasedJob> jobs;
     m_workspace.read([&](SQLite::Database& database) {
         jobs.clear();
-        SQLite::Statement query(database,
-                                std::string(selectJob) + "WHERE finished IS NULL ORDER BY queued, id");
+        SQLite::Statement query(database, selectJob("NULL") + "WHERE finished IS NULL ORDER BY queued, id");
         while (query.executeStep())
             jobs.push_back(readJob(query));
     });
@@ -241,7 +230,7 @@ std::vector<LeasedJob> JobStore::ended(int limit)
     m_workspace.read([&](SQLite::Database& database) {
         jobs.clear();
         SQLite::Statement query(database,
-                                std::string(selectJob) +
+                                selectJob("NULL") +
                                     "WHERE finished IS NOT NULL ORDER BY finished DESC, id DESC LIMIT ?");
         query.bind(1, limit);
         while (query.executeStep())
@@ -254,11 +243,35 @@ std::optional<LeasedJob> JobStore::find(const base::JobId& id)
 {
     std::optional<LeasedJob> job;
     m_workspace.read([&](SQLite::Database& database) {
-        job.reset();
-        SQLite::Statement query(database, std::string(selectJob) + "WHERE id = ?");
+        SQLite::Statement query(database, selectJob("log") + "WHERE id = ?");
         query.bind(1, id.toString());
-        if (query.executeStep())
-            job = readJob(query);
+        job = query.executeStep() ? std::optional(readJob(query)) : std::nullopt;
+    });
+    return job;
+}
+
+std::optional<LeasedJob> JobStore::latestFor(std::string_view subject)
+{
+    std::optional<LeasedJob> job;
+    m_workspace.read([&](SQLite::Database& database) {
+        SQLite::Statement query(database, selectJob("log") + "WHERE subject = ? AND subject <> '' "
+                                                             "ORDER BY queued DESC, id DESC LIMIT 1");
+        query.bind(1, std::string(subject));
+        job = query.executeStep() ? std::optional(readJob(query)) : std::nullopt;
+    });
+    return job;
+}
+
+std::optional<LeasedJob> JobStore::openFor(const std::string& kind, const std::string& subject)
+{
+    std::optional<LeasedJob> job;
+    m_workspace.read([&](SQLite::Database& database) {
+        SQLite::Statement query(database, selectJob("NULL") +
+                                              "WHERE subject = ? AND subject <> '' AND kind = ? "
+                                              "AND finished IS NULL");
+        query.bind(1, subject);
+        query.bind(2, kind);
+        job = query.executeStep() ? std::optional(readJob(query)) : std::nullopt;
     });
     return job;
 }

@@ -35,11 +35,15 @@ public:
     /// Ends a job of a dead lease, unless its counter has moved since @p job was read.
     bool interrupt(store::Transaction& transaction, const LeasedJob& job);
 
-    /// Jobs that have not ended, oldest first.
+    /// Jobs that have not ended, oldest first. Lists come without the logs.
     std::vector<LeasedJob> open();
     /// Ended jobs, newest first.
     std::vector<LeasedJob> ended(int limit);
     std::optional<LeasedJob> find(const base::JobId& id);
+    /// The job that was queued last for @p subject.
+    std::optional<LeasedJob> latestFor(std::string_view subject);
+    /// The one of @p kind that has not ended for @p subject. Also from within a write.
+    std::optional<LeasedJob> openFor(const std::string& kind, const std::string& subject);
 
 private:
     store::Workspace& m_workspace;
