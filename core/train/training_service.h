@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "train/base_model_service.h"
+#include "train/checks.h"
+#include "train/metric_store.h"
+#include "train/metric_writer.h"
+#include "train/recipe.h"
+#include "train/run_records.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace lepton::data {
+class DatasetService;
+class Table;
+} // namespace lepton::data
+namespace lepton::jobs {
+class JobContext;
+class JobQueue;
+} // namespace lepton::jobs
+
+namespace lepton::train {
+
+/// Fine-tunes base models on data sets of the workspace: the job kind "train", and what comes before and
+/// after it. Thread-safe, synchronous.
+class TrainingService
+{
+public:
+    /// The kind of its jobs; their subject is the run's id.
+    static constexpr const char* jobKind = "train";
+
+    /// What it works with; everything must outlive it.
+    struct Parts
+    {
+        store::Workspace& workspace;
+        data::DatasetService& datasets;
+        BaseModelService& baseModels;
+        std::function<Engine&()> engine; ///< may load lepton-ml: called on workers
+        TrainAccess access;
+        std::string programVersion;
+    };
+
+    explicit TrainingService(Parts parts);
+    ~TrainingService();
+
+    RunStore& runs() noexcept { return m_records.store(); }
+    MetricStore& metrics() noexcept { return m_metrics; }
+    RunRecords& records() noexcept { return m_records; }
+
+    /// Looks at a recipe and its data before the start; see runChecks(). What cannot be resolved, such as a
+    /// data set that is gone, is a failed check as well. @throw base::Error only on cancellation
+    std::vector<Check> check(const Recipe& recipe, const base::Cancellation& cancellation,
+                             base::Progress& progress);
+
+    /// Records the run and queues its job in one transaction. @throw base::Error NotFound for a data set
+    /// version or base model that is gone, BadRecipe, NotAllowed
+    Run start(jobs::JobQueue& queue, const Recipe& recipe);
+    /// Queues another job for a run that ended without a model; it goes on from the run's checkpoint, or from
+    /// the beginning where there is none. @throw base::Error Busy while it runs, Exists when it is complete
+    Run resume(jobs::JobQueue& queue, const RunId& id);
+    /// The handler of the job kind: trains, evaluates, keeps model, predictions and report.
+    nlohmann::json run(jobs::JobContext& job);
+
+    /// Hears each metric point of the runs of this process, on the thread that trains. Once setListener() has
+    /// returned, the listener before is not called any more. It must not call the service.
+    using Listener = std::function<void(const RunId&, const MetricPoint&)>;
+    void setListener(Listener listener);
+
+    /// The finished model of @p run as a Hugging Face folder; read-only. @throw base::Error NotFound for a
+    /// run without a model
+    std::filesystem::path modelFolder(const Run& run);
+    /// Writes the finished model into @p folder, made where it does not exist: config.json,
+    /// model.safetensors, tokeniser files, README.md. @throw base::Error Exists when one of these files is
+    /// there already
+    void exportModel(const Run& run, const std::filesystem::path& folder,
+                     const base::Cancellation& cancellation, base::Progress& progress);
+    /// The rows of the test part with truth, prediction and probabilities. @throw base::Error NotFound
+    std::shared_ptr<data::Table> predictions(const Run& run);
+    /// Texts through the finished model, with the length it was trained with.
+    std::unique_ptr<Predictor> predictor(const Run& run);
+
+private:
+    void tell(const RunId& run, const MetricPoint& point);
+
+    Parts m_parts;
+    RunRecords m_records;
+    MetricStore m_metrics;
+    MetricWriter m_writer;
+    std::mutex m_listenerMutex;
+    Listener m_listener;
+};
+
+} // namespace lepton::train
