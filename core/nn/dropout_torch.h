@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include <torch/torch.h>
+
+namespace lepton::nn {
+
+/// Masks for dropout from a counter: the same seed and counter give the same mask whatever else the process
+/// computes, and LibTorch's global generator is left alone. On the CPU Philox4x32-10 (Salmon et al.,
+/// "Parallel random numbers: as easy as 1, 2, 3", 2011), with the same result for any number of threads; on
+/// CUDA a generator of its own, seeded anew for each mask. One thread at a time.
+class DropoutGenerator
+{
+public:
+    explicit DropoutGenerator(std::uint64_t seed)
+        : m_seed(seed)
+    {}
+
+    std::uint64_t seed() const noexcept { return m_seed; }
+    /// The state, for checkpoints: blocks of four numbers drawn so far.
+    std::uint64_t counter() const noexcept { return m_counter; }
+    void setCounter(std::uint64_t counter) noexcept { m_counter = counter; }
+
+    /// A mask with the type, device and shape of @p like: 0 with probability @p p (in [0, 1)), else 1 / (1 -
+    /// p). Advances the counter.
+    torch::Tensor mask(const torch::Tensor& like, double p);
+
+private:
+    std::uint64_t m_seed;
+    std::uint64_t m_counter = 0;
+    at::Generator m_device; ///< of CUDA; made when first needed
+};
+
+/// New weights of a layer, float32 on the CPU: N(0, @p deviation) by Box and Muller from Philox numbers.
+/// @p stream tells apart the layers that share a seed.
+torch::Tensor normalWeights(at::IntArrayRef shape, double deviation, std::uint64_t seed,
+                            std::uint32_t stream);
+
+} // namespace lepton::nn

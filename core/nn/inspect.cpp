@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nn/inspect.h"
+
+#include "nn/bert_config.h"
+#include "nn/bert_layout.h"
+
+namespace lepton::nn {
+
+train::ModelFacts inspect(const std::filesystem::path& folder)
+{
+    const BertConfig config = readBertConfig(folder);
+    const SafetensorsFile file = openWeights(folder);
+    const WeightPlan plan = planWeights(config, file);
+    train::ModelFacts facts;
+    facts.architecture = "bert";
+    facts.layers = config.layers;
+    facts.hiddenSize = config.hiddenSize;
+    facts.heads = config.heads;
+    facts.intermediateSize = config.intermediateSize;
+    facts.vocabularySize = config.vocabularySize;
+    facts.maxPositions = config.maxPositions;
+    facts.dropout = config.hiddenDropout;
+    for (const TensorView* tensor : plan.tensors) {
+        if (tensor)
+            facts.parameters += tensor->elements();
+    }
+    facts.weightType = typeName(plan.report.type);
+    facts.labels = headLabels(config, plan.classes, file.path().string());
+    facts.missingKeys = plan.report.missingKeys;
+    facts.unknownKeys = plan.report.unknownKeys;
+    return facts;
+}
+
+} // namespace lepton::nn
