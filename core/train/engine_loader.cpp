@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/engine_loader.h"
+
+#include "base/error.h"
+
+#include <cstdlib>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <dlfcn.h>
+
+namespace lepton::train {
+
+namespace {
+
+using base::ErrorCode;
+namespace fs = std::filesystem;
+
+constexpr const char* libraryName = "liblepton-ml.so";
+
+Engine* load(const fs::path& library)
+{
+    // MKL reads it once, when LibTorch loads: how many threads share a sum must not depend on the machine's
+    // mood.
+    setenv("MKL_DYNAMIC", "FALSE", 0);
+    void* handle = dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!handle) {
+        const char* error = dlerror();
+        throw base::Error(ErrorCode::Unsupported,
+                          "The part of the program that trains and predicts cannot be loaded from " +
+                              library.string() + ". Install the program again.",
+                          error ? error : "");
+    }
+    const auto factory = reinterpret_cast<EngineFactory>(dlsym(handle, engineFactoryName));
+    if (!factory) {
+        dlclose(handle);
+        throw base::Error(ErrorCode::Unsupported, library.string() +
+                                                      " is not the library of this program that trains and "
+                                                      "predicts. Install the program again.");
+    }
+    return factory();
+}
+
+} // namespace
+
+EngineLoader::EngineLoader(fs::path library)
+    : m_library(std::move(library))
+{}
+
+Engine& EngineLoader::engine()
+{
+    std::call_once(m_once, [this] { m_engine = load(m_library.empty() ? findLibrary() : m_library); });
+    return *m_engine;
+}
+
+fs::path EngineLoader::findLibrary()
+{
+    std::vector<fs::path> places;
+    const char* stated = std::getenv("LEPTON_ML_LIBRARY");
+    if (stated && *stated) {
+        places.emplace_back(stated);
+    } else {
+        std::error_code error;
+        const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+        places.push_back(folder / libraryName);
+        places.push_back(folder.parent_path() / "lib" / "lepton-workbench" / libraryName);
+    }
+    std::string looked;
+    for (const auto& place : places) {
+        std::error_code error;
+        if (fs::is_regular_file(place, error))
+            return place;
+        looked += (looked.empty() ? "" : " and ") + place.string();
+    }
+    throw base::Error(ErrorCode::NotFound, "The part of the program that trains and predicts is missing: " +
+                                               looked + " does not exist. Install the program again.");
+}
+
+} // namespace lepton::train
