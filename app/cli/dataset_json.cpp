@@ -69,14 +69,6 @@ nlohmann::json skippedJson(const data::Provenance& provenance)
     return rows;
 }
 
-nlohmann::json noticesJson(const data::Provenance& provenance)
-{
-    nlohmann::json notices = nlohmann::json::array();
-    for (const data::Notice& notice : provenance.notices)
-        notices.push_back({{"kind", notice.kind}, {"message", notice.message}});
-    return notices;
-}
-
 /// What import and show say alike.
 nlohmann::json versionDocument(const data::Dataset& dataset, const data::DatasetVersion& version,
                                const data::TableProfile& profile)
@@ -89,7 +81,7 @@ nlohmann::json versionDocument(const data::Dataset& dataset, const data::Dataset
             {"skipped_rows", skippedJson(version.provenance)},
             {"skipped_row_count", version.provenance.skippedRowCount},
             {"hash", version.contentHash},
-            {"notices", noticesJson(version.provenance)}};
+            {"notices", version.provenance.notices}};
 }
 
 nlohmann::json rowNumbers(const std::vector<std::int64_t>& rows)

@@ -210,10 +210,11 @@ void guess(std::string_view head, std::size_t differs, WhenUnclear unclear, Enco
                           fmt::format("The text may be {} or {}: both can be read. Choose the encoding.",
                                       scores[0].second, scores[1].second));
     choice.notices.push_back(
-        {"guessed_encoding",
-         fmt::format("The text is not UTF-8; it was read as {}. Choose another encoding if words "
-                     "look wrong.",
-                     choice.encoding)});
+        {.kind = NoticeKind::GuessedEncoding,
+         .message = fmt::format("The text is not UTF-8; it was read as {}. Choose another encoding if words "
+                                "look wrong.",
+                                choice.encoding),
+         .encoding = choice.encoding});
 }
 
 } // namespace
@@ -242,7 +243,9 @@ EncodingChoice chooseEncoding(std::string_view head, const std::optional<std::st
         choice.encoding = wide;
         choice.readings.push_back(reading(head, 0, wide, 0.9));
         choice.notices.push_back(
-            {"guessed_encoding", fmt::format("The file has no byte order mark; it was read as {}.", wide)});
+            {.kind = NoticeKind::GuessedEncoding,
+             .message = fmt::format("The file has no byte order mark; it was read as {}.", wide),
+             .encoding = wide});
         return choice;
     } else {
         choice.encoding = "utf-8";

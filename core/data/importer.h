@@ -61,14 +61,40 @@ struct BadRow
     base::ErrorPlace place;
     std::string message;             ///< a sentence
     std::vector<std::string> fields; ///< what it holds, cut to 200 code points each, at most 100 fields
+    std::string cell; ///< the value that does not fit its column, cut as fields; "" where the row is wrong
 };
 
-/// Something that the person should know though the file was read.
+/// What a notice speaks of. The subjects that belong to each kind stand beside it.
+enum class NoticeKind
+{
+    Other,              ///< of a newer release: its sentence alone is known
+    GuessedEncoding,    ///< encoding
+    NamedColumn,        ///< number of the column, column: the name it was given
+    RenamedColumn,      ///< number of the column, column: its new name, original: its name in the file
+    DecimalComma,       ///< column
+    EmptyColumnLeftOut, ///< number of the column
+    MissingWords,       ///< column, number of cells
+    NestedAsJson        ///< column, original: its type in the file
+};
+
+/// The word for @p kind in JSON, e.g. "renamed_column".
+std::string_view kindName(NoticeKind kind) noexcept;
+
+/// Something that the person should know though the file was read. Releases before the subjects were kept
+/// left them empty.
 struct Notice
 {
-    std::string kind; ///< "renamed_column", "empty_column_left_out", "decimal_comma", "guessed_encoding", ...
+    NoticeKind kind = NoticeKind::Other;
     std::string message; ///< a sentence
+    std::string column{};
+    std::string original{};
+    std::string encoding{};
+    std::int64_t number = 0;
+
+    friend bool operator==(const Notice&, const Notice&) = default;
 };
+void to_json(nlohmann::json& json, const Notice& notice);
+void from_json(const nlohmann::json& json, Notice& notice);
 
 /// One way to read the bytes.
 struct EncodingReading

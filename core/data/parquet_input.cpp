@@ -108,9 +108,12 @@ struct ParquetInput::Impl
             schema.columns.push_back(columnForArrow(names[i], type, decimals.contains(i)));
             if (isNested(type))
                 notices.push_back(
-                    {"nested_as_json",
-                     fmt::format("The column '{}' holds nested values ({}); they are kept as JSON text.",
-                                 names[i], type.ToString())});
+                    {.kind = NoticeKind::NestedAsJson,
+                     .message =
+                         fmt::format("The column '{}' holds nested values ({}); they are kept as JSON text.",
+                                     names[i], type.ToString()),
+                     .column = names[i],
+                     .original = type.ToString()});
         }
     }
 

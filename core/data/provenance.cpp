@@ -46,7 +46,54 @@ Detected detectedFromJson(const nlohmann::json& json)
     return detected;
 }
 
+constexpr std::pair<NoticeKind, std::string_view> noticeNames[] = {
+    {NoticeKind::Other, "other"},
+    {NoticeKind::GuessedEncoding, "guessed_encoding"},
+    {NoticeKind::NamedColumn, "named_column"},
+    {NoticeKind::RenamedColumn, "renamed_column"},
+    {NoticeKind::DecimalComma, "decimal_comma"},
+    {NoticeKind::EmptyColumnLeftOut, "empty_column_left_out"},
+    {NoticeKind::MissingWords, "missing_words"},
+    {NoticeKind::NestedAsJson, "nested_as_json"}};
+
+NoticeKind noticeFromName(std::string_view name)
+{
+    const auto* found = std::find_if(std::begin(noticeNames), std::end(noticeNames),
+                                     [name](const auto& entry) { return entry.second == name; });
+    return found == std::end(noticeNames) ? NoticeKind::Other : found->first;
+}
+
 } // namespace
+
+std::string_view kindName(NoticeKind kind) noexcept
+{
+    const auto* found = std::find_if(std::begin(noticeNames), std::end(noticeNames),
+                                     [kind](const auto& entry) { return entry.first == kind; });
+    return found->second;
+}
+
+void to_json(nlohmann::json& json, const Notice& notice)
+{
+    json = {{"kind", kindName(notice.kind)}, {"message", notice.message}};
+    for (const auto& [key, text] : {std::pair{"column", &notice.column},
+                                    {"original", &notice.original},
+                                    {"encoding", &notice.encoding}}) {
+        if (!text->empty())
+            json[key] = *text;
+    }
+    if (notice.number > 0)
+        json["number"] = notice.number;
+}
+
+void from_json(const nlohmann::json& json, Notice& notice)
+{
+    notice = {.kind = noticeFromName(json.value("kind", "")),
+              .message = json.value("message", ""),
+              .column = json.value("column", ""),
+              .original = json.value("original", ""),
+              .encoding = json.value("encoding", ""),
+              .number = json.value("number", std::int64_t{0})};
+}
 
 void to_json(nlohmann::json& json, const Provenance& provenance)
 {
@@ -65,11 +112,11 @@ void to_json(nlohmann::json& json, const Provenance& provenance)
         entry["message"] = row.message;
         if (rows.size() < rowsWithFields)
             entry["cells"] = row.fields;
+        if (!row.cell.empty())
+            entry["cell"] = row.cell;
         rows.push_back(std::move(entry));
     }
-    nlohmann::json& notices = json["notices"] = nlohmann::json::array();
-    for (const Notice& notice : provenance.notices)
-        notices.push_back({{"kind", notice.kind}, {"message", notice.message}});
+    json["notices"] = provenance.notices;
 }
 
 void from_json(const nlohmann::json& json, Provenance& provenance)
@@ -91,10 +138,11 @@ void from_json(const nlohmann::json& json, Provenance& provenance)
         row.place = entry.get<base::ErrorPlace>();
         row.message = entry.value("message", "");
         row.fields = entry.value("cells", std::vector<std::string>());
+        row.cell = entry.value("cell", "");
         provenance.skippedRows.push_back(std::move(row));
     }
-    for (const nlohmann::json& entry : json.value("notices", nlohmann::json::array()))
-        provenance.notices.push_back({entry.value("kind", ""), entry.value("message", "")});
+    if (const auto notices = json.find("notices"); notices != json.end())
+        notices->get_to(provenance.notices);
 }
 
 } // namespace lepton::data

@@ -137,12 +137,14 @@ private:
     {
         for (std::size_t i = 0; i < m_styles.size(); ++i) {
             if (const auto count = m_styles[i].missingWords; count > 0)
-                notices.push_back(
-                    {"missing_words",
-                     fmt::format("In column '{}', {} {} a word for a missing value (such as NA) and {} "
-                                 "taken as missing.",
-                                 m_plan.columns[i].column.name, count,
-                                 count == 1 ? "cell holds" : "cells hold", count == 1 ? "was" : "were")});
+                notices.push_back({.kind = NoticeKind::MissingWords,
+                                   .message = fmt::format(
+                                       "In column '{}', {} {} a word for a missing value (such as NA) and {} "
+                                       "taken as missing.",
+                                       m_plan.columns[i].column.name, count,
+                                       count == 1 ? "cell holds" : "cells hold", count == 1 ? "was" : "were"),
+                                   .column = m_plan.columns[i].column.name,
+                                   .number = count});
         }
     }
 

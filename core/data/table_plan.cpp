@@ -95,15 +95,20 @@ std::vector<std::string> distinctNames(const std::vector<std::string>& names, bo
         if (name.empty()) {
             name = firstFree("column", i + 1);
             if (hasHeader)
-                notices.push_back(
-                    {"named_column",
-                     fmt::format("Column {} has no name in the file; it is called '{}'.", i + 1, name)});
+                notices.push_back({.kind = NoticeKind::NamedColumn,
+                                   .message = fmt::format(
+                                       "Column {} has no name in the file; it is called '{}'.", i + 1, name),
+                                   .column = name,
+                                   .number = static_cast<std::int64_t>(i + 1)});
         } else if (used.contains(name)) {
             name = firstFree(name, 2);
             notices.push_back(
-                {"renamed_column", fmt::format("Column {} is the second one called '{}'; it was renamed "
-                                               "to '{}'.",
-                                               i + 1, names[i], name)});
+                {.kind = NoticeKind::RenamedColumn,
+                 .message = fmt::format("Column {} is the second one called '{}'; it was renamed to '{}'.",
+                                        i + 1, names[i], name),
+                 .column = name,
+                 .original = names[i],
+                 .number = static_cast<std::int64_t>(i + 1)});
         }
         used.insert(name);
         result.push_back(std::move(name));
@@ -130,10 +135,11 @@ TablePlan planTable(const std::vector<std::string>& names, const std::vector<Col
                                    ? statedPlan(distinct[i], stated->second, evidence[i], options)
                                    : planFor(distinct[i], evidence[i]));
         if (!plan.columns.back().stated && plan.columns.back().decimalMark == ',')
-            plan.notices.push_back(
-                {"decimal_comma", fmt::format("In column '{}' the comma was read as the decimal "
-                                              "mark: 1,5 is one and a half.",
-                                              distinct[i])});
+            plan.notices.push_back({.kind = NoticeKind::DecimalComma,
+                                    .message = fmt::format("In column '{}' the comma was read as the decimal "
+                                                           "mark: 1,5 is one and a half.",
+                                                           distinct[i]),
+                                    .column = distinct[i]});
     }
     if (leftOut) {
         ColumnPlan empty;
@@ -141,10 +147,11 @@ TablePlan planTable(const std::vector<std::string>& names, const std::vector<Col
         empty.leftOut = true;
         plan.columns.push_back(std::move(empty));
         plan.notices.push_back(
-            {"empty_column_left_out",
-             fmt::format("Every line ends in a delimiter; the empty column {} that this makes was "
-                         "left out.",
-                         names.size())});
+            {.kind = NoticeKind::EmptyColumnLeftOut,
+             .message = fmt::format("Every line ends in a delimiter; the empty column {} that this makes was "
+                                    "left out.",
+                                    names.size()),
+             .number = static_cast<std::int64_t>(names.size())});
     }
     return plan;
 }

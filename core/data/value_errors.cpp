@@ -108,11 +108,12 @@ std::vector<BadRow> misfitRows(RecordBatch& batch, const TablePlan& plan, const 
         entry.place.line = batch.firstLine + place.line;
         entry.place.byte = batch.text.storedAt(batch.strictTexts ? place.at : field.at);
         entry.place.column = column.name;
+        entry.cell = shownCell(text);
         entry.message = fmt::format(
             "Row {} (line {}), column '{}', byte {}{}: '{}' is not {}. Mend the cell, choose "
             "another type for the column, or import without the rows that cannot be read.",
             *entry.place.row, *entry.place.line, column.name, *entry.place.byte,
-            compression.empty() ? "" : " of the decompressed file", shownCell(text), typeWords(column));
+            compression.empty() ? "" : " of the decompressed file", entry.cell, typeWords(column));
         for (std::size_t i = 0; i < std::min(batch.columns, mostShownFields); ++i)
             entry.fields.push_back(shownCell(batch.value(batch.field(row, i), rules.quote, scratch)));
         rows.push_back(std::move(entry));

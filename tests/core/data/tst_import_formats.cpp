@@ -208,7 +208,8 @@ void TestImportFormats::readsParquetOfOtherPrograms()
     QCOMPARE(m_fixture.rows()[0], (Row{"-5", "7", "0.5", "word", "1970-01-01T00:00:00.001500Z", "[1,2]"}));
     QCOMPARE(m_fixture.rows()[1], Row(6, "<missing>"));
     QCOMPARE(table.notices.size(), std::size_t{1});
-    QCOMPARE(table.notices[0].kind, "nested_as_json");
+    QCOMPARE(table.notices[0].kind, data::NoticeKind::NestedAsJson);
+    QCOMPARE(table.notices[0].column, "list");
 }
 
 void TestImportFormats::refusesWhatParquetCannotKeep_data()

@@ -7,6 +7,7 @@
 #include "base/progress.h"
 
 #include <QtTest>
+#include <nlohmann/json.hpp>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -67,6 +68,10 @@ private Q_SLOTS:
     void refusesDamagedUtf16();
     void findsUtf16WithoutAMark();
     void findsBytesInOtherEncodings();
+    void countsTheFieldsOfARaggedRow_data();
+    void countsTheFieldsOfARaggedRow();
+    void saysThatATextIsNotUtf8();
+    void keepsWhatNoticesSpeakOf();
     void skipsRowsThatCannotBeRead();
     void losesOneLineToAnUnclosedQuote();
     void readsALargeCell();
@@ -231,6 +236,66 @@ void TestImportHard::findsBytesInOtherEncodings()
     const auto unknown = fixture.errorFor("a\n1\n", options);
     QVERIFY(unknown);
     QCOMPARE(unknown->kind(), std::string_view("unknown_encoding"));
+}
+
+void TestImportHard::countsTheFieldsOfARaggedRow_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("one field") << QByteArray("a,b\n1\n") << "there is 1 field where the table has 2 columns.";
+    QTest::newRow("one column") << QByteArray("a\n1,2\n")
+                                << "there are 2 fields where the table has 1 column.";
+    QTest::newRow("more") << QByteArray("a,b\n1,2,3\n")
+                          << "there are 3 fields where the table has 2 columns.";
+}
+
+void TestImportHard::countsTheFieldsOfARaggedRow()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, words);
+    data::ReadOptions options;
+    options.delimiter = ',';
+    ImportFixture fixture;
+    const auto error = fixture.errorFor(file.toStdString(), options);
+    QVERIFY(error);
+    QVERIFY2(QString::fromStdString(error->message()).contains(words), error->what());
+}
+
+void TestImportHard::saysThatATextIsNotUtf8()
+{
+    ImportFixture fixture;
+    // "id,城市" and "1,北京" in GB18030
+    const auto table = fixture.importBytes("id,\xB3\xC7\xCA\xD0\n1,\xB1\xB1\xBE\xA9\n2,\xC9\xCF\xBA\xA3\n");
+    QCOMPARE(table.detected.encoding, "gb18030");
+    QCOMPARE(table.notices.size(), std::size_t{1});
+    QCOMPARE(table.notices[0].kind, data::NoticeKind::GuessedEncoding);
+    QCOMPARE(table.notices[0].encoding, "gb18030");
+    QVERIFY2(table.notices[0].message.starts_with("The text is not UTF-8; it was read as gb18030."),
+             table.notices[0].message.c_str());
+}
+
+void TestImportHard::keepsWhatNoticesSpeakOf()
+{
+    ImportFixture fixture;
+    const auto table = fixture.importBytes("a;a;;p;\n1;2;3;1,5;\nNA;4;5;2,5;\n");
+    std::vector<data::NoticeKind> kinds;
+    for (const auto& notice : table.notices) {
+        kinds.push_back(notice.kind);
+        QCOMPARE(nlohmann::json(notice).get<data::Notice>(), notice);
+    }
+    using Kind = data::NoticeKind;
+    QCOMPARE(kinds, (std::vector<Kind>{Kind::RenamedColumn, Kind::NamedColumn, Kind::DecimalComma,
+                                       Kind::EmptyColumnLeftOut, Kind::MissingWords}));
+    QCOMPARE(table.notices[0].number, 2);
+    QCOMPARE(table.notices[0].column, "a_2");
+    QCOMPARE(table.notices[0].original, "a");
+    QCOMPARE(table.notices[2].column, "p");
+    QCOMPARE(table.notices[3].number, 5);
+    // As catalogs of releases before the subjects hold them, and ones of later releases.
+    const auto old =
+        nlohmann::json{{"kind", "decimal_comma"}, {"message", "In column 'p' ..."}}.get<data::Notice>();
+    QCOMPARE(old, (data::Notice{.kind = Kind::DecimalComma, .message = "In column 'p' ..."}));
+    QCOMPARE((nlohmann::json{{"kind", "of_tomorrow"}}).get<data::Notice>().kind, Kind::Other);
 }
 
 void TestImportHard::skipsRowsThatCannotBeRead()

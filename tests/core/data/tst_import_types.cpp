@@ -217,6 +217,7 @@ void TestImportTypes::leavesOutRowsThatDoNotFitAStatedType()
     QCOMPARE(table.skippedRowCount, 2);
     QCOMPARE(table.skippedRows[0].place.row, 3);
     QCOMPARE(table.skippedRows[0].kind, base::ErrorCode::BadValue);
+    QCOMPARE(table.skippedRows[0].cell, "soon");
     QCOMPARE(table.skippedRows[1].place.row, 4);
     QCOMPARE(table.skippedRows[1].kind, base::ErrorCode::RaggedRow);
     QCOMPARE(fixture.rows()[1], (std::vector<std::string>{"d", "2024-01-02"}));
@@ -266,7 +267,9 @@ void TestImportTypes::takesStatedWordsAsMissingInTexts()
     auto table = fixture.importBytes(file.toStdString(), options);
     QCOMPARE(ImportFixture::types(table.schema), "text,int64");
     QCOMPARE(table.profile.columns[0].missing, 3);
-    QCOMPARE(table.notices.at(0).kind, "missing_words");
+    QCOMPARE(table.notices.at(0).kind, data::NoticeKind::MissingWords);
+    QCOMPARE(table.notices.at(0).column, "w");
+    QCOMPARE(table.notices.at(0).number, 2);
     // Nothing stated: a word in a column of words is a word.
     table = fixture.importBytes(file.toStdString(), {});
     QCOMPARE(table.profile.columns[0].missing, 1);
