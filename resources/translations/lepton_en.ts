@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CoreText</name>
+    <message numerus="yes">
+        <source>%1: there are %n field(s) where the table has %2 column(s). Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</source>
+        <translation>
+            <numerusform>%1: there is %n field where the table has %2 columns. Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</numerusform>
+            <numerusform>%1: there are %n fields where the table has %2 columns. Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatasetActions</name>
     <message numerus="yes">
         <source>%n file(s) are being imported</source>
@@ -26,6 +36,16 @@
         <translation>
             <numerusform>CPU, %n thread</numerusform>
             <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message numerus="yes">
+        <source>In column “%1”, %n cell(s) hold a word for a missing value (such as NA) and were taken as missing.</source>
+        <translation>
+            <numerusform>In column “%1”, %n cell holds a word for a missing value (such as NA) and was taken as missing.</numerusform>
+            <numerusform>In column “%1”, %n cells hold a word for a missing value (such as NA) and were taken as missing.</numerusform>
         </translation>
     </message>
 </context>

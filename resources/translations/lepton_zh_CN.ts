@@ -2,6 +2,562 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CoreText</name>
+    <message>
+        <source>create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>create the folder</source>
+        <translation>创建文件夹</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>open the workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>write to</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: it does not exist.</source>
+        <translation>无法%1 %2：它不存在。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: the disk is full. Free some space and try again.</source>
+        <translation>无法%1 %2：磁盘已满。请清理出一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: the file would grow past the limit that is set for it here.</source>
+        <translation>无法%1 %2：文件会超出此处设定的大小上限。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: the file system is read-only.</source>
+        <translation>无法%1 %2：文件系统是只读的。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: you do not have the rights for it.</source>
+        <translation>无法%1 %2：您没有所需的权限。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: it is a folder, not a file.</source>
+        <translation>无法%1 %2：它是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: a part of the path is not a folder.</source>
+        <translation>无法%1 %2：路径中有一部分不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: its symbolic links lead in a circle.</source>
+        <translation>无法%1 %2：它的符号链接形成了循环。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: the name is too long.</source>
+        <translation>无法%1 %2：名称过长。</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2: %3.</source>
+        <translation>无法%1 %2：%3。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Others have been writing to the workspace %1 all the time. Nothing was changed; try again.</source>
+        <translation>其他人一直在写入工作区 %1。没有任何改动；请重试。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is open elsewhere, and this needs it alone. Close it everywhere and try again.</source>
+        <translation>工作区 %1 在别处打开着，而此操作需要独占它。请在各处关闭它后重试。</translation>
+    </message>
+    <message>
+        <source>The journal of the workspace %1 cannot be changed now. Close the workspace everywhere and try again.</source>
+        <translation>现在无法更改工作区 %1 的日志方式。请在各处关闭该工作区后重试。</translation>
+    </message>
+    <message>
+        <source>The disk that holds the workspace %1 is full. Nothing was changed; free some space and try again.</source>
+        <translation>工作区 %1 所在的磁盘已满。没有任何改动；请清理出一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>You can read the workspace %1 but not change it: it is write-protected for you.</source>
+        <translation>您可以读取工作区 %1，但不能更改它：它对您是写保护的。</translation>
+    </message>
+    <message>
+        <source>You can read the workspace %1 but not change it: its folder is write-protected for you. Ask its owner for the right to write.</source>
+        <translation>您可以读取工作区 %1，但不能更改它：它的文件夹对您是写保护的。请向其所有者申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is of an older version and must be brought up to date before you can open it, but you cannot write to its folder. Ask someone who can to open it once.</source>
+        <translation>工作区 %1 属于旧版本，须先更新才能打开，但您不能写入它的文件夹。请让有写入权限的人打开它一次。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be opened: you do not have the rights to read its catalog.db.</source>
+        <translation>无法打开工作区 %1：您没有读取其 catalog.db 的权限。</translation>
+    </message>
+    <message>
+        <source>The catalog of the workspace %1 cannot be reached. Check that its disk or share is connected and try again.</source>
+        <translation>无法访问工作区 %1 的目录库。请检查其磁盘或共享是否已连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is a file. A workspace is a folder: choose the folder that holds catalog.db.</source>
+        <translation>%1 是文件。工作区是文件夹：请选择包含 catalog.db 的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is not a workspace: it has no catalog.db. Choose another folder, or make one here with lepton init.</source>
+        <translation>%1 不是工作区：其中没有 catalog.db。请选择其他文件夹，或在此处新建工作区。</translation>
+    </message>
+    <message>
+        <source>%1 is not a workspace: its catalog.db is not a file.</source>
+        <translation>%1 不是工作区：其中的 catalog.db 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a workspace: its catalog.db is no SQLite file. If it was one, put the newest file of its folder backups in its place.</source>
+        <translation>%1 不是工作区：其中的 catalog.db 不是 SQLite 文件。如果它原来是，请用 backups 文件夹中最新的文件替换它。</translation>
+    </message>
+    <message>
+        <source>%1 is not a workspace: its catalog.db belongs to another program.</source>
+        <translation>%1 不是工作区：其中的 catalog.db 属于其他程序。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was made or changed by a newer version of Lepton Workbench (schema %2, this version knows up to %3). Install the newer version on this machine to open it.</source>
+        <translation>工作区 %1 由更新版本的 Lepton Workbench 创建或更改过（结构版本 %2，本版本最高支持 %3）。请在这台计算机上安装较新的版本再打开它。</translation>
+    </message>
+    <message>
+        <source>The catalog of the workspace %1 is damaged. Put the newest file of its folder backups in the place of catalog.db.</source>
+        <translation>工作区 %1 的目录库已损坏。请用其 backups 文件夹中最新的文件替换 catalog.db。</translation>
+    </message>
+    <message>
+        <source>The catalog of the workspace %1 is damaged: %2 Put the newest file of its folder backups in the place of catalog.db.</source>
+        <translation>工作区 %1 的目录库已损坏。请用其 backups 文件夹中最新的文件替换 catalog.db。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has lost the beginning of its audit log. Put the newest file of its folder backups in the place of catalog.db.</source>
+        <translation>工作区 %1 的审计日志缺失了开头。请用其 backups 文件夹中最新的文件替换 catalog.db。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Put it back from a copy of it.</source>
+        <translation>密钥文件 %1 已损坏。请用它的副本恢复。</translation>
+    </message>
+    <message>
+        <source>The file %1, in which this machine remembers the workspaces it trusts, is damaged. Put it back from a copy, or remove it to trust what you open next.</source>
+        <translation>文件 %1（这台计算机在其中记录它信任的工作区）已损坏。请用副本恢复，或删除它以信任接下来打开的工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was made for one machine and lies on a network folder, where its catalog would be damaged. Close it everywhere and convert it with: %2</source>
+        <translation>工作区 %1 是为单机创建的，却位于网络文件夹中，其目录库在那里会损坏。请在各处关闭它，并用以下命令转换：%2</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network folder, where a workspace for one machine would be damaged. Make it with --shared.</source>
+        <translation>%1 位于网络文件夹中，单机工作区在那里会损坏。请创建为共享工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has another root than this machine remembers for it: %2 instead of %3. Somebody may have put a forged one in its place. If an admin of the workspace has told you that this is right, say: %4</source>
+        <translation>工作区 %1 的根与这台计算机记录的不同：现在是 %2，记录的是 %3。可能有人用伪造的工作区替换了它。如果工作区管理员告诉您这是正确的，请运行：%4</translation>
+    </message>
+    <message>
+        <source>At %1 this machine has seen another workspace than the one that is there now (%2 before, %3 now). If an admin of the workspace has told you that this is right, say: %4</source>
+        <translation>这台计算机以前在 %1 见过的工作区与现在的不同（以前是 %2，现在是 %3）。如果工作区管理员告诉您这是正确的，请运行：%4</translation>
+    </message>
+    <message>
+        <source>Cannot make a workspace at %1: there is a file of this name. Choose another folder.</source>
+        <translation>无法在 %1 创建工作区：已有同名文件。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace already. Open it instead.</source>
+        <translation>%1 已经是工作区。请直接打开它。</translation>
+    </message>
+    <message>
+        <source>%1 has just become a workspace. Open it instead.</source>
+        <translation>%1 刚刚成为工作区。请直接打开它。</translation>
+    </message>
+    <message>
+        <source>Cannot make a workspace in %1: it is not empty (%2 is in it). Choose a new or an empty folder.</source>
+        <translation>无法在 %1 中创建工作区：它不是空文件夹（其中有 %2）。请选择新文件夹或空文件夹。</translation>
+    </message>
+    <message>
+        <source>A file of the workspace is missing: %1. Put it back from a copy of the workspace, or import the data again.</source>
+        <translation>工作区缺少一个文件：%1。请用工作区的副本恢复，或重新导入数据。</translation>
+    </message>
+    <message>
+        <source>You are not a member of this workspace. Ask an admin of it to add you.</source>
+        <translation>您不是此工作区的成员。请让其管理员添加您。</translation>
+    </message>
+    <message>
+        <source>You can read this workspace but not change it: you are not a member of it with a key on this machine. Ask an admin of the workspace to add you.</source>
+        <translation>您可以读取此工作区，但不能更改它：这台计算机上没有您作为其成员的密钥。请让工作区管理员添加您。</translation>
+    </message>
+    <message>
+        <source>Only a member of the workspace can start work in it. Ask an admin to enrol you.</source>
+        <translation>只有工作区成员才能在其中启动任务。请让管理员添加您。</translation>
+    </message>
+    <message>
+        <source>Only a member of the workspace can import. Ask an admin to enrol you.</source>
+        <translation>只有工作区成员才能导入。请让管理员添加您。</translation>
+    </message>
+    <message>
+        <source>Your key for this workspace was revoked. Ask an admin of it for a new one.</source>
+        <translation>您在此工作区的密钥已被吊销。请向其管理员申请新的密钥。</translation>
+    </message>
+    <message>
+        <source>Your key for this workspace is locked with a passphrase. Give the passphrase, or set LEPTON_PASSPHRASE, and try again.</source>
+        <translation>您在此工作区的密钥由口令保护。请提供口令或设置 LEPTON_PASSPHRASE，然后重试。</translation>
+    </message>
+    <message>
+        <source>The data set is not there any more.</source>
+        <translation>该数据集已不存在。</translation>
+    </message>
+    <message>
+        <source>The data set is not there any more: it has been removed.</source>
+        <translation>该数据集已不存在：它已被删除。</translation>
+    </message>
+    <message>
+        <source>There is no data set called &quot;%1&quot;. %2</source>
+        <translation>没有名为“%1”的数据集。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no version %2. Its newest version is %3.</source>
+        <translation>“%1”没有版本 %2。其最新版本是 %3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in the trash. Restore it first.</source>
+        <translation>“%1”在回收站中。请先恢复它。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the trash.</source>
+        <translation>“%1”不在回收站中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was imported, and has been removed again by someone else.</source>
+        <translation>“%1”已导入，但又被其他人删除了。</translation>
+    </message>
+    <message>
+        <source>There is already a data set called &quot;%1&quot; with other content. Choose another name, or add this as a new version of it.</source>
+        <translation>已有名为“%1”的数据集，内容不同。请换一个名称，或将其添加为新版本。</translation>
+    </message>
+    <message>
+        <source>There is already a data set called &quot;%1&quot;. Choose another name.</source>
+        <translation>已有名为“%1”的数据集。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot come back under the name &quot;%2&quot;: another data set has it now. Restore it under another name.</source>
+        <translation>“%1”不能以“%2”为名恢复：此名称现在属于另一个数据集。请换一个名称恢复。</translation>
+    </message>
+    <message>
+        <source>This is no name for a %1: it is empty.</source>
+        <translation>名称不能为空。</translation>
+    </message>
+    <message>
+        <source>This is no name for a %1: it has %2 characters, and at most %3 are allowed.</source>
+        <translation>名称过长：有 %2 个字符，最多允许 %3 个。</translation>
+    </message>
+    <message>
+        <source>This is no name for a %1: character %2 is a control character.</source>
+        <translation>名称中第 %2 个字符是控制字符，不能使用。</translation>
+    </message>
+    <message>
+        <source>This is no name for a %1: it has the character %2, which parts a name from what follows it.</source>
+        <translation>名称中不能有字符 %2：它用来分隔名称与其后的内容。</translation>
+    </message>
+    <message>
+        <source>This is no name for a %1: it begins or ends with a blank.</source>
+        <translation>名称不能以空白开头或结尾。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Wait until it is complete and import it again.</source>
+        <translation>读取期间文件发生了变化。请等它写完后重新导入。</translation>
+    </message>
+    <message>
+        <source>The file is empty: there is nothing in it.</source>
+        <translation>文件是空的：里面什么都没有。</translation>
+    </message>
+    <message>
+        <source>The file is empty: there is not even a header in it.</source>
+        <translation>文件是空的：里面连表头都没有。</translation>
+    </message>
+    <message>
+        <source>The file holds no columns: there is nothing to import.</source>
+        <translation>文件中没有列：没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The text may be %1 or %2: both can be read. Choose the encoding.</source>
+        <translation>文本可能是 %1 或 %2：两者都能读取。请选择编码。</translation>
+    </message>
+    <message>
+        <source>This is a JSON document. Only JSON Lines can be imported: one object a line. Write the records of the document so and import that file.</source>
+        <translation>这是一个 JSON 文档。只能导入 JSON Lines：每行一个对象。请把文档中的记录写成这种形式后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a Parquet file inside a %1 file. Decompress it first: Parquet compresses its own pages.</source>
+        <translation>这是 %1 文件里的 Parquet 文件。请先解压：Parquet 自己会压缩数据页。</translation>
+    </message>
+    <message>
+        <source>The %1 compressed file ends too early: a part of it is missing. Get the file again, complete this time.</source>
+        <translation>%1 压缩文件过早结束：缺少一部分。请重新获取完整的文件。</translation>
+    </message>
+    <message>
+        <source>The table in %1 cannot be read: the file is damaged or is no Parquet file. Restore it from a backup, or import the data again.</source>
+        <translation>无法读取 %1 中的表：文件已损坏或不是 Parquet 文件。请从备份恢复，或重新导入数据。</translation>
+    </message>
+    <message>
+        <source>The ending of %1 says no format. Let the name end in .csv, .tsv, .jsonl or .parquet.</source>
+        <translation>%1 的扩展名不代表任何格式。请以 .csv、.tsv、.jsonl 或 .parquet 结尾。</translation>
+    </message>
+    <message>
+        <source>The character %1 in row %2, column &quot;%3&quot;, has no place in the encoding %4. Nothing was written; export as UTF-8 instead.</source>
+        <translation>第 %2 行“%3”列中的字符 %1 无法用编码 %4 表示。没有写入任何内容；请改用 UTF-8 导出。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>没有名为“%1”的列。是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. The columns are %2.</source>
+        <translation>没有名为“%1”的列。现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong, the same in the English words of the program</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Row %1 (line %2)</source>
+        <translation>第 %1 行（文件第 %2 行）</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>文件第 %1 行</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>column “%1”</source>
+        <translation>“%1”列</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>字节 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between row, column and byte</comment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: there are %n field(s) where the table has %2 column(s). Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</source>
+        <translation>
+            <numerusform>%1：有 %n 个字段，而表有 %2 列。请修正该行、给含有分隔符的文本加上引号，或在导入时略去无法读取的行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2” does not fit the type of the column. Mend the cell, choose another type for the column, or import without the rows that cannot be read.</source>
+        <translation>%1：“%2”不符合该列的类型。请修正该单元格、为该列另选类型，或在导入时略去无法读取的行。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is too large for the type of the column. Mend the cell, choose another type for the column, or import without the rows that cannot be read.</source>
+        <translation>%1：“%2”超出了该列类型的范围。请修正该单元格、为该列另选类型，或在导入时略去无法读取的行。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in a file, what is wrong there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong.</source>
+        <translation>发生了意外错误。</translation>
+    </message>
+    <message>
+        <source>Something that was given does not fit.</source>
+        <translation>给出的内容不合要求。</translation>
+    </message>
+    <message>
+        <source>What this needs is not there.</source>
+        <translation>找不到所需的内容。</translation>
+    </message>
+    <message>
+        <source>There is one of this name already.</source>
+        <translation>已有同名的内容。</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>读写失败。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>磁盘已满。请清理出一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>You can read this but not change it: it is write-protected for you.</source>
+        <translation>您可以读取但不能更改：它对您是写保护的。</translation>
+    </message>
+    <message>
+        <source>You do not have the rights for this.</source>
+        <translation>您没有所需的权限。</translation>
+    </message>
+    <message>
+        <source>This is in use elsewhere now. Try again.</source>
+        <translation>它正在别处使用。请重试。</translation>
+    </message>
+    <message>
+        <source>This program cannot do that.</source>
+        <translation>本程序不支持此操作。</translation>
+    </message>
+    <message>
+        <source>This folder is not a workspace.</source>
+        <translation>此文件夹不是工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace was made by a newer version of Lepton Workbench. Install that version.</source>
+        <translation>工作区由更新版本的 Lepton Workbench 创建。请安装该版本。</translation>
+    </message>
+    <message>
+        <source>A file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>A workspace for one machine cannot be used on a network folder.</source>
+        <translation>单机工作区不能放在网络文件夹中使用。</translation>
+    </message>
+    <message>
+        <source>This workspace is not the one that this machine trusts.</source>
+        <translation>此工作区不是这台计算机所信任的那个。</translation>
+    </message>
+    <message>
+        <source>The workspace is older than when this machine last saw it.</source>
+        <translation>工作区比这台计算机上次见到时更旧。</translation>
+    </message>
+    <message>
+        <source>Your roles in this workspace do not allow this. Ask an admin of it.</source>
+        <translation>您在此工作区的角色不允许此操作。请联系其管理员。</translation>
+    </message>
+    <message>
+        <source>Your key for this workspace is locked with a passphrase.</source>
+        <translation>您在此工作区的密钥由口令保护。</translation>
+    </message>
+    <message>
+        <source>You asked, so another must review.</source>
+        <translation>申请由您提出，须由他人评审。</translation>
+    </message>
+    <message>
+        <source>This takes the role of a reviewer, which you do not have here.</source>
+        <translation>此操作需要评审者角色，而您在此没有。</translation>
+    </message>
+    <message>
+        <source>A gate has failed.</source>
+        <translation>有一项准入检查未通过。</translation>
+    </message>
+    <message>
+        <source>This has been decided already.</source>
+        <translation>此事已有决定。</translation>
+    </message>
+    <message>
+        <source>The file is empty: there is nothing to import.</source>
+        <translation>文件是空的：没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The encoding of the text is not known. Choose the encoding.</source>
+        <translation>无法确定文本的编码。请选择编码。</translation>
+    </message>
+    <message>
+        <source>The bytes there are no text in the encoding that was chosen. Choose the encoding that the file has, or mend this place.</source>
+        <translation>此处的字节不是所选编码的有效文本。请选择文件真正的编码，或修正此处。</translation>
+    </message>
+    <message>
+        <source>There is a NUL character, which no text holds. The file is damaged, binary, or in another encoding such as UTF-16.</source>
+        <translation>有一个 NUL 字符，文本中不应出现。文件已损坏、是二进制文件，或使用了 UTF-16 等其他编码。</translation>
+    </message>
+    <message>
+        <source>The row has another number of fields than the table has columns. Mend the row, or import without the rows that cannot be read.</source>
+        <translation>该行的字段数与表的列数不同。请修正该行，或在导入时略去无法读取的行。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed. Close it, double it if it belongs to the text, or import without quoting.</source>
+        <translation>此处开始的引号没有结束。请补上结束引号；若引号属于文本，请写成两个；或在导入时不使用引号。</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quote. Double the quotes that belong to the text.</source>
+        <translation>结束引号之后还有文本。属于文本的引号请写成两个。</translation>
+    </message>
+    <message>
+        <source>There is a quote inside a field. Put the field in quotes and double the quote.</source>
+        <translation>字段中间有引号。请给该字段加上引号，并把其中的引号写成两个。</translation>
+    </message>
+    <message>
+        <source>The value does not fit the type of the column. Mend the cell, choose another type for the column, or import without the rows that cannot be read.</source>
+        <translation>该值不符合该列的类型。请修正该单元格、为该列另选类型，或在导入时略去无法读取的行。</translation>
+    </message>
+    <message>
+        <source>The number is too large for the type of the column. Mend the cell, choose another type for the column, or import without the rows that cannot be read.</source>
+        <translation>该数超出了该列类型的范围。请修正该单元格、为该列另选类型，或在导入时略去无法读取的行。</translation>
+    </message>
+    <message>
+        <source>Two columns have the same name. Rename one of them.</source>
+        <translation>有两列同名。请重命名其中一列。</translation>
+    </message>
+    <message>
+        <source>A column has no name. Give it one.</source>
+        <translation>有一列没有名称。请为它命名。</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object in one line. Mend the line, or import without the rows that cannot be read.</source>
+        <translation>这一行不是完整的 JSON 对象。请修正该行，或在导入时略去无法读取的行。</translation>
+    </message>
+    <message>
+        <source>The Parquet file is damaged or incomplete and cannot be read. Get it again from where it came.</source>
+        <translation>Parquet 文件已损坏或不完整，无法读取。请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>The compression of the file is damaged. Get the file again, or decompress it with another program and import what is whole.</source>
+        <translation>文件的压缩数据已损坏。请重新获取文件，或用其他程序解压后导入完好的部分。</translation>
+    </message>
+    <message>
+        <source>This is too large to be read. Is a quote missing before it, or the delimiter another one?</source>
+        <translation>内容过大，无法读取。是否前面缺少引号，或分隔符不对？</translation>
+    </message>
+    <message>
+        <source>The filter cannot be understood here.</source>
+        <translation>此处的筛选条件无法理解。</translation>
+    </message>
+    <message>
+        <source>There is no column of this name.</source>
+        <translation>没有此名称的列。</translation>
+    </message>
+</context>
+<context>
     <name>DatasetActions</name>
     <message>
         <source>Choose files to import</source>
@@ -196,6 +752,43 @@
     <message>
         <source>Import data</source>
         <translation>导入数据</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>The file has no byte order mark; it was read as %1.</source>
+        <translation>文件没有字节顺序标记；已按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it was read as %1. Choose another encoding if words look wrong.</source>
+        <translation>文本不是 UTF-8；已按 %1 读取。如果文字看起来不对，请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>Column %1 has no name in the file; it is called “%2”.</source>
+        <translation>第 %1 列在文件中没有名称；已命名为“%2”。</translation>
+    </message>
+    <message>
+        <source>Column %1 is the second one called “%2”; it was renamed to “%3”.</source>
+        <translation>第 %1 列与前面的“%2”同名；已重命名为“%3”。</translation>
+    </message>
+    <message>
+        <source>In column “%1” the comma was read as the decimal mark: 1,5 is one and a half.</source>
+        <translation>“%1”列中的逗号按小数点读取：1,5 即一点五。</translation>
+    </message>
+    <message>
+        <source>Every line ends in a delimiter; the empty column %1 that this makes was left out.</source>
+        <translation>每行都以分隔符结尾；由此产生的空列（第 %1 列）已略去。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In column “%1”, %n cell(s) hold a word for a missing value (such as NA) and were taken as missing.</source>
+        <translation>
+            <numerusform>“%1”列中有 %n 个单元格写着表示缺失的词（如 NA），已作为缺失值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The column “%1” holds nested values (%2); they are kept as JSON text.</source>
+        <translation>“%1”列包含嵌套的值（%2）；已保存为 JSON 文本。</translation>
     </message>
 </context>
 <context>
@@ -2087,10 +2680,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
         <source>new version of %1</source>
         <translation>%1 的新版本</translation>
     </message>
@@ -2601,6 +3190,23 @@
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
     </message>
+    <message>
+        <source>“%1” was cancelled</source>
+        <translation>“%1”已取消</translation>
+    </message>
+    <message>
+        <source>“%1” is done</source>
+        <translation>“%1”已完成</translation>
+    </message>
+    <message>
+        <source>Nothing new: “%1” v%2 holds the same content already</source>
+        <translation>没有新内容：“%1”v%2 已有相同的内容</translation>
+    </message>
+    <message>
+        <source>“%1” v%2 was imported: %3 rows</source>
+        <comment>name, number, rows</comment>
+        <translation>已导入“%1”v%2：%3 行</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::JobsSection</name>
@@ -2641,14 +3247,6 @@
         <source>%1 - %2 - Lepton Workbench</source>
         <comment>page and workspace</comment>
         <translation>%1 - %2 - Lepton Workbench</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1</source>
-        <translation>已取消：%1</translation>
     </message>
     <message>
         <source>Jobs are running</source>
@@ -2952,11 +3550,6 @@
     <message>
         <source>First rows</source>
         <translation>前几行</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <comment>a cell without a value</comment>
-        <translation>缺失</translation>
     </message>
 </context>
 <context>

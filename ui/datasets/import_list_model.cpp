@@ -5,6 +5,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/encoding_readings.h"
 #include "ui/datasets/import_name.h"
+#include "ui/widgets/core_text.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void ImportListModel::readNext()
         },
         [this, row, finish](const base::Error& error) {
             m_files[row].state = State::Failed;
-            m_files[row].problem = DatasetText::from(error.message());
+            m_files[row].error = error;
             finish();
         });
 }
@@ -136,7 +137,7 @@ QVariant ImportListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return text(file, index.column());
     case Qt::ToolTipRole:
-        return file.state == State::Failed    ? file.problem
+        return file.error                     ? CoreText::error(*file.error)
                : index.column() == FileColumn ? QString::fromStdString(file.path.string())
                                               : text(file, index.column());
     case Qt::TextAlignmentRole:
@@ -163,7 +164,7 @@ QString ImportListModel::text(const File& file, int column) const
     if (file.state == State::Waiting)
         return {};
     if (file.state == State::Failed)
-        return column == ReadAsColumn ? file.problem : QString();
+        return column == ReadAsColumn && file.error ? CoreText::error(*file.error) : QString();
     const auto& detected = file.preview.detected;
     switch (column) {
     case SizeColumn:

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include <filesystem>
+#include <optional>
 
 namespace lepton::ui {
 
@@ -63,7 +64,7 @@ private:
         std::filesystem::path path;
         State state = State::Waiting;
         data::Preview preview;
-        QString problem;
+        std::optional<base::Error> error;
         std::string name;
         bool newVersion = false;
     };

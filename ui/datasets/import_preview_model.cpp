@@ -2,6 +2,7 @@
 #include "ui/datasets/import_preview_model.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/datasets/reading_text.h"
 
 #include <algorithm>
 
@@ -119,7 +120,7 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const
                                               : QString();
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
-            return DatasetText::from(bad.message);
+            return ReadingText::badRow(bad);
         case SurplusRole:
             return bad.place.column ? m_preview.schema.columns[column].name == *bad.place.column : column > 0;
         case ProblemRole:

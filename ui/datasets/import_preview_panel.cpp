@@ -5,6 +5,7 @@
 #include "ui/datasets/hex_dump.h"
 #include "ui/datasets/import_table.h"
 #include "ui/datasets/import_view_model.h"
+#include "ui/datasets/reading_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/segment.h"
@@ -203,7 +204,7 @@ void ImportPreviewPanel::updateProblems()
                               : m_viewModel.preview().notices;
     QStringList sentences;
     for (const auto& notice : notices)
-        sentences << DatasetText::from(notice.message);
+        sentences << ReadingText::notice(notice);
     m_notices->setVisible(m_viewModel.state() == ImportViewModel::State::Ready && !sentences.isEmpty());
     if (sentences.size() > 3)
         sentences = sentences.mid(0, 3);
@@ -226,7 +227,7 @@ void ImportPreviewPanel::updateProblems()
                            : m_viewModel.preview().badRows;
     const int number = int(std::min<std::int64_t>(count, 1'000'000'000));
     m_problems->setText(tr("%n row(s) cannot be read.", nullptr, number),
-                        rows.empty() ? QString() : DatasetText::from(rows.front().message));
+                        rows.empty() ? QString() : ReadingText::badRow(rows.front()));
     m_problems->clearActions();
     auto* show = m_problems->addAction(tr("Show the first"), [this] {
         const int row = m_viewModel.rows().firstBadRow();

@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/encoding_readings.h"
 #include "ui/datasets/fact_list.h"
+#include "ui/datasets/reading_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QVBoxLayout>
@@ -84,13 +85,13 @@ void ProvenanceCard::addRemarks(const data::Provenance& provenance)
     if (provenance.skippedRowCount > 0) {
         addLine(tr("%n row(s) left out", nullptr, int(provenance.skippedRowCount)), theme::Role::WarnText);
         for (std::size_t i = 0; i < std::min(namedRows, provenance.skippedRows.size()); ++i)
-            addLine(DatasetText::from(provenance.skippedRows[i].message), theme::Role::Text2);
+            addLine(ReadingText::badRow(provenance.skippedRows[i]), theme::Role::Text2);
         if (provenance.skippedRowCount > std::int64_t(namedRows))
             addLine(tr("and %n more", "rows left out", int(provenance.skippedRowCount) - int(namedRows)),
                     theme::Role::Text2);
     }
     for (const auto& notice : provenance.notices)
-        addLine(DatasetText::from(notice.message), theme::Role::Text2);
+        addLine(ReadingText::notice(notice), theme::Role::Text2);
 }
 
 } // namespace lepton::ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/inline_banner.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/core_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAccessible>
@@ -81,7 +82,7 @@ void InlineBanner::setText(const QString& title, const QString& sentence)
 
 void InlineBanner::setError(const QString& title, const base::Error& error)
 {
-    setText(title, QString::fromStdString(error.message()));
+    setText(title, CoreText::error(error));
 }
 
 Button* InlineBanner::addAction(const QString& text, std::function<void()> action)

@@ -35,7 +35,7 @@ public:
     void setKind(BannerKind kind);
     /// @p title may be empty. Announced politely when the banner is visible.
     void setText(const QString& title, const QString& sentence);
-    /// The sentence of @p error as it is.
+    /// The sentence of @p error in the language of the window.
     void setError(const QString& title, const base::Error& error);
     /// Adds a small button; at most two.
     Button* addAction(const QString& text, std::function<void()> action);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/grid/page_feed.h"
 
+#include "ui/widgets/core_text.h"
+
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -234,7 +236,7 @@ void PageFeed::readNext()
         },
         [this](const base::Error& error) {
             m_failed = true;
-            Q_EMIT failed(QString::fromStdString(error.message()));
+            Q_EMIT failed(CoreText::error(error));
         });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/datasets/grid/row_finder.h"
 
 #include "base/text.h"
+#include "ui/widgets/core_text.h"
 
 #include <numeric>
 #include <vector>
@@ -68,21 +69,20 @@ void RowFinder::find(const data::RowOrder& order, const QString& text, std::opti
             else
                 Q_EMIT notFound();
         },
-        [this](const base::Error& error) { Q_EMIT failed(QString::fromStdString(error.message())); });
+        [this](const base::Error& error) { Q_EMIT failed(CoreText::error(error)); });
 }
 
 void RowFinder::goTo(const data::RowOrder& order, std::int64_t row)
 {
     Q_EMIT started();
-    m_worker.run(
-        [order, row](const base::Cancellation&) { return order.position(row - 1); },
-        [this, row](std::int64_t position) {
-            if (position >= 0)
-                Q_EMIT rowAt(position);
-            else
-                Q_EMIT rowNotShown(row);
-        },
-        [this](const base::Error& error) { Q_EMIT failed(QString::fromStdString(error.message())); });
+    m_worker.run([order, row](const base::Cancellation&) { return order.position(row - 1); },
+                 [this, row](std::int64_t position) {
+                     if (position >= 0)
+                         Q_EMIT rowAt(position);
+                     else
+                         Q_EMIT rowNotShown(row);
+                 },
+                 [this](const base::Error& error) { Q_EMIT failed(CoreText::error(error)); });
 }
 
 void RowFinder::cancel()

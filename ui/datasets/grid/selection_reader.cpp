@@ -2,6 +2,7 @@
 #include "ui/datasets/grid/selection_reader.h"
 
 #include "base/text.h"
+#include "ui/widgets/core_text.h"
 
 #include <QLocale>
 
@@ -125,7 +126,7 @@ void SelectionReader::copy(const data::RowOrder& order, const CellRange& range, 
             else
                 Q_EMIT this->copied(copied.text, copied.rows, static_cast<qint64>(range.columns.size()));
         },
-        [this](const base::Error& error) { Q_EMIT refused(QString::fromStdString(error.message())); });
+        [this](const base::Error& error) { Q_EMIT refused(CoreText::error(error)); });
 }
 
 void SelectionReader::readCell(const data::RowOrder& order, std::int64_t position, std::size_t column)
@@ -136,7 +137,7 @@ void SelectionReader::readCell(const data::RowOrder& order, std::int64_t positio
             return wholeCell(*table, table->page(order, position, 1, columns, cancellation), column);
         },
         [this](const WholeCell& cell) { Q_EMIT cellRead(cell); },
-        [this](const base::Error& error) { Q_EMIT cellFailed(QString::fromStdString(error.message())); });
+        [this](const base::Error& error) { Q_EMIT cellFailed(CoreText::error(error)); });
 }
 
 void SelectionReader::cancelCell()

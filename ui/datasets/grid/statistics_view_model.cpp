@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "ui/datasets/grid/table_view_model.h"
+#include "ui/widgets/core_text.h"
 
 namespace lepton::ui {
 
@@ -83,7 +84,7 @@ void StatisticsViewModel::read()
             Q_EMIT changed();
         },
         [this](const base::Error& error) {
-            m_error = QString::fromStdString(error.message());
+            m_error = CoreText::error(error);
             m_state = State::Failed;
             Q_EMIT changed();
         });

@@ -2,6 +2,7 @@
 #include "ui/datasets/grid/table_view_model.h"
 
 #include "base/progress.h"
+#include "ui/widgets/core_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -180,7 +181,7 @@ void TableViewModel::finish(const Answer& answer)
 
 void TableViewModel::fail(const base::Error& error)
 {
-    FilterError failure{QString::fromStdString(error.message()), -1};
+    FilterError failure{CoreText::error(error), -1};
     if (const std::optional<std::int64_t> byte = error.place().byte) {
         // The expression went out without the blanks in front of it, and as UTF-8.
         const auto lead = static_cast<int>(

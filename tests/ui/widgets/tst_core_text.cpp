@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "ui/widgets/core_text.h"
+#include "ui/widgets/language.h"
+
+#include <QtTest>
+
+#include <cerrno>
+#include <set>
+
+using namespace lepton;
+using namespace lepton::ui;
+using base::ErrorCode;
+
+namespace {
+
+std::vector<ErrorCode> allCodes()
+{
+    std::vector<ErrorCode> codes;
+    for (int i = 0; i <= int(ErrorCode::UnknownColumn); ++i)
+        codes.push_back(ErrorCode(i));
+    return codes;
+}
+
+bool isChinese(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+/// Two words of letters side by side, as only an unfinished translation shows them.
+bool readsAsEnglish(const QString& text)
+{
+    static const QRegularExpression words(QStringLiteral("[A-Za-z]{2,} [a-z]{2,}"));
+    return words.match(text).hasMatch();
+}
+
+} // namespace
+
+class TestCoreText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void leavesTheWordsOfCoreInAnEnglishWindow();
+    void hasAMeaningForEveryCode_data();
+    void hasAMeaningForEveryCode();
+    void saysWhatTheSystemRefused_data();
+    void saysWhatTheSystemRefused();
+    void saysWhereATableCannotBeRead();
+    void keepsNamesAsTheyAre();
+    void addsTheWordsOfCoreWhereTheCodeSaysTooLittle();
+
+private:
+    Language m_language;
+};
+
+void TestCoreText::init()
+{
+    m_language.setChoice(LanguageChoice::Chinese);
+}
+
+void TestCoreText::leavesTheWordsOfCoreInAnEnglishWindow()
+{
+    m_language.setChoice(LanguageChoice::English);
+    const base::Error error = base::errorFromErrno(ENOSPC, "write", "/data/a.csv");
+    QCOMPARE(CoreText::error(error), QString::fromStdString(error.message()));
+}
+
+void TestCoreText::hasAMeaningForEveryCode_data()
+{
+    QTest::addColumn<int>("code");
+    std::set<std::string_view> names;
+    for (const ErrorCode code : allCodes()) {
+        names.insert(base::kindName(code));
+        QTest::newRow(std::string(base::kindName(code)).c_str()) << int(code);
+    }
+    QCOMPARE(names.size(), allCodes().size());
+    QVERIFY(!names.contains(base::kindName(ErrorCode(int(allCodes().size())))) ||
+            base::kindName(ErrorCode(int(allCodes().size()))) == "internal");
+}
+
+void TestCoreText::hasAMeaningForEveryCode()
+{
+    QFETCH(int, code);
+    const QString text = CoreText::error(ErrorCode(code), {});
+    QVERIFY2(isChinese(text) && !readsAsEnglish(text), qPrintable(text));
+    base::ErrorPlace place;
+    place.row = 4817;
+    place.line = 4820;
+    place.byte = 803911;
+    place.column = "price";
+    place.fields = 4;
+    place.expected = 3;
+    const QString placed = CoreText::placed(ErrorCode(code), place, QStringLiteral("soon"));
+    QVERIFY2(isChinese(placed) && !readsAsEnglish(placed), qPrintable(placed));
+    const bool ofTable = code >= int(ErrorCode::EmptyFile) && code <= int(ErrorCode::TooLarge);
+    if (!ofTable)
+        return;
+    for (const char* figure : {"4,817", "4,820", "803,911", "price"})
+        QVERIFY2(placed.contains(QLatin1String(figure)), qPrintable(placed));
+}
+
+void TestCoreText::saysWhatTheSystemRefused_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::newRow("not there") << ENOENT;
+    QTest::newRow("full disk") << ENOSPC;
+    QTest::newRow("limit of a file") << EFBIG;
+    QTest::newRow("read-only") << EROFS;
+    QTest::newRow("no rights") << EACCES;
+    QTest::newRow("folder") << EISDIR;
+    QTest::newRow("no folder on the way") << ENOTDIR;
+    QTest::newRow("circle of links") << ELOOP;
+    QTest::newRow("long name") << ENAMETOOLONG;
+}
+
+void TestCoreText::saysWhatTheSystemRefused()
+{
+    QFETCH(int, error);
+    for (const char* action : {"create", "create the folder", "lock", "map", "open", "open the workspace",
+                               "read", "save", "write", "write to"}) {
+        const QString text = CoreText::error(base::errorFromErrno(error, action, "/data/my file: 50%2.csv"));
+        QVERIFY2(isChinese(text), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("/data/my file: 50%2.csv")), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1String("annot")) && !text.contains(QLatin1Char('(')),
+                 qPrintable(text));
+    }
+}
+
+void TestCoreText::saysWhereATableCannotBeRead()
+{
+    base::ErrorPlace place;
+    place.row = 4;
+    place.fields = 1;
+    place.expected = 3;
+    const QString text =
+        CoreText::error(base::Error(ErrorCode::RaggedRow, "Row 4: there is 1 field ...", place));
+    QVERIFY2(isChinese(text) && !readsAsEnglish(text), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1Char('4')) && text.contains(QLatin1Char('1')) &&
+                 text.contains(QLatin1Char('3')),
+             qPrintable(text));
+}
+
+void TestCoreText::keepsNamesAsTheyAre()
+{
+    const QString text = CoreText::error(
+        ErrorCode::Exists, "There is already a data set called \"Sales \"net\" 50%1\". Choose another name.");
+    QVERIFY2(isChinese(text) && text.contains(QLatin1String("Sales \"net\" 50%1")), qPrintable(text));
+}
+
+void TestCoreText::addsTheWordsOfCoreWhereTheCodeSaysTooLittle()
+{
+    const QString text = CoreText::error(ErrorCode::NotFound, "There is no tokenizer.json in the model.");
+    QVERIFY2(isChinese(text) && text.contains(QLatin1String("There is no tokenizer.json in the model.")),
+             qPrintable(text));
+}
+
+QTEST_MAIN(TestCoreText)
+#include "tst_core_text.moc"

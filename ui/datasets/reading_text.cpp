@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datasets/reading_text.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/datasets/encoding_readings.h"
+#include "ui/widgets/core_text.h"
+
+#include <QLocale>
+
+namespace lepton::ui {
+
+QString ReadingText::badRow(const data::BadRow& row)
+{
+    if (CoreText::isCoreLanguage() && !row.message.empty())
+        return DatasetText::from(row.message);
+    return CoreText::placed(row.kind, row.place, DatasetText::from(row.cell));
+}
+
+QString ReadingText::notice(const data::Notice& notice)
+{
+    const QString sentence = DatasetText::from(notice.message);
+    if (CoreText::isCoreLanguage() && !sentence.isEmpty())
+        return sentence;
+    using Kind = data::NoticeKind;
+    const QString column = DatasetText::from(notice.column);
+    const QString original = DatasetText::from(notice.original);
+    const QString number = QLocale().toString(qlonglong(notice.number));
+    switch (notice.kind) {
+    case Kind::Other:
+        break;
+    case Kind::GuessedEncoding:
+        if (notice.encoding.empty())
+            break;
+        if (notice.encoding.starts_with("utf-"))
+            return tr("The file has no byte order mark; it was read as %1.")
+                .arg(EncodingReadings::shortName(notice.encoding));
+        return tr("The text is not UTF-8; it was read as %1. Choose another encoding if words look wrong.")
+            .arg(EncodingReadings::shortName(notice.encoding));
+    case Kind::NamedColumn:
+        if (!column.isEmpty())
+            return tr("Column %1 has no name in the file; it is called “%2”.").arg(number, column);
+        break;
+    case Kind::RenamedColumn:
+        if (!column.isEmpty())
+            return tr("Column %1 is the second one called “%2”; it was renamed to “%3”.")
+                .arg(number, original, column);
+        break;
+    case Kind::DecimalComma:
+        if (!column.isEmpty())
+            return tr("In column “%1” the comma was read as the decimal mark: 1,5 is one and a half.")
+                .arg(column);
+        break;
+    case Kind::EmptyColumnLeftOut:
+        if (notice.number > 0)
+            return tr("Every line ends in a delimiter; the empty column %1 that this makes was left out.")
+                .arg(number);
+        break;
+    case Kind::MissingWords:
+        if (!column.isEmpty())
+            return tr("In column “%1”, %n cell(s) hold a word for a missing value (such as NA) and were "
+                      "taken as missing.",
+                      nullptr, int(std::min<std::int64_t>(notice.number, 1'000'000'000)))
+                .arg(column);
+        break;
+    case Kind::NestedAsJson:
+        if (!column.isEmpty())
+            return tr("The column “%1” holds nested values (%2); they are kept as JSON text.")
+                .arg(column, original);
+        break;
+    }
+    return sentence;
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Private to ui/widgets.
+
+#include "base/error.h"
+
+#include <span>
+
+namespace lepton::ui {
+
+/// The form of a sentence that core writes, with %1, %2, ... for what differs. Translated in the context
+/// "CoreText".
+struct CoreSentence
+{
+    base::ErrorCode code;
+    const char* form;
+};
+
+/// The sentences that a person meets most. In a form that begins with "Cannot %1 ", %1 is one of
+/// coreActions().
+std::span<const CoreSentence> coreSentences();
+
+/// What could not be done: "open", "write", ...
+std::span<const char* const> coreActions();
+
+} // namespace lepton::ui

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/core_text.h"
+
+#include "ui/widgets/core_sentences.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+namespace {
+
+using base::ErrorCode;
+
+/// What stands for %1, %2, ... of @p form in @p sentence; nothing when it has another form.
+std::optional<QStringList> subjectsIn(const QString& sentence, const QString& form)
+{
+    static const QRegularExpression place(QStringLiteral("%\\d"));
+    QString pattern;
+    qsizetype from = 0;
+    for (auto places = place.globalMatch(form); places.hasNext();) {
+        const auto match = places.next();
+        pattern += QRegularExpression::escape(form.mid(from, match.capturedStart() - from)) +
+                   QStringLiteral("(.+?)");
+        from = match.capturedEnd();
+    }
+    pattern += QRegularExpression::escape(form.mid(from));
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern),
+                                   QRegularExpression::DotMatchesEverythingOption);
+    const auto match = whole.match(sentence);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.capturedTexts().mid(1);
+}
+
+/// A translation need not use every subject, and a subject may hold a % itself.
+QString filled(const QString& form, const QStringList& subjects)
+{
+    QString text;
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        const int number = form[i] == QLatin1Char('%') && i + 1 < form.size() ? form[i + 1].digitValue() : -1;
+        if (number >= 1 && number <= subjects.size()) {
+            text += subjects[number - 1];
+            ++i;
+        } else {
+            text += form[i];
+        }
+    }
+    return text;
+}
+
+bool isOfTable(ErrorCode code)
+{
+    return code >= ErrorCode::EmptyFile && code <= ErrorCode::TooLarge;
+}
+
+bool isPlaced(const base::ErrorPlace& place)
+{
+    return place.row || place.line || place.byte || place.column;
+}
+
+} // namespace
+
+bool CoreText::isCoreLanguage()
+{
+    return QLocale().language() == QLocale::English || QLocale().language() == QLocale::C;
+}
+
+QString CoreText::error(const base::Error& error)
+{
+    return CoreText::error(error.code(), error.what(), error.place());
+}
+
+QString CoreText::error(ErrorCode code, std::string_view sentence, const base::ErrorPlace& place)
+{
+    const QString words = QString::fromUtf8(sentence.data(), qsizetype(sentence.size()));
+    if (isCoreLanguage() && !words.isEmpty())
+        return words;
+    if (const QString text = known(code, words); !text.isEmpty())
+        return text;
+    if (words.isEmpty() || (isOfTable(code) && isPlaced(place)))
+        return placed(code, place);
+    switch (code) {
+    case ErrorCode::Busy:
+    case ErrorCode::NoSpace:
+    case ErrorCode::ReadOnly:
+    case ErrorCode::Permission:
+    case ErrorCode::Cancelled:
+    case ErrorCode::EmptyFile:
+    case ErrorCode::BadParquet:
+    case ErrorCode::BadCompression:
+        return meaning(code);
+    default:
+        return tr("%1 (%2)", "what is wrong, the same in the English words of the program")
+            .arg(meaning(code), words);
+    }
+}
+
+QString CoreText::known(ErrorCode code, const QString& sentence)
+{
+    for (const CoreSentence& entry : coreSentences()) {
+        if (entry.code != code)
+            continue;
+        const QString form = QString::fromUtf8(entry.form);
+        auto subjects = subjectsIn(sentence, form);
+        if (!subjects)
+            continue;
+        if (form.startsWith(QLatin1String("Cannot %1 "))) {
+            // One that is not listed may be the tail of another form: "Cannot export to x: it is ...".
+            const auto action = std::ranges::find(coreActions(), subjects->front(),
+                                                  [](const char* word) { return QString::fromUtf8(word); });
+            if (action == coreActions().end())
+                continue;
+            subjects->front() = tr(*action);
+        }
+        return filled(tr(entry.form), *subjects);
+    }
+    return {};
+}
+
+QString CoreText::where(const base::ErrorPlace& place)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (place.row && place.line)
+        parts << tr("Row %1 (line %2)").arg(locale.toString(*place.row), locale.toString(*place.line));
+    else if (place.row)
+        parts << tr("Row %1").arg(locale.toString(*place.row));
+    else if (place.line)
+        parts << tr("Line %1").arg(locale.toString(*place.line));
+    else
+        parts << tr("The file");
+    if (place.column)
+        parts << tr("column “%1”").arg(QString::fromStdString(*place.column));
+    if (place.byte)
+        parts << tr("byte %1").arg(locale.toString(*place.byte));
+    return parts.join(tr(", ", "between row, column and byte"));
+}
+
+QString CoreText::placed(ErrorCode code, const base::ErrorPlace& place, const QString& cell)
+{
+    switch (code) {
+    case ErrorCode::RaggedRow:
+        if (place.fields && place.expected)
+            return tr("%1: there are %n field(s) where the table has %2 column(s). Mend the row, put quotes "
+                      "around text that holds the delimiter, or import without the rows that cannot be read.",
+                      nullptr, int(*place.fields))
+                .arg(where(place), QLocale().toString(*place.expected));
+        break;
+    case ErrorCode::BadValue:
+    case ErrorCode::NumberOutOfRange:
+        if (!cell.isEmpty())
+            return (code == ErrorCode::BadValue
+                        ? tr("%1: “%2” does not fit the type of the column. Mend the cell, choose another "
+                             "type for the column, or import without the rows that cannot be read.")
+                        : tr("%1: “%2” is too large for the type of the column. Mend the cell, choose "
+                             "another type for the column, or import without the rows that cannot be "
+                             "read."))
+                .arg(where(place), cell);
+        break;
+    default:
+        break;
+    }
+    if (isOfTable(code) && isPlaced(place))
+        return tr("%1: %2", "place in a file, what is wrong there").arg(where(place), meaning(code));
+    return meaning(code);
+}
+
+QString CoreText::meaning(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Internal:
+        return tr("Something unexpected went wrong.");
+    case ErrorCode::InvalidArgument:
+        return tr("Something that was given does not fit.");
+    case ErrorCode::NotFound:
+        return tr("What this needs is not there.");
+    case ErrorCode::Exists:
+        return tr("There is one of this name already.");
+    case ErrorCode::Cancelled:
+        return tr("This was cancelled.");
+    case ErrorCode::Io:
+        return tr("Reading or writing failed.");
+    case ErrorCode::NoSpace:
+        return tr("The disk is full. Free some space and try again.");
+    case ErrorCode::ReadOnly:
+        return tr("You can read this but not change it: it is write-protected for you.");
+    case ErrorCode::Permission:
+        return tr("You do not have the rights for this.");
+    case ErrorCode::Busy:
+        return tr("This is in use elsewhere now. Try again.");
+    case ErrorCode::Unsupported:
+        return tr("This program cannot do that.");
+    case ErrorCode::NotAWorkspace:
+        return tr("This folder is not a workspace.");
+    case ErrorCode::NewerSchema:
+        return tr("The workspace was made by a newer version of Lepton Workbench. Install that version.");
+    case ErrorCode::Damaged:
+        return tr("A file is damaged.");
+    case ErrorCode::WalOverNetwork:
+        return tr("A workspace for one machine cannot be used on a network folder.");
+    case ErrorCode::Untrusted:
+        return tr("This workspace is not the one that this machine trusts.");
+    case ErrorCode::RolledBack:
+        return tr("The workspace is older than when this machine last saw it.");
+    case ErrorCode::NoMember:
+        return tr("You are not a member of this workspace. Ask an admin of it to add you.");
+    case ErrorCode::NotAllowed:
+        return tr("Your roles in this workspace do not allow this. Ask an admin of it.");
+    case ErrorCode::KeyLocked:
+        return tr("Your key for this workspace is locked with a passphrase.");
+    case ErrorCode::OwnRequest:
+        return tr("You asked, so another must review.");
+    case ErrorCode::NotReviewer:
+        return tr("This takes the role of a reviewer, which you do not have here.");
+    case ErrorCode::GateFailed:
+        return tr("A gate has failed.");
+    case ErrorCode::RevokedKey:
+        return tr("Your key for this workspace was revoked. Ask an admin of it for a new one.");
+    case ErrorCode::AlreadyDecided:
+        return tr("This has been decided already.");
+    case ErrorCode::EmptyFile:
+        return tr("The file is empty: there is nothing to import.");
+    case ErrorCode::UnknownEncoding:
+        return tr("The encoding of the text is not known. Choose the encoding.");
+    case ErrorCode::BadEncoding:
+        return tr("The bytes there are no text in the encoding that was chosen. Choose the encoding that the "
+                  "file has, or mend this place.");
+    case ErrorCode::NulByte:
+        return tr("There is a NUL character, which no text holds. The file is damaged, binary, or in another "
+                  "encoding such as UTF-16.");
+    case ErrorCode::RaggedRow:
+        return tr("The row has another number of fields than the table has columns. Mend the row, or import "
+                  "without the rows that cannot be read.");
+    case ErrorCode::UnclosedQuote:
+        return tr("The quote that opens here is never closed. Close it, double it if it belongs to the text, "
+                  "or import without quoting.");
+    case ErrorCode::TextAfterQuote:
+        return tr("Text follows a closing quote. Double the quotes that belong to the text.");
+    case ErrorCode::BadQuote:
+        return tr("There is a quote inside a field. Put the field in quotes and double the quote.");
+    case ErrorCode::BadValue:
+        return tr("The value does not fit the type of the column. Mend the cell, choose another type for the "
+                  "column, or import without the rows that cannot be read.");
+    case ErrorCode::NumberOutOfRange:
+        return tr("The number is too large for the type of the column. Mend the cell, choose another type "
+                  "for the column, or import without the rows that cannot be read.");
+    case ErrorCode::DuplicateColumn:
+        return tr("Two columns have the same name. Rename one of them.");
+    case ErrorCode::EmptyColumnName:
+        return tr("A column has no name. Give it one.");
+    case ErrorCode::BadJson:
+        return tr("This is not a JSON object in one line. Mend the line, or import without the rows that "
+                  "cannot be read.");
+    case ErrorCode::BadParquet:
+        return tr("The Parquet file is damaged or incomplete and cannot be read. Get it again from where it "
+                  "came.");
+    case ErrorCode::BadCompression:
+        return tr("The compression of the file is damaged. Get the file again, or decompress it with another "
+                  "program and import what is whole.");
+    case ErrorCode::TooLarge:
+        return tr("This is too large to be read. Is a quote missing before it, or the delimiter another "
+                  "one?");
+    case ErrorCode::BadFilter:
+        return tr("The filter cannot be understood here.");
+    case ErrorCode::UnknownColumn:
+        return tr("There is no column of this name.");
+    }
+    return {};
+}
+
+} // namespace lepton::ui
