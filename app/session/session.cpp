@@ -98,6 +98,7 @@ jobs::JobQueue& Session::jobs()
                                                    job.cancellation(), job.progress());
             return {{"dataset", outcome.dataset.id.toString()},
                     {"version", outcome.version.number},
+                    {"rows", outcome.version.rows},
                     {"unchanged", outcome.unchanged}};
         });
     });

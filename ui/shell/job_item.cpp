@@ -69,7 +69,7 @@ void JobItem::setJob(const jobs::JobInfo& job)
                                .arg(id, failed ? QStringLiteral("dismiss") : QStringLiteral("cancel")));
     m_close->setLabel(failed ? tr("Dismiss") : tr("Cancel “%1”").arg(m_name->text()));
     setAccessibleName(jobSentence(job));
-    setToolTip(failed ? QString::fromStdString(job.errorMessage) : jobSentence(job));
+    setToolTip(failed ? jobFailure(job) : jobSentence(job));
 }
 
 void JobItem::mouseReleaseEvent(QMouseEvent* event)

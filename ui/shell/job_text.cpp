@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/job_text.h"
 
+#include "base/error_json.h"
+#include "ui/widgets/core_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -61,6 +65,30 @@ QString jobSentence(const jobs::JobInfo& job)
     const QString left = jobTimeLeftText(job);
     return left.isEmpty() ? JobText::tr("%1: %2").arg(title, jobProgressText(job))
                           : JobText::tr("%1: %2, %3").arg(title, jobProgressText(job), left);
+}
+
+QString jobFailure(const jobs::JobInfo& job)
+{
+    base::ErrorPlace place;
+    if (job.errorPlace.is_object())
+        job.errorPlace.get_to(place);
+    return CoreText::error(base::codeFromKind(job.errorKind), job.errorMessage, place);
+}
+
+QString jobEndText(const jobs::JobInfo& job)
+{
+    const QString title = QString::fromStdString(job.title);
+    if (job.state == jobs::JobState::Cancelled)
+        return JobText::tr("“%1” was cancelled").arg(title);
+    const bool told = job.kind == "import" && job.result.is_object() && job.result.contains("version");
+    if (!told)
+        return JobText::tr("“%1” is done").arg(title);
+    const QLocale locale;
+    const QString version = QString::number(job.result.value("version", 0));
+    if (job.result.value("unchanged", false))
+        return JobText::tr("Nothing new: “%1” v%2 holds the same content already").arg(title, version);
+    return JobText::tr("“%1” v%2 was imported: %3 rows", "name, number, rows")
+        .arg(title, version, locale.toString(job.result.value("rows", qlonglong(0))));
 }
 
 QString jobIcon(const jobs::JobInfo& job)

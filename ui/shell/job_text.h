@@ -13,6 +13,10 @@ QString jobProgressText(const jobs::JobInfo& job);
 QString jobTimeLeftText(const jobs::JobInfo& job);
 /// The whole of it in one sentence, for the accessible name.
 QString jobSentence(const jobs::JobInfo& job);
+/// Why a failed @p job failed, in the language of the window.
+QString jobFailure(const jobs::JobInfo& job);
+/// What has come of @p job, for a toast: "german_credit v2 was imported: 1,000 rows".
+QString jobEndText(const jobs::JobInfo& job);
 /// Name of the icon for the kind of @p job.
 QString jobIcon(const jobs::JobInfo& job);
 

@@ -5,6 +5,7 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/job_feed.h"
 #include "ui/shell/job_strip.h"
+#include "ui/shell/job_text.h"
 #include "ui/shell/message_dialog.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/page_host.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/welcome_page.h"
 #include "ui/shell/window_settings.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/core_text.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/text_label.h"
@@ -217,7 +219,7 @@ void MainWindow::showFailure(const QString& what, const base::Error& error)
         m_createDialog->setError(error);
         return;
     }
-    const QString sentence = QString::fromStdString(error.message());
+    const QString sentence = CoreText::error(error);
     if (!m_session->session()) {
         m_welcome->setError(tr("“%1” could not be opened.").arg(QFileInfo(what).fileName()), sentence);
         return;
@@ -246,11 +248,8 @@ void MainWindow::showPlace()
 
 void MainWindow::showJobEnd(const jobs::JobInfo& job)
 {
-    const QString title = QString::fromStdString(job.title);
-    if (job.state == jobs::JobState::Completed)
-        m_toast->showToast(tr("Done: %1").arg(title), {});
-    else if (job.state == jobs::JobState::Cancelled)
-        m_toast->showToast(tr("Cancelled: %1").arg(title), {});
+    if (job.state == jobs::JobState::Completed || job.state == jobs::JobState::Cancelled)
+        m_toast->showToast(jobEndText(job), {});
     else if (job.state == jobs::JobState::Failed)
         m_strip->addFailed(job);
     m_pages->refresh();
@@ -262,7 +261,7 @@ void MainWindow::openJob(const jobs::JobInfo& job)
         return;
     if (job.state == jobs::JobState::Failed) {
         auto* dialog = new MessageDialog(this, QStringLiteral("error"), QString::fromStdString(job.title),
-                                         QString::fromStdString(job.errorMessage));
+                                         jobFailure(job));
         dialog->addChoice(tr("Close"), ButtonKind::Secondary, QStringLiteral("message.close.button"), {});
         dialog->open();
         return;
