@@ -15,10 +15,9 @@ using base::ErrorCode;
 
 namespace {
 
-/// Streams of random numbers for new weights: those of head and pooler, and one a weight above them.
+/// Streams of random numbers for new weights.
 constexpr std::uint32_t headStream = 1;
 constexpr std::uint32_t poolerStream = 2;
-constexpr std::uint32_t firstWeightStream = 16;
 
 torch::Tensor trainable(const torch::Tensor& weight)
 {
@@ -80,26 +79,6 @@ std::unique_ptr<BertClassifier> BertClassifier::load(const std::filesystem::path
         impl->weights.push_back(view ? trainable(tensorOf(*view).to(torch::kFloat32)) : torch::Tensor());
     impl->bind();
     report = std::move(plan.report);
-    return std::unique_ptr<BertClassifier>(new BertClassifier(std::move(impl)));
-}
-
-std::unique_ptr<BertClassifier> BertClassifier::create(const BertConfig& config, std::uint64_t seed)
-{
-    auto impl = std::make_unique<Impl>();
-    impl->config = config;
-    std::uint32_t stream = firstWeightStream;
-    for (const WeightShape& weight : bertWeights(config, 0)) {
-        torch::Tensor value;
-        if (weight.shape.size() == 1)
-            value = torch::full(weight.shape, weight.name.ends_with("LayerNorm.weight") ? 1.0 : 0.0);
-        else
-            value = normalWeights(weight.shape, config.initializerRange, seed, stream);
-        ++stream;
-        impl->weights.push_back(trainable(value));
-    }
-    if (config.paddingId)
-        impl->weights.front().detach()[*config.paddingId].zero_();
-    impl->bind();
     return std::unique_ptr<BertClassifier>(new BertClassifier(std::move(impl)));
 }
 

@@ -32,8 +32,6 @@ public:
     /// @throw base::Error as openWeights() and planWeights()
     static std::unique_ptr<BertClassifier> load(const std::filesystem::path& folder, const BertConfig& config,
                                                 LoadReport& report);
-    /// A model of new weights without a head.
-    static std::unique_ptr<BertClassifier> create(const BertConfig& config, std::uint64_t seed);
     ~BertClassifier();
 
     const BertConfig& config() const noexcept;

@@ -22,6 +22,11 @@ std::string inQuotes(std::string_view name)
     return "\"" + std::string(name.substr(0, longest)) + (name.size() > longest ? "...\"" : "\"");
 }
 
+std::string bytesText(std::uint64_t count)
+{
+    return std::to_string(count) + (count == 1 ? " byte" : " bytes");
+}
+
 /// Takes the header's JSON event by event: nothing but the layout of safetensors is accepted, so that no
 /// depth, no second key and no other type gets through.
 class HeaderReader
@@ -238,30 +243,29 @@ void checkOffsets(const std::vector<TensorEntry>& tensors, std::uint64_t dataSta
                                            ") before it begins (" + std::to_string(tensor.begin) + ")");
         if (tensor.end > dataSize)
             throw badSafetensors(file,
-                                 name + " ends " + std::to_string(tensor.end - dataSize) +
-                                     " bytes after the end of the file: a part of the file is missing",
+                                 name + " ends " + bytesText(tensor.end - dataSize) +
+                                     " after the end of the file: a part of the file is missing",
                                  byte(dataSize));
         const std::uint64_t wanted = tensor.numbers * typeSize(tensor.type);
         if (tensor.end - tensor.begin != wanted)
             throw badSafetensors(file,
-                                 name + " takes " + std::to_string(tensor.end - tensor.begin) +
-                                     " bytes, but its shape " + shapeText(tensor.shape) + " of " +
+                                 name + " takes " + bytesText(tensor.end - tensor.begin) +
+                                     ", but its shape " + shapeText(tensor.shape) + " of " +
                                      std::string(typeName(tensor.type)) + " needs " + std::to_string(wanted),
                                  byte(tensor.begin));
         if (tensor.begin < at)
             throw badSafetensors(file,
-                                 name + " shares " + std::to_string(at - tensor.begin) +
-                                     " bytes with the tensor " + inQuotes(before->name),
+                                 name + " shares " + bytesText(at - tensor.begin) + " with the tensor " +
+                                     inQuotes(before->name),
                                  byte(tensor.begin));
         if (tensor.begin > at)
             throw badSafetensors(
-                file, std::to_string(tensor.begin - at) + " bytes before " + name + " belong to no tensor",
-                byte(at));
+                file, bytesText(tensor.begin - at) + " before " + name + " belong to no tensor", byte(at));
         at = tensor.end;
         before = &tensor;
     }
     if (at != dataSize)
-        throw badSafetensors(file, "its last " + std::to_string(dataSize - at) + " bytes belong to no tensor",
+        throw badSafetensors(file, bytesText(dataSize - at) + " at its end belong to no tensor",
                              static_cast<std::int64_t>(dataStart + at));
 }
 
