@@ -13,10 +13,12 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <iterator>
 #include <optional>
+#include <random>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -71,6 +73,30 @@ std::optional<timespec> modified(const fs::path& file)
 std::int64_t nanoseconds(const timespec& time)
 {
     return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+/// Gives the file a time: by the clock of its file system, but with a random fraction of the second, so that
+/// no two are equal. Returns it as the file system stored it.
+std::optional<timespec> mark(const fs::path& file)
+{
+    ::utimensat(AT_FDCWD, file.c_str(), nullptr, 0);
+    const auto now = modified(file);
+    if (!now)
+        return std::nullopt;
+    std::random_device random;
+    std::uniform_int_distribution<long> fraction(0, 999'999'999);
+    const std::array<timespec, 2> times{timespec{0, UTIME_OMIT}, timespec{now->tv_sec, fraction(random)}};
+    ::utimensat(AT_FDCWD, file.c_str(), times.data(), 0);
+    return modified(file);
+}
+
+/// Gives the file @p time, or the time of now where only its owner may state one. False when there is no
+/// file.
+bool touch(const fs::path& file, const std::optional<timespec>& time)
+{
+    const std::array<timespec, 2> times{timespec{0, UTIME_OMIT}, time.value_or(timespec{0, UTIME_NOW})};
+    return ::utimensat(AT_FDCWD, file.c_str(), times.data(), 0) == 0 ||
+           ::utimensat(AT_FDCWD, file.c_str(), nullptr, 0) == 0;
 }
 
 std::optional<std::int64_t> keptTime(const fs::path& file)
@@ -134,7 +160,7 @@ bool isLinked(SQLite::Database& database, const std::string& hash)
     return row.executeStep();
 }
 
-/// The time that the object's file had when it was linked last; nothing for what no row knows.
+/// The time that keep() gave the object that was linked last; nothing for what no row knows.
 std::optional<std::int64_t> linkedTime(SQLite::Database& database, const std::string& hash)
 {
     SQLite::Statement row(database, "SELECT kept FROM object WHERE hash = ?");
@@ -194,7 +220,10 @@ ObjectRef ObjectStore::keep(ObjectDraft draft, const base::Cancellation& cancell
     const fs::path place = pathBelow(m_folder, object.hash);
     // An equal object that is there gets a new time, so that no collection takes it before it is linked. One
     // of another size was damaged: the draft replaces it.
-    if (fileBytes(place) == object.bytes && ::utimensat(AT_FDCWD, place.c_str(), nullptr, 0) == 0) {
+    const auto time = mark(draft.path());
+    if (time)
+        object.kept = nanoseconds(*time);
+    if (fileBytes(place) == object.bytes && touch(place, time)) {
         base::syncFolder(place.parent_path()); // who put it there may not have come to this yet
         return object;
     }
@@ -223,13 +252,14 @@ void ObjectStore::link(Transaction& transaction, const ObjectRef& object, std::s
 {
     // collect() and discard() remove files inside a write transaction, so what is there now stays until this
     // one commits.
-    const auto kept = keptTime(path(object.hash));
-    SQLite::Statement name(transaction.database(), "INSERT INTO object (hash, bytes, kept) VALUES (?, ?, ?) "
-                                                   "ON CONFLICT (hash) DO UPDATE SET kept = excluded.kept");
+    path(object.hash);
+    SQLite::Statement name(transaction.database(),
+                           "INSERT INTO object (hash, bytes, kept) VALUES (?, ?, ?) ON CONFLICT (hash) "
+                           "DO UPDATE SET kept = coalesce(excluded.kept, kept)");
     name.bind(1, object.hash);
     name.bind(2, object.bytes);
-    if (kept)
-        name.bind(3, *kept);
+    if (object.kept)
+        name.bind(3, *object.kept);
     else
         name.bind(3);
     name.exec();
@@ -270,9 +300,9 @@ void ObjectStore::removeUnnamed(Workspace& workspace, const std::string& hash)
         if (isLinked(database, hash))
             return;
         if (!moved) { // this may run again when others are busy
-            // Who is about to link an equal object has given it a new time, perhaps even between our look at
-            // the time and our taking the file out of its place; who keeps one from then on puts a new file
-            // there.
+            // Who is about to link an equal object has given it another time, perhaps even between our look
+            // at the time and our taking the file out of its place; who keeps one from then on puts a new
+            // file there.
             const auto linked = linkedTime(database, hash);
             if (!linked || keptTime(place) != linked || std::rename(place.c_str(), aside.c_str()) != 0)
                 return;

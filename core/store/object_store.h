@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct ObjectRef
 {
     std::string hash;       ///< SHA-256 of the file, lower-case hex: its name
     std::int64_t bytes = 0; ///< its size
+    /// The time that keep() gave the file, in nanoseconds since 1970: unlike any other keep() gives. Unset
+    /// where the object is merely named.
+    std::optional<std::int64_t> kept{};
 };
 
 /// A file being written below objects/tmp. Removed when it goes out of scope without having been kept.
@@ -73,7 +77,8 @@ public:
     /// Where the object lies. @throw Error with ErrorCode::NotFound when the file is missing.
     std::filesystem::path path(std::string_view hash) const;
 
-    /// Names the object as used by @p owner (an id), in the transaction that records the owner.
+    /// Names the object, as keep() returned it, as used by @p owner (an id), in the transaction that records
+    /// the owner.
     /// @throw Error with ErrorCode::NotFound when the file is missing: keep() it again, then.
     void link(Transaction& transaction, const ObjectRef& object, std::string_view owner);
     /// Takes all names of @p owner back; collect() removes the files that nobody names any more.
@@ -82,9 +87,10 @@ public:
     /// files that are superseded, without waiting for collect(). Call it in the transaction that unlinks the
     /// owner; after a rollback or a crash nothing is removed, and collect() takes what is left over.
     ///
-    /// Safe against others who use an equal object: the file goes in a write transaction of its own, in which
-    /// no link can be made, and only if nobody kept an equal object since it was linked last (its file would
-    /// have a newer time). Who comes later puts a new file there.
+    /// Never leaves a row without its file: the file goes in a write transaction of its own, in which nobody
+    /// can link it, and whoever links later finds it missing, is told so, and keeps it again. That is rare:
+    /// the file goes only while it has the time of the keep() that was linked last. Who keeps an equal object
+    /// gives it another time, and who does so once it is gone puts a new file there.
     void discard(Transaction& transaction, std::string_view hash);
 
     /// Removes unfinished files and objects that no row names, both older than @p grace by the clock of the

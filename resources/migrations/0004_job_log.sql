@@ -7,6 +7,7 @@ CREATE INDEX job_subject ON job (subject, queued) WHERE subject <> '';
 -- At most one job of a kind is open for a subject: nothing is trained twice at once.
 CREATE UNIQUE INDEX job_subject_open ON job (subject, kind) WHERE subject <> '' AND finished IS NULL;
 
--- Time of the object's file, in nanoseconds since 1970, when it was linked last. A file with another time was
--- kept again since then by someone who may be about to link it. NULL for objects linked before this column.
+-- The time that the object's file got, in nanoseconds since 1970, from the keeping that was linked last. A file
+-- with another time was kept again by someone who may be about to link it. NULL for objects linked before this
+-- column.
 ALTER TABLE object ADD COLUMN kept INTEGER;

@@ -13,10 +13,12 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace lepton;
@@ -55,6 +57,20 @@ private:
     void unlink(const std::string& owner)
     {
         m_workspace->write([&](Transaction& t) { objects().unlink(t, owner); });
+    }
+
+    /// As a superseded checkpoint goes.
+    void unlinkAndDiscard(const ObjectRef& object, const std::string& owner)
+    {
+        m_workspace->write([&](Transaction& t) {
+            objects().unlink(t, owner);
+            objects().discard(t, object.hash);
+        });
+    }
+
+    bool isThere(const ObjectRef& object)
+    {
+        return kindOf([&] { (void)place(object); }) == std::string_view("none");
     }
 
     fs::path place(const ObjectRef& object) { return objects().path(object.hash); }
@@ -191,6 +207,118 @@ private Q_SLOTS:
         });
         makeOld(place(object));
         QCOMPARE(collect(), std::int64_t{1});
+    }
+
+    void discardsAtOnceWhatNobodyNames()
+    {
+        const ObjectRef object = keep("abc");
+        link(object, "one");
+        link(object, "two");
+        unlinkAndDiscard(object, "one");
+        QVERIFY(isThere(object));
+        unlinkAndDiscard(object, "two");
+        QVERIFY(!isThere(object));
+        QVERIFY(fs::is_empty(m_folder / "objects" / "tmp"));
+        m_workspace->read([](SQLite::Database& database) {
+            SQLite::Statement row(database, "SELECT count(*) FROM object");
+            row.executeStep();
+            QCOMPARE(row.getColumn(0).getInt(), 0);
+        });
+        // It may come back, and go again.
+        link(keep("abc"), "three");
+        QVERIFY(isThere(object));
+        unlinkAndDiscard(object, "three");
+        QVERIFY(!isThere(object));
+    }
+
+    void discardsNothingInARollback()
+    {
+        const ObjectRef object = keep("abc");
+        link(object, "one");
+        (void)kindOf([&] {
+            m_workspace->write([&](Transaction& t) {
+                objects().unlink(t, "one");
+                objects().discard(t, object.hash);
+                throw base::Error(base::ErrorCode::Cancelled, "No.");
+            });
+        });
+        QVERIFY(isThere(object));
+        QVERIFY(verify().empty());
+    }
+
+    void discardsNothingThatIsNamedAgain()
+    {
+        const ObjectRef object = keep("abc");
+        link(object, "one");
+        m_workspace->write([&](Transaction& t) {
+            objects().unlink(t, "one");
+            objects().discard(t, object.hash);
+            objects().link(t, object, "two");
+        });
+        QVERIFY(isThere(object));
+        unlinkAndDiscard({object.hash, object.bytes}, "two"); // by someone who did not keep it
+        QVERIFY(!isThere(object));
+    }
+
+    void discardsNothingThatSomeoneIsAboutToLink_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::newRow("kept after it was linked") << false;
+        QTest::newRow("kept before it was linked") << true;
+    }
+
+    void discardsNothingThatSomeoneIsAboutToLink()
+    {
+        QFETCH(bool, before);
+        ObjectRef ours = keep("abc");
+        ObjectRef theirs;
+        if (before)
+            theirs = keep("abc");
+        link(ours, "ours");
+        if (!before)
+            theirs = keep("abc");
+        unlinkAndDiscard(ours, "ours");
+        QVERIFY(isThere(theirs));
+        link(theirs, "theirs");
+        QVERIFY(verify().empty());
+        unlinkAndDiscard(theirs, "theirs");
+        QVERIFY(!isThere(theirs));
+    }
+
+    void discardingMeetsKeepingAndLinking()
+    {
+        // Two programs that make and supersede equal objects as fast as they can: what is linked is there,
+        // and what is not there cannot be linked.
+        std::atomic<int> linked{0};
+        std::atomic<bool> wrong{false};
+        const auto work = [&](const std::string& owner) {
+            const auto workspace = Workspace::open(m_folder);
+            workspace->setSigner(std::make_shared<testing::TestSigner>());
+            store::ObjectStore& own = workspace->objects();
+            for (int i = 0; i < 60; ++i) {
+                auto draft = own.newDraft();
+                base::File::create(draft.path()).write(std::string_view("the same"));
+                const ObjectRef object = own.keep(std::move(draft), {});
+                const std::string_view refused =
+                    kindOf([&] { workspace->write([&](Transaction& t) { own.link(t, object, owner); }); });
+                if (refused == "not_found")
+                    continue; // the other one's came and went meanwhile
+                if (refused != "none" || kindOf([&] { (void)own.path(object.hash); }) != refused)
+                    wrong = true;
+                ++linked;
+                workspace->write([&](Transaction& t) {
+                    own.unlink(t, owner);
+                    own.discard(t, object.hash);
+                });
+            }
+        };
+        {
+            const std::jthread first(work, "first");
+            const std::jthread second(work, "second");
+        }
+        QVERIFY(!wrong);
+        QVERIFY(linked > 0);
+        QVERIFY(fs::is_empty(m_folder / "objects" / "tmp"));
     }
 
     void manyObjects()
