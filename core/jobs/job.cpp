@@ -55,6 +55,7 @@ FaultSide faultSide(const JobInfo& job) noexcept
     case base::ErrorCode::Busy:
     case base::ErrorCode::ReadOnly:
     case base::ErrorCode::Permission:
+    case base::ErrorCode::OutOfMemory:
         return FaultSide::Machine;
     case base::ErrorCode::Internal: // as base::errorFromException() says it
         return job.errorDetail == "std::bad_alloc" ? FaultSide::Machine : FaultSide::Job;

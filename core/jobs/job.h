@@ -89,8 +89,9 @@ struct JobInfo
     std::optional<base::UtcTime> finished;
 };
 
-/// Whose fault the failure of @p job was. The machine's: no_space, io, busy, read_only, permission, and an
-/// internal error that is std::bad_alloc; the same job may succeed elsewhere or later. All else is the job's.
+/// Whose fault the failure of @p job was. The machine's: no_space, io, busy, read_only, permission,
+/// out_of_memory, and an internal error that is std::bad_alloc; the same job may succeed elsewhere or later.
+/// All else is the job's.
 FaultSide faultSide(const JobInfo& job) noexcept;
 
 } // namespace lepton::jobs

@@ -124,7 +124,7 @@ JobInfo JobQueue::Impl::wait(const base::JobId& id)
         std::unique_lock lock(m_mutex);
         if (const auto found = m_jobs.find(id); found != m_jobs.end()) {
             const JobPointer job = found->second;
-            m_changed.wait(lock, [&] { return isFinal(job->info.state); });
+            m_changed.wait(lock, [&] { return job->told; });
             return job->info;
         }
     }

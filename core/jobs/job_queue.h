@@ -118,7 +118,8 @@ public:
     /// for them. May be called again to cancel what is being interrupted.
     void shutDown(ShutDownMode mode);
 
-    /// Blocks until the job of this process has ended. @throw Error with ErrorCode::NotFound
+    /// Blocks until the job of this process has ended and the listener knows. @throw Error with
+    /// ErrorCode::NotFound
     JobInfo wait(const base::JobId& id);
 
     /// Jobs not ended yet, own and others', oldest first. Own ones from memory, others' from the catalog.

@@ -54,6 +54,7 @@ private:
         bool begun = false;   ///< a worker has it
         bool changed = false; ///< state or progress not yet in the catalog
         bool untold = false;  ///< changed by a thread that must not call the listener
+        bool told = false;    ///< ended, and the listener knows
         bool unsaved = false; ///< ended, and the catalog could not be told yet
         bool lost = false;    ///< someone else took the lease to be dead and ended the job
     };

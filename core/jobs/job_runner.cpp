@@ -104,11 +104,15 @@ void JobQueue::Impl::finish(const JobPointer& job, JobState state, nlohmann::jso
         job->info = end;
         job->unsaved = !saved;
         job->handler = nullptr;
+    }
+    notify(job);
+    {
+        const std::lock_guard lock(m_mutex);
+        job->told = true;
         if (saved)
             m_jobs.erase(end.id);
     }
     m_changed.notify_all();
-    notify(job);
 }
 
 /// Writes the end into the catalog. Where someone else has ended the job meanwhile, @p end becomes what

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs_fixture.h"
 #include "support/error_of.h"
 #include "support/manual_clock.h"
-#include "support/test_signer.h"
 
 #include "jobs/job_queue.h"
 #include "jobs/job_store.h"
 #include "store/workspace.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -22,9 +21,7 @@ using jobs::JobContext;
 using jobs::JobInfo;
 using jobs::JobQueue;
 using jobs::JobState;
-namespace fs = std::filesystem;
-
-Q_DECLARE_METATYPE(lepton::jobs::JobState)
+using testing::stateIn;
 
 namespace {
 
@@ -44,12 +41,6 @@ nlohmann::json untilCancelled(JobContext& context)
     }
 }
 
-JobState stateIn(JobQueue& queue, const base::JobId& id)
-{
-    const auto job = queue.find(id);
-    return job ? job->state : JobState::Failed;
-}
-
 } // namespace
 
 class TestJobQueue : public QObject
@@ -57,34 +48,15 @@ class TestJobQueue : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_temporary;
-    std::unique_ptr<store::Workspace> m_workspace;
-    int m_count = 0;
-
-    std::vector<store::Event> jobEvents(const std::string& kind) const
-    {
-        std::vector<store::Event> found;
-        for (const store::Event& event : m_workspace->events(0, 10'000)) {
-            if (event.kind == kind)
-                found.push_back(event);
-        }
-        return found;
-    }
+    testing::JobsFixture m_fixture;
 
 private Q_SLOTS:
-    void init()
-    {
-        const fs::path folder = m_temporary.filePath(QString::number(++m_count)).toStdString();
-        m_workspace =
-            store::Workspace::create(folder, {"Test", store::JournalMode::Local},
-                                     std::make_shared<testing::TestSigner>(), [](store::Transaction&) {});
-    }
-
-    void cleanup() { m_workspace.reset(); }
+    void init() { m_fixture.makeWorkspace(); }
+    void cleanup() { m_fixture.close(); }
 
     void runsAndRemembers()
     {
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         queue.registerKind("double", [](JobContext& context) {
             return nlohmann::json{{"value", context.params().at("value").get<int>() * 2}};
         });
@@ -100,8 +72,8 @@ private Q_SLOTS:
         QCOMPARE(recent.front().id, id);
         QCOMPARE(recent.front().title, std::string("Double it"));
         QCOMPARE(recent.front().result.at("value").get<int>(), 42);
-        QCOMPARE(jobEvents("job.queued").size(), std::size_t{1});
-        QCOMPARE(jobEvents("job.ended").size(), std::size_t{1});
+        QCOMPARE(m_fixture.eventCount("job.queued"), std::size_t{1});
+        QCOMPARE(m_fixture.eventCount("job.ended"), std::size_t{1});
         // Asked again after its end, from the catalog.
         QCOMPARE(queue.wait(id).state, JobState::Completed);
     }
@@ -123,7 +95,7 @@ private Q_SLOTS:
         QFETCH(int, what);
         QFETCH(JobState, state);
         QFETCH(QString, kind);
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         queue.registerKind("end", [what](JobContext&) -> nlohmann::json {
             switch (what) {
             case 0: {
@@ -148,7 +120,7 @@ private Q_SLOTS:
         const auto stored = queue.recent(10);
         QCOMPARE(stored.size(), std::size_t{1});
         QCOMPARE(stored.front().state, state);
-        QCOMPARE(jobEvents("job.ended").size(), std::size_t{1});
+        QCOMPARE(m_fixture.eventCount("job.ended"), std::size_t{1});
         if (what == 0) {
             QCOMPARE(stored.front().errorMessage, std::string("The disk is full."));
             QCOMPARE(stored.front().errorDetail, std::string("ENOSPC"));
@@ -159,7 +131,7 @@ private Q_SLOTS:
 
     void cancelsWhatRuns()
     {
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         queue.registerKind("long", untilCancelled);
         const auto id = queue.submit({"long", "Long", {}});
         QTRY_COMPARE(stateIn(queue, id), JobState::Running);
@@ -170,7 +142,7 @@ private Q_SLOTS:
 
     void cancelsWhatWaitsThoughEverySlotIsBusy()
     {
-        JobQueue queue(*m_workspace, {.slots = 1});
+        JobQueue queue(m_fixture.workspace(), {.slots = 1});
         queue.registerKind("long", untilCancelled);
         const auto first = queue.submit({"long", "First", {}});
         QTRY_COMPARE(stateIn(queue, first), JobState::Running);
@@ -184,7 +156,7 @@ private Q_SLOTS:
 
     void cancellingAnEndedJobChangesNothing()
     {
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         queue.registerKind("quick", [](JobContext&) { return nlohmann::json(); });
         const auto id = queue.submit({"quick", "Quick", {}});
         queue.wait(id);
@@ -194,7 +166,7 @@ private Q_SLOTS:
 
     void runsAsManyAtOnceAsThereAreSlots()
     {
-        JobQueue queue(*m_workspace, {.slots = 2});
+        JobQueue queue(m_fixture.workspace(), {.slots = 2});
         std::atomic<int> running{0};
         std::atomic<int> most{0};
         Gate gate;
@@ -222,12 +194,12 @@ private Q_SLOTS:
     void closingCancelsAndLeavesNothingOpen()
     {
         {
-            JobQueue queue(*m_workspace, {.slots = 1});
+            JobQueue queue(m_fixture.workspace(), {.slots = 1});
             queue.registerKind("long", untilCancelled);
             for (int i = 0; i < 3; ++i)
                 queue.submit({"long", "Long", {}});
         }
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         QVERIFY(queue.active().empty());
         const auto recent = queue.recent(10);
         QCOMPARE(recent.size(), std::size_t{3});
@@ -237,7 +209,7 @@ private Q_SLOTS:
 
     void tellsStatesInOrderAndProgress()
     {
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         std::mutex mutex;
         std::vector<JobState> states;
         std::int64_t done = 0;
@@ -265,7 +237,7 @@ private Q_SLOTS:
 
     void anotherQueueSeesProgress()
     {
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         Gate gate;
         queue.registerKind("steps", [&](JobContext& context) {
             context.progress().begin("reading", 100);
@@ -277,7 +249,7 @@ private Q_SLOTS:
         const auto id = queue.submit({"steps", "Steps", {}});
         auto elsewhere = jobs::LeaseHolder::thisProcess();
         elsewhere.machine = std::string(32, '1');
-        JobQueue other(*m_workspace, {.holder = elsewhere});
+        JobQueue other(m_fixture.workspace(), {.holder = elsewhere});
         const auto progressThere = [&]() -> std::int64_t {
             const auto jobs = other.active();
             return jobs.size() == 1 && !jobs.front().own ? jobs.front().progress.done : 0;
@@ -290,10 +262,10 @@ private Q_SLOTS:
 
     void refusesUnknownKindsAndStrangers()
     {
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         QCOMPARE(testing::kindOf([&] { queue.submit({"dance", "Dance", {}}); }), "invalid_argument");
         queue.registerKind("quick", [](JobContext&) { return nlohmann::json(); });
-        m_workspace->setSigner(nullptr);
+        m_fixture.workspace().setSigner(nullptr);
         QCOMPARE(testing::kindOf([&] { queue.submit({"quick", "Quick", {}}); }), "no_member");
         QCOMPARE(testing::kindOf([&] { queue.wait(base::JobId::generate()); }), "not_found");
         QVERIFY(queue.active().empty());
@@ -310,14 +282,15 @@ private Q_SLOTS:
         left.title = "Left behind";
         left.state = JobState::Running;
         left.params = nlohmann::json::object();
-        jobs::JobStore store(*m_workspace);
-        m_workspace->write([&](store::Transaction& transaction) { store.insert(transaction, left, dead); });
+        jobs::JobStore store(m_fixture.workspace());
+        m_fixture.workspace().write(
+            [&](store::Transaction& transaction) { store.insert(transaction, left, dead); });
 
-        JobQueue queue(*m_workspace, {});
+        JobQueue queue(m_fixture.workspace(), {});
         QTRY_COMPARE(stateIn(queue, left.id), JobState::Interrupted);
         QVERIFY(queue.active().empty());
         QVERIFY(queue.recover().empty());
-        QCOMPARE(jobEvents("job.ended").size(), std::size_t{1});
+        QCOMPARE(m_fixture.eventCount("job.ended"), std::size_t{1});
     }
 
     void interruptsAnotherMachineOnlyAfterItFellSilent()
@@ -331,13 +304,14 @@ private Q_SLOTS:
         left.title = "Elsewhere";
         left.state = JobState::Running;
         left.params = nlohmann::json::object();
-        jobs::JobStore store(*m_workspace);
-        m_workspace->write([&](store::Transaction& transaction) { store.insert(transaction, left, silent); });
+        jobs::JobStore store(m_fixture.workspace());
+        m_fixture.workspace().write(
+            [&](store::Transaction& transaction) { store.insert(transaction, left, silent); });
 
-        JobQueue queue(*m_workspace, {}, clock);
+        JobQueue queue(m_fixture.workspace(), {}, clock);
         QVERIFY(queue.recover().empty());
         clock.advance(50s);
-        m_workspace->write(
+        m_fixture.workspace().write(
             [&](store::Transaction& transaction) { QVERIFY(store.beat(transaction, left, silent)); });
         QVERIFY(queue.recover().empty());
         clock.advance(59s);
@@ -350,7 +324,7 @@ private Q_SLOTS:
         // The silent one wakes up: it is told that its job has ended, and cannot end it another way.
         left.state = JobState::Completed;
         bool held = true;
-        m_workspace->write(
+        m_fixture.workspace().write(
             [&](store::Transaction& transaction) { held = store.finish(transaction, left, silent); });
         QVERIFY(!held);
         QCOMPARE(stateIn(queue, left.id), JobState::Interrupted);
@@ -359,16 +333,16 @@ private Q_SLOTS:
     void jobTakenAwayIsStoppedAndStaysInterrupted()
     {
         testing::ManualClock clock;
-        JobQueue queue(*m_workspace, {.leaseTimeout = 6s}, clock);
+        JobQueue queue(m_fixture.workspace(), {.leaseTimeout = 6s}, clock);
         queue.registerKind("long", untilCancelled);
         const auto id = queue.submit({"long", "Long", {}});
         QTRY_COMPARE(stateIn(queue, id), JobState::Running);
 
-        jobs::JobStore store(*m_workspace);
+        jobs::JobStore store(m_fixture.workspace());
         bool taken = false;
         while (!taken) {
             const auto job = store.find(id);
-            m_workspace->write(
+            m_fixture.workspace().write(
                 [&](store::Transaction& transaction) { taken = store.interrupt(transaction, *job); });
         }
         clock.advance(2s); // the next confirmation of the lease is due
