@@ -276,6 +276,13 @@
             <numerusform>%n queued</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::JobsSection</name>
@@ -294,6 +301,13 @@
         <translation>
             <numerusform>%n job of this window has not ended. A cancelled import leaves nothing behind.</numerusform>
             <numerusform>%n jobs of this window have not ended. A cancelled import leaves nothing behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of this window have not ended. A training is saved and can go on later; a cancelled import leaves nothing behind.</source>
+        <translation>
+            <numerusform>%n job of this window has not ended. A training is saved and can go on later; a cancelled import leaves nothing behind.</numerusform>
+            <numerusform>%n jobs of this window have not ended. A training is saved and can go on later; a cancelled import leaves nothing behind.</numerusform>
         </translation>
     </message>
 </context>

@@ -3089,6 +3089,18 @@
         <source>Cancel “%1”</source>
         <translation>取消“%1”</translation>
     </message>
+    <message>
+        <source>Resume “%1”</source>
+        <translation>继续“%1”</translation>
+    </message>
+    <message>
+        <source>Pause “%1”</source>
+        <translation>暂停“%1”</translation>
+    </message>
+    <message>
+        <source>Stop “%1”: what it has done is saved</source>
+        <translation>停止“%1”：已完成的部分会保存</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::JobStrip</name>
@@ -3130,6 +3142,12 @@
     <message>
         <source>The workspace cannot be reached</source>
         <translation>无法访问工作区</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n 项已暂停</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3224,18 @@
         <source>“%1” v%2 was imported: %3 rows</source>
         <comment>name, number, rows</comment>
         <translation>已导入“%1”v%2：%3 行</translation>
+    </message>
+    <message>
+        <source>saving and stopping</source>
+        <translation>正在保存并停止</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>正在暂停</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped before its end</source>
+        <translation>“%1”在完成前已停止</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3355,16 @@
     <message>
         <source>Folder of the workspace</source>
         <translation>工作区文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of this window have not ended. A training is saved and can go on later; a cancelled import leaves nothing behind.</source>
+        <translation>
+            <numerusform>此窗口还有 %n 项任务没有结束。训练会保存，以后可以继续；取消导入不会留下任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save, stop them and go on</source>
+        <translation>保存、停止任务并继续</translation>
     </message>
 </context>
 <context>

@@ -47,9 +47,23 @@ std::vector<jobs::JobInfo> JobFeed::ownActive() const
     return own;
 }
 
-void JobFeed::cancel(const base::JobId& id)
+void JobFeed::ask(const base::JobId& id, jobs::StopRequest stop)
 {
-    m_session->jobs().cancel(id);
+    jobs::JobQueue& queue = m_session->jobs();
+    switch (stop) {
+    case jobs::StopRequest::None:
+        queue.resume(id);
+        break;
+    case jobs::StopRequest::Pause:
+        queue.pause(id);
+        break;
+    case jobs::StopRequest::Interrupt:
+        queue.interrupt(id);
+        break;
+    case jobs::StopRequest::Cancel:
+        queue.cancel(id);
+        break;
+    }
     readSoon();
 }
 

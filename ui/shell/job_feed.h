@@ -29,7 +29,8 @@ public:
     const std::vector<jobs::JobInfo>& active() const noexcept { return m_active; }
     /// Of them, those of this process.
     std::vector<jobs::JobInfo> ownActive() const;
-    void cancel(const base::JobId& id);
+    /// Pauses, interrupts or cancels an own job; StopRequest::None resumes it.
+    void ask(const base::JobId& id, jobs::StopRequest stop);
     /// The catalog changed: jobs of other processes may have, too.
     void readSoon();
 

@@ -16,6 +16,12 @@ namespace {
 constexpr int barWidth = 56;
 constexpr int longestName = 180;
 
+/// Paused, or on the way there.
+bool isHeld(const jobs::JobInfo& job)
+{
+    return job.state == jobs::JobState::Paused || job.stop == jobs::StopRequest::Pause;
+}
+
 } // namespace
 
 JobItem::JobItem(QWidget* parent)
@@ -25,12 +31,14 @@ JobItem::JobItem(QWidget* parent)
     , m_bar(new Bar(this))
     , m_progress(new TextLabel(theme::Step::Small, theme::Role::Text2, this))
     , m_left(new TextLabel(theme::Step::Small, theme::Role::Text2, this))
+    , m_pause(new IconButton(QStringLiteral("pause"), 24, this))
     , m_close(new IconButton(QStringLiteral("close"), 24, this))
 {
     m_name->setProperty("step", QStringLiteral("smallStrong"));
     m_name->setElided(true, Qt::ElideMiddle);
     m_name->setMaximumWidth(longestName);
     m_bar->setFixedWidth(barWidth);
+    m_pause->setIconSize(QSize(12, 12));
     m_close->setIconSize(QSize(12, 12));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -43,8 +51,13 @@ JobItem::JobItem(QWidget* parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_progress);
     layout->addWidget(m_left);
-    layout->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, [this] { Q_EMIT closeRequested(m_job); });
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    buttons->addWidget(m_pause);
+    buttons->addWidget(m_close);
+    layout->addLayout(buttons);
+    connect(m_pause, &QToolButton::clicked, this, &JobItem::pauseOrResume);
+    connect(m_close, &QToolButton::clicked, this, &JobItem::close);
 }
 
 void JobItem::setJob(const jobs::JobInfo& job)
@@ -61,15 +74,52 @@ void JobItem::setJob(const jobs::JobInfo& job)
     m_bar->setShare(share.value_or(0), jobProgressText(job));
     m_left->setText(jobTimeLeftText(job));
     m_left->setVisible(!m_left->text().isEmpty());
-    m_close->setVisible(job.own || failed);
-    m_close->setEnabled(job.state != jobs::JobState::Cancelling);
-    const QString id = QString::fromStdString(job.id.toString());
-    setObjectName(QStringLiteral("jobStrip.job.%1").arg(id));
-    m_close->setObjectName(QStringLiteral("jobStrip.job.%1.%2")
-                               .arg(id, failed ? QStringLiteral("dismiss") : QStringLiteral("cancel")));
-    m_close->setLabel(failed ? tr("Dismiss") : tr("Cancel “%1”").arg(m_name->text()));
+    setObjectName(QStringLiteral("jobStrip.job.%1").arg(QString::fromStdString(job.id.toString())));
+    showButtons();
     setAccessibleName(jobSentence(job));
     setToolTip(failed ? jobFailure(job) : jobSentence(job));
+}
+
+void JobItem::showButtons()
+{
+    const bool failed = m_job.state == jobs::JobState::Failed;
+    const bool ending = m_job.stop >= jobs::StopRequest::Interrupt;
+    const QString title = m_name->text();
+    const QString name = objectName() + QLatin1Char('.');
+
+    const bool resumes = isHeld(m_job);
+    m_pause->setVisible(m_job.pausable);
+    m_pause->setEnabled(!ending);
+    m_pause->setIconName(resumes ? QStringLiteral("play") : QStringLiteral("pause"));
+    m_pause->setLabel(resumes ? tr("Resume “%1”").arg(title) : tr("Pause “%1”").arg(title));
+    m_pause->setObjectName(name + (resumes ? QStringLiteral("resume") : QStringLiteral("pause")));
+
+    m_close->setVisible(m_job.own || failed);
+    m_close->setEnabled(!ending);
+    m_close->setIconName(m_job.pausable ? QStringLiteral("stop") : QStringLiteral("close"));
+    if (failed) {
+        m_close->setLabel(tr("Dismiss"));
+        m_close->setObjectName(name + QStringLiteral("dismiss"));
+    } else if (m_job.pausable) {
+        m_close->setLabel(tr("Stop “%1”: what it has done is saved").arg(title));
+        m_close->setObjectName(name + QStringLiteral("stop"));
+    } else {
+        m_close->setLabel(tr("Cancel “%1”").arg(title));
+        m_close->setObjectName(name + QStringLiteral("cancel"));
+    }
+}
+
+void JobItem::pauseOrResume()
+{
+    Q_EMIT asked(m_job, isHeld(m_job) ? jobs::StopRequest::None : jobs::StopRequest::Pause);
+}
+
+void JobItem::close()
+{
+    if (jobs::isFinal(m_job.state))
+        Q_EMIT dismissRequested(m_job);
+    else if (m_job.own)
+        Q_EMIT asked(m_job, m_job.pausable ? jobs::StopRequest::Interrupt : jobs::StopRequest::Cancel);
 }
 
 void JobItem::mouseReleaseEvent(QMouseEvent* event)
@@ -83,7 +133,7 @@ void JobItem::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
         Q_EMIT openRequested(m_job);
     else if (event->key() == Qt::Key_Delete)
-        Q_EMIT closeRequested(m_job);
+        close();
     else
         QWidget::keyPressEvent(event);
 }

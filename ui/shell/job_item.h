@@ -14,7 +14,8 @@ class IconButton;
 class IconLabel;
 class TextLabel;
 
-/// One job in the strip: icon, name, bar, progress, time left, and cancel (or dismiss, where it failed).
+/// One job in the strip: icon, name, bar, progress, time left, and cancel (or dismiss, where it failed). A
+/// job that can be paused has pause, or resume, and stop instead of cancel: nothing that it did is lost.
 class JobItem : public QWidget
 {
     Q_OBJECT
@@ -27,20 +28,27 @@ public:
 
 Q_SIGNALS:
     void openRequested(const lepton::jobs::JobInfo& job);
-    /// Cancel while it runs, dismiss after it failed.
-    void closeRequested(const lepton::jobs::JobInfo& job);
+    /// What is asked of a job that has not ended; StopRequest::None resumes it.
+    void asked(const lepton::jobs::JobInfo& job, lepton::jobs::StopRequest stop);
+    /// Of a failed one.
+    void dismissRequested(const lepton::jobs::JobInfo& job);
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void showButtons();
+    void pauseOrResume();
+    void close();
+
     jobs::JobInfo m_job;
     IconLabel* m_icon;
     TextLabel* m_name;
     Bar* m_bar;
     TextLabel* m_progress;
     TextLabel* m_left;
+    IconButton* m_pause;
     IconButton* m_close;
 };
 

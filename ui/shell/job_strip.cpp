@@ -24,6 +24,7 @@ JobStrip::JobStrip(QWidget* parent)
     : QWidget(parent)
     , m_icon(new IconLabel(QStringLiteral("activity"), theme::Role::Text2, 14, this))
     , m_count(new TextLabel(theme::Step::Small, theme::Role::Text2, this))
+    , m_paused(new TextLabel(theme::Step::Small, theme::Role::Text2, this))
     , m_queued(new TextLabel(theme::Step::Small, theme::Role::Text2, this))
     , m_jobs(new QHBoxLayout)
     , m_more(new TextLabel(theme::Step::Small, theme::Role::Text2, this))
@@ -44,6 +45,7 @@ JobStrip::JobStrip(QWidget* parent)
     line->setSpacing(theme::gap8);
     line->addWidget(m_icon);
     line->addWidget(m_count);
+    line->addWidget(m_paused);
     line->addWidget(m_queued);
     line->addSpacing(theme::gap8);
     line->addLayout(m_jobs);
@@ -121,10 +123,13 @@ void JobStrip::resizeEvent(QResizeEvent* event)
 
 void JobStrip::show()
 {
-    const auto queued = std::count_if(m_active.begin(), m_active.end(), [](const jobs::JobInfo& job) {
-        return job.state == jobs::JobState::Queued;
-    });
-    const auto running = static_cast<int>(m_active.size()) - static_cast<int>(queued);
+    const auto count = [this](jobs::JobState state) {
+        return static_cast<int>(std::count_if(m_active.begin(), m_active.end(),
+                                              [&](const jobs::JobInfo& job) { return job.state == state; }));
+    };
+    const int queued = count(jobs::JobState::Queued);
+    const int paused = count(jobs::JobState::Paused);
+    const int running = static_cast<int>(m_active.size()) - queued - paused;
     if (m_active.empty() && m_failed.empty())
         m_count->setText(tr("No jobs. What runs is always shown here."));
     else if (m_active.empty())
@@ -132,27 +137,27 @@ void JobStrip::show()
     else
         m_count->setText(tr("%n running", nullptr, running));
     m_count->setTone(m_active.empty() ? theme::Role::Text2 : theme::Role::Text);
-    m_queued->setText(tr("%n queued", nullptr, static_cast<int>(queued)));
+    m_paused->setText(tr("%n paused", nullptr, paused));
+    m_paused->setVisible(paused > 0);
+    m_queued->setText(tr("%n queued", nullptr, queued));
     m_queued->setVisible(queued > 0);
 
     std::vector<jobs::JobInfo> shown = m_failed;
     shown.insert(shown.end(), m_active.begin(), m_active.end());
     const std::size_t room = width() >= widthForThree ? shownAtMost : width() >= widthForTwo ? 2 : 1;
-    const std::size_t count = std::min(shown.size(), room);
-    while (m_items.size() > count) {
+    const std::size_t fits = std::min(shown.size(), room);
+    while (m_items.size() > fits) {
         m_items.back()->deleteLater();
         m_jobs->removeWidget(m_items.back());
         m_items.back()->hide();
         m_items.pop_back();
     }
-    while (m_items.size() < count) {
+    while (m_items.size() < fits) {
         auto* item = new JobItem(this);
         connect(item, &JobItem::openRequested, this, &JobStrip::openRequested);
-        connect(item, &JobItem::closeRequested, this, [this](const jobs::JobInfo& job) {
-            if (!jobs::isFinal(job.state)) {
-                Q_EMIT cancelRequested(job.id);
-                return;
-            }
+        connect(item, &JobItem::asked, this,
+                [this](const jobs::JobInfo& job, jobs::StopRequest stop) { Q_EMIT asked(job.id, stop); });
+        connect(item, &JobItem::dismissRequested, this, [this](const jobs::JobInfo& job) {
             std::erase_if(m_failed, [&](const jobs::JobInfo& failed) { return failed.id == job.id; });
             // the item lives in the list that show() makes anew
             QMetaObject::invokeMethod(
@@ -161,11 +166,10 @@ void JobStrip::show()
         m_jobs->addWidget(item);
         m_items.push_back(item);
     }
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < fits; ++i)
         m_items[i]->setJob(shown[i]);
-    m_more->setText(
-        tr("+%1", "further jobs").arg(QLocale().toString(static_cast<int>(shown.size() - count))));
-    m_more->setVisible(shown.size() > count);
+    m_more->setText(tr("+%1", "further jobs").arg(QLocale().toString(static_cast<int>(shown.size() - fits))));
+    m_more->setVisible(shown.size() > fits);
 
     if (!m_open) {
         m_saved->setText(tr("Lepton Workbench %1").arg(QCoreApplication::applicationVersion()));

@@ -37,7 +37,8 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void cancelRequested(const lepton::base::JobId& id);
+    /// What is asked of a job that has not ended; StopRequest::None resumes it.
+    void asked(const lepton::base::JobId& id, lepton::jobs::StopRequest stop);
     /// The job was clicked.
     void openRequested(const lepton::jobs::JobInfo& job);
 
@@ -53,6 +54,7 @@ private:
     bool m_reachable = true;
     IconLabel* m_icon;
     TextLabel* m_count;
+    TextLabel* m_paused;
     TextLabel* m_queued;
     QHBoxLayout* m_jobs;
     std::vector<JobItem*> m_items;

@@ -28,7 +28,8 @@ QString jobProgressText(const jobs::JobInfo& job)
     case jobs::JobState::Starting:
         return JobText::tr("starting");
     case jobs::JobState::Cancelling:
-        return JobText::tr("cancelling");
+        return job.stop == jobs::StopRequest::Interrupt ? JobText::tr("saving and stopping")
+                                                        : JobText::tr("cancelling");
     case jobs::JobState::Paused:
         return JobText::tr("paused");
     case jobs::JobState::Completed:
@@ -40,6 +41,8 @@ QString jobProgressText(const jobs::JobInfo& job)
     case jobs::JobState::Interrupted:
         return JobText::tr("interrupted");
     case jobs::JobState::Running:
+        if (job.stop == jobs::StopRequest::Pause)
+            return JobText::tr("pausing");
         break;
     }
     if (const auto share = job.progress.share())
@@ -50,7 +53,8 @@ QString jobProgressText(const jobs::JobInfo& job)
 
 QString jobTimeLeftText(const jobs::JobInfo& job)
 {
-    if (job.state != jobs::JobState::Running || !job.progress.secondsLeft)
+    if (job.state != jobs::JobState::Running || job.stop != jobs::StopRequest::None ||
+        !job.progress.secondsLeft)
         return {};
     const auto seconds = static_cast<long long>(std::ceil(*job.progress.secondsLeft));
     if (seconds >= 600)
@@ -80,6 +84,8 @@ QString jobEndText(const jobs::JobInfo& job)
     const QString title = QString::fromStdString(job.title);
     if (job.state == jobs::JobState::Cancelled)
         return JobText::tr("“%1” was cancelled").arg(title);
+    if (job.state == jobs::JobState::Interrupted)
+        return JobText::tr("“%1” was stopped before its end").arg(title);
     const bool told = job.kind == "import" && job.result.is_object() && job.result.contains("version");
     if (!told)
         return JobText::tr("“%1” is done").arg(title);
@@ -93,6 +99,8 @@ QString jobEndText(const jobs::JobInfo& job)
 
 QString jobIcon(const jobs::JobInfo& job)
 {
+    if (job.kind == "train")
+        return QStringLiteral("training");
     return job.kind == "import" ? QStringLiteral("upload") : QStringLiteral("activity");
 }
 

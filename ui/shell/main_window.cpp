@@ -30,6 +30,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace lepton::ui {
@@ -162,9 +163,9 @@ void MainWindow::connectParts()
     });
     connect(m_pages, &PageHost::moved, this, &MainWindow::showPlace);
     connect(m_pages, &PageHost::toastRequested, m_toast, &ToastHost::showToast);
-    connect(m_strip, &JobStrip::cancelRequested, this, [this](const base::JobId& id) {
+    connect(m_strip, &JobStrip::asked, this, [this](const base::JobId& id, jobs::StopRequest stop) {
         if (m_session->jobs())
-            m_session->jobs()->cancel(id);
+            m_session->jobs()->ask(id, stop);
     });
     connect(m_strip, &JobStrip::openRequested, this, &MainWindow::openJob);
 }
@@ -248,10 +249,10 @@ void MainWindow::showPlace()
 
 void MainWindow::showJobEnd(const jobs::JobInfo& job)
 {
-    if (job.state == jobs::JobState::Completed || job.state == jobs::JobState::Cancelled)
-        m_toast->showToast(jobEndText(job), {});
-    else if (job.state == jobs::JobState::Failed)
+    if (job.state == jobs::JobState::Failed)
         m_strip->addFailed(job);
+    else
+        m_toast->showToast(jobEndText(job), {});
     m_pages->refresh();
 }
 
@@ -277,24 +278,34 @@ void MainWindow::whenJobsMayGo(std::function<void()> then)
         then();
         return;
     }
-    const auto count = static_cast<int>(jobs->ownActive().size());
+    const auto own = jobs->ownActive();
+    const auto count = static_cast<int>(own.size());
+    const bool saves = std::ranges::any_of(own, &jobs::JobInfo::pausable);
+    const bool paused = std::ranges::find(own, jobs::JobState::Paused, &jobs::JobInfo::state) != own.end();
     auto* dialog = new MessageDialog(
         this, QStringLiteral("activity"), tr("Jobs are running"),
-        tr("%n job(s) of this window have not ended. A cancelled import leaves nothing behind.", nullptr,
-           count));
+        saves ? tr("%n job(s) of this window have not ended. A training is saved and can go on later; a "
+                   "cancelled import leaves nothing behind.",
+                   nullptr, count)
+              : tr("%n job(s) of this window have not ended. A cancelled import leaves nothing behind.",
+                   nullptr, count));
     dialog->setObjectName(QStringLiteral("leave"));
     dialog->addChoice(tr("Stay"), ButtonKind::Secondary, QStringLiteral("leave.stay.button"),
                       [this] { m_whenIdle = {}; });
-    dialog->addChoice(tr("Cancel them and go on"), ButtonKind::Danger, QStringLiteral("leave.cancel.button"),
+    dialog->addChoice(saves ? tr("Save, stop them and go on") : tr("Cancel them and go on"),
+                      saves ? ButtonKind::Secondary : ButtonKind::Danger,
+                      saves ? QStringLiteral("leave.stop.button") : QStringLiteral("leave.cancel.button"),
                       [this, then] {
                           m_whenIdle = then;
                           if (!m_session->jobs())
                               return;
                           for (const jobs::JobInfo& job : m_session->jobs()->ownActive())
-                              m_session->jobs()->cancel(job.id);
+                              m_session->jobs()->ask(job.id, jobs::StopRequest::Interrupt);
                       });
-    dialog->addChoice(tr("Wait until they are done"), ButtonKind::Primary,
-                      QStringLiteral("leave.wait.button"), [this, then] { m_whenIdle = then; });
+    // What is paused is never done.
+    if (!paused)
+        dialog->addChoice(tr("Wait until they are done"), ButtonKind::Primary,
+                          QStringLiteral("leave.wait.button"), [this, then] { m_whenIdle = then; });
     dialog->open();
 }
 

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void switchesTheLanguage();
     void namesEveryWidgetThatTakesTheFocus();
     void showsJobsAndAsksBeforeClosing();
+    void pausesResumesAndStopsInTheStrip();
+    void savesWhatCanBeSavedBeforeClosing();
     void showsWhatAnotherProcessChanged();
     void remembersPageAndWorkspace();
     void measuresAStall();
@@ -277,6 +279,79 @@ void TestMainWindow::showsJobsAndAsksBeforeClosing()
     QTest::mouseClick(cancel, Qt::LeftButton);
     QTRY_VERIFY(!m_window->isVisible());
     QCOMPARE(queue.find(id)->state, jobs::JobState::Cancelled);
+}
+
+namespace {
+
+/// Work that saves between two steps when it is asked to.
+void registerTraining(jobs::JobQueue& queue)
+{
+    queue.registerKind("train",
+                       [](jobs::JobContext& context) -> nlohmann::json {
+                           context.progress().begin("steps", 100);
+                           context.progress().update(42);
+                           context.progress().flush();
+                           for (;;) {
+                               jobs::StopRequest stop = context.stopRequest();
+                               if (stop == jobs::StopRequest::Pause)
+                                   stop = context.waitWhilePaused();
+                               if (stop != jobs::StopRequest::None)
+                                   throw base::Error(base::ErrorCode::Cancelled, "Stopped.");
+                               QThread::yieldCurrentThread();
+                           }
+                       },
+                       {.pausable = true});
+}
+
+} // namespace
+
+void TestMainWindow::pausesResumesAndStopsInTheStrip()
+{
+    openSample();
+    jobs::JobQueue& queue = m_window->session().session()->jobs();
+    registerTraining(queue);
+    const base::JobId id = queue.submit({"train", "R-1", {}});
+    const QString name = QStringLiteral("jobStrip.job.") + QString::fromStdString(id.toString());
+    const auto button = [&](const char* role) {
+        return m_window->findChild<QAbstractButton*>(name + QLatin1Char('.') + QLatin1String(role));
+    };
+    const auto says = [&](const char* text) {
+        const auto* item = m_window->findChild<QWidget*>(name);
+        return item && item->accessibleName().contains(QLatin1String(text));
+    };
+    QTRY_VERIFY(says("42 %"));
+    QVERIFY(button("pause")->isVisible() && button("stop")->isVisible() && !button("cancel"));
+    QTest::mouseClick(button("pause"), Qt::LeftButton);
+    QTRY_VERIFY(says("paused"));
+    QCOMPARE(queue.find(id)->state, jobs::JobState::Paused);
+    QTRY_VERIFY(button("resume"));
+    QVERIFY(button("resume")->accessibleName().contains(QStringLiteral("R-1")));
+    QCOMPARE(namelessWidgets(*m_window), QStringList());
+    QTest::mouseClick(button("resume"), Qt::LeftButton);
+    QTRY_VERIFY(says("42 %"));
+    QTest::mouseClick(button("stop"), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->findChild<QWidget*>(name));
+    QCOMPARE(queue.find(id)->state, jobs::JobState::Interrupted);
+    auto* toast = m_window->findChild<ToastHost*>();
+    QTRY_VERIFY(toast->text().contains(QStringLiteral("R-1")));
+}
+
+void TestMainWindow::savesWhatCanBeSavedBeforeClosing()
+{
+    openSample();
+    jobs::JobQueue& queue = m_window->session().session()->jobs();
+    registerTraining(queue);
+    const base::JobId id = queue.submit({"train", "R-1", {}});
+    QTRY_COMPARE(queue.find(id)->state, jobs::JobState::Running);
+    queue.pause(id);
+    QTRY_COMPARE(queue.find(id)->state, jobs::JobState::Paused);
+    const QString name = QStringLiteral("jobStrip.job.") + QString::fromStdString(id.toString());
+    QTRY_VERIFY(m_window->findChild<QWidget*>(name + QStringLiteral(".resume")));
+    QVERIFY(!m_window->close());
+    QVERIFY(!child<QAbstractButton>("leave.wait.button")); // what is paused is never done
+    QTest::mouseClick(child<QAbstractButton>("leave.stop.button"), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(queue.find(id)->state, jobs::JobState::Interrupted);
 }
 
 void TestMainWindow::showsWhatAnotherProcessChanged()
