@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/engine/bert_trainer.h"
+
+#include "base/error.h"
+#include "train/engine/batch_torch.h"
+#include "train/engine/device_torch.h"
+#include "train/engine/failures.h"
+#include "train/engine/loss_torch.h"
+#include "train/engine/memory.h"
+#include "train/engine/schedule.h"
+#include "train/engine/settings_json.h"
+#include "train/engine/training_state_torch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace lepton::train::engine {
+
+namespace {
+
+using base::ErrorCode;
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+class BertTrainer final : public Trainer
+{
+public:
+    BertTrainer(const TrainerRequest& request, const DeviceFacts& device)
+        : m_request(request)
+        , m_device(device)
+        , m_state(request, device)
+        , m_loss(request.settings.classWeights, request.settings.labelSmoothing)
+    {}
+
+    const DeviceFacts& device() const override { return m_device; }
+
+    std::int64_t memoryEstimate(std::int64_t rows, std::int64_t length) const override
+    {
+        return estimateMemory(m_state.model().config(),
+                              {m_state.parameterCount(), m_state.trainedCount(),
+                               m_request.settings.frozenLayers, rows, length, m_device.precision});
+    }
+
+    void restore(const std::filesystem::path& checkpoint, const BatchSource& batches) override;
+    TrainingOutcome train(BatchSource& batches, EvaluationSource& validation, TrainingSink& sink) override;
+    Predictions predict(EvaluationSource& rows) override;
+
+    void save(const std::filesystem::path& folder) const override
+    {
+        withFailures(outOfMemorySentence(), [&] { m_state.model().save(folder, m_request.labels); });
+    }
+
+private:
+    StepReport trainStep(BatchSource& source);
+    double backward(std::span<const Batch> batches);
+    Predictions predictRows(EvaluationSource& rows);
+    Verdict evaluate(EvaluationSource& validation, TrainingSink& sink);
+    void writeCheckpoint(const BatchSource& batches, TrainingSink& sink);
+    bool obeysStop(const BatchSource& batches, TrainingSink& sink);
+    [[noreturn]] void diverged(std::int64_t step, const std::string& what);
+    std::string outOfMemorySentence() const;
+
+    std::int64_t classes() const { return static_cast<std::int64_t>(m_request.labels.size()); }
+
+    TrainerRequest m_request;
+    DeviceFacts m_device;
+    TrainingState m_state;
+    Loss m_loss;
+    std::vector<std::string> m_notes; ///< for the log of the next training
+    std::int64_t m_rows = 0;          ///< of the batch in work, for the sentence about memory
+    std::int64_t m_length = 0;
+    bool m_ended = false;
+};
+
+void BertTrainer::restore(const std::filesystem::path& checkpoint, const BatchSource& batches)
+{
+    useThreads(m_device);
+    withFailures(outOfMemorySentence(),
+                 [&] { m_notes = m_state.restore(checkpoint, std::string(batches.fingerprint())); });
+    m_ended = false;
+}
+
+TrainingOutcome BertTrainer::train(BatchSource& batches, EvaluationSource& validation, TrainingSink& sink)
+{
+    if (m_ended)
+        throw base::Error(ErrorCode::InvalidArgument,
+                          "This training has ended. Restore a checkpoint to go on from there.");
+    useThreads(m_device);
+    for (const auto& line : std::exchange(m_notes, {}))
+        sink.log(line);
+
+    const TrainerSettings& settings = m_request.settings;
+    TrainingOutcome outcome;
+    while (m_state.step() < settings.totalSteps) {
+        const StepReport report = trainStep(batches);
+        outcome.trainingSeconds += report.seconds;
+        outcome.tokens += report.tokens;
+        sink.step(report);
+
+        const std::int64_t step = m_state.step();
+        const bool last = step == settings.totalSteps;
+        const bool due = last || (settings.evaluateEvery > 0 && step % settings.evaluateEvery == 0);
+        if (due && validation.rows() > 0 && evaluate(validation, sink).stop && !last) {
+            outcome.end = TrainingEnd::EarlyStopped;
+            break;
+        }
+        if (settings.checkpointEvery > 0 && step % settings.checkpointEvery == 0)
+            writeCheckpoint(batches, sink);
+        if (obeysStop(batches, sink) && !last) {
+            outcome.end = TrainingEnd::Stopped;
+            break;
+        }
+    }
+    m_ended = true;
+    m_state.takeBest();
+    outcome.steps = m_state.step();
+    outcome.bestStep = m_state.bestStep();
+    return outcome;
+}
+
+StepReport BertTrainer::trainStep(BatchSource& source)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const TrainerSettings& settings = m_request.settings;
+    const std::int64_t step = m_state.step();
+    StepReport report;
+    report.step = step + 1;
+    report.learningRate = learningRate(settings, step);
+
+    const auto batches = source.batches(step);
+    if (batches.empty())
+        throw base::Error(ErrorCode::InvalidArgument, "A training step has no rows.");
+    for (const Batch& batch : batches)
+        report.tokens += static_cast<std::int64_t>(batch.ids.size());
+    try {
+        report.loss = backward(batches);
+        report.gradientNorm = gradientNorm(m_state.trained()).item<double>();
+        if (!std::isfinite(report.loss))
+            diverged(report.step, "The loss is no longer a number");
+        if (!std::isfinite(report.gradientNorm))
+            diverged(report.step, "The gradient is no longer finite");
+        if (settings.maxGradNorm > 0)
+            clipGradients(m_state.trained(), report.gradientNorm, settings.maxGradNorm);
+        m_state.optimizer().step(report.learningRate);
+        m_state.dropGradients();
+    } catch (...) {
+        m_state.dropGradients();
+        rethrowFailure(outOfMemorySentence());
+    }
+    report.seconds = secondsSince(start);
+    return report;
+}
+
+/// Leaves the gradients of the step's loss in the parameters and returns the loss.
+double BertTrainer::backward(std::span<const Batch> batches)
+{
+    const double divisor = m_loss.divisor(batches);
+    torch::Tensor sum;
+    for (const Batch& batch : batches) {
+        m_rows = static_cast<std::int64_t>(batch.rows());
+        m_length = longestRow(batch);
+        const BatchTensors tensors =
+            toTensors(batch, m_state.model().config(), classes(), torchDevice(m_device));
+        if (!tensors.labels.defined())
+            throw base::Error(ErrorCode::InvalidArgument, "The rows to train on have no labels.");
+        torch::Tensor part;
+        {
+            const AutocastScope autocast(m_device);
+            part = m_loss.part(m_state.model().forward(tensors.ids, tensors.mask, &m_state.dropout()),
+                               tensors.labels, divisor);
+        }
+        part.backward();
+        sum = sum.defined() ? sum + part.detach() : part.detach();
+    }
+    return sum.item<double>();
+}
+
+Predictions BertTrainer::predict(EvaluationSource& rows)
+{
+    useThreads(m_device);
+    return withFailures(outOfMemorySentence(), [&] { return predictRows(rows); });
+}
+
+Predictions BertTrainer::predictRows(EvaluationSource& rows)
+{
+    const torch::NoGradGuard noGrad;
+    const auto width = static_cast<std::size_t>(classes());
+    Predictions predictions;
+    predictions.probabilities.resize(static_cast<std::size_t>(rows.rows()) * width);
+    double loss = 0;
+    std::int64_t labelled = 0;
+    for (std::int64_t index = 0; index < rows.batchCount(); ++index) {
+        const Batch batch = rows.batch(index);
+        m_rows = static_cast<std::int64_t>(batch.rows());
+        m_length = longestRow(batch);
+        const BatchTensors tensors =
+            toTensors(batch, m_state.model().config(), classes(), torchDevice(m_device));
+        torch::Tensor logits;
+        {
+            const AutocastScope autocast(m_device);
+            logits = m_state.model().forward(tensors.ids, tensors.mask, nullptr);
+        }
+        const torch::Tensor logs = torch::log_softmax(logits.to(torch::kFloat32), 1);
+        const torch::Tensor probabilities = logs.exp().cpu().contiguous();
+        if (tensors.labels.defined()) {
+            loss -= logs.gather(1, tensors.labels.unsqueeze(1)).sum(torch::kFloat64).item<double>();
+            labelled += m_rows;
+        }
+        const auto numbers = rows.rowNumbers(index);
+        const float* from = probabilities.const_data_ptr<float>();
+        for (std::size_t row = 0; row < batch.rows(); ++row) {
+            const auto place = static_cast<std::size_t>(numbers[row]) * width;
+            std::copy_n(from + row * width, width,
+                        predictions.probabilities.begin() + static_cast<long>(place));
+        }
+    }
+    predictions.loss = labelled > 0 ? loss / static_cast<double>(labelled) : std::nan("");
+    return predictions;
+}
+
+Verdict BertTrainer::evaluate(EvaluationSource& validation, TrainingSink& sink)
+{
+    const Predictions predictions =
+        withFailures(outOfMemorySentence(), [&] { return predictRows(validation); });
+    for (const float probability : predictions.probabilities) {
+        if (!std::isfinite(probability))
+            diverged(m_state.step(), "The model's answers to the validation rows are no longer numbers");
+    }
+    const Verdict verdict = sink.evaluated(m_state.step(), predictions);
+    if (verdict.best)
+        m_state.keepBest();
+    return verdict;
+}
+
+void BertTrainer::writeCheckpoint(const BatchSource& batches, TrainingSink& sink)
+{
+    const std::filesystem::path file = sink.newCheckpoint();
+    withFailures(outOfMemorySentence(), [&] { m_state.save(file, std::string(batches.fingerprint())); });
+    sink.checkpointWritten(m_state.step(), file);
+}
+
+bool BertTrainer::obeysStop(const BatchSource& batches, TrainingSink& sink)
+{
+    for (;;) {
+        switch (sink.command()) {
+        case TrainerCommand::Continue:
+            return false;
+        case TrainerCommand::Stop:
+            return true;
+        case TrainerCommand::SaveAndContinue:
+            writeCheckpoint(batches, sink);
+            break;
+        }
+    }
+}
+
+void BertTrainer::diverged(std::int64_t step, const std::string& what)
+{
+    const std::string good = m_state.takeLastGood();
+    m_ended = true;
+    throw base::Error(ErrorCode::Diverged,
+                      what + " at step " + std::to_string(step) +
+                          ": the weights have run away. The model went back to good ones, " + good +
+                          ". Start again with a lower learning rate (a tenth is a good first try), a longer "
+                          "warm-up, or clipping at a lower gradient norm.");
+}
+
+std::string BertTrainer::outOfMemorySentence() const
+{
+    std::string at = m_rows > 0 ? " at a batch of " + std::to_string(m_rows) + " rows of up to " +
+                                      std::to_string(m_length) + " tokens"
+                                : std::string();
+    return "The memory of " + m_device.name + " is not enough" + at +
+           ". Halve batch_size and double gradient_accumulation, which trains the same, or lower max_length.";
+}
+
+} // namespace
+
+std::unique_ptr<Trainer> makeBertTrainer(const TrainerRequest& request, const DeviceFacts& device)
+{
+    checkSettings(request.settings, request.labels);
+    useThreads(device);
+    return withFailures("The memory of " + device.name +
+                            " is not enough for this model. Choose a smaller one.",
+                        [&] { return std::make_unique<BertTrainer>(request, device); });
+}
+
+} // namespace lepton::train::engine

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/engine/optimizer_torch.h"
+
+#include <map>
+#include <utility>
+
+namespace lepton::train::engine {
+
+namespace {
+
+std::vector<torch::Tensor> gradientsOf(const std::vector<TrainedParameter>& parameters)
+{
+    std::vector<torch::Tensor> gradients;
+    gradients.reserve(parameters.size());
+    for (const auto& parameter : parameters) {
+        if (parameter.value.grad().defined())
+            gradients.push_back(parameter.value.grad());
+    }
+    return gradients;
+}
+
+class AdamW final : public Optimizer
+{
+public:
+    AdamW(std::vector<TrainedParameter> parameters, const AdamWOptions& options)
+        : m_parameters(std::move(parameters))
+        , m_options(options)
+    {
+        for (const auto& parameter : m_parameters) {
+            m_moments1.push_back(torch::zeros_like(parameter.value));
+            m_moments2.push_back(torch::zeros_like(parameter.value));
+        }
+    }
+
+    void step(double learningRate) override
+    {
+        const torch::NoGradGuard noGrad;
+        ++m_steps;
+        // One pass over memory for all parameters that share a decay: the foreach functions need nine.
+        std::map<double, Slices> groups;
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            const auto& parameter = m_parameters[i];
+            if (!parameter.value.grad().defined())
+                continue;
+            Slices& group = groups[parameter.weightDecay];
+            group.values.push_back(parameter.value);
+            group.gradients.push_back(parameter.value.grad());
+            group.moments1.push_back(m_moments1[i]);
+            group.moments2.push_back(m_moments2[i]);
+        }
+        for (auto& [decay, group] : groups) {
+            const auto steps = torch::full({}, static_cast<double>(m_steps),
+                                           group.values.front().options().dtype(torch::kFloat32));
+            at::_fused_adamw_(group.values, group.gradients, group.moments1, group.moments2, {},
+                              std::vector<torch::Tensor>(group.values.size(), steps), learningRate,
+                              m_options.beta1, m_options.beta2, decay, m_options.epsilon, false, false);
+        }
+    }
+
+    std::int64_t steps() const override { return m_steps; }
+
+    std::vector<NamedTensor> state() const override
+    {
+        std::vector<NamedTensor> state;
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            state.push_back({"moment1/" + m_parameters[i].name, m_moments1[i]});
+            state.push_back({"moment2/" + m_parameters[i].name, m_moments2[i]});
+        }
+        return state;
+    }
+
+    void resumeAt(std::int64_t steps) override { m_steps = steps; }
+
+private:
+    struct Slices
+    {
+        std::vector<torch::Tensor> values, gradients, moments1, moments2;
+    };
+
+    std::vector<TrainedParameter> m_parameters;
+    AdamWOptions m_options;
+    std::vector<torch::Tensor> m_moments1;
+    std::vector<torch::Tensor> m_moments2;
+    std::int64_t m_steps = 0;
+};
+
+class Sgd final : public Optimizer
+{
+public:
+    Sgd(std::vector<TrainedParameter> parameters, const SgdOptions& options)
+        : m_parameters(std::move(parameters))
+        , m_options(options)
+    {
+        for (const auto& parameter : m_parameters)
+            m_velocities.push_back(m_options.momentum == 0 ? torch::Tensor()
+                                                           : torch::zeros_like(parameter.value));
+    }
+
+    void step(double learningRate) override
+    {
+        const torch::NoGradGuard noGrad;
+        ++m_steps;
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            auto& value = m_parameters[i].value;
+            auto gradient = value.grad();
+            if (!gradient.defined())
+                continue;
+            if (m_parameters[i].weightDecay != 0)
+                gradient = gradient.add(value, m_parameters[i].weightDecay);
+            if (m_velocities[i].defined())
+                gradient = m_velocities[i].mul_(m_options.momentum).add_(gradient);
+            value.add_(gradient, -learningRate);
+        }
+    }
+
+    std::int64_t steps() const override { return m_steps; }
+
+    std::vector<NamedTensor> state() const override
+    {
+        std::vector<NamedTensor> state;
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            if (m_velocities[i].defined())
+                state.push_back({"velocity/" + m_parameters[i].name, m_velocities[i]});
+        }
+        return state;
+    }
+
+    void resumeAt(std::int64_t steps) override { m_steps = steps; }
+
+private:
+    std::vector<TrainedParameter> m_parameters;
+    SgdOptions m_options;
+    std::vector<torch::Tensor> m_velocities;
+    std::int64_t m_steps = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Optimizer> makeAdamW(std::vector<TrainedParameter> parameters, const AdamWOptions& options)
+{
+    return std::make_unique<AdamW>(std::move(parameters), options);
+}
+
+std::unique_ptr<Optimizer> makeSgd(std::vector<TrainedParameter> parameters, const SgdOptions& options)
+{
+    return std::make_unique<Sgd>(std::move(parameters), options);
+}
+
+torch::Tensor gradientNorm(const std::vector<TrainedParameter>& parameters)
+{
+    const torch::NoGradGuard noGrad;
+    const auto gradients = gradientsOf(parameters);
+    if (gradients.empty())
+        return torch::zeros({});
+    return torch::linalg_vector_norm(torch::stack(at::_foreach_norm(gradients)), 2);
+}
+
+void clipGradients(const std::vector<TrainedParameter>& parameters, double norm, double maxNorm)
+{
+    const double factor = maxNorm / (norm + 1e-6);
+    if (factor >= 1.0)
+        return;
+    const torch::NoGradGuard noGrad;
+    at::_foreach_mul_(gradientsOf(parameters), factor);
+}
+
+} // namespace lepton::train::engine
