@@ -7,24 +7,21 @@
 #include "base/id.h"
 #include "base/progress.h"
 #include "store/file_system.h"
+#include "store/file_time.h"
 #include "store/workspace.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <iterator>
 #include <optional>
-#include <random>
 #include <span>
 #include <system_error>
 #include <utility>
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace lepton::store {
@@ -55,80 +52,11 @@ fs::path makeUnfinishedFolder(const fs::path& folder)
     return makeFolderLike(makeFolderLike(folder.parent_path(), folder.filename().string()), "tmp");
 }
 
-/// A file's time by the clock of its file system, read through a handle: a network file system then asks its
-/// server instead of its cache. Nothing when the file is gone.
-std::optional<timespec> modified(const fs::path& file)
-{
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0)
-        return std::nullopt;
-    struct stat status
-    {};
-    const bool known = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    ::close(descriptor);
-    return known ? std::optional(status.st_mtim) : std::nullopt;
-}
-
-/// The same as one number for the catalog: nanoseconds since 1970.
-std::int64_t nanoseconds(const timespec& time)
-{
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
-/// Gives the file a time: by the clock of its file system, but with a random fraction of the second, so that
-/// no two are equal. Returns it as the file system stored it.
-std::optional<timespec> mark(const fs::path& file)
-{
-    ::utimensat(AT_FDCWD, file.c_str(), nullptr, 0);
-    const auto now = modified(file);
-    if (!now)
-        return std::nullopt;
-    std::random_device random;
-    std::uniform_int_distribution<long> fraction(0, 999'999'999);
-    const std::array<timespec, 2> times{timespec{0, UTIME_OMIT}, timespec{now->tv_sec, fraction(random)}};
-    ::utimensat(AT_FDCWD, file.c_str(), times.data(), 0);
-    return modified(file);
-}
-
-/// Gives the file @p time, or the time of now where only its owner may state one. False when there is no
-/// file.
-bool touch(const fs::path& file, const std::optional<timespec>& time)
-{
-    const std::array<timespec, 2> times{timespec{0, UTIME_OMIT}, time.value_or(timespec{0, UTIME_NOW})};
-    return ::utimensat(AT_FDCWD, file.c_str(), times.data(), 0) == 0 ||
-           ::utimensat(AT_FDCWD, file.c_str(), nullptr, 0) == 0;
-}
-
-std::optional<std::int64_t> keptTime(const fs::path& file)
-{
-    const auto time = modified(file);
-    return time ? std::optional(nanoseconds(*time)) : std::nullopt;
-}
-
 std::int64_t fileBytes(const fs::path& file)
 {
     std::error_code error;
     const auto bytes = fs::file_size(file, error);
     return error ? 0 : static_cast<std::int64_t>(bytes);
-}
-
-/// Now, by the clock of the file system of @p folder.
-timespec fileSystemNow(const fs::path& folder)
-{
-    const fs::path probe = folder / base::Uuid::generate().toString();
-    base::File::create(probe).close();
-    const auto now = modified(probe);
-    ::unlink(probe.c_str());
-    if (!now)
-        throw base::errorFromErrno(EIO, "write to", folder.string());
-    return *now;
-}
-
-bool isOlder(const timespec& time, const timespec& now, std::chrono::seconds grace)
-{
-    // The age against the grace: time + grace would overflow for a grace of "never".
-    return std::pair<std::int64_t, std::int64_t>(grace.count(), time.tv_nsec) <
-           std::pair<std::int64_t, std::int64_t>(now.tv_sec - time.tv_sec, now.tv_nsec);
 }
 
 std::vector<fs::path> entries(const fs::path& folder)
@@ -304,9 +232,10 @@ void ObjectStore::removeUnnamed(Workspace& workspace, const std::string& hash)
             // at the time and our taking the file out of its place; who keeps one from then on puts a new
             // file there.
             const auto linked = linkedTime(database, hash);
-            if (!linked || keptTime(place) != linked || std::rename(place.c_str(), aside.c_str()) != 0)
+            if (!linked || modifiedNanoseconds(place) != linked ||
+                std::rename(place.c_str(), aside.c_str()) != 0)
                 return;
-            if (keptTime(aside) != linked) {
+            if (modifiedNanoseconds(aside) != linked) {
                 std::rename(aside.c_str(), place.c_str());
                 return;
             }

@@ -127,6 +127,18 @@ private Q_SLOTS:
         QCOMPARE(collect(), std::int64_t{0}); // fresh again: about to be linked
     }
 
+    void whatIsKeptIsNeverOlderThanItIs()
+    {
+        // Or a collection would take it before it is linked.
+        for (int i = 0; i < 20; ++i) {
+            const fs::path probe = m_folder / "objects" / "tmp" / "probe";
+            base::writeFileAtomically(probe, "x");
+            const auto before = fs::last_write_time(probe);
+            QVERIFY(fs::last_write_time(place(keep(std::to_string(i % 10)))) >= before);
+            fs::remove(probe);
+        }
+    }
+
     void aDamagedFileOfAnotherSizeIsReplaced()
     {
         const ObjectRef object = keep("abc");
