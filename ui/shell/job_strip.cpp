@@ -136,6 +136,7 @@ void JobStrip::show()
         m_count->setText(tr("%n failed", nullptr, static_cast<int>(m_failed.size())));
     else
         m_count->setText(tr("%n running", nullptr, running));
+    m_count->setVisible(running > 0 || m_active.empty());
     m_count->setTone(m_active.empty() ? theme::Role::Text2 : theme::Role::Text);
     m_paused->setText(tr("%n paused", nullptr, paused));
     m_paused->setVisible(paused > 0);
