@@ -5,6 +5,10 @@
 
 #include <algorithm>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace lepton::nn {
 namespace {
 
@@ -12,7 +16,7 @@ namespace {
 // resolver functions that this makes.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__) &&              \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define LEPTON_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#define LEPTON_CLONES __attribute__((target_clones("avx2", "default")))
 #else
 #define LEPTON_CLONES
 #endif
@@ -55,17 +59,76 @@ LEPTON_CLONES void fillGroups(const MaskRequest& request, float* mask, std::size
     }
 }
 
+#if defined(__x86_64__)
+/// The same in instructions for eight blocks at once. A lane of 64 bits holds a word in its lower half; what
+/// stands above it is ignored by the multiplication and goes away at the end.
+__attribute__((target("avx512f"))) void fillGroups512(const MaskRequest& request, float* mask,
+                                                      std::size_t group, std::size_t groups)
+{
+    const __m512i factor0 = _mm512_set1_epi64(0xD2511F53);
+    const __m512i factor1 = _mm512_set1_epi64(0xCD9E8D57);
+    const __m512i threshold = _mm512_set1_epi32(static_cast<int>(request.threshold));
+    const __m512 kept = _mm512_set1_ps(request.kept);
+    const __m512i first = _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0);
+    for (std::size_t g = group; g < group + groups; ++g, mask += maskGroupNumbers) {
+        __m512i words[4][2];
+        for (std::size_t half = 0; half < 2; ++half) {
+            const std::uint64_t block = request.block + g * maskGroupBlocks + 8 * half;
+            const __m512i counter = _mm512_add_epi64(_mm512_set1_epi64(static_cast<long long>(block)), first);
+            __m512i a = counter;
+            __m512i b = _mm512_srli_epi64(counter, 32);
+            __m512i c = _mm512_setzero_si512();
+            __m512i d = _mm512_setzero_si512();
+            auto key0 = static_cast<std::uint32_t>(request.seed);
+            auto key1 = static_cast<std::uint32_t>(request.seed >> 32);
+            for (int round = 0; round < 10; ++round) {
+                const __m512i product0 = _mm512_mul_epu32(factor0, a);
+                const __m512i product1 = _mm512_mul_epu32(factor1, c);
+                a = _mm512_xor_si512(_mm512_xor_si512(_mm512_srli_epi64(product1, 32), b),
+                                     _mm512_set1_epi64(key0));
+                b = product1;
+                c = _mm512_xor_si512(_mm512_xor_si512(_mm512_srli_epi64(product0, 32), d),
+                                     _mm512_set1_epi64(key1));
+                d = product0;
+                key0 += 0x9E3779B9;
+                key1 += 0xBB67AE85;
+            }
+            words[0][half] = a;
+            words[1][half] = b;
+            words[2][half] = c;
+            words[3][half] = d;
+        }
+        for (std::size_t word = 0; word < 4; ++word) {
+            const __m512i numbers =
+                _mm512_inserti64x4(_mm512_castsi256_si512(_mm512_cvtepi64_epi32(words[word][0])),
+                                   _mm512_cvtepi64_epi32(words[word][1]), 1);
+            const __mmask16 stays = _mm512_cmpge_epu32_mask(numbers, threshold);
+            _mm512_storeu_ps(mask + word * maskGroupBlocks, _mm512_maskz_mov_ps(stays, kept));
+        }
+    }
+}
+#endif
+
+void fillWholeGroups(const MaskRequest& request, float* mask, std::size_t group, std::size_t groups)
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f"))
+        return fillGroups512(request, mask, group, groups);
+#endif
+    fillGroups(request, mask, group, groups);
+}
+
 } // namespace
 
 void fillMask(const MaskRequest& request, float* mask, std::size_t first, std::size_t last)
 {
     const std::size_t group = first / maskGroupNumbers;
     const std::size_t whole = (last - first) / maskGroupNumbers;
-    fillGroups(request, mask + first, group, whole);
+    fillWholeGroups(request, mask + first, group, whole);
     const std::size_t done = first + whole * maskGroupNumbers;
     if (done < last) {
         float rest[maskGroupNumbers];
-        fillGroups(request, rest, group + whole, 1);
+        fillWholeGroups(request, rest, group + whole, 1);
         std::copy_n(rest, last - done, mask + done);
     }
 }
