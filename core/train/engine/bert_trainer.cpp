@@ -91,6 +91,7 @@ TrainingOutcome BertTrainer::train(BatchSource& batches, EvaluationSource& valid
         throw base::Error(ErrorCode::InvalidArgument,
                           "This training has ended. Restore a checkpoint to go on from there.");
     useThreads(m_device);
+    sink.log(m_device.reason);
     for (const auto& line : std::exchange(m_notes, {}))
         sink.log(line);
 

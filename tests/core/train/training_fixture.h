@@ -186,10 +186,11 @@ inline train::TrainerSettings toySettings()
 
 inline std::unique_ptr<train::Trainer> toyTrainer(const std::filesystem::path& model,
                                                   const train::TrainerSettings& settings,
-                                                  std::vector<std::string> labels = {"a", "b", "c"})
+                                                  std::vector<std::string> labels = {"a", "b", "c"},
+                                                  const train::engine::CudaState& cuda = {})
 {
-    const auto device = train::engine::chooseDevice(settings.device, settings.precision, settings.threads, {},
-                                                    train::engine::readProcessor());
+    const auto device = train::engine::chooseDevice(settings.device, settings.precision, settings.threads,
+                                                    cuda, train::engine::readProcessor());
     return train::engine::makeBertTrainer({model, std::move(labels), settings}, device);
 }
 

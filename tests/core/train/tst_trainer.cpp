@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <csignal>
 #include <set>
 #include <thread>
 
@@ -57,6 +58,7 @@ class TestTrainer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_cuda = train::engine::loadCuda(); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void stopsWhenTold();
     void savesWhenTold();
     void whatTheSinkThrowsEndsTheTraining();
+    void fullDiskAtACheckpointIsTold();
     void headForTheSameLabelsIsKept();
     void divergenceGoesBackToGoodWeights_data();
     void divergenceGoesBackToGoodWeights();
@@ -84,9 +87,12 @@ private Q_SLOTS:
     void settingsThatContradictAreRefused_data();
     void settingsThatContradictAreRefused();
     void trainsInBFloat16WhenAsked();
+    void trainsOnCudaAsOnTheCpu();
+    void resumesOnCuda();
     void workersInheritThePriorityOfTheTrainingThread();
 
 private:
+    train::engine::CudaState m_cuda;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::filesystem::path m_path;
     std::filesystem::path m_model;
@@ -264,6 +270,29 @@ void TestTrainer::whatTheSinkThrowsEndsTheTraining()
     QCOMPARE(kindOf([&] { trainer->train(batches, validation, sink); }), "no_space");
 }
 
+void TestTrainer::fullDiskAtACheckpointIsTold()
+{
+    TrainerSettings settings = toySettings();
+    settings.checkpointEvery = 2;
+    const auto trainer = toyTrainer(m_model, settings);
+    ToyBatches batches(ToyRows::make(40, 1), 8);
+    ToyEvaluation none(ToyRows{});
+    RecordingSink sink(m_path);
+    // The system refuses to let a file grow as it refuses when the disk is full.
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    rlimit tight = before;
+    tight.rlim_cur = 10'000;
+    setrlimit(RLIMIT_FSIZE, &tight);
+    const auto error = errorOf([&] { trainer->train(batches, none, sink); });
+    setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(error);
+    QCOMPARE(error->kind(), std::string_view("no_space"));
+    QVERIFY(sink.checkpoints.empty());
+    QVERIFY(error->message().find("checkpoint-0") != std::string::npos);
+}
+
 void TestTrainer::headForTheSameLabelsIsKept()
 {
     TinyBertOptions options;
@@ -411,6 +440,49 @@ void TestTrainer::trainsInBFloat16WhenAsked()
     QVERIFY(losses[0] != losses[1]);
     for (std::size_t i = 0; i < losses[0].size(); ++i)
         QVERIFY2(std::abs(losses[0][i] - losses[1][i]) < 0.05, qPrintable(QString::number(losses[1][i])));
+}
+
+void TestTrainer::trainsOnCudaAsOnTheCpu()
+{
+    if (!m_cuda.works)
+        QSKIP(("No CUDA device to test with: " + m_cuda.why + ".").c_str());
+    std::vector<double> losses[2];
+    for (const auto device : {train::DeviceChoice::Cpu, train::DeviceChoice::Cuda}) {
+        TrainerSettings settings = toySettings();
+        settings.device = device;
+        settings.precision = train::Precision::Float32;
+        settings.dropout = 0;
+        ToyBatches batches(ToyRows::make(40, 1), 8);
+        ToyEvaluation validation(ToyRows::make(9, 2));
+        RecordingSink sink(m_path);
+        toyTrainer(m_model, settings, {"a", "b", "c"}, m_cuda)->train(batches, validation, sink);
+        for (const auto& step : sink.steps)
+            losses[device == train::DeviceChoice::Cuda].push_back(step.loss);
+    }
+    for (std::size_t i = 0; i < losses[0].size(); ++i)
+        QVERIFY2(std::abs(losses[0][i] - losses[1][i]) < 1e-3, qPrintable(QString::number(losses[1][i])));
+}
+
+void TestTrainer::resumesOnCuda()
+{
+    if (!m_cuda.works)
+        QSKIP(("No CUDA device to test with: " + m_cuda.why + ".").c_str());
+    TrainerSettings settings = toySettings();
+    settings.device = train::DeviceChoice::Cuda;
+    settings.checkpointEvery = 6;
+    ToyBatches batches(ToyRows::make(40, 1), 8);
+    ToyEvaluation validation(ToyRows::make(9, 2));
+    RecordingSink whole(m_path);
+    whole.verdict = [](std::int64_t step) { return Verdict{.best = step == 5}; };
+    toyTrainer(m_model, settings, {"a", "b", "c"}, m_cuda)->train(batches, validation, whole);
+    RecordingSink resumed(m_path);
+    settings.checkpointEvery = 0;
+    const auto trainer = toyTrainer(m_model, settings, {"a", "b", "c"}, m_cuda);
+    trainer->restore(whole.checkpoints[0].second, batches);
+    trainer->train(batches, validation, resumed);
+    QCOMPARE(resumed.steps.size(), std::size_t{6});
+    for (std::size_t i = 0; i < 6; ++i)
+        QVERIFY(std::abs(resumed.steps[i].loss - whole.steps[i + 6].loss) < 1e-2);
 }
 
 void TestTrainer::workersInheritThePriorityOfTheTrainingThread()
