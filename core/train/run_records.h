@@ -17,7 +17,7 @@ namespace lepton::train {
 /// What a run starts with.
 struct NewRun
 {
-    base::JobId job; ///< null: not queued yet, see RunRecords::setJob()
+    RunId id = RunId::generate(); ///< the subject of the job
     Recipe recipe;
     std::string recipeHash;
     base::DatasetId dataset;
@@ -38,7 +38,8 @@ struct RunResult
 };
 
 /// Writes the history of runs; each call is one transaction with its event (run.started, run.resumed,
-/// run.completed, run.failed, run.cancelled). Checkpoints and metric points are no events. Thread-safe.
+/// run.completed, run.failed, run.stopped), or is part of the one it is given. Checkpoints and metric points
+/// are no events. Thread-safe.
 class RunRecords
 {
 public:
@@ -47,22 +48,24 @@ public:
     /// The catalog as it is.
     RunStore& store() noexcept { return m_store; }
 
+    /// Records a run in the transaction that records its first job (JobQueue::submit).
     /// @throw base::Error NoMember without a signer
-    Run start(const NewRun& draft);
-    /// Names the first job of a run that was recorded before it was queued; not an event.
-    void setJob(const RunId& id, const base::JobId& job);
-    /// Another job goes on with the run.
-    /// @throw base::Error Busy while its latest job has not ended, or another took it over meanwhile
-    /// (@p expected is the job that the caller saw); NotFound without a checkpoint or run
-    void resume(const RunId& id, const base::JobId& expected, const base::JobId& job);
+    void start(store::Transaction& transaction, const NewRun& draft, const base::JobId& job);
+    /// Another job goes on with the run, recorded in the same transaction. A run whose job was killed between
+    /// complete() and its own end has its metrics already: all that is left to do is to return them.
+    /// @throw base::Error Busy while its latest job has not ended; NotFound without the run; AlreadyDecided
+    /// when its latest job completed
+    void resume(store::Transaction& transaction, const RunId& id, const base::JobId& job);
     /// Saves environment, data and totalSteps of @p run; not an event.
     void setFacts(const Run& run);
-    /// Replaces the run's checkpoint, and its best step so far; not an event.
+    /// Replaces the run's checkpoint, and its best step so far; not an event. The object of the one before
+    /// is removed.
     void checkpoint(const RunId& id, const store::ObjectRef& object, std::int64_t step,
                     std::int64_t bestStep);
     /// The run has its model; its checkpoint is taken away.
     void complete(const RunId& id, const RunResult& result);
-    /// The run ended without a model; what it has so far is kept.
+    /// The run ended without a model; what it has so far is kept. A Cancelled error is recorded as
+    /// run.stopped.
     void fail(const RunId& id, const base::Error& error);
 
 private:

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/progress.h"
 #include "jobs/job.h"
 #include "train/recipe.h"
 
@@ -37,8 +36,12 @@ struct RunArtifact
     std::string name; ///< unique in its kind: "config.json", "predictions.parquet", "checkpoint"
     std::string hash; ///< of the object
     std::int64_t bytes = 0;
-    std::int64_t step = 0; ///< optimiser steps that are in it
+    std::int64_t step = 0;              ///< optimiser steps that are in it
+    std::optional<std::int64_t> kept{}; ///< store::ObjectRef::kept of an object that is about to be put
 };
+
+/// Metrics as a JSON object. JSON has no NaN and no infinities: they are the texts "nan", "inf" and "-inf".
+nlohmann::json metricsJson(const std::map<std::string, double>& metrics);
 
 /// A run, with the state of its latest job. Names of data set and base model are today's where they still
 /// exist, else those of the time of the run.
@@ -46,7 +49,7 @@ struct Run
 {
     RunId id;
     std::int64_t number = 0; ///< R-1, R-2, ... in the workspace
-    base::JobId job;         ///< the latest; null before the first
+    base::JobId job;         ///< the latest; a run is the subject of its jobs
 
     base::DatasetVersionId datasetVersion;
     base::DatasetId dataset;
@@ -72,7 +75,6 @@ struct Run
     // of the latest job
     jobs::JobState state = jobs::JobState::Queued;
     std::string errorKind, errorMessage, errorDetail;
-    base::ProgressState progress; ///< as last saved
     std::optional<base::UtcTime> started;
     std::optional<base::UtcTime> finished;
 

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/metric_store.h"
+
+#include "store/workspace.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <cmath>
+#include <limits>
+
+namespace lepton::train {
+namespace {
+
+constexpr const char* selectPoint = "SELECT k.key, p.step, p.epoch, p.time, p.value, p.place"
+                                    " FROM metric_point p JOIN metric_key k ON k.id = p.key ";
+
+MetricPoint readPoint(SQLite::Statement& query)
+{
+    MetricPoint point;
+    point.key = query.getColumn(0).getString();
+    point.step = query.getColumn(1).getInt64();
+    point.epoch = query.getColumn(2).getDouble();
+    point.time = base::UtcTime{query.getColumn(3).getInt64()};
+    point.value = query.getColumn(4).isNull() ? std::numeric_limits<double>::quiet_NaN()
+                                              : query.getColumn(4).getDouble();
+    return point;
+}
+
+/// The numbers of metric names, each looked up once.
+class KeyNumbers
+{
+public:
+    explicit KeyNumbers(SQLite::Database& database)
+        : m_find(database, "SELECT id FROM metric_key WHERE key = ?")
+        , m_insert(database, "INSERT INTO metric_key (key) VALUES (?) RETURNING id")
+    {}
+
+    std::int64_t operator()(const std::string& key)
+    {
+        const auto [entry, isNew] = m_numbers.try_emplace(key, 0);
+        if (isNew && !look(m_find, key, entry->second))
+            look(m_insert, key, entry->second);
+        return entry->second;
+    }
+
+private:
+    static bool look(SQLite::Statement& statement, const std::string& key, std::int64_t& number)
+    {
+        statement.bind(1, key);
+        const bool found = statement.executeStep();
+        if (found)
+            number = statement.getColumn(0).getInt64();
+        statement.reset();
+        return found;
+    }
+
+    SQLite::Statement m_find, m_insert;
+    std::map<std::string, std::int64_t> m_numbers;
+};
+
+} // namespace
+
+MetricStore::MetricStore(store::Workspace& workspace)
+    : m_workspace(workspace)
+{}
+
+MetricPage MetricStore::after(std::int64_t run, std::int64_t cursor, std::int64_t limit)
+{
+    MetricPage page;
+    m_workspace.read([&](SQLite::Database& database) {
+        page = {{}, cursor};
+        SQLite::Statement query(database, std::string(selectPoint) +
+                                              "WHERE p.run = ? AND p.place > ? ORDER BY p.place LIMIT ?");
+        query.bind(1, run);
+        query.bind(2, cursor);
+        query.bind(3, limit);
+        while (query.executeStep()) {
+            page.points.push_back(readPoint(query));
+            page.cursor = query.getColumn(5).getInt64();
+        }
+    });
+    return page;
+}
+
+std::vector<MetricPoint> MetricStore::series(std::int64_t run, const std::string& key)
+{
+    std::vector<MetricPoint> points;
+    m_workspace.read([&](SQLite::Database& database) {
+        points.clear();
+        SQLite::Statement query(database,
+                                std::string(selectPoint) + "WHERE p.run = ? AND k.key = ? ORDER BY p.step");
+        query.bind(1, run);
+        query.bind(2, key);
+        while (query.executeStep())
+            points.push_back(readPoint(query));
+    });
+    return points;
+}
+
+std::vector<std::string> MetricStore::keys(std::int64_t run)
+{
+    std::vector<std::string> keys;
+    m_workspace.read([&](SQLite::Database& database) {
+        keys.clear();
+        SQLite::Statement query(database, "SELECT k.key FROM metric_key k WHERE EXISTS (SELECT 1 FROM"
+                                          " metric_point p WHERE p.run = ? AND p.key = k.id) ORDER BY k.key");
+        query.bind(1, run);
+        while (query.executeStep())
+            keys.push_back(query.getColumn(0).getString());
+    });
+    return keys;
+}
+
+std::map<std::string, MetricPoint> MetricStore::last(std::int64_t run)
+{
+    std::map<std::string, MetricPoint> points;
+    m_workspace.read([&](SQLite::Database& database) {
+        points.clear();
+        SQLite::Statement query(database,
+                                "SELECT k.key, p.step, p.epoch, p.time, p.value FROM metric_key k"
+                                " CROSS JOIN metric_point p WHERE p.run = :run AND p.key = k.id AND p.step ="
+                                " (SELECT max(step) FROM metric_point WHERE run = :run AND key = k.id)");
+        query.bind(":run", run);
+        while (query.executeStep()) {
+            MetricPoint point = readPoint(query);
+            points.insert_or_assign(point.key, std::move(point));
+        }
+    });
+    return points;
+}
+
+void MetricStore::add(store::Transaction& transaction, std::int64_t run, std::span<const MetricPoint> points)
+{
+    SQLite::Database& database = transaction.database();
+    SQLite::Statement highest(database, "SELECT coalesce(max(place), 0) FROM metric_point WHERE run = ?");
+    highest.bind(1, run);
+    highest.executeStep();
+    std::int64_t place = highest.getColumn(0).getInt64();
+    KeyNumbers keyNumber(database);
+    SQLite::Statement insert(database,
+                             "INSERT INTO metric_point (run, key, step, place, epoch, time, value)"
+                             " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, key, step) DO UPDATE SET"
+                             " place = excluded.place, epoch = excluded.epoch, time = excluded.time,"
+                             " value = excluded.value");
+    for (const MetricPoint& point : points) {
+        insert.bind(1, run);
+        insert.bind(2, keyNumber(point.key));
+        insert.bind(3, point.step);
+        insert.bind(4, ++place);
+        insert.bind(5, point.epoch);
+        insert.bind(6, point.time.milliseconds);
+        if (std::isnan(point.value))
+            insert.bind(7);
+        else
+            insert.bind(7, point.value);
+        insert.exec();
+        insert.reset();
+    }
+}
+
+} // namespace lepton::train

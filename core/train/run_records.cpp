@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/run_records.h"
+
+#include "base/error.h"
+#include "store/object_store.h"
+#include "store/workspace.h"
+
+namespace lepton::train {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+constexpr const char* checkpointName = "checkpoint";
+
+Run found(RunStore& store, store::Transaction& transaction, const RunId& id)
+{
+    auto run = store.find(transaction, id);
+    if (!run)
+        throw Error(ErrorCode::NotFound, "The run is not there any more: it has been removed.");
+    return *std::move(run);
+}
+
+nlohmann::json artifactsJson(const std::vector<RunArtifact>& artifacts)
+{
+    nlohmann::json json = nlohmann::json::array();
+    for (const RunArtifact& artifact : artifacts)
+        json.push_back({{"kind", artifactKindName(artifact.kind)},
+                        {"name", artifact.name},
+                        {"hash", artifact.hash},
+                        {"bytes", artifact.bytes}});
+    return json;
+}
+
+} // namespace
+
+RunRecords::RunRecords(store::Workspace& workspace)
+    : m_workspace(workspace)
+    , m_store(workspace)
+{}
+
+void RunRecords::start(store::Transaction& transaction, const NewRun& draft, const base::JobId& job)
+{
+    const auto signer = m_workspace.signer();
+    if (!signer)
+        throw Error(ErrorCode::NoMember,
+                    "Only a member of the workspace can train. Ask an admin to enrol you.");
+    Run run;
+    run.id = draft.id;
+    run.job = job;
+    run.dataset = draft.dataset;
+    run.datasetVersion = draft.recipe.datasetVersion;
+    run.datasetName = draft.datasetName;
+    run.datasetNumber = draft.datasetNumber;
+    run.datasetHash = draft.datasetHash;
+    run.baseModel = draft.recipe.baseModel;
+    run.baseModelName = draft.baseModelName;
+    run.baseModelHash = draft.baseModelHash;
+    run.recipe = draft.recipe;
+    run.recipeHash = draft.recipeHash;
+    run.member = signer->member();
+    run.created = transaction.now();
+    run.number = m_store.insert(transaction, run);
+    transaction.append({"run.started",
+                        run.id.toString(),
+                        {{"run", run.name()},
+                         {"job", job.toString()},
+                         {"dataset", run.dataset.toString()},
+                         {"dataset_version", run.datasetVersion.toString()},
+                         {"dataset_name", run.datasetName},
+                         {"version", run.datasetNumber},
+                         {"dataset_hash", run.datasetHash},
+                         {"base_model", run.baseModel.toString()},
+                         {"base_model_name", run.baseModelName},
+                         {"base_model_hash", run.baseModelHash},
+                         {"recipe", run.recipe},
+                         {"recipe_hash", run.recipeHash}}});
+}
+
+void RunRecords::resume(store::Transaction& transaction, const RunId& id, const base::JobId& job)
+{
+    const Run run = found(m_store, transaction, id);
+    if (!jobs::isFinal(run.state))
+        throw Error(ErrorCode::Busy, run.name() + " is being worked on already. Wait until it has ended.");
+    if (run.state == jobs::JobState::Completed)
+        throw Error(ErrorCode::AlreadyDecided,
+                    run.name() + " is complete: there is nothing to go on with. Start a new run.");
+    std::int64_t step = 0;
+    for (const RunArtifact& artifact : m_store.artifacts(transaction, id)) {
+        if (artifact.kind == ArtifactKind::Checkpoint)
+            step = artifact.step;
+    }
+    m_store.setJob(transaction, id, job);
+    transaction.append({"run.resumed",
+                        id.toString(),
+                        {{"run", run.name()},
+                         {"job", job.toString()},
+                         {"job_before", run.job.toString()},
+                         {"from_step", step}}});
+}
+
+void RunRecords::setFacts(const Run& run)
+{
+    m_workspace.write([&](store::Transaction& transaction) { m_store.setFacts(transaction, run); });
+}
+
+void RunRecords::checkpoint(const RunId& id, const store::ObjectRef& object, std::int64_t step,
+                            std::int64_t bestStep)
+{
+    m_workspace.write([&](store::Transaction& transaction) {
+        found(m_store, transaction, id);
+        m_store.putArtifact(
+            transaction, id,
+            {ArtifactKind::Checkpoint, checkpointName, object.hash, object.bytes, step, object.kept});
+        m_store.setBestStep(transaction, id, bestStep);
+    });
+}
+
+void RunRecords::complete(const RunId& id, const RunResult& result)
+{
+    m_workspace.write([&](store::Transaction& transaction) {
+        Run run = found(m_store, transaction, id);
+        run.bestStep = result.bestStep;
+        run.metrics = result.metrics;
+        run.report = result.report;
+        m_store.setResult(transaction, run);
+        for (const RunArtifact& artifact : result.artifacts)
+            m_store.putArtifact(transaction, id, artifact);
+        m_store.removeArtifact(transaction, id, ArtifactKind::Checkpoint, checkpointName);
+        transaction.append({"run.completed",
+                            id.toString(),
+                            {{"run", run.name()},
+                             {"job", run.job.toString()},
+                             {"best_step", result.bestStep},
+                             {"metrics", metricsJson(result.metrics)},
+                             {"artifacts", artifactsJson(result.artifacts)}}});
+    });
+}
+
+void RunRecords::fail(const RunId& id, const base::Error& error)
+{
+    const bool stopped = error.code() == ErrorCode::Cancelled;
+    m_workspace.write([&](store::Transaction& transaction) {
+        const Run run = found(m_store, transaction, id);
+        nlohmann::json detail{{"run", run.name()}, {"job", run.job.toString()}};
+        if (!stopped) {
+            detail["error"] = error.kind();
+            detail["message"] = error.message();
+        }
+        transaction.append({stopped ? "run.stopped" : "run.failed", id.toString(), std::move(detail)});
+    });
+}
+
+} // namespace lepton::train
