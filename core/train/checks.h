@@ -62,7 +62,9 @@ struct Check
     CheckId id = CheckId::Recipe;
     CheckState state = CheckState::Ok;
     std::string message; ///< a sentence with the numbers
-    std::optional<Fix> fix;
+    std::optional<Fix> fix{};
+    std::vector<double> numbers{};    ///< those in the sentence, in its order
+    std::vector<std::string> names{}; ///< classes, labels or columns that it is about
 };
 
 /// What the checks know; what is null is not looked at.

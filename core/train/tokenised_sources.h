@@ -26,7 +26,6 @@ public:
     /// @throw base::Error InvalidArgument without rows
     TokenisedBatchSource(TokenisedRows rows, std::int64_t batchSize, std::int64_t accumulation,
                          std::uint64_t seed);
-    ~TokenisedBatchSource() override;
 
     const BatchPlan& plan() const noexcept { return m_plan; }
 
@@ -35,7 +34,12 @@ public:
     std::string_view fingerprint() const override { return m_fingerprint; }
 
 private:
-    struct Buffer;
+    struct Buffer
+    {
+        std::vector<std::int32_t> ids;
+        std::vector<std::size_t> offsets;
+        std::vector<std::int32_t> labels;
+    };
     void loadEpoch(std::int64_t epoch);
 
     TokenisedRows m_rows;

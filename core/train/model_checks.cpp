@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/model_checks.h"
+
+#include "base/cancellation.h"
+#include "base/progress.h"
+#include "text/batch.h"
+#include "train/words.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <limits>
+#include <sstream>
+#include <string_view>
+
+namespace lepton::train {
+namespace {
+
+/// So many texts tell the shares well enough: a share of 5 % within 1 % in 19 of 20 cases.
+constexpr std::int64_t sampleTexts = 2'000;
+/// Above such shares a person should look.
+constexpr double manyUnknown = 0.05;
+constexpr double manyLong = 0.05;
+/// A proposed length leaves at most this share of the texts cut.
+constexpr double cutByProposal = 0.01;
+constexpr std::array<std::int64_t, 7> usualLengths{32, 64, 128, 256, 384, 512, 1'024};
+
+/// What a sample of the texts is like, uncut.
+struct TokenSample
+{
+    std::vector<std::int64_t> lengths; ///< ascending
+    std::int64_t tokens = 0;           ///< special ones left out
+    std::int64_t unknown = 0;
+
+    double shareAbove(std::int64_t length) const
+    {
+        const auto above = lengths.end() - std::ranges::upper_bound(lengths, length);
+        return static_cast<double>(above) / static_cast<double>(lengths.size());
+    }
+};
+
+TokenSample sample(const TrainingData& data, const text::Tokenizer& tokenizer,
+                   const base::Cancellation& cancellation, base::Progress& progress)
+{
+    const std::int64_t rows = std::ssize(data.texts);
+    const std::int64_t count = std::min(rows, sampleTexts);
+    std::vector<std::string_view> texts;
+    for (std::int64_t i = 0; i < count; ++i)
+        texts.emplace_back(data.texts[static_cast<std::size_t>(i * rows / count)]);
+    const text::TokenBatch batch = text::encodeBatch(tokenizer, texts, {}, 0, progress, cancellation);
+    const text::SpecialIds& special = tokenizer.specialIds();
+    TokenSample result;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        result.lengths.push_back(std::ssize(batch[i]));
+        for (const text::TokenId id : batch[i]) {
+            if (id == special.opening || id == special.separator)
+                continue;
+            ++result.tokens;
+            result.unknown += id == special.unknown ? 1 : 0;
+        }
+    }
+    std::ranges::sort(result.lengths);
+    return result;
+}
+
+Check unknownTokensCheck(const TokenSample& tokens)
+{
+    const double share =
+        tokens.tokens == 0 ? 0 : static_cast<double>(tokens.unknown) / static_cast<double>(tokens.tokens);
+    Check check{CheckId::UnknownTokens, CheckState::Ok,
+                percent(share) + " of the tokens are unknown to the base model."};
+    check.numbers = {share};
+    if (share > manyUnknown) {
+        check.state = CheckState::Caution;
+        check.message += " It learns nothing from them.";
+        check.fix = Fix{"Choose a base model for the language of the texts.", {}};
+    }
+    return check;
+}
+
+Check lengthsCheck(const TokenSample& tokens, const Recipe& recipe, const ModelFacts* model)
+{
+    const double share = tokens.shareAbove(recipe.maxLength);
+    Check check{CheckId::Lengths, CheckState::Ok,
+                share == 0
+                    ? "No text is longer than " + grouped(recipe.maxLength) + " tokens; the longest has " +
+                          grouped(tokens.lengths.back()) + "."
+                    : percent(share) + " of the texts are longer than " + grouped(recipe.maxLength) +
+                          " tokens and are cut; the longest has " + grouped(tokens.lengths.back()) + "."};
+    check.numbers = {share, static_cast<double>(recipe.maxLength),
+                     static_cast<double>(tokens.lengths.back())};
+    if (share <= manyLong)
+        return check;
+    check.state = CheckState::Caution;
+    const std::int64_t most =
+        model && model->maxPositions > 0 ? model->maxPositions : std::numeric_limits<std::int64_t>::max();
+    std::int64_t proposal = 0;
+    for (const std::int64_t length : usualLengths) {
+        if (length > recipe.maxLength && length <= most &&
+            (proposal == 0 || tokens.shareAbove(proposal) > cutByProposal))
+            proposal = length;
+    }
+    if (proposal > 0)
+        check.fix = Fix{"With " + grouped(proposal) + " tokens, " + percent(tokens.shareAbove(proposal)) +
+                            " of the texts are cut; training takes longer and more memory.",
+                        {"max_length=" + std::to_string(proposal)}};
+    return check;
+}
+
+} // namespace
+
+void addTokenChecks(const TrainingData& data, const text::Tokenizer& tokenizer, const Recipe& recipe,
+                    const ModelFacts* model, std::vector<Check>& checks,
+                    const base::Cancellation& cancellation, base::Progress& progress)
+{
+    if (data.texts.empty())
+        return;
+    const TokenSample tokens = sample(data, tokenizer, cancellation, progress);
+    checks.push_back(unknownTokensCheck(tokens));
+    checks.push_back(lengthsCheck(tokens, recipe, model));
+}
+
+Check positionsCheck(const ModelFacts& model, const Recipe& recipe)
+{
+    Check check{CheckId::Positions, CheckState::Ok,
+                "The base model reads up to " + grouped(model.maxPositions) + " tokens."};
+    check.numbers = {static_cast<double>(model.maxPositions), static_cast<double>(recipe.maxLength)};
+    if (recipe.maxLength > model.maxPositions) {
+        check.state = CheckState::Failed;
+        check.message = "max_length is " + grouped(recipe.maxLength) + ", and the base model reads up to " +
+                        grouped(model.maxPositions) + " tokens.";
+        check.fix = Fix{"Cut the texts at what the model reads.",
+                        {"max_length=" + std::to_string(model.maxPositions)}};
+    }
+    return check;
+}
+
+Check layersCheck(const ModelFacts& model, const Recipe& recipe)
+{
+    Check check{CheckId::Layers, CheckState::Ok,
+                recipe.freezeLayers == 0 ? "All " + grouped(model.layers) + " layers are trained."
+                                         : grouped(recipe.freezeLayers) + " of " + grouped(model.layers) +
+                                               " layers and the embeddings keep their weights."};
+    check.numbers = {static_cast<double>(recipe.freezeLayers), static_cast<double>(model.layers)};
+    if (recipe.freezeLayers > model.layers) {
+        check.state = CheckState::Failed;
+        check.message = "freeze_layers is " + grouped(recipe.freezeLayers) + ", and the base model has " +
+                        counted(model.layers, "layer") + ".";
+        check.fix = Fix{"Train all layers.", {"freeze_layers=0"}};
+    }
+    return check;
+}
+
+Check memoryCheck(std::int64_t needed, std::int64_t free, const Recipe& recipe)
+{
+    Check check{CheckId::Memory, CheckState::Ok,
+                "The training takes about " + bytesText(needed) + " of memory" +
+                    (free > 0 ? "; " + bytesText(free) + " are free." : ".")};
+    check.numbers = {static_cast<double>(needed), static_cast<double>(free)};
+    if (free <= 0 || needed <= free)
+        return check;
+    check.state = CheckState::Caution;
+    if (recipe.batchSize > 1)
+        check.fix = Fix{"Half the batch and twice the accumulation learn the same with less memory.",
+                        {"batch_size=" + std::to_string(recipe.batchSize / 2),
+                         "gradient_accumulation=" + std::to_string(recipe.gradientAccumulation * 2)}};
+    else
+        check.fix = Fix{"Shorter texts take less memory.",
+                        {"max_length=" + std::to_string(std::max<std::int64_t>(recipe.maxLength / 2, 3))}};
+    return check;
+}
+
+std::int64_t estimateMemory(const ModelFacts& model, std::int64_t rows, std::int64_t length)
+{
+    // Weights, gradients, two moments, and the best weights so far, 4 bytes each.
+    constexpr double bytesPerParameter = 4 * 5;
+    // The program with LibTorch, without any model.
+    constexpr double program = 0.5e9;
+    // Korthikanti et al., "Reducing activation recomputation in large transformer models", 2022, equation 1:
+    // tokens * hidden * (34 + 5 * heads * length / hidden) bytes a layer at 2 bytes a number.
+    const double tokens = static_cast<double>(rows) * static_cast<double>(length);
+    const auto hidden = static_cast<double>(model.hiddenSize);
+    const double attention = 5 * static_cast<double>(model.heads) * static_cast<double>(length) / hidden;
+    const double layer = hidden > 0 ? 2 * tokens * hidden * (34 + attention) : 0;
+    return static_cast<std::int64_t>(program + bytesPerParameter * static_cast<double>(model.parameters) +
+                                     static_cast<double>(model.layers) * layer);
+}
+
+std::int64_t freeMemory()
+{
+    std::ifstream file("/proc/meminfo");
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream words(line);
+        std::string name;
+        std::int64_t kilobytes = 0;
+        if (words >> name >> kilobytes && name == "MemAvailable:")
+            return kilobytes * 1'024;
+    }
+    return 0;
+}
+
+} // namespace lepton::train
