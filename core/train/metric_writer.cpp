@@ -4,13 +4,17 @@
 #include "base/error.h"
 #include "store/workspace.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <exception>
+#include <iterator>
+#include <map>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace lepton::train {
 namespace {
@@ -24,7 +28,14 @@ constexpr milliseconds afterFailure{500};
 /// How many patiences of the store a flush waits through while others keep the catalog locked.
 constexpr int lockedAttempts = 5;
 
-using Points = std::map<std::int64_t, std::vector<MetricPoint>>; ///< by run number
+/// The most points of one transaction, so that it is short and others can write in between.
+constexpr std::size_t mostPoints = 5'000;
+
+struct Waiting
+{
+    std::int64_t run; ///< its number
+    MetricPoint point;
+};
 
 } // namespace
 
@@ -45,7 +56,7 @@ public:
             const std::lock_guard lock(m_mutex);
             if (m_closed)
                 throw base::Error(base::ErrorCode::Internal, "A metric came after the end of its run.");
-            m_waiting[run].push_back(std::move(point));
+            m_waiting.push_back({run, std::move(point)});
             ++m_added;
         }
         m_changed.notify_all();
@@ -88,8 +99,9 @@ private:
         for (;;) {
             m_changed.wait(lock, stop, [this] { return !m_waiting.empty(); });
             // Points that come soon after are saved with these. A flush does not wait for more.
-            m_changed.wait_for(lock, stop, m_error ? afterFailure : gathering,
-                               [this] { return m_flushing > 0 && !m_error; });
+            m_changed.wait_for(lock, stop, m_error ? afterFailure : gathering, [this] {
+                return !m_error && (m_flushing > 0 || m_waiting.size() >= mostPoints);
+            });
             const bool last = stop.stop_requested();
             if (m_waiting.empty()) {
                 if (last)
@@ -102,20 +114,22 @@ private:
         }
     }
 
-    /// One attempt. What fails goes back to the front of what waits.
+    /// One attempt with the first of what waits; what fails goes back there.
     void save(std::unique_lock<std::mutex>& lock)
     {
-        Points points = std::exchange(m_waiting, {});
+        const auto end = m_waiting.begin() + std::min(std::ssize(m_waiting), std::ptrdiff_t{mostPoints});
+        std::vector<Waiting> taken(std::move_iterator(m_waiting.begin()), std::move_iterator(end));
+        m_waiting.erase(m_waiting.begin(), end);
         lock.unlock();
+        std::map<std::int64_t, std::vector<MetricPoint>> byRun;
+        for (const Waiting& entry : taken)
+            byRun[entry.run].push_back(entry.point);
         std::exception_ptr error;
         bool isLocked = false;
-        std::uint64_t count = 0;
-        for (const auto& [run, list] : points)
-            count += list.size();
         try {
             m_workspace.write([&](store::Transaction& transaction) {
-                for (const auto& [run, list] : points)
-                    m_store.add(transaction, run, list);
+                for (const auto& [run, points] : byRun)
+                    m_store.add(transaction, run, points);
             });
         } catch (const base::Error& failure) {
             error = std::current_exception();
@@ -128,16 +142,11 @@ private:
         m_error = error;
         m_isLocked = isLocked;
         m_lockedInRow = isLocked ? m_lockedInRow + 1 : 0;
-        if (error) {
-            for (auto& [run, later] : m_waiting) {
-                std::vector<MetricPoint>& earlier = points[run];
-                earlier.insert(earlier.end(), std::move_iterator(later.begin()),
-                               std::move_iterator(later.end()));
-            }
-            m_waiting = std::move(points);
-        } else {
-            m_saved += count;
-        }
+        if (error)
+            m_waiting.insert(m_waiting.begin(), std::move_iterator(taken.begin()),
+                             std::move_iterator(taken.end()));
+        else
+            m_saved += taken.size();
         m_done.notify_all();
     }
 
@@ -146,7 +155,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed; ///< something to do for the thread
     std::condition_variable_any m_done;    ///< an attempt is over
-    Points m_waiting;
+    std::deque<Waiting> m_waiting;
     std::uint64_t m_added = 0;
     std::uint64_t m_saved = 0;
     std::uint64_t m_attempts = 0;

@@ -202,6 +202,18 @@ private Q_SLOTS:
         QCOMPARE(m_store->series(1, "a").size(), std::size_t{1'000});
     }
 
+    void moreThanOneTransactionTakes()
+    {
+        MetricWriter writer(m_fixture->workspace());
+        for (std::int64_t step = 1; step <= 12'345; ++step)
+            writer.add(1 + step % 2, point("a", step, static_cast<double>(step)));
+        writer.flush();
+        const auto points = m_store->after(1, 0).points;
+        QCOMPARE(points.size() + m_store->after(2, 0).points.size(), std::size_t{12'345});
+        for (std::size_t i = 1; i < points.size(); ++i)
+            QCOMPARE(points[i].step, points[i - 1].step + 2); // in the order in which they came
+    }
+
     void whatCannotBeSavedIsKeptAndTold()
     {
         MetricWriter writer(m_fixture->workspace());
