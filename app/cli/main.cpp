@@ -34,6 +34,10 @@ void prepare(CLI::App& app, lepton::cli::Context& context)
     lepton::cli::addInit(app, context);
     lepton::cli::addWorkspace(app, context);
     lepton::cli::addDataset(app, context);
+    lepton::cli::addBaseModel(app, context);
+    lepton::cli::addTrain(app, context);
+    lepton::cli::addRun(app, context);
+    lepton::cli::addPredict(app, context);
     lepton::cli::addTokenize(app, context);
     lepton::cli::addReport(app, context);
     lepton::cli::addAudit(app, context);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* listName = "samples.json";
 constexpr const char* fallbackLanguage = "en";
+constexpr const char* sampleModelName = "all-MiniLM-L6-v2";
 
 std::vector<std::filesystem::path> candidates()
 {
@@ -68,6 +69,14 @@ std::vector<Sample> readSamples(const std::filesystem::path& folder)
     return samples;
 }
 
+std::optional<std::filesystem::path> sampleModelFolder()
+{
+    const char* stated = std::getenv("LEPTON_SAMPLE_MODEL");
+    const std::filesystem::path folder = stated && *stated ? stated : LEPTON_SAMPLE_MODEL_DIR;
+    std::error_code error;
+    return std::filesystem::exists(folder / "config.json", error) ? std::optional(folder) : std::nullopt;
+}
+
 std::vector<base::JobId> importSamples(Session& session, const std::string& language)
 {
     std::vector<base::JobId> ids;
@@ -98,6 +107,8 @@ std::unique_ptr<Session> createSampleWorkspace(const std::filesystem::path& fold
     readSamples(samplesFolder());
     auto session = Session::create(folder, {workspaceName, store::JournalMode::Local}, member, options);
     importSamples(*session, language);
+    if (const auto model = sampleModelFolder())
+        session->submitModelImport(*model, sampleModelName);
     return session;
 }
 

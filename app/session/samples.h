@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,12 +33,16 @@ std::filesystem::path samplesFolder();
 /// What is in @p folder, by its samples.json. @throw base::Error
 std::vector<Sample> readSamples(const std::filesystem::path& folder);
 
-/// Queues the import of every sample into the workspace of @p session, described in @p language ("en" where
-/// there is no such text). A sample that is there already stays unchanged.
+/// The folder of the sample base model: LEPTON_SAMPLE_MODEL, else where set-up put it; nothing where it is
+/// not there.
+std::optional<std::filesystem::path> sampleModelFolder();
+
+/// Queues the import of every sample data set into the workspace of @p session, described in @p language
+/// ("en" where there is no such text). A sample that is there already stays unchanged.
 std::vector<base::JobId> importSamples(Session& session, const std::string& language);
 
-/// Makes a workspace of one person in @p folder (new or empty) and queues the import of every sample into it;
-/// session.jobs() tells how far they are. @throw base::Error
+/// Makes a workspace of one person in @p folder (new or empty) and queues the import of every sample and of
+/// the sample base model into it; session.jobs() tells how far they are. @throw base::Error
 std::unique_ptr<Session> createSampleWorkspace(const std::filesystem::path& folder,
                                                const identity::FirstMember& member,
                                                const std::string& workspaceName, const std::string& language,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
-#include "base/error_json.h"
+#include "app/session/job_error.h"
 #include "identity/access.h"
 #include "identity/audit.h"
 
@@ -26,16 +26,17 @@ identity::Right rightFor(data::DatasetAction action)
     return identity::Right::EmptyTrash;
 }
 
-base::Error errorOf(const jobs::JobInfo& job)
+identity::Right rightFor(train::TrainAction action)
 {
-    if (job.state == jobs::JobState::Failed)
-        return {base::codeFromKind(job.errorKind), job.errorMessage, job.errorPlace.get<base::ErrorPlace>(),
-                job.errorDetail};
-    if (job.state == jobs::JobState::Interrupted)
-        return {
-            base::ErrorCode::Cancelled,
-            "The import was taken to be dead and ended from elsewhere; nothing was added. Start it again."};
-    return {base::ErrorCode::Cancelled, "The import was cancelled; nothing was added."};
+    switch (action) {
+    case train::TrainAction::Read:
+        return identity::Right::Read;
+    case train::TrainAction::Import:
+        return identity::Right::Import;
+    case train::TrainAction::Train:
+        return identity::Right::Train;
+    }
+    return identity::Right::Train;
 }
 
 } // namespace
@@ -60,7 +61,14 @@ std::unique_ptr<Session> Session::create(const std::filesystem::path& folder,
 Session::Session(identity::LocalWorkspace local, const Options& options)
     : m_local(std::move(local))
     , m_datasets(*m_local.workspace, m_local.member ? m_local.member->department : std::string(),
-                 [this](data::DatasetAction action) { requireRight(action); })
+                 [this](data::DatasetAction action) {
+                     if (action != data::DatasetAction::Read)
+                         requireRight(rightFor(action));
+                 })
+    , m_baseModels(*m_local.workspace, trainAccess(),
+                   [this]() -> train::Engine& { return m_engine.engine(); })
+    , m_training({*m_local.workspace, m_datasets, m_baseModels,
+                  [this]() -> train::Engine& { return m_engine.engine(); }, trainAccess(), LEPTON_VERSION})
     , m_slots(options.slots)
 {}
 
@@ -76,16 +84,23 @@ Session::~Session()
     }
 }
 
-/// Goes by the roles as the events tell them now, not as they were when the workspace was opened.
-void Session::requireRight(data::DatasetAction action)
+train::TrainAccess Session::trainAccess()
 {
-    if (action == data::DatasetAction::Read)
-        return; // who can read the folder can read the files in it
+    return [this](train::TrainAction action) {
+        if (action != train::TrainAction::Read)
+            requireRight(rightFor(action));
+    };
+}
+
+/// Goes by the roles as the events tell them now, not as they were when the workspace was opened. Reading is
+/// not asked for: who can read the folder can read the files in it.
+void Session::requireRight(identity::Right right)
+{
     if (!m_local.member)
         throw base::Error(base::ErrorCode::NoMember,
                           "Only a member of the workspace can do this. Ask an admin to enrol you.");
     workspace().read([&](SQLite::Database& database) {
-        identity::requireRight(database, workspace().info().id, m_local.member->id, rightFor(action));
+        identity::requireRight(database, workspace().info().id, m_local.member->id, right);
     });
 }
 
@@ -101,6 +116,15 @@ jobs::JobQueue& Session::jobs()
                     {"rows", outcome.version.rows},
                     {"unchanged", outcome.unchanged}};
         });
+        m_jobs->registerKind(modelImportKind, [this](jobs::JobContext& job) -> nlohmann::json {
+            const auto outcome = m_baseModels.import(job.params().at("folder").get<std::string>(),
+                                                     job.params().at("name").get<std::string>(),
+                                                     job.cancellation(), job.progress());
+            return {{"basemodel", outcome.model.id.toString()}, {"unchanged", outcome.unchanged}};
+        });
+        m_jobs->registerKind(train::TrainingService::jobKind,
+                             [this](jobs::JobContext& job) { return m_training.run(job); },
+                             {.pausable = true});
     });
     return *m_jobs;
 }
@@ -113,6 +137,14 @@ base::JobId Session::submitImport(data::ImportRequest request)
     return jobs().submit({importKind, std::move(title), std::move(params)});
 }
 
+base::JobId Session::submitModelImport(const std::filesystem::path& folder, const std::string& name)
+{
+    return jobs().submit(
+        {.kind = modelImportKind,
+         .title = name,
+         .params = {{"folder", std::filesystem::absolute(folder).string()}, {"name", name}}});
+}
+
 data::ImportOutcome Session::waitForImport(const base::JobId& id)
 {
     return outcomeOf(jobs().wait(id));
@@ -121,7 +153,10 @@ data::ImportOutcome Session::waitForImport(const base::JobId& id)
 data::ImportOutcome Session::outcomeOf(const jobs::JobInfo& job)
 {
     if (job.state != jobs::JobState::Completed)
-        throw errorOf(job);
+        throw errorOfJob(
+            job,
+            "The import was taken to be dead and ended from elsewhere; nothing was added. Start it again.",
+            "The import was cancelled; nothing was added.");
     const auto id = base::DatasetId::parse(job.result.value("dataset", ""));
     const int number = job.result.value("version", 0);
     const auto dataset = id ? m_datasets.store().find(*id) : std::nullopt;

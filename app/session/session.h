@@ -2,9 +2,12 @@
 #pragma once
 
 #include "data/dataset_service.h"
+#include "identity/access.h"
 #include "identity/local_workspace.h"
 #include "jobs/job_queue.h"
 #include "store/workspace.h"
+#include "train/engine_loader.h"
+#include "train/training_service.h"
 
 #include <filesystem>
 #include <functional>
@@ -50,11 +53,18 @@ public:
     /// Whether the catalog lacks what this machine saw in it before: an older one was put back.
     bool rolledBack() const noexcept { return m_local.rolledBack; }
     data::DatasetService& datasets() noexcept { return m_datasets; }
+    train::BaseModelService& baseModels() noexcept { return m_baseModels; }
+    /// Its jobs run in jobs(), under the kind TrainingService::jobKind.
+    train::TrainingService& training() noexcept { return m_training; }
     /// The queue, made when it is first asked for: it then also ends what dead processes left unfinished.
     jobs::JobQueue& jobs();
 
     /// Queues an import; the file may be given relative to the current folder.
     base::JobId submitImport(data::ImportRequest request);
+    /// Queues the import of a base model from a Hugging Face folder, under the kind modelImportKind; the
+    /// result holds its id under "basemodel".
+    base::JobId submitModelImport(const std::filesystem::path& folder, const std::string& name);
+    static constexpr const char* modelImportKind = "import_model";
     /// Waits for an import of this process and says what it came to.
     /// @throw base::Error: the one that ended it, or Cancelled
     data::ImportOutcome waitForImport(const base::JobId& id);
@@ -62,10 +72,14 @@ public:
     data::ImportOutcome outcomeOf(const jobs::JobInfo& job);
 
 private:
-    void requireRight(data::DatasetAction action);
+    void requireRight(identity::Right right);
+    train::TrainAccess trainAccess();
 
     identity::LocalWorkspace m_local;
+    train::EngineLoader m_engine;
     data::DatasetService m_datasets;
+    train::BaseModelService m_baseModels;
+    train::TrainingService m_training;
     int m_slots = 2;
     std::once_flag m_jobsMade;
     std::unique_ptr<jobs::JobQueue> m_jobs;

@@ -276,6 +276,14 @@ VersionRef DatasetService::resolve(std::string_view nameAndVersion)
     return {*dataset, *std::move(version)};
 }
 
+std::optional<VersionRef> DatasetService::findVersion(const base::DatasetVersionId& id)
+{
+    m_access(DatasetAction::Read);
+    const auto version = m_store.version(id);
+    const auto dataset = version ? m_store.find(version->dataset) : std::nullopt;
+    return dataset ? std::optional(VersionRef{*dataset, *version}) : std::nullopt;
+}
+
 std::shared_ptr<Table> DatasetService::open(const DatasetVersion& version)
 {
     m_access(DatasetAction::Read);

@@ -84,6 +84,8 @@ public:
                          base::Progress& progress);
     /// @throw Error with ErrorCode::NotFound, naming what there is.
     VersionRef resolve(std::string_view nameAndVersion);
+    /// The version of this id, with its data set, which may be in the trash; nothing when it is gone.
+    std::optional<VersionRef> findVersion(const base::DatasetVersionId& id);
     std::shared_ptr<Table> open(const DatasetVersion& version);
 
     /// Changes what is set in @p edit and records what was there before. @throw Error with ErrorCode::Exists

@@ -129,6 +129,7 @@ public:
     std::optional<Dataset> findByName(std::string_view name);
     std::vector<DatasetVersion> versions(const base::DatasetId& id); ///< newest first
     std::optional<DatasetVersion> version(const base::DatasetId& id, int number);
+    std::optional<DatasetVersion> version(const base::DatasetVersionId& id);
     TableProfile profile(const base::DatasetVersionId& version);
     /// Of the data sets that are not in the trash, without repeats, by name.
     std::vector<std::string> departments();

@@ -120,6 +120,21 @@ std::vector<DatasetVersion> DatasetStore::versions(const base::DatasetId& id)
     return versions;
 }
 
+std::optional<DatasetVersion> DatasetStore::version(const base::DatasetVersionId& id)
+{
+    std::optional<DatasetVersion> version;
+    m_workspace.read([&](SQLite::Database& database) {
+        version.reset();
+        SQLite::Statement query(database, std::string(selectVersion) + "WHERE v.id = ?");
+        query.bind(1, id.toString());
+        if (query.executeStep()) {
+            version = readVersion(query);
+            readSchema(database, *version);
+        }
+    });
+    return version;
+}
+
 std::optional<DatasetVersion> DatasetStore::version(const base::DatasetId& id, int number)
 {
     std::optional<DatasetVersion> version;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "store/workspace.h"
 #include "text/tokenizer.h"
+#include "train/object_files.h"
 
 #include <algorithm>
 #include <array>
@@ -32,8 +33,6 @@ constexpr std::array<const char*, 10> keptNames{"config.json",
                                                 "README.md",
                                                 "LICENSE",
                                                 "LICENSE.txt"};
-
-constexpr std::size_t copyBytes = std::size_t{1} << 20;
 
 bool isThere(const fs::path& file)
 {
@@ -78,22 +77,6 @@ void requireReadable(const fs::path& file)
     }
     throw Error(ErrorCode::BadModel,
                 place + " has no weights: the file model.safetensors is missing. Download the whole model.");
-}
-
-store::ObjectRef keepFile(store::Workspace& workspace, const fs::path& file,
-                          const base::Cancellation& cancellation, base::Progress& progress)
-{
-    store::ObjectDraft draft = workspace.objects().newDraft();
-    base::File in = base::File::openForReading(file);
-    base::File out = base::File::create(draft.path());
-    std::vector<std::byte> buffer(copyBytes);
-    while (const std::size_t read = in.read(buffer)) {
-        cancellation.throwIfRequested();
-        out.write(std::span(buffer).first(read));
-        progress.advance(static_cast<std::int64_t>(read));
-    }
-    out.close();
-    return workspace.objects().keep(std::move(draft), cancellation);
 }
 
 /// Of a head or pooler, which fine-tuning makes anew.
@@ -182,7 +165,7 @@ ModelFiles keepModelFiles(store::Workspace& workspace, const fs::path& folder,
     progress.begin("copying", bytes);
     ModelFiles files;
     for (const std::string& name : names)
-        files[name] = keepFile(workspace, folder / name, cancellation, progress);
+        files[name] = keepCopy(workspace.objects(), folder / name, cancellation, progress);
     return files;
 }
 

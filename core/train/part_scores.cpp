@@ -68,7 +68,7 @@ std::vector<std::int32_t> predictedClasses(const PartPredictions& part)
 std::map<std::string, double> partScores(const PartPredictions& part)
 {
     const eval::LabelledRows rows = labelled(part);
-    const auto report = eval::classificationReport(rows, {.labels = part.classes});
+    const auto report = eval::classificationReport(rows, {part.classes, {}, eval::ZeroDivision::Zero});
     const auto agreement =
         eval::agreement(eval::countClasses(part.classes.size(), rows.truth, rows.predicted));
     return {{"loss", part.predictions.loss},
@@ -84,7 +84,7 @@ std::map<std::string, double> partScores(const PartPredictions& part)
 nlohmann::json partReport(const PartPredictions& part)
 {
     const eval::LabelledRows rows = labelled(part);
-    const auto report = eval::classificationReport(rows, {.labels = part.classes});
+    const auto report = eval::classificationReport(rows, {part.classes, {}, eval::ZeroDivision::Zero});
     const auto agreement =
         eval::agreement(eval::countClasses(part.classes.size(), rows.truth, rows.predicted));
     nlohmann::json scores = probabilityScores(part);

@@ -106,7 +106,9 @@ private Q_SLOTS:
         const auto session = app::createSampleWorkspace(path("sample"), {"Ann Lee", "Risk", {}, {}},
                                                         "Samples", language.toStdString(), {});
         for (const jobs::JobInfo& job : session->jobs().active())
-            session->waitForImport(job.id);
+            QCOMPARE(session->jobs().wait(job.id).state, jobs::JobState::Completed);
+        QCOMPARE(session->baseModels().store().list().size(),
+                 std::size_t{app::sampleModelFolder() ? 1U : 0U});
         const auto datasets = session->datasets().store().list();
         std::map<std::string, std::int64_t> rows;
         for (const data::Dataset& dataset : datasets)

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "context.h"
+#include "progress_line.h"
+#include "run_json.h"
+#include "text_table.h"
+#include "train.h"
+
+#include "app/session/session.h"
+#include "base/progress.h"
+#include "train/training_service.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace lepton::cli {
+namespace {
+
+struct Options
+{
+    std::string run, folder;
+    std::string format = "hf";
+};
+
+std::string figure(const std::map<std::string, double>& metrics, const std::string& key)
+{
+    const auto found = metrics.find(key);
+    return found == metrics.end() ? std::string() : fmt::format("{:.4f}", found->second);
+}
+
+int listRuns(const Context& context)
+{
+    const auto session = context.openSession();
+    const auto runs = session->training().runs().list();
+    if (context.json) {
+        nlohmann::json json{{"runs", nlohmann::json::array()}};
+        for (const train::Run& run : runs)
+            json["runs"].push_back(listEntry(*session, run));
+        printJson(json);
+        return 0;
+    }
+    TextTable table({{"run"},
+                     {"state"},
+                     {"data set"},
+                     {"base model"},
+                     {"started"},
+                     {"validation F1", TextTable::Align::Right},
+                     {"test F1", TextTable::Align::Right}});
+    for (const train::Run& run : runs) {
+        const auto metrics = metricsOf(*session, run);
+        table.add({run.name(), std::string(jobs::stateName(run.state)),
+                   fmt::format("{}@{}", run.datasetName, run.datasetNumber), run.baseModelName,
+                   run.started ? run.started->toString() : std::string(),
+                   figure(metrics, "validation/macro_f1"), figure(metrics, "test/macro_f1")});
+    }
+    print(table.empty() ? "There are no runs yet: lepton train --help\n" : table.toString());
+    return 0;
+}
+
+int showRun(const Context& context, const Options& options)
+{
+    const auto session = context.openSession();
+    const train::Run run = session->training().runs().resolve(options.run);
+    const nlohmann::json document = runDocument(*session, run);
+    if (context.json) {
+        printJson(document);
+        return 0;
+    }
+    print(fmt::format("{} ({}), {}\n", run.name(), run.id.toString(), jobs::stateName(run.state)));
+    print(fmt::format("  data set    {}@{}, columns {} and {}\n", run.datasetName, run.datasetNumber,
+                      run.recipe.textColumn, run.recipe.labelColumn));
+    print(fmt::format("  base model  {}\n", run.baseModelName));
+    print(fmt::format("  by          {}, {}\n", run.memberName, run.created.toString()));
+    print(fmt::format("  recipe      {}\n", run.recipeHash));
+    if (!run.environment.is_null())
+        print(fmt::format("  device      {}\n", run.environment.value("reason", "")));
+    if (!run.errorMessage.empty())
+        print(fmt::format("  error       {}\n", run.errorMessage));
+    for (const auto& [key, value] : metricsOf(*session, run))
+        print(fmt::format("  {:<30} {:.6g}\n", key, value));
+    return 0;
+}
+
+int reportRun(const Context& context, const Options& options)
+{
+    const auto session = context.openSession();
+    const train::Run run = session->training().runs().resolve(options.run);
+    if (run.report.is_null())
+        throw base::Error(base::ErrorCode::NotFound,
+                          fmt::format("{} has no report: it is {}. A run has one when it is complete.",
+                                      run.name(), jobs::stateName(run.state)));
+    if (context.json)
+        printJson(run.report.at("dict"));
+    else
+        print(run.report.at("text").get<std::string>());
+    return 0;
+}
+
+int exportRun(const Context& context, const Options& options)
+{
+    const auto session = context.openSession();
+    const train::Run run = session->training().runs().resolve(options.run);
+    ProgressLine line;
+    base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
+    session->training().exportModel(run, std::filesystem::absolute(options.folder), context.interrupted(),
+                                    progress);
+    line.clear();
+    if (context.json)
+        printJson(
+            {{"run", run.id.toString()}, {"folder", std::filesystem::absolute(options.folder).string()}});
+    else
+        print(fmt::format("The model of {} is in {}.\n", run.name(), options.folder));
+    return 0;
+}
+
+int resumeRun(const Context& context, const Options& options)
+{
+    const auto session = context.openSession();
+    session->jobs().recover();
+    const train::Run run = session->training().runs().resolve(options.run);
+    return followTraining(context, *session,
+                          [&] { return session->training().resume(session->jobs(), run.id); });
+}
+
+CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<Options>& options,
+                  const std::string& name, const std::string& what,
+                  int (*action)(const Context&, const Options&))
+{
+    CLI::App* verb = parent.add_subcommand(name, what);
+    verb->add_option("RUN", options->run, "R-number or UUID of the run")->required();
+    verb->footer("Example:\n  lepton run " + name + " R-1" + (name == "export" ? " model" : ""));
+    verb->callback([options, &context, action] {
+        context.action = [options, &context, action] { return action(context, *options); };
+    });
+    return verb;
+}
+
+} // namespace
+
+void addRun(CLI::App& app, Context& context)
+{
+    CLI::App* parent = app.add_subcommand("run", "List, read, export and resume trainings");
+    parent->require_subcommand(1);
+    parent->footer("Example:\n  lepton run list --workspace team");
+    CLI::App* list = parent->add_subcommand("list", "List the runs, newest first");
+    list->footer("Example:\n  lepton run list --json");
+    list->callback([&context] { context.action = [&context] { return listRuns(context); }; });
+
+    auto options = std::make_shared<Options>();
+    addVerb(*parent, context, options, "show", "Show a run: recipe, metrics, lineage, log", showRun);
+    addVerb(*parent, context, options, "report", "Print the classification report of the test part",
+            reportRun);
+    CLI::App* out =
+        addVerb(*parent, context, options, "export", "Write the finished model into a folder", exportRun);
+    out->add_option("DIR", options->folder, "Where to; made where it is not there")->required();
+    out->add_option("--format", options->format, "hf: a Hugging Face folder")->check(CLI::IsMember({"hf"}));
+    addVerb(*parent, context, options, "resume", "Go on with a run that ended early", resumeRun);
+}
+
+} // namespace lepton::cli

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train_output.h"
+
+#include "run_json.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace lepton::cli {
+namespace {
+
+constexpr const char* clearLine = "\r\x1b[K";
+constexpr long secondsPerMinute = 60;
+
+} // namespace
+
+TrainOutput::TrainOutput(const Context& context)
+    : m_json(context.json)
+    , m_terminal(!context.json && ::isatty(STDERR_FILENO) == 1)
+{}
+
+TrainOutput::~TrainOutput()
+{
+    clearLive();
+}
+
+void TrainOutput::write(const nlohmann::json& line)
+{
+    printJson(line);
+    flushOutput();
+}
+
+void TrainOutput::started(const train::Run& run)
+{
+    const std::lock_guard lock(m_mutex);
+    m_run = run;
+    if (m_json)
+        write({{"event", "started"}, {"run", run.id.toString()}, {"number", run.number}});
+    else
+        print(fmt::format("{}: {} on {}@{}\n", run.name(), run.baseModelName, run.datasetName,
+                          run.datasetNumber));
+    flushOutput();
+}
+
+void TrainOutput::state(const jobs::JobInfo& job)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::string state(jobs::stateName(job.state));
+    if (m_json && state != m_state)
+        write({{"event", "state"}, {"state", state}});
+    m_state = state;
+    if (!m_json)
+        showLive(job);
+}
+
+void TrainOutput::metric(const train::MetricPoint& point)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_json) {
+        write({{"event", "metric"},
+               {"step", point.step},
+               {"epoch", point.epoch},
+               {"time", point.time.milliseconds},
+               {"key", point.key},
+               {"value", metricValue(point.value)}});
+        return;
+    }
+    m_last[point.key] = point.value;
+    // The last score of an evaluation, by the alphabet.
+    if (point.key == "validation/weighted_f1")
+        evaluation(point);
+}
+
+void TrainOutput::evaluation(const train::MetricPoint& point)
+{
+    clearLive();
+    print(fmt::format("epoch {:.2f}  step {}  training loss {:.4f}  validation loss {:.4f}  accuracy {:.4f}  "
+                      "macro F1 {:.4f}\n",
+                      point.epoch, point.step, m_last["train/loss"], m_last["validation/loss"],
+                      m_last["validation/accuracy"], m_last["validation/macro_f1"]));
+    flushOutput();
+}
+
+void TrainOutput::showLive(const jobs::JobInfo& job)
+{
+    if (!m_terminal || job.state != jobs::JobState::Running)
+        return;
+    const base::ProgressState& progress = job.progress;
+    std::string text = progress.phase;
+    if (progress.total > 0)
+        text += fmt::format(" {}/{}", progress.done, progress.total);
+    if (const auto loss = m_last.find("train/loss"); loss != m_last.end() && progress.phase == "training")
+        text += fmt::format("  loss {:.4f}", loss->second);
+    if (progress.secondsLeft) {
+        const long seconds = std::lround(std::ceil(*progress.secondsLeft));
+        text += fmt::format("  {}:{:02} left", seconds / secondsPerMinute, seconds % secondsPerMinute);
+    }
+    std::fprintf(stderr, "%s%s", clearLine, text.c_str());
+    std::fflush(stderr);
+    m_live = true;
+}
+
+void TrainOutput::clearLive()
+{
+    if (!m_live)
+        return;
+    std::fputs(clearLine, stderr);
+    std::fflush(stderr);
+    m_live = false;
+}
+
+void TrainOutput::completed(const train::Run& run)
+{
+    const std::lock_guard lock(m_mutex);
+    clearLive();
+    if (m_json) {
+        write({{"event", "completed"},
+               {"run", run.id.toString()},
+               {"number", run.number},
+               {"metrics", metricsDocument(run.metrics)},
+               {"report", run.report.at("dict")}});
+        return;
+    }
+    print(fmt::format(
+        "\n{}\nTest part of {}@{}, best weights from step {}. The model is kept: lepton predict {}\n",
+        run.report.at("text").get<std::string>(), run.datasetName, run.datasetNumber, run.bestStep,
+        run.name()));
+}
+
+} // namespace lepton::cli

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/training_service.h"
+
+#include "base/cancellation.h"
+#include "base/file.h"
+#include "base/progress.h"
+#include "data/dataset_service.h"
+#include "data/table.h"
+#include "jobs/job_queue.h"
+#include "store/workspace.h"
+#include "text/tokenizer.h"
+#include "train/model_folder.h"
+#include "train/object_files.h"
+#include "train/training_data.h"
+#include "train/training_job.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace lepton::train {
+namespace {
+
+/// @throw base::Error NotFound when it is gone or in the trash
+data::VersionRef requireVersion(data::DatasetService& datasets, const Recipe& recipe)
+{
+    auto version = datasets.findVersion(recipe.datasetVersion);
+    if (!version || version->dataset.trashed)
+        throw base::Error(base::ErrorCode::NotFound,
+                          "The data set version is gone from the workspace. Choose another one.");
+    return *std::move(version);
+}
+
+/// @throw base::Error NotFound when it is gone or in the trash
+BaseModel requireModel(BaseModelService& baseModels, const Recipe& recipe)
+{
+    auto model = baseModels.store().find(recipe.baseModel);
+    if (!model || model->trashed)
+        throw base::Error(base::ErrorCode::NotFound,
+                          "The base model is gone from the workspace. Choose another one.");
+    return *std::move(model);
+}
+
+ModelFiles filesOf(const std::vector<RunArtifact>& artifacts, ArtifactKind kind)
+{
+    ModelFiles files;
+    for (const RunArtifact& artifact : artifacts) {
+        if (artifact.kind == kind)
+            files[artifact.name] = {artifact.hash, artifact.bytes};
+    }
+    return files;
+}
+
+base::Error noModel(const Run& run)
+{
+    return {base::ErrorCode::NotFound,
+            fmt::format("{} has no model: it is {}. A model is kept when a run completes.", run.name(),
+                        jobs::stateName(run.state))};
+}
+
+} // namespace
+
+TrainingService::TrainingService(Parts parts)
+    : m_parts(std::move(parts))
+    , m_records(m_parts.workspace)
+    , m_metrics(m_parts.workspace)
+    , m_writer(m_parts.workspace)
+{}
+
+TrainingService::~TrainingService() = default;
+
+std::vector<Check> TrainingService::check(const Recipe& recipe, const base::Cancellation& cancellation,
+                                          base::Progress& progress)
+{
+    m_parts.access(TrainAction::Read);
+    CheckInput input{.recipe = &recipe};
+    std::optional<TrainingData> data;
+    std::shared_ptr<const text::Tokenizer> tokenizer;
+    std::optional<BaseModel> model;
+    std::vector<Check> failures;
+    const auto attempt = [&failures](const auto& work) {
+        try {
+            work();
+        } catch (const base::Error& error) {
+            if (error.code() == base::ErrorCode::Cancelled)
+                throw;
+            failures.push_back(checkOfError(error));
+        }
+    };
+    attempt([&] {
+        const data::VersionRef version = requireVersion(m_parts.datasets, recipe);
+        data = readTrainingData(*m_parts.datasets.open(version.version),
+                                {recipe.textColumn, recipe.labelColumn, recipe.splitColumn}, cancellation,
+                                progress);
+        input.data = &*data;
+    });
+    attempt([&] {
+        model = requireModel(m_parts.baseModels, recipe);
+        tokenizer = text::loadTokenizer(m_parts.baseModels.folder(*model));
+        input.model = &model->facts.model;
+        input.tokenizer = tokenizer.get();
+        input.memoryNeeded = estimateMemory(model->facts.model, recipe.batchSize, recipe.maxLength);
+        input.memoryFree = freeMemory();
+    });
+    std::vector<Check> checks = runChecks(input, cancellation, progress);
+    checks.insert(checks.begin(), failures.begin(), failures.end());
+    return checks;
+}
+
+Run TrainingService::start(jobs::JobQueue& queue, const Recipe& recipe)
+{
+    m_parts.access(TrainAction::Train);
+    checkRecipe(recipe);
+    const data::VersionRef version = requireVersion(m_parts.datasets, recipe);
+    const BaseModel model = requireModel(m_parts.baseModels, recipe);
+    const RunId id = RunId::generate();
+    const NewRun draft{.id = id,
+                       .recipe = recipe,
+                       .recipeHash = recipeHash(recipe, version.version.contentHash, model.hash),
+                       .dataset = version.dataset.id,
+                       .datasetName = version.dataset.name,
+                       .datasetNumber = version.version.number,
+                       .datasetHash = version.version.contentHash,
+                       .baseModelName = model.name,
+                       .baseModelHash = model.hash};
+    queue.submit({.kind = jobKind,
+                  .title = draft.datasetName + ", " + draft.baseModelName,
+                  .params = {{"run", id.toString()}},
+                  .subject = id.toString()},
+                 [&](store::Transaction& transaction, const base::JobId& job) {
+                     m_records.start(transaction, draft, job);
+                 });
+    return *runs().find(id);
+}
+
+Run TrainingService::resume(jobs::JobQueue& queue, const RunId& id)
+{
+    m_parts.access(TrainAction::Train);
+    const auto run = runs().find(id);
+    if (!run)
+        throw base::Error(base::ErrorCode::NotFound, "The run is gone from the workspace.");
+    if (run->state == jobs::JobState::Completed)
+        throw base::Error(base::ErrorCode::Exists, run->name() + " is complete already.");
+    queue.submit({.kind = jobKind,
+                  .title = run->datasetName + ", " + run->baseModelName,
+                  .params = {{"run", id.toString()}},
+                  .subject = id.toString()},
+                 [&](store::Transaction& transaction, const base::JobId& job) {
+                     m_records.resume(transaction, id, job);
+                 });
+    return *runs().find(id);
+}
+
+nlohmann::json TrainingService::run(jobs::JobContext& job)
+{
+    const auto id = RunId::parse(job.subject());
+    const auto run = id ? runs().find(*id) : std::nullopt;
+    if (!run)
+        throw base::Error(base::ErrorCode::NotFound, "The run is gone from the workspace.");
+    // A process that dies between keeping the model and ending its job leaves nothing to do.
+    if (!run->report.is_null())
+        return {{"run", run->id.toString()}};
+    try {
+        return TrainingJob({m_parts, m_records, m_metrics, m_writer, job,
+                            [this, &run](const MetricPoint& point) { tell(run->id, point); }},
+                           *run)
+            .execute();
+    } catch (...) {
+        const base::Error error = base::errorFromException(std::current_exception());
+        if (job.stopRequest() != jobs::StopRequest::Interrupt)
+            m_records.fail(run->id, error);
+        throw;
+    }
+}
+
+void TrainingService::setListener(Listener listener)
+{
+    const std::lock_guard lock(m_listenerMutex);
+    m_listener = std::move(listener);
+}
+
+void TrainingService::tell(const RunId& run, const MetricPoint& point)
+{
+    const std::lock_guard lock(m_listenerMutex);
+    if (m_listener)
+        m_listener(run, point);
+}
+
+std::filesystem::path TrainingService::modelFolder(const Run& run)
+{
+    const ModelFiles files = filesOf(runs().artifacts(run.id), ArtifactKind::Model);
+    if (files.empty())
+        throw noModel(run);
+    return train::modelFolder(m_parts.workspace, files);
+}
+
+void TrainingService::exportModel(const Run& run, const std::filesystem::path& folder,
+                                  const base::Cancellation& cancellation, base::Progress& progress)
+{
+    const ModelFiles files = filesOf(runs().artifacts(run.id), ArtifactKind::Model);
+    if (files.empty())
+        throw noModel(run);
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+        throw base::errorFromErrno(failed.value(), "make the folder", folder.string());
+    std::int64_t total = 0;
+    for (const auto& [name, object] : files) {
+        total += object.bytes;
+        if (std::filesystem::exists(folder / name))
+            throw base::Error(
+                base::ErrorCode::Exists,
+                fmt::format("{} is there already. Choose an empty folder.", (folder / name).string()));
+    }
+    progress.begin("saving", total);
+    for (const auto& [name, object] : files) {
+        copyFile(m_parts.workspace.objects().path(object.hash), folder / name, cancellation, progress);
+    }
+}
+
+std::shared_ptr<data::Table> TrainingService::predictions(const Run& run)
+{
+    const ModelFiles files = filesOf(runs().artifacts(run.id), ArtifactKind::Predictions);
+    if (files.empty())
+        throw noModel(run);
+    return data::Table::open(m_parts.workspace.objects().path(files.begin()->second.hash));
+}
+
+std::unique_ptr<Predictor> TrainingService::predictor(const Run& run)
+{
+    m_parts.access(TrainAction::Read);
+    return m_parts.engine().newPredictor(modelFolder(run),
+                                         {.maxLength = static_cast<std::size_t>(run.recipe.maxLength)});
+}
+
+} // namespace lepton::train
