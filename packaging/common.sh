@@ -93,7 +93,7 @@ fetch_wheels() {
   [ ${#missing[@]} -eq 0 ] && return
   say "Fetching ${missing[*]} (once)"
   local platforms=() tag
-  for tag in manylinux_2_28_x86_64 manylinux_2_25_x86_64 manylinux_2_17_x86_64 manylinux2014_x86_64 any; do
+  for tag in manylinux_2_{28,27,25,18,17,12,5}_x86_64 manylinux{2014,2010,1}_x86_64 any; do
     platforms+=(--platform "$tag")
   done
   local partial="$cache/partial.$$"

@@ -15,6 +15,8 @@ namespace lepton::train {
 namespace {
 
 constexpr std::size_t confusionClasses = 1'000;
+/// What is computed of more would take more memory and time than it says.
+constexpr std::size_t mostProbabilities = 50'000'000;
 
 eval::LabelledRows labelled(const PartPredictions& part)
 {
@@ -87,7 +89,9 @@ nlohmann::json partReport(const PartPredictions& part)
     const auto report = eval::classificationReport(rows, {part.classes, {}, eval::ZeroDivision::Zero});
     const auto agreement =
         eval::agreement(eval::countClasses(part.classes.size(), rows.truth, rows.predicted));
-    nlohmann::json scores = probabilityScores(part);
+    nlohmann::json scores = part.predictions.probabilities.size() <= mostProbabilities
+                                ? probabilityScores(part)
+                                : nlohmann::json::object();
     scores["accuracy"] = agreement.accuracy;
     scores["balanced_accuracy"] = agreement.balancedAccuracy;
     scores["mcc"] = agreement.matthews;

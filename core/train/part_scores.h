@@ -30,7 +30,8 @@ std::map<std::string, double> partScores(const PartPredictions& part);
 
 /// Everything that is said of the test part: "text" (scikit-learn's report to the character), "dict" (its
 /// output_dict), "classes", "scores" (kappa, areas, log loss, Brier, calibration error, ...), and "confusion"
-/// (rows are the truth) for at most 1,000 classes.
+/// (rows are the truth) for at most 1,000 classes. Scores of probabilities are left out for more than 50
+/// million of them.
 nlohmann::json partReport(const PartPredictions& part);
 
 } // namespace lepton::train

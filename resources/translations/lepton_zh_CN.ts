@@ -556,6 +556,30 @@
         <source>There is no column of this name.</source>
         <translation>没有此名称的列。</translation>
     </message>
+    <message>
+        <source>The model cannot be read: a file of it is damaged, missing or of another kind.</source>
+        <translation>无法读取该模型：其中有文件损坏、缺失或类型不符。</translation>
+    </message>
+    <message>
+        <source>A setting of the training does not fit.</source>
+        <translation>训练设置中有一项不合适。</translation>
+    </message>
+    <message>
+        <source>The data cannot be trained on as it is.</source>
+        <translation>该数据目前不能用于训练。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged or belongs to another training.</source>
+        <translation>检查点已损坏，或属于另一次训练。</translation>
+    </message>
+    <message>
+        <source>The training ran away: the loss is no number any more. Lower the learning rate.</source>
+        <translation>训练已发散：损失不再是数值。请降低学习率。</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice. Take a smaller batch with accumulation, or shorter texts.</source>
+        <translation>内存不足。请减小批大小并使用梯度累积，或缩短文本。</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>

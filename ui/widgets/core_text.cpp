@@ -268,6 +268,18 @@ QString CoreText::meaning(ErrorCode code)
         return tr("The filter cannot be understood here.");
     case ErrorCode::UnknownColumn:
         return tr("There is no column of this name.");
+    case ErrorCode::BadModel:
+        return tr("The model cannot be read: a file of it is damaged, missing or of another kind.");
+    case ErrorCode::BadRecipe:
+        return tr("A setting of the training does not fit.");
+    case ErrorCode::UnsuitableData:
+        return tr("The data cannot be trained on as it is.");
+    case ErrorCode::BadCheckpoint:
+        return tr("The checkpoint is damaged or belongs to another training.");
+    case ErrorCode::Diverged:
+        return tr("The training ran away: the loss is no number any more. Lower the learning rate.");
+    case ErrorCode::OutOfMemory:
+        return tr("The memory does not suffice. Take a smaller batch with accumulation, or shorter texts.");
     }
     return {};
 }
