@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(first);
         QCOMPARE(first, second);
         QCOMPARE(qgetenv("MKL_DYNAMIC"), QByteArray("FALSE"));
+        QCOMPARE(qgetenv("GOMP_SPINCOUNT"), QByteArray("3000"));
     }
 
     void errorsAreCaughtAcrossTheLibrary()
