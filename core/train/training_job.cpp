@@ -15,6 +15,7 @@
 #include "train/part_scores.h"
 #include "train/prediction_table.h"
 #include "train/scratch_folder.h"
+#include "train/watched_rows.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -149,7 +150,9 @@ TrainingOutcome TrainingJob::train()
 {
     m_parts.job.progress().begin("training", m_totalSteps);
     try {
-        return m_trainer->train(*m_batches, *m_validation, *m_sink);
+        WatchedRows validation(*m_validation,
+                               [this](std::int64_t) { m_parts.job.cancellation().throwIfRequested(); });
+        return m_trainer->train(*m_batches, validation, *m_sink);
     } catch (...) {
         // The points up to the failure are worth having; its own error is the one to tell.
         try {
@@ -163,8 +166,12 @@ TrainingOutcome TrainingJob::train()
 
 void TrainingJob::finish(const TrainingOutcome& outcome)
 {
-    m_parts.job.progress().begin("evaluating", 0);
-    const Predictions predictions = m_trainer->predict(*m_test);
+    m_parts.job.progress().begin("evaluating", m_test->rows());
+    WatchedRows rows(*m_test, [this](std::int64_t given) {
+        m_parts.job.cancellation().throwIfRequested();
+        m_parts.job.progress().update(given);
+    });
+    const Predictions predictions = m_trainer->predict(rows);
     const std::vector<std::int32_t> truth = truthOf(Part::Test);
     const PartPredictions part{m_data.classes, truth, predictions};
     RunResult result;

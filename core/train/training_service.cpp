@@ -9,6 +9,7 @@
 #include "jobs/job_queue.h"
 #include "store/workspace.h"
 #include "text/tokenizer.h"
+#include "train/background_thread.h"
 #include "train/model_folder.h"
 #include "train/object_files.h"
 #include "train/training_data.h"
@@ -162,10 +163,14 @@ nlohmann::json TrainingService::run(jobs::JobContext& job)
     if (!run->report.is_null())
         return {{"run", run->id.toString()}};
     try {
-        return TrainingJob({m_parts, m_records, m_metrics, m_writer, job,
-                            [this, &run](const MetricPoint& point) { tell(run->id, point); }},
-                           *run)
-            .execute();
+        nlohmann::json result;
+        runInBackground([&] {
+            result = TrainingJob({m_parts, m_records, m_metrics, m_writer, job,
+                                  [this, &run](const MetricPoint& point) { tell(run->id, point); }},
+                                 *run)
+                         .execute();
+        });
+        return result;
     } catch (...) {
         const base::Error error = base::errorFromException(std::current_exception());
         if (job.stopRequest() != jobs::StopRequest::Interrupt)
