@@ -11,12 +11,11 @@ std::int64_t estimateMemory(const nn::BertConfig& config, const MemoryQuestion& 
     // Value; and where it is trained gradient, two moments and the best so far.
     const std::int64_t weights = floatSize * (question.parameters + 4 * question.trainedParameters);
 
-    // Numbers a layer keeps for each token: input, query, key, value, context, two projections with their
-    // masks, two sums with their norms; the inner width before and after its activation.
+    // Numbers a layer keeps for each token: its projections, masks, sums and norms; the inner width before
+    // and after its activation. For each pair of tokens the weights of the attention and their mask.
     const std::int64_t tokens = question.rows * question.length;
-    const std::int64_t perToken = 14 * config.hiddenSize + 2 * config.intermediateSize;
-    // Scores, weights, mask and masked weights of the attention.
-    const std::int64_t attention = 4 * config.heads * question.rows * question.length * question.length;
+    const std::int64_t perToken = 12 * config.hiddenSize + 2 * config.intermediateSize;
+    const std::int64_t attention = 2 * config.heads * question.rows * question.length * question.length;
     const std::int64_t trainedLayers = std::max<std::int64_t>(config.layers - question.frozenLayers, 0);
     std::int64_t activations = trainedLayers * (tokens * perToken + attention);
     // The pass back through the topmost layer needs gradients of the same size once.
