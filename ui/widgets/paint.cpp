@@ -7,9 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace lepton::ui {
 namespace {
+
+constexpr int narrowestBar = 3;
 
 constexpr int barHeight = 4;
 
@@ -104,48 +107,49 @@ void paintSpark(QPainter& painter, const QRect& area, std::span<const double> va
 void paintHistogram(QPainter& painter, const QRect& area, std::span<const double> counts,
                     std::pair<int, int> highlight)
 {
-    if (counts.empty() || area.width() <= 0)
+    if (counts.empty() || area.width() < narrowestBar)
         return;
-    const double tallest = *std::max_element(counts.begin(), counts.end());
+    const auto most = static_cast<std::size_t>(area.width() / narrowestBar);
+    const std::size_t joined = (counts.size() + most - 1) / most;
+    std::vector<double> bars((counts.size() + joined - 1) / joined, 0);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        bars[i / joined] += counts[i];
+    const double tallest = *std::max_element(bars.begin(), bars.end());
     if (!(tallest > 0))
         return;
-    const auto edge = [&](std::size_t bin) {
-        return area.x() + static_cast<int>(static_cast<double>(area.width()) * static_cast<double>(bin) /
-                                           static_cast<double>(counts.size()));
+    const double step = area.width() / static_cast<double>(bars.size());
+    const auto edge = [&](std::size_t bar) {
+        return area.left() + static_cast<int>(std::lround(static_cast<double>(bar) * step));
     };
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (!(counts[i] > 0))
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        if (!(bars[i] > 0))
             continue;
-        // a bin with a single row in it is still seen
-        const int height = std::max(1, static_cast<int>(std::lround(counts[i] / tallest * area.height())));
+        const int height = std::max(2, static_cast<int>(std::lround(bars[i] / tallest * area.height())));
         const int left = edge(i);
-        const int width = std::max(1, edge(i + 1) - left - 1);
-        const int bin = static_cast<int>(i);
-        const bool chosen = bin >= highlight.first && bin <= highlight.second;
+        const int width = std::max(1, edge(i + 1) - left - (bars.size() > 1 ? 1 : 0));
+        const bool chosen = static_cast<int>((i + 1) * joined) > highlight.first &&
+                            static_cast<int>(i * joined) <= highlight.second;
         painter.fillRect(left, area.bottom() + 1 - height, width, height,
                          theme::color(chosen ? theme::Role::HistHi : theme::Role::Hist));
     }
 }
 
-void paintShares(QPainter& painter, const QRect& area, std::span<const double> shares)
+void paintShares(QPainter& painter, const QRect& area, std::span<const double> shares, double opacity)
 {
-    constexpr int height = 10;
-    const QRect bar(area.x(), area.y() + (area.height() - height) / 2, area.width(), height);
-    painter.save();
-    painter.fillRect(bar, theme::color(theme::Role::Track));
+    painter.fillRect(area, theme::color(theme::Role::Track));
     double sum = 0;
-    double strength = 1.0;
+    double strength = opacity;
     for (const double share : shares) {
-        const int left = bar.x() + static_cast<int>(std::lround(sum * bar.width()));
+        const int left = area.x() + static_cast<int>(std::lround(sum * area.width()));
         sum = std::min(1.0, sum + std::max(0.0, share));
-        const int right = bar.x() + static_cast<int>(std::lround(sum * bar.width()));
-        QColor fill = theme::color(theme::Role::Progress);
+        const int right = area.x() + static_cast<int>(std::lround(sum * area.width()));
+        QColor fill = theme::color(theme::Role::HistHi);
         fill.setAlphaF(static_cast<float>(strength));
-        if (right > left)
-            painter.fillRect(left, bar.y(), std::max(1, right - left - (sum < 1.0 ? 1 : 0)), height, fill);
+        const int width = right - left - (sum < 1.0 ? 1 : 0);
+        if (width > 0)
+            painter.fillRect(left, area.y(), width, area.height(), fill);
         strength = std::max(0.18, strength * 0.72);
     }
-    painter.restore();
 }
 
 void paintAvatar(QPainter& painter, const QRect& area, const QString& name, const QString& id)

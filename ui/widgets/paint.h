@@ -20,12 +20,14 @@ void paintBar(QPainter& painter, const QRect& area, double share, theme::Role fi
 /// A line of 1.5 with a dot at its end. NaN leaves a gap.
 void paintSpark(QPainter& painter, const QRect& area, std::span<const double> values,
                 theme::Role line = theme::Role::Series1);
-/// Bars with a gap of 1; the tallest fills the height. Bins from @p highlight.first to .second (both
-/// included) are in the colour of a selection; {-1, -1} for none.
+/// Bars with a gap of 1; the tallest fills the height, and one that holds anything is at least 2 high. Bins
+/// are joined until each has three pixels. Those from @p highlight.first to .second (both included) are in
+/// the colour of a selection; {-1, -1} for none.
 void paintHistogram(QPainter& painter, const QRect& area, std::span<const double> counts,
                     std::pair<int, int> highlight = {-1, -1});
-/// One bar divided by the shares, the largest darkest. What is missing to 1 stays in the colour of the track.
-void paintShares(QPainter& painter, const QRect& area, std::span<const double> shares);
+/// @p area divided by the shares, the first darkest. What is missing to 1 stays in the colour of the track.
+/// @p opacity: of the darkest.
+void paintShares(QPainter& painter, const QRect& area, std::span<const double> shares, double opacity = 1);
 /// A circle with the initial of @p name, its tint chosen by @p id.
 void paintAvatar(QPainter& painter, const QRect& area, const QString& name, const QString& id);
 

@@ -3,13 +3,13 @@
 
 #include "ui/datasets/grid/cell_format.h"
 #include "ui/datasets/grid/grid_text.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QCoreApplication>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace lepton::ui {
@@ -20,16 +20,8 @@ struct ColumnWords
     Q_DECLARE_TR_FUNCTIONS(lepton::ui::ColumnWords)
 };
 
-/// Bins joined until each has at least three pixels.
-std::vector<std::int64_t> binsFor(const std::vector<std::int64_t>& counts, int width)
-{
-    const std::size_t most = static_cast<std::size_t>(std::max(1, width / 3));
-    const std::size_t joined = (counts.size() + most - 1) / most;
-    std::vector<std::int64_t> bins((counts.size() + joined - 1) / joined, 0);
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        bins[i / joined] += counts[i];
-    return bins;
-}
+constexpr std::size_t mostShares = 5;
+constexpr double opacityAtRest = 0.85;
 
 double topShare(const data::ColumnProfile& profile)
 {
@@ -52,61 +44,35 @@ ColumnShape columnShape(const data::Column& column, const data::ColumnProfile& p
     return histogram ? ColumnShape::Histogram : ColumnShape::None;
 }
 
-void paintHistogram(QPainter& painter, const QRect& area, const data::Histogram& histogram, bool strong,
-                    const std::optional<ValueRange>& marked)
+void paintColumnHistogram(QPainter& painter, const QRect& area, const data::Histogram& histogram,
+                          Emphasis emphasis, const std::optional<ValueRange>& marked)
 {
-    if (histogram.counts.empty() || area.width() < 3)
-        return;
-    const std::vector<std::int64_t> bins = binsFor(histogram.counts, area.width());
-    const std::int64_t highest = *std::max_element(bins.begin(), bins.end());
-    if (highest <= 0)
-        return;
-    const QColor plain = theme::color(theme::Role::Hist);
-    const QColor bright = theme::color(theme::Role::HistHi);
-    const double count = static_cast<double>(bins.size());
-    const double step = area.width() / count;
-    const double span = histogram.high - histogram.low;
-    for (std::size_t i = 0; i < bins.size(); ++i) {
-        if (bins[i] == 0)
-            continue;
-        const double at = static_cast<double>(i);
-        const int left = area.left() + static_cast<int>(std::lround(at * step));
-        const int right =
-            area.left() + static_cast<int>(std::lround((at + 1) * step)) - (bins.size() > 1 ? 1 : 0);
-        const double share = static_cast<double>(bins[i]) / static_cast<double>(highest);
-        const int height = std::max(2, static_cast<int>(std::lround(share * area.height())));
-        const double low = histogram.low + at / count * span;
-        const double high = histogram.low + (at + 1) / count * span;
-        const bool inside = marked && high > marked->low && low <= marked->high;
-        painter.fillRect(QRect(left, area.bottom() + 1 - height, std::max(1, right - left), height),
-                         strong || inside ? bright : plain);
+    const std::vector<double> counts(histogram.counts.begin(), histogram.counts.end());
+    std::pair<int, int> highlight{-1, -1};
+    const auto bins = static_cast<int>(counts.size());
+    const double width = (histogram.high - histogram.low) / std::max(1, bins);
+    if (emphasis == Emphasis::Strong) {
+        highlight = {0, bins - 1};
+    } else if (marked && width > 0) {
+        const auto binOf = [&](double value) {
+            return std::clamp(static_cast<int>(std::floor((value - histogram.low) / width)), 0, bins - 1);
+        };
+        highlight = {binOf(marked->low), binOf(marked->high)};
     }
+    paintHistogram(painter, area, counts, highlight);
 }
 
-void paintShares(QPainter& painter, const QRect& area, const data::ColumnProfile& profile, bool strong)
+void paintColumnShares(QPainter& painter, const QRect& area, const data::ColumnProfile& profile,
+                       Emphasis emphasis)
 {
-    if (profile.rows <= 0 || area.width() < 3)
+    if (profile.rows <= 0)
         return;
-    painter.fillRect(area, theme::color(theme::Role::Track));
-    constexpr double opacities[] = {1.0, 0.72, 0.5, 0.34, 0.22};
-    QColor colour = theme::color(theme::Role::HistHi);
-    std::int64_t before = 0;
-    std::size_t index = 0;
+    std::vector<double> shares;
     for (const auto& [value, count] : profile.top) {
-        if (index >= std::size(opacities))
-            break;
-        const auto edge = [&](std::int64_t rows) {
-            return area.left() + static_cast<int>(std::lround(static_cast<double>(rows) * area.width() /
-                                                              static_cast<double>(profile.rows)));
-        };
-        const int left = edge(before);
-        const int right = edge(before + count);
-        colour.setAlphaF(static_cast<float>(opacities[index] * (strong ? 1.0 : 0.85)));
-        if (right - left > 1)
-            painter.fillRect(QRect(left, area.top(), right - left - 1, area.height()), colour);
-        before += count;
-        ++index;
+        if (shares.size() < mostShares)
+            shares.push_back(static_cast<double>(count) / static_cast<double>(profile.rows));
     }
+    paintShares(painter, area, shares, emphasis == Emphasis::Strong ? 1 : opacityAtRest);
 }
 
 QString columnCaption(const data::Column& column, const data::ColumnProfile& profile)

@@ -31,14 +31,21 @@ struct ValueRange
     double high = 0;
 };
 
-/// Bars of @p histogram in @p area with gaps of 1 px; as many bars as there is room for. Those that touch
-/// @p marked, or all when @p strong, are in the colour of a selection. A bin that holds anything is at least
-/// 2 px high.
-void paintHistogram(QPainter& painter, const QRect& area, const data::Histogram& histogram, bool strong,
-                    const std::optional<ValueRange>& marked);
+/// How much of the eye a picture of a column wants.
+enum class Emphasis
+{
+    Rest,
+    Strong
+};
 
-/// The most frequent values as stretches of one bar, the rest and what is missing in the colour of a track.
-void paintShares(QPainter& painter, const QRect& area, const data::ColumnProfile& profile, bool strong);
+/// The bars of @p histogram; those that touch @p marked, or all when Strong, in the colour of a selection.
+void paintColumnHistogram(QPainter& painter, const QRect& area, const data::Histogram& histogram,
+                          Emphasis emphasis, const std::optional<ValueRange>& marked = std::nullopt);
+
+/// The five most frequent values as stretches of one bar, the rest and what is missing in the colour of a
+/// track.
+void paintColumnShares(QPainter& painter, const QRect& area, const data::ColumnProfile& profile,
+                       Emphasis emphasis);
 
 /// "12 to 72", "4 values", "3 to 140 characters": what the header says below the picture.
 QString columnCaption(const data::Column& column, const data::ColumnProfile& profile);

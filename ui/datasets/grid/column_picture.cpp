@@ -70,7 +70,7 @@ void ColumnPicture::paintEvent(QPaintEvent*)
     painter.setPen(theme::color(Role::Text2));
     const QRect ends(0, area.height() + 2, width(), endsHeight - 2);
     if (shape == ColumnShape::Histogram) {
-        paintHistogram(painter, area, m_profile->histogram, true, std::nullopt);
+        paintColumnHistogram(painter, area, m_profile->histogram, Emphasis::Strong);
         painter.fillRect(QRect(0, area.height(), width(), 1), theme::color(Role::Line2));
         const bool text = !isOrdered(m_column.type);
         const CellFormat format(m_column, QLocale(), 0, !looksLikeYears(*m_profile));
@@ -82,7 +82,7 @@ void ColumnPicture::paintEvent(QPaintEvent*)
                          text ? tr("%1 characters").arg(end(m_profile->histogram.high))
                               : end(m_profile->histogram.high));
     } else if (shape == ColumnShape::Shares) {
-        paintShares(painter, area, *m_profile, true);
+        paintColumnShares(painter, area, *m_profile, Emphasis::Strong);
         painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, columnCaption(m_column, *m_profile));
     } else {
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, columnCaption(m_column, *m_profile));

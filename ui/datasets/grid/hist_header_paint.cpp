@@ -65,13 +65,14 @@ void HistHeader::paintChart(QPainter& painter, const QRect& area, int logical) c
         std::optional<ValueRange> marked;
         if (m_brush && m_brush->logical == logical)
             marked = brushedRange(*m_brush);
-        paintHistogram(painter, area, profile->histogram, strong && !marked, marked);
+        paintColumnHistogram(painter, area, profile->histogram,
+                             strong && !marked ? Emphasis::Strong : Emphasis::Rest, marked);
         painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 1), theme::color(Role::Line2));
         break;
     }
     case ColumnShape::Shares:
-        paintShares(painter, QRect(area.left(), area.top() + area.height() - 10, area.width(), 10), *profile,
-                    strong);
+        paintColumnShares(painter, QRect(area.left(), area.top() + area.height() - 10, area.width(), 10),
+                          *profile, strong ? Emphasis::Strong : Emphasis::Rest);
         break;
     case ColumnShape::None:
         break;
