@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset_fixture.h"
+#include "support/nameless_widgets.h"
 
 #include "ui/datasets/browse_page.h"
 #include "ui/datasets/dataset_list_model.h"
@@ -7,7 +8,6 @@
 #include "ui/widgets/async.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -336,15 +336,7 @@ void TestBrowsePage::restoresItsPlaceFromARoute()
 void TestBrowsePage::givesEveryWidgetAName()
 {
     choose(QStringLiteral("credit"));
-    QStringList nameless;
-    for (auto* widget : m_page->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
-            continue;
-        const auto* interface = QAccessible::queryAccessibleInterface(widget);
-        if (!interface || interface->text(QAccessible::Name).isEmpty())
-            nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                            widget->objectName();
-    }
+    const QStringList nameless = namelessWidgets(*m_page);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset_fixture.h"
+#include "support/nameless_widgets.h"
 
 #include "ui/datasets/export_dialog.h"
 #include "ui/datasets/import_dialog.h"
@@ -8,7 +9,6 @@
 #include "ui/widgets/async.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -368,15 +368,7 @@ void TestImportDialog::givesEveryWidgetAName()
 {
     m_fixture->add("credit");
     open(m_fixture->write(QStringLiteral("a.csv"), "a,b\n1,2\n1,2,3\n"));
-    QStringList nameless;
-    for (auto* widget : m_dialog->findChildren<QWidget*>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
-            continue;
-        const auto* interface = QAccessible::queryAccessibleInterface(widget);
-        if (!interface || interface->text(QAccessible::Name).isEmpty())
-            nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                            widget->objectName();
-    }
+    const QStringList nameless = namelessWidgets(*m_dialog);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_table.h"
+#include "support/nameless_widgets.h"
 
 #include "ui/datasets/grid/column_picker.h"
 #include "ui/datasets/grid/data_grid.h"
@@ -10,7 +11,6 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -310,15 +310,8 @@ private Q_SLOTS:
         f.panel.setExportHook([](const data::RowOrder&, const QString&) {});
         f.type("id >= 5");
         f.settle();
-        for (QWidget* widget : f.panel.findChildren<QWidget*>()) {
-            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden() ||
-                qobject_cast<QAbstractItemView*>(widget->parentWidget()))
-                continue;
-            const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY2(
-                accessible != nullptr && !accessible->text(QAccessible::Name).isEmpty(),
-                qPrintable(QString("%1 %2").arg(widget->metaObject()->className(), widget->objectName())));
-        }
+        const QStringList nameless = testing::namelessWidgets(f.panel);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
     }
 
     void exportsWhatIsShown()
