@@ -8,6 +8,7 @@
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/skeleton.h"
 
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -58,6 +59,8 @@ void TableTab::read()
     if (!version)
         return;
     m_shown = version->id;
+    if (m_panel)
+        m_places[m_placesOf] = m_panel->grid().columnPlaces();
     if (m_panel && m_filter.isEmpty())
         m_filter = m_panel->filterText(); // the same question of another version
     m_stack->setCurrentWidget(m_skeleton);
@@ -79,12 +82,17 @@ void TableTab::read()
                        Q_EMIT exportRequested(rows, filter);
                    });
                    connect(m_panel, &TablePanel::filterTextChanged, this, &TableTab::filterTextChanged);
+                   m_placesOf = QString::fromStdString(m_viewModel.dataset().id.toString());
+                   m_panel->grid().setColumnPlaces(m_places.value(m_placesOf));
                    m_stack->addWidget(m_panel);
                    m_stack->setCurrentWidget(m_panel);
                    if (!m_filter.isEmpty())
                        m_panel->setFilterText(m_filter);
                    m_filter.clear();
-                   if (std::exchange(m_filterFocusWanted, false))
+                   const bool focus = std::exchange(m_filterFocusWanted, false);
+                   if (const QString typed = std::exchange(m_typed, {}); !typed.isEmpty())
+                       m_panel->typeFilter(typed);
+                   else if (focus)
                        m_panel->focusFilter();
                },
                [this](const base::Error& error) {
@@ -110,8 +118,22 @@ QString TableTab::filterText() const
 void TableTab::focusFilter()
 {
     m_filterFocusWanted = m_open.isRunning();
-    if (m_panel && !m_filterFocusWanted)
+    if (m_filterFocusWanted)
+        setFocus(Qt::ShortcutFocusReason); // keeps what is typed until there is a field for it
+    else if (m_panel)
         m_panel->focusFilter();
+}
+
+void TableTab::keyPressEvent(QKeyEvent* event)
+{
+    const QString text = event->text();
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (m_filterFocusWanted && event->key() == Qt::Key_Backspace)
+        m_typed.chop(1);
+    else if (m_filterFocusWanted && plain && !text.isEmpty() && text.front().isPrint())
+        m_typed += text;
+    else
+        QWidget::keyPressEvent(event);
 }
 
 bool TableTab::clearFilter()

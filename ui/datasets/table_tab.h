@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ui/datasets/dataset_reader.h"
+#include "ui/datasets/grid/data_grid.h"
 #include "ui/widgets/async.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QStackedWidget;
@@ -37,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void update();
@@ -48,8 +51,11 @@ private:
     InlineBanner* m_error;
     TablePanel* m_panel = nullptr;
     base::DatasetVersionId m_shown;
-    bool m_filterFocusWanted = false; ///< asked for while the rows were still being read
-    QString m_filter;                 ///< asked for before there was a panel
+    QHash<QString, QList<ColumnPlace>> m_places; ///< of the data sets looked at, by id
+    QString m_placesOf;                          ///< the data set of m_panel
+    bool m_filterFocusWanted = false;            ///< asked for while the rows were still being read
+    QString m_typed;                             ///< since then
+    QString m_filter;                            ///< asked for before there was a panel
     Async m_open;
 };
 

@@ -207,6 +207,29 @@ private Q_SLOTS:
         QCOMPARE(f.grid.shownColumns().size(), std::size_t{4});
     }
 
+    void laysAnotherTableOutAlike()
+    {
+        Fixture f(100);
+        f.grid.header().moveSection(3, 0);
+        f.grid.header().resizeSection(0, 222);
+        f.grid.setColumnHidden(1, true);
+        const QList<ColumnPlace> places = f.grid.columnPlaces();
+        QCOMPARE(places.size(), 4);
+        QVERIFY(f.grid.header().isSectionHidden(1));
+
+        Fixture wider(100, 5); // the next version has a column more
+        wider.grid.setColumnPlaces(places);
+        QCOMPARE(wider.grid.shownColumns(), (std::vector<int>{3, 0, 2, 4}));
+        QCOMPARE(wider.grid.header().sectionSize(0), 222);
+
+        QList<ColumnPlace> none = places;
+        for (ColumnPlace& place : none)
+            place.hidden = true;
+        Fixture other(100);
+        other.grid.setColumnPlaces(none); // columns that are all gone leave the table as it is
+        QVERIFY(!other.grid.shownColumns().empty());
+    }
+
     void dropsWhatWasReadForRowsNoLongerShown()
     {
         Fixture f(100'000);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset_fixture.h"
+#include "support/nameless_widgets.h"
 
 #include "ui/datasets/column_list_model.h"
 #include "ui/datasets/detail_page.h"
@@ -8,11 +9,11 @@
 #include "ui/widgets/async.h"
 #include "ui/widgets/stat_tile.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void saysWhenThereIsNoSuchDataSet();
     void movesToTheTrashWithUndo();
     void goesThroughTheTabsByKeyboard();
+    void keepsWhatIsTypedWhileTheRowsAreRead();
     void givesEveryWidgetAName();
 
 private:
@@ -235,19 +237,33 @@ void TestDetailPage::goesThroughTheTabsByKeyboard()
     QCOMPARE(m_page->route().part, QString());
 }
 
+void TestDetailPage::keepsWhatIsTypedWhileTheRowsAreRead()
+{
+    ui::Route route;
+    route.page = QStringLiteral("dataset");
+    route.object = QStringLiteral("credit");
+    route.part = QStringLiteral("table");
+    m_page->open(route);
+    QVERIFY(!m_page->isSettled());
+    m_page->focusFilter(); // "/", and on at once
+    QWidget* typist = m_window->focusWidget();
+    QVERIFY(typist);
+    QTest::keyClicks(typist, QStringLiteral("months > 200"));
+    QTest::keyClick(typist, Qt::Key_Backspace);
+    settle();
+    const auto* filter = shown<QLineEdit>(*m_page, "table.filter.edit");
+    QVERIFY(filter);
+    QCOMPARE(filter->text(), QStringLiteral("months > 20"));
+    QCOMPARE(m_window->focusWidget(), filter);
+    QVERIFY(!filter->hasSelectedText());
+}
+
 void TestDetailPage::givesEveryWidgetAName()
 {
     QStringList nameless;
     for (const auto* tab : {"", "columns", "versions", "activity"}) {
         open(0, QLatin1String(tab));
-        for (auto* widget : m_page->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
-                continue;
-            const auto* interface = QAccessible::queryAccessibleInterface(widget);
-            if (!interface || interface->text(QAccessible::Name).isEmpty())
-                nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                                widget->objectName();
-        }
+        nameless << namelessWidgets(*m_page);
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }

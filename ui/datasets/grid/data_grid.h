@@ -29,6 +29,16 @@ struct GridCursor
     friend bool operator==(const GridCursor&, const GridCursor&) = default;
 };
 
+/// Where a column stands and how wide it is, by its name.
+struct ColumnPlace
+{
+    QString name;
+    int width = 0;
+    bool hidden = false;
+
+    friend bool operator==(const ColumnPlace&, const ColumnPlace&) = default;
+};
+
 /// The cells of a data set, of any number of rows: rows of one line, a cell cursor and a rectangle of
 /// selected cells, everything by keyboard. Shows what is there at once and the rest when a worker has read
 /// it; its memory does not depend on the number of rows.
@@ -63,6 +73,10 @@ public:
     /// Shows exactly these; at least one of them must be a column of the table.
     void setShownColumns(const std::vector<int>& logical);
     std::vector<int> shownColumns() const; ///< logical, from left to right
+    /// All columns from left to right.
+    QList<ColumnPlace> columnPlaces() const;
+    /// Lays the columns out as these were, those that are not among them behind the others.
+    void setColumnPlaces(const QList<ColumnPlace>& places);
     /// Whether everything in view has been read.
     bool isComplete() const;
     /// What the cell shows, or nothing while it is not there; missing cells give the word.

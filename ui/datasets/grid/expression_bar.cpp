@@ -63,8 +63,11 @@ ExpressionBar::ExpressionBar(TableViewModel& table, QWidget* parent)
     });
     connect(m_cancel, &QPushButton::clicked, &m_table, &TableViewModel::cancel);
     connect(&m_table, &TableViewModel::filterTextChanged, this, [this] {
-        if (m_field->text() != m_table.filterText())
+        if (m_field->text() != m_table.filterText()) {
             m_field->setText(m_table.filterText());
+            if (!m_field->hasFocus())
+                m_field->setCursorPosition(0); // a long one reads from its beginning
+        }
         m_field->setErrorPosition(-1);
         showState();
     });
@@ -98,6 +101,13 @@ void ExpressionBar::focusField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void ExpressionBar::typeText(const QString& text)
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->end(false);
+    m_field->insert(text);
 }
 
 void ExpressionBar::beginCondition(const QString& column)

@@ -23,6 +23,8 @@ public:
     explicit ExpressionBar(TableViewModel& table, QWidget* parent = nullptr);
 
     void focusField();
+    /// Puts @p text behind what stands in the field, and the cursor behind it.
+    void typeText(const QString& text);
     /// Puts "name " at the end of the expression, behind an "and" where there is something before it.
     void beginCondition(const QString& column);
     /// The line for what is wrong or being done; to be placed below the bar.

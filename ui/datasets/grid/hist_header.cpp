@@ -253,6 +253,9 @@ ValueRange HistHeader::brushedRange(const Brush& brush) const
     };
     const double low = valueAt(std::min(brush.from, brush.to));
     const double high = valueAt(std::max(brush.from, brush.to));
+    if (m_table.column(static_cast<std::size_t>(brush.logical)).type == data::ColumnType::Int64 &&
+        std::ceil(low) <= std::floor(high))
+        return {std::ceil(low), std::floor(high)};
     // The ends of the picture mean the ends of the values, exactly.
     return {low <= histogram.low ? histogram.low : rounded(low, span, false),
             high >= histogram.high ? histogram.high : rounded(high, span, true)};

@@ -205,6 +205,11 @@ void TablePanel::focusFilter()
     m_expression->focusField();
 }
 
+void TablePanel::typeFilter(const QString& text)
+{
+    m_expression->typeText(text);
+}
+
 bool TablePanel::clearFilter()
 {
     if (m_findBar->isVisible()) {

@@ -50,6 +50,8 @@ public:
     /// For the page's keys: Ctrl+F, Esc and Ctrl+. (the last two: false when there was nothing to do). Esc
     /// closes the find bar or the cell before it clears the filter.
     void focusFilter();
+    /// As if a person typed @p text behind the filter.
+    void typeFilter(const QString& text);
     bool clearFilter();
     bool toggleSideSheet();
     /// For the page's route; setting applies at once.
