@@ -14,7 +14,7 @@ std::vector<ui::VersionFact> versions()
             {QStringLiteral("Qt"), QString::fromLatin1(qVersion())},
             {QStringLiteral("SQLite"), QString::fromLatin1(sqlite3_libversion())},
             {QStringLiteral("libsodium"), QString::fromLatin1(sodium_version_string())},
-            {QStringLiteral("System"),
+            {QCoreApplication::translate("Versions", "System"),
              QStringLiteral("%1, %2 %3")
                  .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion())}};
 }

@@ -374,9 +374,9 @@
         <translation>，</translation>
     </message>
     <message numerus="yes">
-        <source>%1: there are %n field(s) where the table has %2 column(s). Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</source>
+        <source>%1: there are %Ln field(s) where the table has %2 column(s). Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</source>
         <translation>
-            <numerusform>%1：有 %n 个字段，而表有 %2 列。请修正该行、给含有分隔符的文本加上引号，或在导入时略去无法读取的行。</numerusform>
+            <numerusform>%1：有 %Ln 个字段，而表有 %2 列。请修正该行、给含有分隔符的文本加上引号，或在导入时略去无法读取的行。</numerusform>
         </translation>
     </message>
     <message>
@@ -605,9 +605,9 @@
         <translation>正在导入 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are being imported</source>
+        <source>%Ln file(s) are being imported</source>
         <translation>
-            <numerusform>正在导入 %n 个文件</numerusform>
+            <numerusform>正在导入 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -746,16 +746,16 @@
 <context>
     <name>MachineFacts</name>
     <message numerus="yes">
-        <source>%1, %n thread(s)</source>
+        <source>%1, %Ln thread(s)</source>
         <comment>graphics card and processor</comment>
         <translation>
-            <numerusform>%1，%n 线程</numerusform>
+            <numerusform>%1，%Ln 线程</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>CPU, %n thread(s)</source>
+        <source>CPU, %Ln thread(s)</source>
         <translation>
-            <numerusform>CPU，%n 线程</numerusform>
+            <numerusform>CPU，%Ln 线程</numerusform>
         </translation>
     </message>
 </context>
@@ -805,9 +805,9 @@
         <translation>每行都以分隔符结尾；由此产生的空列（第 %1 列）已略去。</translation>
     </message>
     <message numerus="yes">
-        <source>In column “%1”, %n cell(s) hold a word for a missing value (such as NA) and were taken as missing.</source>
+        <source>In column “%1”, %Ln cell(s) hold a word for a missing value (such as NA) and were taken as missing.</source>
         <translation>
-            <numerusform>“%1”列中有 %n 个单元格写着表示缺失的词（如 NA），已作为缺失值。</numerusform>
+            <numerusform>“%1”列中有 %Ln 个单元格写着表示缺失的词（如 NA），已作为缺失值。</numerusform>
         </translation>
     </message>
     <message>
@@ -823,10 +823,10 @@
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>names of columns</comment>
         <translation>
-            <numerusform>%1 等另外 %n 列</numerusform>
+            <numerusform>%1 等另外 %Ln 列</numerusform>
         </translation>
     </message>
     <message>
@@ -854,15 +854,15 @@
         <translation>；</translation>
     </message>
     <message numerus="yes">
-        <source>Fits v%1: the same %n column(s) and types in another order.</source>
+        <source>Fits v%1: the same %Ln column(s) and types in another order.</source>
         <translation>
-            <numerusform>与 v%1 相符：相同的 %n 列和类型，只是顺序不同。</numerusform>
+            <numerusform>与 v%1 相符：相同的 %Ln 列和类型，只是顺序不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Fits v%1: the same %n column(s) and types.</source>
+        <source>Fits v%1: the same %Ln column(s) and types.</source>
         <translation>
-            <numerusform>与 v%1 相符：相同的 %n 列和类型。</numerusform>
+            <numerusform>与 v%1 相符：相同的 %Ln 列和类型。</numerusform>
         </translation>
     </message>
     <message>
@@ -881,6 +881,13 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
@@ -957,15 +964,15 @@
         <translation>事件链完整。</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) verified, every hash and every signature.</source>
+        <source>%Ln event(s) verified, every hash and every signature.</source>
         <translation>
-            <numerusform>已校验 %n 条事件的全部哈希与签名。</numerusform>
+            <numerusform>已校验 %Ln 条事件的全部哈希与签名。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s) in the chain.</source>
+        <source>%Ln problem(s) in the chain.</source>
         <translation>
-            <numerusform>事件链中有 %n 处问题。</numerusform>
+            <numerusform>事件链中有 %Ln 处问题。</numerusform>
         </translation>
     </message>
     <message>
@@ -1050,10 +1057,10 @@
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n chosen</source>
+        <source>%1: %Ln chosen</source>
         <comment>a filter</comment>
         <translation>
-            <numerusform>%1：已选 %n 项</numerusform>
+            <numerusform>%1：已选 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -1097,9 +1104,9 @@
         <translation>%1 已恢复</translation>
     </message>
     <message numerus="yes">
-        <source>%n data set(s) removed for good</source>
+        <source>%Ln data set(s) removed for good</source>
         <translation>
-            <numerusform>已彻底删除 %n 个数据集</numerusform>
+            <numerusform>已彻底删除 %Ln 个数据集</numerusform>
         </translation>
     </message>
     <message>
@@ -1111,10 +1118,10 @@
         <translation>显示 %1 / %2 条</translation>
     </message>
     <message numerus="yes">
-        <source>%n in all</source>
+        <source>%Ln in all</source>
         <comment>data sets</comment>
         <translation>
-            <numerusform>共 %n 个</numerusform>
+            <numerusform>共 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1134,15 +1141,15 @@
         <translation>清空回收站</translation>
     </message>
     <message numerus="yes">
-        <source>%n data set(s) and all their versions are removed for good. This cannot be undone.</source>
+        <source>%Ln data set(s) and all their versions are removed for good. This cannot be undone.</source>
         <translation>
-            <numerusform>%n 个数据集及其全部版本将被彻底删除，无法撤销。</numerusform>
+            <numerusform>%Ln 个数据集及其全部版本将被彻底删除，无法撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n data set(s)</source>
+        <source>Remove %Ln data set(s)</source>
         <translation>
-            <numerusform>删除 %n 个数据集</numerusform>
+            <numerusform>删除 %Ln 个数据集</numerusform>
         </translation>
     </message>
     <message>
@@ -1493,15 +1500,15 @@
 <context>
     <name>lepton::ui::ColumnsButton</name>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%Ln column(s)</source>
         <translation>
-            <numerusform>%n 列</numerusform>
+            <numerusform>%Ln 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n column(s)</source>
+        <source>%1 of %Ln column(s)</source>
         <translation>
-            <numerusform>%1 / %n 列</numerusform>
+            <numerusform>%1 / %Ln 列</numerusform>
         </translation>
     </message>
 </context>
@@ -2664,9 +2671,9 @@
         <translation>读完整个文件之前不会保存任何内容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%Ln column(s)</source>
         <translation>
-            <numerusform>%n 列</numerusform>
+            <numerusform>%Ln 列</numerusform>
         </translation>
     </message>
     <message>
@@ -2739,9 +2746,9 @@
         <translation>详细信息</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n file(s)</source>
+        <source>Import %Ln file(s)</source>
         <translation>
-            <numerusform>导入 %n 个文件</numerusform>
+            <numerusform>导入 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -2769,9 +2776,9 @@
         <translation>请先在列表中选择一个文件。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) cannot be read and are left out.</source>
+        <source>%Ln file(s) cannot be read and are left out.</source>
         <translation>
-            <numerusform>%n 个文件无法读取，将被略过。</numerusform>
+            <numerusform>%Ln 个文件无法读取，将被略过。</numerusform>
         </translation>
     </message>
     <message>
@@ -2881,15 +2888,15 @@
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) too many</source>
+        <source>%Ln field(s) too many</source>
         <translation>
-            <numerusform>多 %n 个字段</numerusform>
+            <numerusform>多 %Ln 个字段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) too few</source>
+        <source>%Ln field(s) too few</source>
         <translation>
-            <numerusform>少 %n 个字段</numerusform>
+            <numerusform>少 %Ln 个字段</numerusform>
         </translation>
     </message>
     <message>
@@ -2992,9 +2999,9 @@
         <translation>文件无法读到末尾。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be read.</source>
+        <source>%Ln row(s) cannot be read.</source>
         <translation>
-            <numerusform>%n 行无法读取。</numerusform>
+            <numerusform>%Ln 行无法读取。</numerusform>
         </translation>
     </message>
     <message>
@@ -3002,9 +3009,9 @@
         <translation>查看第一处</translation>
     </message>
     <message numerus="yes">
-        <source>Leave out the %n row(s) and list them in the version</source>
+        <source>Leave out the %Ln row(s) and list them in the version</source>
         <translation>
-            <numerusform>略过这 %n 行，并在版本中列出</numerusform>
+            <numerusform>略过这 %Ln 行，并在版本中列出</numerusform>
         </translation>
     </message>
     <message>
@@ -3016,9 +3023,9 @@
         <translation>按检测结果</translation>
     </message>
     <message numerus="yes">
-        <source>decimal, %n digit(s) behind the point</source>
+        <source>decimal, %Ln digit(s) behind the point</source>
         <translation>
-            <numerusform>定点小数，%n 位小数</numerusform>
+            <numerusform>定点小数，%Ln 位小数</numerusform>
         </translation>
     </message>
 </context>
@@ -3085,9 +3092,9 @@
         <translation>文件无法读到末尾：见上方说明。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be read. Mend the file and choose it again, or leave the rows out.</source>
+        <source>%Ln row(s) cannot be read. Mend the file and choose it again, or leave the rows out.</source>
         <translation>
-            <numerusform>%n 行无法读取。请修正文件后重新选择，或略过这些行。</numerusform>
+            <numerusform>%Ln 行无法读取。请修正文件后重新选择，或略过这些行。</numerusform>
         </translation>
     </message>
     <message>
@@ -3133,21 +3140,21 @@
         <translation>没有任务。正在运行的任务会一直显示在这里。</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n 项失败</numerusform>
+            <numerusform>%Ln 项失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n 项进行中</numerusform>
+            <numerusform>%Ln 项进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n queued</source>
+        <source>%Ln queued</source>
         <translation>
-            <numerusform>%n 项排队</numerusform>
+            <numerusform>%Ln 项排队</numerusform>
         </translation>
     </message>
     <message>
@@ -3168,9 +3175,9 @@
         <translation>无法访问工作区</translation>
     </message>
     <message numerus="yes">
-        <source>%n paused</source>
+        <source>%Ln paused</source>
         <translation>
-            <numerusform>%n 项已暂停</numerusform>
+            <numerusform>%Ln 项已暂停</numerusform>
         </translation>
     </message>
 </context>
@@ -3277,9 +3284,9 @@
         <translation>其余任务排队等待；已在运行的任务会继续。</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) run at once now</source>
+        <source>%Ln job(s) run at once now</source>
         <translation>
-            <numerusform>现在同时运行 %n 项任务</numerusform>
+            <numerusform>现在同时运行 %Ln 项任务</numerusform>
         </translation>
     </message>
 </context>
@@ -3307,9 +3314,9 @@
         <translation>有任务正在运行</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) of this window have not ended. A cancelled import leaves nothing behind.</source>
+        <source>%Ln job(s) of this window have not ended. A cancelled import leaves nothing behind.</source>
         <translation>
-            <numerusform>此窗口还有 %n 项任务没有结束。取消导入不会留下任何内容。</numerusform>
+            <numerusform>此窗口还有 %Ln 项任务没有结束。取消导入不会留下任何内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -3381,14 +3388,18 @@
         <translation>工作区文件夹</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) of this window have not ended. A training is saved and can go on later; a cancelled import leaves nothing behind.</source>
+        <source>%Ln job(s) of this window have not ended. A training is saved and can go on later; a cancelled import leaves nothing behind.</source>
         <translation>
-            <numerusform>此窗口还有 %n 项任务没有结束。训练会保存，以后可以继续；取消导入不会留下任何内容。</numerusform>
+            <numerusform>此窗口还有 %Ln 项任务没有结束。训练会保存，以后可以继续；取消导入不会留下任何内容。</numerusform>
         </translation>
     </message>
     <message>
         <source>Save, stop them and go on</source>
         <translation>保存、停止任务并继续</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
     </message>
 </context>
 <context>
@@ -3473,9 +3484,9 @@
         <translation>显示版本 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3579,9 +3590,9 @@
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s)</source>
+        <source>%Ln value(s)</source>
         <translation>
-            <numerusform>%n 个值</numerusform>
+            <numerusform>%Ln 个值</numerusform>
         </translation>
     </message>
     <message>
@@ -3671,16 +3682,16 @@
         <translation>压缩</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) left out</source>
+        <source>%Ln row(s) left out</source>
         <translation>
-            <numerusform>略过 %n 行</numerusform>
+            <numerusform>略过 %Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>rows left out</comment>
         <translation>
-            <numerusform>另有 %n 行</numerusform>
+            <numerusform>另有 %Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -3691,15 +3702,15 @@
         <translation>刚刚</translation>
     </message>
     <message numerus="yes">
-        <source>%n min ago</source>
+        <source>%Ln min ago</source>
         <translation>
-            <numerusform>%n 分钟前</numerusform>
+            <numerusform>%Ln 分钟前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
+        <source>%Ln h ago</source>
         <translation>
-            <numerusform>%n 小时前</numerusform>
+            <numerusform>%Ln 小时前</numerusform>
         </translation>
     </message>
     <message>
@@ -4289,15 +4300,15 @@
         <translation>处理器</translation>
     </message>
     <message numerus="yes">
-        <source>%n thread(s), %1 memory</source>
+        <source>%Ln thread(s), %1 memory</source>
         <translation>
-            <numerusform>%n 线程，%1 内存</numerusform>
+            <numerusform>%Ln 线程，%1 内存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thread(s)</source>
+        <source>%Ln thread(s)</source>
         <translation>
-            <numerusform>%n 线程</numerusform>
+            <numerusform>%Ln 线程</numerusform>
         </translation>
     </message>
     <message>

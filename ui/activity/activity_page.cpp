@@ -223,7 +223,7 @@ void ActivityPage::showVerdict()
         m_verdict->setText({}, tr("The chain is being verified: every hash and every signature."));
     } else if (m_result->ok) {
         m_verdict->setKind(BannerKind::Fits);
-        m_verdict->setText(tr("Chain intact."), tr("%n event(s) verified, every hash and every signature.",
+        m_verdict->setText(tr("Chain intact."), tr("%Ln event(s) verified, every hash and every signature.",
                                                    nullptr, static_cast<int>(m_result->events)));
     } else {
         m_verdict->setKind(BannerKind::Error);
@@ -231,7 +231,7 @@ void ActivityPage::showVerdict()
                                   ? QString()
                                   : QString::fromStdString(m_result->problems.front().message);
         m_verdict->setText(
-            tr("%n problem(s) in the chain.", nullptr, static_cast<int>(m_result->problems.size())), first);
+            tr("%Ln problem(s) in the chain.", nullptr, static_cast<int>(m_result->problems.size())), first);
     }
 }
 

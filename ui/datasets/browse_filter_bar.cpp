@@ -144,7 +144,7 @@ void BrowseFilterBar::update()
         button->setActiveText(values.isEmpty() ? QString()
                               : values.size() == 1
                                   ? tr("%1: %2", "a filter and its value").arg(label, values.front())
-                                  : tr("%1: %n chosen", "a filter", int(values.size())).arg(label));
+                                  : tr("%1: %Ln chosen", "a filter", int(values.size())).arg(label));
     };
     QStringList sensitivities;
     for (const int sensitivity : facets.sensitivities)

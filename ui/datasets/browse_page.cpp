@@ -110,7 +110,7 @@ void BrowsePage::makeTable()
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(DatasetListModel::NameColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {DatasetListModel::DepartmentColumn, 116},  {DatasetListModel::OwnerColumn, 116},
+        {DatasetListModel::DepartmentColumn, 136},  {DatasetListModel::OwnerColumn, 116},
         {DatasetListModel::RowsColumn, 92},         {DatasetListModel::ColumnsColumn, 60},
         {DatasetListModel::SensitivityColumn, 128}, {DatasetListModel::TagsColumn, 140},
         {DatasetListModel::UpdatedColumn, 104}};
@@ -199,7 +199,7 @@ void BrowsePage::connectViewModel()
         this->navigator().toast(tr("%1 is back").arg(name));
     });
     connect(&m_viewModel, &BrowseViewModel::trashEmptied, this, [this](int count) {
-        this->navigator().toast(tr("%n data set(s) removed for good", nullptr, count));
+        this->navigator().toast(tr("%Ln data set(s) removed for good", nullptr, count));
     });
     connect(&m_viewModel, &BrowseViewModel::commandFailed, this,
             [this](const QString& title, const base::Error& error) {
@@ -219,7 +219,7 @@ void BrowsePage::update()
     m_header->setTitle(title());
     m_header->setFacts(!ready                     ? QString()
                        : m_viewModel.isFiltered() ? tr("%1 of %2 shown").arg(shown, total)
-                                                  : tr("%n in all", "data sets", m_viewModel.total()));
+                                                  : tr("%Ln in all", "data sets", m_viewModel.total()));
     m_import->setVisible(!isTrash());
     m_more->setVisible(!isTrash());
     m_leaveTrash->setVisible(isTrash());
@@ -342,9 +342,9 @@ void BrowsePage::confirmEmptyTrash()
 {
     auto* dialog = new ConfirmDialog(
         this, tr("Empty the trash"),
-        tr("%n data set(s) and all their versions are removed for good. This cannot be undone.", nullptr,
+        tr("%Ln data set(s) and all their versions are removed for good. This cannot be undone.", nullptr,
            m_viewModel.trashedCount()),
-        tr("Remove %n data set(s)", nullptr, m_viewModel.trashedCount()));
+        tr("Remove %Ln data set(s)", nullptr, m_viewModel.trashedCount()));
     connect(dialog, &QDialog::accepted, this, [this] { m_viewModel.emptyTrash(); });
     dialog->open();
 }

@@ -58,7 +58,7 @@ void importFiles(QWidget* over, const DatasetContext& context, Navigator& naviga
     }
     auto* dialog = new ImportManyDialog(over, context, files);
     QObject::connect(dialog, &ImportManyDialog::queued, over, [&navigator](int count) {
-        navigator.toast(DatasetActions::tr("%n file(s) are being imported", nullptr, count));
+        navigator.toast(DatasetActions::tr("%Ln file(s) are being imported", nullptr, count));
     });
     dialog->open();
 }

@@ -85,7 +85,7 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
     auto* group = new QButtonGroup(this);
     group->addButton(m_whole);
     group->addButton(m_part);
-    auto* rows = new QWidget;
+    auto* rows = new QWidget(this);
     auto* rowsLayout = new QVBoxLayout(rows);
     rowsLayout->setContentsMargins(0, 0, 0, 0);
     rowsLayout->setSpacing(theme::gap8);
@@ -106,6 +106,7 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
     body()->setSpacing(theme::gap16);
     body()->addWidget(m_banner);
     body()->addWidget(new FormField(tr("Format"), m_format));
+    rows->setVisible(m_filtered.has_value());
     if (m_filtered)
         body()->addWidget(new FormField(tr("Rows"), rows));
     body()->addWidget(m_fileField);

@@ -131,7 +131,7 @@ QString ImportDialog::footer() const
     if (m_viewModel.scanState() != ImportViewModel::Scan::Ready)
         return tr("Nothing is saved until the whole file is read.");
     const auto& scan = m_viewModel.scanResult();
-    const auto columns = tr("%n column(s)", nullptr, int(scan.schema.size()));
+    const auto columns = tr("%Ln column(s)", nullptr, int(scan.schema.size()));
     const auto rows = scan.badRowCount > 0 ? tr("%1 of %2 rows", "rows that are imported, all")
                                                  .arg(DatasetText::count(scan.rows),
                                                       DatasetText::count(scan.rows + scan.badRowCount))

@@ -23,7 +23,7 @@ ImportManyDialog::ImportManyDialog(QWidget* over, const DatasetContext& context,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("importMany"));
-    setHeader(QStringLiteral("upload"), tr("Import %n file(s)", nullptr, int(files.size())));
+    setHeader(QStringLiteral("upload"), tr("Import %Ln file(s)", nullptr, int(files.size())));
     m_table->setObjectName(QStringLiteral("importMany.table"));
     m_table->setAccessibleName(tr("Files"));
     m_table->setModel(&m_model);
@@ -78,7 +78,7 @@ ImportManyDialog::ImportManyDialog(QWidget* over, const DatasetContext& context,
 void ImportManyDialog::update()
 {
     const int ready = m_model.readyCount();
-    m_import->setText(tr("Import %n file(s)", nullptr, ready));
+    m_import->setText(tr("Import %Ln file(s)", nullptr, ready));
     m_import->setDisabledReason(!m_model.isRead() ? tr("The files are being looked at.")
                                 : ready == 0      ? tr("None of the files can be read.")
                                                   : QString());
@@ -86,7 +86,7 @@ void ImportManyDialog::update()
                                                                    : tr("Choose a file of the list first."));
     const int failed = m_model.isRead() ? m_model.rowCount() - ready : 0;
     setFooterText(
-        failed > 0 ? tr("%n file(s) cannot be read and are left out.", nullptr, failed)
+        failed > 0 ? tr("%Ln file(s) cannot be read and are left out.", nullptr, failed)
                    : tr("Each is imported in the background as it was found. A row that cannot be read stops "
                         "its file."));
     if (m_model.isRead() && m_model.rowCount() == 0)

@@ -188,8 +188,8 @@ QString ImportPreviewModel::problem(const data::BadRow& row)
     case ErrorCode::RaggedRow:
         if (row.place.fields && row.place.expected) {
             const auto surplus = *row.place.fields - *row.place.expected;
-            return surplus > 0 ? tr("%n field(s) too many", nullptr, int(surplus))
-                               : tr("%n field(s) too few", nullptr, int(-surplus));
+            return surplus > 0 ? tr("%Ln field(s) too many", nullptr, int(surplus))
+                               : tr("%Ln field(s) too few", nullptr, int(-surplus));
         }
         return tr("wrong number of fields");
     case ErrorCode::BadEncoding:

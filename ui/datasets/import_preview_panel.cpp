@@ -226,7 +226,7 @@ void ImportPreviewPanel::updateProblems()
                            ? m_viewModel.scanResult().badRows
                            : m_viewModel.preview().badRows;
     const int number = int(std::min<std::int64_t>(count, 1'000'000'000));
-    m_problems->setText(tr("%n row(s) cannot be read.", nullptr, number),
+    m_problems->setText(tr("%Ln row(s) cannot be read.", nullptr, number),
                         rows.empty() ? QString() : ReadingText::badRow(rows.front()));
     m_problems->clearActions();
     auto* show = m_problems->addAction(tr("Show the first"), [this] {
@@ -237,7 +237,7 @@ void ImportPreviewPanel::updateProblems()
         m_table->setCurrentIndex(m_viewModel.rows().index(row, 0));
     });
     show->setObjectName(QStringLiteral("import.problems.show"));
-    m_leaveOut->setText(tr("Leave out the %n row(s) and list them in the version", nullptr, number));
+    m_leaveOut->setText(tr("Leave out the %Ln row(s) and list them in the version", nullptr, number));
     m_nothing->setText(tr("Import nothing until they are mended"));
     m_leaveOut->setChecked(m_viewModel.leavesOut());
     m_nothing->setChecked(!m_viewModel.leavesOut());
@@ -291,7 +291,7 @@ void ImportPreviewPanel::showTypeMenu(int column, const QPoint& place)
         wanted.type = ColumnType::Decimal;
         wanted.precision = 38;
         wanted.scale = scale;
-        add(tr("decimal, %n digit(s) behind the point", nullptr, scale), wanted,
+        add(tr("decimal, %Ln digit(s) behind the point", nullptr, scale), wanted,
             isStated && stated->second.type == ColumnType::Decimal && stated->second.scale == scale);
     }
     menu->popup(place);

@@ -316,7 +316,7 @@ QString ImportViewModel::obstacle() const
     if (m_scan == Scan::Failed)
         return tr("The file cannot be read to its end: see above.");
     if (badRowCount() > 0 && !m_leaveOut)
-        return tr("%n row(s) cannot be read. Mend the file and choose it again, or leave the rows out.",
+        return tr("%Ln row(s) cannot be read. Mend the file and choose it again, or leave the rows out.",
                   nullptr, int(std::min<std::int64_t>(badRowCount(), 1'000'000'000)));
     if (m_target == Target::NewVersion)
         return existing() ? QString() : tr("Choose the data set that gets the new version.");

@@ -264,7 +264,7 @@ void OverviewPanel::updateVersions()
                 [this, number = version.number] { Q_EMIT versionRequested(number); });
         auto* note =
             new TextLabel(version.note.empty()
-                              ? tr("%n row(s)", nullptr, int(std::min<std::int64_t>(version.rows, INT_MAX)))
+                              ? tr("%Ln row(s)", nullptr, int(std::min<std::int64_t>(version.rows, INT_MAX)))
                               : DatasetText::from(version.note),
                           theme::Step::Small);
         note->setTextFormat(Qt::PlainText);

@@ -199,7 +199,7 @@ void PreviewPane::updateValues()
         return;
     const auto& profile = facts.profile.columns[std::size_t(index)];
     m_values.title->setText(DatasetText::from(facts.version->schema.columns[std::size_t(index)].name));
-    m_values.note->setText(tr("%n value(s)", nullptr, int(profile.distinct)));
+    m_values.note->setText(tr("%Ln value(s)", nullptr, int(profile.distinct)));
     std::vector<ValueBars::Item> items;
     std::int64_t listed = 0;
     for (const auto& [value, count] : profile.top) {

@@ -83,11 +83,11 @@ void ProvenanceCard::addRemarks(const data::Provenance& provenance)
         m_remarks->addWidget(label);
     };
     if (provenance.skippedRowCount > 0) {
-        addLine(tr("%n row(s) left out", nullptr, int(provenance.skippedRowCount)), theme::Role::WarnText);
+        addLine(tr("%Ln row(s) left out", nullptr, int(provenance.skippedRowCount)), theme::Role::WarnText);
         for (std::size_t i = 0; i < std::min(namedRows, provenance.skippedRows.size()); ++i)
             addLine(ReadingText::badRow(provenance.skippedRows[i]), theme::Role::Text2);
         if (provenance.skippedRowCount > std::int64_t(namedRows))
-            addLine(tr("and %n more", "rows left out", int(provenance.skippedRowCount) - int(namedRows)),
+            addLine(tr("and %Ln more", "rows left out", int(provenance.skippedRowCount) - int(namedRows)),
                     theme::Role::Text2);
     }
     for (const auto& notice : provenance.notices)

@@ -57,7 +57,7 @@ QString ReadingText::notice(const data::Notice& notice)
         break;
     case Kind::MissingWords:
         if (!column.isEmpty())
-            return tr("In column “%1”, %n cell(s) hold a word for a missing value (such as NA) and were "
+            return tr("In column “%1”, %Ln cell(s) hold a word for a missing value (such as NA) and were "
                       "taken as missing.",
                       nullptr, int(std::min<std::int64_t>(notice.number, 1'000'000'000)))
                 .arg(column);

@@ -17,7 +17,7 @@ QString listed(const std::vector<std::string>& names)
         parts << DatasetText::from(names[i]);
     const auto text = parts.join(SchemaFit::tr(", ", "between the names of columns"));
     return names.size() > shown
-               ? SchemaFit::tr("%1 and %n more", "names of columns", int(names.size() - shown)).arg(text)
+               ? SchemaFit::tr("%1 and %Ln more", "names of columns", int(names.size() - shown)).arg(text)
                : text;
 }
 
@@ -70,9 +70,9 @@ QString SchemaFit::sentence(int version, std::optional<std::int64_t> rowChange) 
             .arg(QString::number(version), differences.join(tr("; ", "between differences of columns")));
     }
     const auto same =
-        reordered ? tr("Fits v%1: the same %n column(s) and types in another order.", nullptr, int(columns))
+        reordered ? tr("Fits v%1: the same %Ln column(s) and types in another order.", nullptr, int(columns))
                         .arg(version)
-                  : tr("Fits v%1: the same %n column(s) and types.", nullptr, int(columns)).arg(version);
+                  : tr("Fits v%1: the same %Ln column(s) and types.", nullptr, int(columns)).arg(version);
     if (!rowChange)
         return same;
     const auto rows = *rowChange == 0 ? tr("As many rows as before.")

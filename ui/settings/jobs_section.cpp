@@ -52,7 +52,7 @@ void JobsSection::choose(int count)
     const int before = m_preferences.jobSlots();
     m_preferences.setJobSlots(count);
     m_apply(count);
-    Q_EMIT changed(tr("%n job(s) run at once now", nullptr, count), [this, before] {
+    Q_EMIT changed(tr("%Ln job(s) run at once now", nullptr, count), [this, before] {
         m_preferences.setJobSlots(before);
         m_apply(before);
     });

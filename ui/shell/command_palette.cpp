@@ -41,6 +41,8 @@ std::vector<PaletteItem> fitting(const QString& pattern, const std::vector<Palet
             continue;
         if (const auto score = fuzzyScore(pattern, item.text))
             found.push_back({*score, item});
+        else if (const auto byId = fuzzyScore(pattern, item.id))
+            found.push_back({*byId, item});
     }
     int rank = static_cast<int>(objects.size()); // they come best first
     for (PaletteItem& item : objects)
@@ -109,10 +111,8 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     lines->setSpacing(0);
     lines->addWidget(top);
     lines->addWidget(makeRule(Qt::Horizontal, frame));
-    auto* nothing = new QHBoxLayout; // takes no room while its label is hidden
-    nothing->setContentsMargins(theme::gap16, theme::gap16, theme::gap16, theme::gap16);
-    nothing->addWidget(m_nothing);
-    lines->addLayout(nothing);
+    m_nothing->setContentsMargins(theme::gap16, theme::gap16, theme::gap16, theme::gap16);
+    lines->addWidget(m_nothing);
     lines->addWidget(m_list, 1);
 
     for (const Route& route : recent) {
@@ -134,7 +134,8 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
                            m_actions[i].shortcut.toString(QKeySequence::NativeText),
                            m_actions[i].icon,
                            {},
-                           static_cast<int>(i)});
+                           static_cast<int>(i),
+                           m_actions[i].id});
 
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);

@@ -36,6 +36,7 @@ struct PaletteItem
     QString icon;
     Route route;     ///< of pages, objects and recent places
     int action = -1; ///< index among the actions
+    QString id{};    ///< of an action, in English whatever the language: it is found by that, too
 };
 
 /// Ctrl+K: a field and what fits it, in groups. Filtering and looking up objects happen on a worker.

@@ -133,14 +133,14 @@ void JobStrip::show()
     if (m_active.empty() && m_failed.empty())
         m_count->setText(tr("No jobs. What runs is always shown here."));
     else if (m_active.empty())
-        m_count->setText(tr("%n failed", nullptr, static_cast<int>(m_failed.size())));
+        m_count->setText(tr("%Ln failed", nullptr, static_cast<int>(m_failed.size())));
     else
-        m_count->setText(tr("%n running", nullptr, running));
+        m_count->setText(tr("%Ln running", nullptr, running));
     m_count->setVisible(running > 0 || m_active.empty());
     m_count->setTone(m_active.empty() ? theme::Role::Text2 : theme::Role::Text);
-    m_paused->setText(tr("%n paused", nullptr, paused));
+    m_paused->setText(tr("%Ln paused", nullptr, paused));
     m_paused->setVisible(paused > 0);
-    m_queued->setText(tr("%n queued", nullptr, queued));
+    m_queued->setText(tr("%Ln queued", nullptr, queued));
     m_queued->setVisible(queued > 0);
 
     std::vector<jobs::JobInfo> shown = m_failed;

@@ -44,10 +44,10 @@ MachineFacts readMachineFacts()
 QString deviceText(const MachineFacts& facts)
 {
     if (!facts.graphicsCards.isEmpty())
-        return QCoreApplication::translate("MachineFacts", "%1, %n thread(s)", "graphics card and processor",
+        return QCoreApplication::translate("MachineFacts", "%1, %Ln thread(s)", "graphics card and processor",
                                            facts.threads)
             .arg(facts.graphicsCards.first());
-    return QCoreApplication::translate("MachineFacts", "CPU, %n thread(s)", nullptr, facts.threads);
+    return QCoreApplication::translate("MachineFacts", "CPU, %Ln thread(s)", nullptr, facts.threads);
 }
 
 } // namespace lepton::ui

@@ -284,10 +284,10 @@ void MainWindow::whenJobsMayGo(std::function<void()> then)
     const bool paused = std::ranges::find(own, jobs::JobState::Paused, &jobs::JobInfo::state) != own.end();
     auto* dialog = new MessageDialog(
         this, QStringLiteral("activity"), tr("Jobs are running"),
-        saves ? tr("%n job(s) of this window have not ended. A training is saved and can go on later; a "
+        saves ? tr("%Ln job(s) of this window have not ended. A training is saved and can go on later; a "
                    "cancelled import leaves nothing behind.",
                    nullptr, count)
-              : tr("%n job(s) of this window have not ended. A cancelled import leaves nothing behind.",
+              : tr("%Ln job(s) of this window have not ended. A cancelled import leaves nothing behind.",
                    nullptr, count));
     dialog->setObjectName(QStringLiteral("leave"));
     dialog->addChoice(tr("Stay"), ButtonKind::Secondary, QStringLiteral("leave.stay.button"),
@@ -306,6 +306,13 @@ void MainWindow::whenJobsMayGo(std::function<void()> then)
     if (!paused)
         dialog->addChoice(tr("Wait until they are done"), ButtonKind::Primary,
                           QStringLiteral("leave.wait.button"), [this, then] { m_whenIdle = then; });
+    // nothing is left to ask about when they end by themselves
+    connect(jobs, &JobFeed::changed, dialog, [dialog, jobs, then] {
+        if (!dialog->isVisible() || !jobs->ownActive().empty())
+            return;
+        dialog->reject();
+        then();
+    });
     dialog->open();
 }
 

@@ -385,8 +385,8 @@ void WelcomePage::fillMachine()
         const QString memory =
             locale().formattedDataSize(m_machine->memory, 1, QLocale::DataSizeTraditionalFormat);
         add(true, tr("Processor"),
-            m_machine->memory > 0 ? tr("%n thread(s), %1 memory", nullptr, m_machine->threads).arg(memory)
-                                  : tr("%n thread(s)", nullptr, m_machine->threads));
+            m_machine->memory > 0 ? tr("%Ln thread(s), %1 memory", nullptr, m_machine->threads).arg(memory)
+                                  : tr("%Ln thread(s)", nullptr, m_machine->threads));
         if (m_machine->graphicsCards.isEmpty())
             add(false, tr("Graphics card"), tr("None found; data sets do not need one"));
         else

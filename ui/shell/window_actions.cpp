@@ -70,10 +70,10 @@ void MainWindow::makeActions()
         [this] { m_parts.preferences.setThemeMode(theme::Mode::System); });
     // each language is named in itself
     add(
-        "language.english", "text", [] { return QStringLiteral("English"); }, {},
+        "language.english", "text", [] { return tr("Language: %1").arg(QStringLiteral("English")); }, {},
         [this] { m_parts.preferences.setLanguage(LanguageChoice::English); });
     add(
-        "language.chinese", "text", [] { return QStringLiteral("简体中文"); }, {},
+        "language.chinese", "text", [] { return tr("Language: %1").arg(QStringLiteral("简体中文")); }, {},
         [this] { m_parts.preferences.setLanguage(LanguageChoice::Chinese); });
     if (open) {
         add(

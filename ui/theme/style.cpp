@@ -113,6 +113,12 @@ void LeptonStyle::polish(QWidget* widget)
     }
 }
 
+QIcon LeptonStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    return which == SP_LineEditClearButton ? icon(QStringLiteral("close"), Role::Text3)
+                                           : QProxyStyle::standardIcon(which, option, widget);
+}
+
 int LeptonStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {

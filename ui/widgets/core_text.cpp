@@ -145,7 +145,7 @@ QString CoreText::placed(ErrorCode code, const base::ErrorPlace& place, const QS
     switch (code) {
     case ErrorCode::RaggedRow:
         if (place.fields && place.expected)
-            return tr("%1: there are %n field(s) where the table has %2 column(s). Mend the row, put quotes "
+            return tr("%1: there are %Ln field(s) where the table has %2 column(s). Mend the row, put quotes "
                       "around text that holds the delimiter, or import without the rows that cannot be read.",
                       nullptr, int(*place.fields))
                 .arg(where(place), QLocale().toString(*place.expected));

@@ -22,9 +22,9 @@ QString relativeTime(const QDateTime& moment, const QDateTime& now)
     if (seconds >= 0 && seconds < 60)
         return RelativeTime::tr("Just now");
     if (seconds >= 0 && seconds < 60 * 60)
-        return RelativeTime::tr("%n min ago", nullptr, static_cast<int>(seconds / 60));
+        return RelativeTime::tr("%Ln min ago", nullptr, static_cast<int>(seconds / 60));
     if (seconds >= 0 && days == 0)
-        return RelativeTime::tr("%n h ago", nullptr, static_cast<int>(seconds / 3600));
+        return RelativeTime::tr("%Ln h ago", nullptr, static_cast<int>(seconds / 3600));
     if (days == 1)
         return RelativeTime::tr("Yesterday");
     if (days > 1 && days < 7)

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QPainterPath>
 #include <QRegion>
 #include <QWidget>
@@ -31,6 +32,9 @@ protected:
             QPainterPath outline;
             outline.addRoundedRect(m_window.rect(), maskRadius, maskRadius);
             m_window.setMask(QRegion(outline.toFillPolygon().toPolygon()));
+        } else if (watched == &m_window && event->type() == QEvent::Paint) {
+            // Without a compositor what the frame leaves open in the corners would stay black.
+            QPainter(&m_window).fillRect(m_window.rect(), theme::color(theme::Role::Line2));
         }
         return false;
     }

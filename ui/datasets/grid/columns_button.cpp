@@ -74,8 +74,8 @@ void ColumnsButton::showCount()
 {
     const int all = m_grid.header().count();
     const int shown = all - m_grid.header().hiddenSectionCount();
-    setText(shown == all ? tr("%n column(s)", nullptr, all)
-                         : tr("%1 of %n column(s)", nullptr, all).arg(countText(shown)));
+    setText(shown == all ? tr("%Ln column(s)", nullptr, all)
+                         : tr("%1 of %Ln column(s)", nullptr, all).arg(countText(shown)));
     setAccessibleName(text());
 }
 
