@@ -7,6 +7,7 @@
 
 #include "app/session/session.h"
 #include "base/progress.h"
+#include "data/column_kinds.h"
 
 #include <CLI/CLI.hpp>
 
@@ -166,10 +167,8 @@ void printPage(const data::Schema& schema, const data::Page& page, std::int64_t 
     std::vector<TextTable::Heading> headings{{"ROW", Align::Right}};
     for (const std::size_t column : page.columns) {
         const data::ColumnType type = schema.columns[column].type;
-        const bool number = type == data::ColumnType::Int64 || type == data::ColumnType::Float64 ||
-                            type == data::ColumnType::Decimal;
-        headings.push_back(
-            {fitted(schema.columns[column].name, cellWidth), number ? Align::Right : Align::Left});
+        headings.push_back({fitted(schema.columns[column].name, cellWidth),
+                            data::isNumber(type) ? Align::Right : Align::Left});
     }
     TextTable table(std::move(headings));
     for (std::size_t i = 0; i < page.cells.size(); ++i) {

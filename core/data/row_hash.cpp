@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/column_kinds.h"
 #include "data/int128.h"
 #include "data/row_hash_arrow.h"
 #include "data/schema_arrow.h"
@@ -134,11 +135,6 @@ void mixShown(const Column& column, const arrow::Array& array, bool numeral, std
         const std::string text = formatCell(column, cellAt(array, row));
         mixText(hash, numeral ? shortest(text) : std::string_view(text));
     });
-}
-
-bool isNumber(ColumnType type) noexcept
-{
-    return type == ColumnType::Int64 || type == ColumnType::Float64 || type == ColumnType::Decimal;
 }
 
 } // namespace

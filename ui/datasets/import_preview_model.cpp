@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/import_preview_model.h"
 
+#include "data/column_kinds.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/reading_text.h"
 
 #include <algorithm>
 
 namespace lepton::ui {
-
-namespace {
-
-bool isRightAligned(data::ColumnType type)
-{
-    return type == data::ColumnType::Int64 || type == data::ColumnType::Float64 ||
-           type == data::ColumnType::Decimal;
-}
-
-} // namespace
 
 ImportPreviewModel::ImportPreviewModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -110,7 +101,7 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const
     if (role == BadRole)
         return isBad;
     if (role == Qt::TextAlignmentRole)
-        return int((isRightAligned(m_preview.schema.columns[column].type) ? Qt::AlignRight : Qt::AlignLeft) |
+        return int((data::isNumber(m_preview.schema.columns[column].type) ? Qt::AlignRight : Qt::AlignLeft) |
                    Qt::AlignVCenter);
     if (isBad) {
         const auto& bad = m_badRows[std::size_t(row.bad)];
@@ -175,7 +166,7 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
         return tr("%1, %2", "name and type of a column")
             .arg(DatasetText::from(column.name), DatasetText::type(column));
     case Qt::TextAlignmentRole:
-        return int((isRightAligned(column.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((data::isNumber(column.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/sample_model.h"
 
+#include "data/column_kinds.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/grid/cell_format.h"
 
@@ -14,12 +15,6 @@ namespace {
 
 /// A cell shows its beginning; a whole chapter in a tooltip or in a text layout would stall the window.
 constexpr qsizetype shownLength = 300;
-
-bool isRightAligned(const data::Column& column)
-{
-    return column.type == data::ColumnType::Int64 || column.type == data::ColumnType::Float64 ||
-           column.type == data::ColumnType::Decimal;
-}
 
 } // namespace
 
@@ -82,7 +77,7 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole ? text.simplified() : text;
     }
     case Qt::TextAlignmentRole:
-        return int((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((data::isNumber(column.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case MissingRole:
         return data::isMissing(value);
     default:
@@ -94,7 +89,7 @@ QString SampleModel::textOf(int row, int column) const
 {
     const auto& what = m_columns[std::size_t(column)];
     const auto& value = m_page.cells[std::size_t(row)][std::size_t(column)];
-    if (!isRightAligned(what))
+    if (!data::isNumber(what.type))
         return DatasetText::cell(what, value);
     const auto& writing = m_writing[std::size_t(column)];
     return CellFormat(what, QLocale(), writing.decimals, writing.grouped)(value).text;
@@ -113,7 +108,7 @@ QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return DatasetText::from(column.name);
     if (role == Qt::TextAlignmentRole)
-        return int((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((data::isNumber(column.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
 }
 

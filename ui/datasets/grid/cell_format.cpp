@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/grid/cell_format.h"
 
+#include "data/column_kinds.h"
+
 #include <algorithm>
 #include <cmath>
 #include <type_traits>
@@ -145,15 +147,9 @@ bool looksLikeYears(const data::ColumnProfile& profile)
     return profile.minimum && profile.maximum && *profile.minimum >= 1600 && *profile.maximum <= 2200;
 }
 
-bool isNumber(data::ColumnType type) noexcept
-{
-    return type == data::ColumnType::Int64 || type == data::ColumnType::Float64 ||
-           type == data::ColumnType::Decimal;
-}
-
 bool isOrdered(data::ColumnType type) noexcept
 {
-    return isNumber(type) || type == data::ColumnType::Date || type == data::ColumnType::Time ||
+    return data::isNumber(type) || type == data::ColumnType::Date || type == data::ColumnType::Time ||
            type == data::ColumnType::Timestamp;
 }
 

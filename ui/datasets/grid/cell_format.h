@@ -51,7 +51,6 @@ int decimalsOf(std::span<const data::CellValue> values);
 /// Whether whole numbers between the ends of @p profile read better without grouping: years.
 bool looksLikeYears(const data::ColumnProfile& profile);
 
-bool isNumber(data::ColumnType type) noexcept;
 /// Number, date or time: it has an order and a histogram over a range.
 bool isOrdered(data::ColumnType type) noexcept;
 

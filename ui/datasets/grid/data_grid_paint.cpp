@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/column_kinds.h"
 #include "ui/datasets/grid/cell_format.h"
 #include "ui/datasets/grid/data_grid.h"
 #include "ui/datasets/grid/hist_header.h"

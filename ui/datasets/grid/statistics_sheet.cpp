@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/grid/statistics_sheet.h"
 
+#include "data/column_kinds.h"
 #include "ui/datasets/grid/cell_format.h"
 #include "ui/datasets/grid/column_chart.h"
 #include "ui/datasets/grid/column_picture.h"
