@@ -14,10 +14,11 @@ using base::ErrorCode;
 
 namespace {
 
+/// Every code, those of later releases too: beyond the last one there are no names.
 std::vector<ErrorCode> allCodes()
 {
-    std::vector<ErrorCode> codes;
-    for (int i = 0; i <= int(ErrorCode::UnknownColumn); ++i)
+    std::vector<ErrorCode> codes{ErrorCode::Internal};
+    for (int i = 1; base::kindName(ErrorCode(i)) != base::kindName(ErrorCode::Internal); ++i)
         codes.push_back(ErrorCode(i));
     return codes;
 }
@@ -76,8 +77,7 @@ void TestCoreText::hasAMeaningForEveryCode_data()
         QTest::newRow(std::string(base::kindName(code)).c_str()) << int(code);
     }
     QCOMPARE(names.size(), allCodes().size());
-    QVERIFY(!names.contains(base::kindName(ErrorCode(int(allCodes().size())))) ||
-            base::kindName(ErrorCode(int(allCodes().size()))) == "internal");
+    QVERIFY(names.contains("unknown_column"));
 }
 
 void TestCoreText::hasAMeaningForEveryCode()
