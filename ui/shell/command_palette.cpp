@@ -67,7 +67,8 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     , m_actions(std::move(actions))
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_nothing(new TextLabel(theme::Step::Body, theme::Role::Text2, this))
+    , m_nothingBox(new QWidget(this))
+    , m_nothing(new TextLabel(theme::Step::Body, theme::Role::Text2, m_nothingBox))
     , m_model(new PaletteModel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -92,7 +93,6 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
 
     m_nothing->setObjectName(QStringLiteral("palette.nothing"));
     m_nothing->setText(tr("Nothing fits. Try the name of a page, a data set or an action."));
-    m_nothing->hide();
 
     auto* frame = new QFrame(this);
     frame->setProperty("dialog", true);
@@ -111,8 +111,11 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     lines->setSpacing(0);
     lines->addWidget(top);
     lines->addWidget(makeRule(Qt::Horizontal, frame));
-    m_nothing->setContentsMargins(theme::gap16, theme::gap16, theme::gap16, theme::gap16);
-    lines->addWidget(m_nothing);
+    m_nothingBox->setVisible(false);
+    auto* nothing = new QHBoxLayout(m_nothingBox);
+    nothing->setContentsMargins(theme::gap16, theme::gap16, theme::gap16, theme::gap16);
+    nothing->addWidget(m_nothing);
+    lines->addWidget(m_nothingBox);
     lines->addWidget(m_list, 1);
 
     for (const Route& route : recent) {
@@ -167,7 +170,7 @@ void CommandPalette::find()
 
 void CommandPalette::showItems(std::vector<PaletteItem> items)
 {
-    m_nothing->setVisible(items.empty());
+    m_nothingBox->setVisible(items.empty());
     m_model->setItems(std::move(items));
     m_list->setCurrentIndex({});
     step(1);

@@ -72,6 +72,7 @@ private:
     std::vector<PaletteItem> m_fixed;
     QLineEdit* m_field;
     QListView* m_list;
+    QWidget* m_nothingBox; ///< hidden with its margins while something fits
     TextLabel* m_nothing;
     PaletteModel* m_model;
     QPointer<Scrim> m_scrim;
