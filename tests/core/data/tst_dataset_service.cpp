@@ -92,8 +92,9 @@ private:
 
     std::int64_t collected()
     {
+        // A fresh object may have a time slightly ahead of now.
         return m_workspace->objects()
-            .collect(*m_workspace, std::chrono::seconds(0), base::Cancellation())
+            .collect(*m_workspace, std::chrono::seconds(-1), base::Cancellation())
             .files;
     }
 

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.notices.size(), std::size_t{1});
         QCOMPARE(m_fixture->events(), std::string("basemodel.imported"));
         // Nothing collects what a model names.
-        m_fixture->workspace().objects().collect(m_fixture->workspace(), std::chrono::seconds(0),
+        m_fixture->workspace().objects().collect(m_fixture->workspace(), std::chrono::seconds(-1),
                                                  base::Cancellation());
         QCOMPARE(contentOf(m_service->folder(model) / "model.safetensors"), std::string("weights"));
         QVERIFY(text::loadTokenizer(m_service->folder(model)));

@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(artifacts.size(), std::size_t{1});
         QCOMPARE(artifacts[0].step, std::int64_t{3});
         // A collection without grace keeps it: a row names it.
-        fixture.workspace().objects().collect(fixture.workspace(), std::chrono::seconds(0),
+        fixture.workspace().objects().collect(fixture.workspace(), std::chrono::seconds(-1),
                                               base::Cancellation());
         fixture.workspace().objects().path(second.hash);
     }
