@@ -8,6 +8,11 @@
 #include <QVBoxLayout>
 
 namespace lepton::ui {
+namespace {
+
+constexpr int sentenceWidth = 420;
+
+} // namespace
 
 EmptyState::EmptyState(const QString& iconName, QWidget* parent)
     : QWidget(parent)
@@ -19,7 +24,7 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
 {
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_sentence->setFixedWidth(420);
+    m_sentence->setFixedWidth(sentenceWidth);
     m_primary->hide();
     m_other->hide();
 
@@ -47,6 +52,9 @@ void EmptyState::setText(const QString& title, const QString& sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    m_sentence->ensurePolished();
+    // centred in the layout, it would get the height of one line
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(sentenceWidth));
 }
 
 void EmptyState::setPrimary(const QString& text, const QString& iconName)
