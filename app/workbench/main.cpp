@@ -116,6 +116,8 @@ int main(int argc, char** argv)
                 Qt::QueuedConnection);
             check->start();
         });
+        QObject::connect(&window, &ui::MainWindow::finished, &application, &QCoreApplication::quit,
+                         Qt::QueuedConnection);
         window.show();
         exitCode = QApplication::exec();
     }

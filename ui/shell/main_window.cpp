@@ -30,7 +30,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace lepton::ui {
@@ -126,7 +125,9 @@ void MainWindow::connectParts()
     connect(m_session, &SessionController::reachableChanged, m_strip, &JobStrip::setReachable);
     connect(m_session, &SessionController::jobsChanged, this, [this] {
         m_strip->setJobs(m_session->jobs()->active());
-        if (m_whenIdle && m_session->jobs()->ownActive().empty())
+        if (isInBackground())
+            endPaused();
+        if (m_whenIdle && !hasOwnJobs())
             std::exchange(m_whenIdle, {})();
     });
     connect(m_session, &SessionController::jobEnded, this, &MainWindow::showJobEnd);
@@ -260,60 +261,16 @@ void MainWindow::openJob(const jobs::JobInfo& job)
 {
     if (!m_session->session())
         return;
-    if (job.state == jobs::JobState::Failed) {
+    const Route route = m_session->session()->routeOf(job);
+    if (job.state == jobs::JobState::Failed && route.page.isEmpty()) {
         auto* dialog = new MessageDialog(this, QStringLiteral("error"), QString::fromStdString(job.title),
                                          jobFailure(job));
         dialog->addChoice(tr("Close"), ButtonKind::Secondary, QStringLiteral("message.close.button"), {});
         dialog->open();
         return;
     }
-    if (const Route route = m_session->session()->routeOf(job); !route.page.isEmpty())
+    if (!route.page.isEmpty())
         m_pages->go(route);
-}
-
-void MainWindow::whenJobsMayGo(std::function<void()> then)
-{
-    const JobFeed* jobs = m_session->jobs();
-    if (!jobs || jobs->ownActive().empty()) {
-        then();
-        return;
-    }
-    const auto own = jobs->ownActive();
-    const auto count = static_cast<int>(own.size());
-    const bool saves = std::ranges::any_of(own, &jobs::JobInfo::pausable);
-    const bool paused = std::ranges::find(own, jobs::JobState::Paused, &jobs::JobInfo::state) != own.end();
-    auto* dialog = new MessageDialog(
-        this, QStringLiteral("activity"), tr("Jobs are running"),
-        saves ? tr("%Ln job(s) of this window have not ended. A training is saved and can go on later; a "
-                   "cancelled import leaves nothing behind.",
-                   nullptr, count)
-              : tr("%Ln job(s) of this window have not ended. A cancelled import leaves nothing behind.",
-                   nullptr, count));
-    dialog->setObjectName(QStringLiteral("leave"));
-    dialog->addChoice(tr("Stay"), ButtonKind::Secondary, QStringLiteral("leave.stay.button"),
-                      [this] { m_whenIdle = {}; });
-    dialog->addChoice(saves ? tr("Save, stop them and go on") : tr("Cancel them and go on"),
-                      saves ? ButtonKind::Secondary : ButtonKind::Danger,
-                      saves ? QStringLiteral("leave.stop.button") : QStringLiteral("leave.cancel.button"),
-                      [this, then] {
-                          m_whenIdle = then;
-                          if (!m_session->jobs())
-                              return;
-                          for (const jobs::JobInfo& job : m_session->jobs()->ownActive())
-                              m_session->jobs()->ask(job.id, jobs::StopRequest::Interrupt);
-                      });
-    // What is paused is never done.
-    if (!paused)
-        dialog->addChoice(tr("Wait until they are done"), ButtonKind::Primary,
-                          QStringLiteral("leave.wait.button"), [this, then] { m_whenIdle = then; });
-    // nothing is left to ask about when they end by themselves
-    connect(jobs, &JobFeed::changed, dialog, [dialog, jobs, then] {
-        if (!dialog->isVisible() || !jobs->ownActive().empty())
-            return;
-        dialog->reject();
-        then();
-    });
-    dialog->open();
 }
 
 bool MainWindow::event(QEvent* event)
@@ -350,13 +307,12 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_parts.settings.setGeometry(saveGeometry());
-    const JobFeed* jobs = m_session->jobs();
-    if (!jobs || jobs->ownActive().empty()) {
+    if (!hasOwnJobs()) {
         event->accept();
         return;
     }
     event->ignore();
-    whenJobsMayGo([this] { close(); });
+    askHowToEnd();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

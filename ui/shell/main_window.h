@@ -59,6 +59,8 @@ public:
 Q_SIGNALS:
     /// The first paint is done.
     void painted();
+    /// The jobs that were to end in the background have ended: so may the program.
+    void finished();
 
 protected:
     bool event(QEvent* event) override;
@@ -87,8 +89,20 @@ private:
     void nextPane(int step);
     void escape();
     void retranslate();
+    bool hasOwnJobs() const;
     /// Asks where own jobs run, then calls @p then.
     void whenJobsMayGo(std::function<void()> then);
+    /// Asks how the jobs that run are to end before the program does.
+    void askHowToEnd();
+    /// The same again while they are saving.
+    void askToEndAtOnce(int count);
+    /// Hides the window; the program ends with the last job.
+    void finishInBackground();
+    /// Own jobs save what they can; the window closes with the last of them.
+    void saveAndQuit();
+    bool isInBackground() const { return m_ending == Ending::InBackground; }
+    /// A paused job would keep a hidden window for ever: it saves and ends.
+    void endPaused();
 
     ShellParts m_parts;
     SessionController* m_session;
@@ -103,6 +117,13 @@ private:
     std::vector<ActionEntry> m_actions;
     QPointer<CreateDialog> m_createDialog;
     std::function<void()> m_whenIdle;
+    /// How the program ends while jobs run.
+    enum class Ending
+    {
+        NotChosen,
+        InBackground,
+        Saving
+    } m_ending = Ending::NotChosen;
     MachineFacts m_machine;
     Async m_readMachine;
     bool m_painted = false;

@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void showsJobsAndAsksBeforeClosing();
     void pausesResumesAndStopsInTheStrip();
     void savesWhatCanBeSavedBeforeClosing();
+    void finishesJobsInTheBackground();
     void showsWhatAnotherProcessChanged();
     void remembersPageAndWorkspace();
     void measuresAStall();
@@ -352,6 +354,35 @@ void TestMainWindow::savesWhatCanBeSavedBeforeClosing()
     QTest::mouseClick(child<QAbstractButton>("leave.stop.button"), Qt::LeftButton);
     QTRY_VERIFY(!m_window->isVisible());
     QCOMPARE(queue.find(id)->state, jobs::JobState::Interrupted);
+}
+
+void TestMainWindow::finishesJobsInTheBackground()
+{
+    openSample();
+    jobs::JobQueue& queue = m_window->session().session()->jobs();
+    std::atomic<bool> mayEnd{false};
+    queue.registerKind("wait", [&mayEnd](jobs::JobContext& context) -> nlohmann::json {
+        while (!mayEnd) {
+            context.cancellation().throwIfRequested();
+            QThread::yieldCurrentThread();
+        }
+        return {};
+    });
+    const base::JobId id = queue.submit({"wait", "reviews.csv", {}});
+    const QString name = QStringLiteral("jobStrip.job.") + QString::fromStdString(id.toString());
+    QTRY_VERIFY(m_window->findChild<QWidget*>(name));
+
+    QVERIFY(!m_window->close());
+    auto* background = m_window->findChild<QAbstractButton*>(QStringLiteral("leave.background.button"));
+    QVERIFY(background);
+    QSignalSpy finished(m_window.get(), &MainWindow::finished);
+    QTest::mouseClick(background, Qt::LeftButton);
+    QVERIFY(!m_window->isVisible());
+    QCOMPARE(queue.find(id)->state, jobs::JobState::Running);
+    mayEnd = true;
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(queue.find(id)->state, jobs::JobState::Completed);
+    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 void TestMainWindow::showsWhatAnotherProcessChanged()
