@@ -54,6 +54,9 @@ public:
     bool rolledBack() const noexcept { return m_local.rolledBack; }
     data::DatasetService& datasets() noexcept { return m_datasets; }
     train::BaseModelService& baseModels() noexcept { return m_baseModels; }
+    /// What trains, on which device and why; the first call loads it, on a worker.
+    /// @throw base::Error as train::EngineLoader::engine()
+    train::Engine& engine() { return m_engine.engine(); }
     /// Its jobs run in jobs(), under the kind TrainingService::jobKind.
     train::TrainingService& training() noexcept { return m_training; }
     /// The queue, made when it is first asked for: it then also ends what dead processes left unfinished.

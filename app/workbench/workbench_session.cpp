@@ -4,6 +4,7 @@
 #include "versions.h"
 
 #include "base/log.h"
+#include "train/training_service.h"
 #include "ui/activity/activity_page.h"
 #include "ui/datasets/browse_page.h"
 #include "ui/datasets/dataset_actions.h"
@@ -12,6 +13,12 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/machine_facts.h"
+#include "ui/training/import_model_dialog.h"
+#include "ui/training/new_run_page.h"
+#include "ui/training/run_page.h"
+#include "ui/training/service_backend.h"
+#include "ui/training/training_page.h"
+#include "ui/training/training_routes.h"
 #include "ui/widgets/preferences.h"
 
 #include <QCoreApplication>
@@ -20,6 +27,16 @@
 
 namespace lepton::app {
 namespace {
+
+/// So many of the newest runs are found by the palette.
+constexpr std::int64_t searchedRuns = 500;
+
+train::RunQuery newest(std::int64_t count)
+{
+    train::RunQuery query;
+    query.limit = count;
+    return query;
+}
 
 ui::SessionFacts factsOf(Session& session)
 {
@@ -103,6 +120,7 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
                          return new ui::DetailPage(self->context(), navigator, parent);
                      },
                      [] { return ui::datasetRoute(QStringLiteral("german_credit")); }});
+    addTrainingPages(pages);
     pages.push_back({QStringLiteral("activity"),
                      RailPlace::Foot,
                      {},
@@ -132,6 +150,17 @@ std::vector<ui::ActionEntry> WorkbenchSession::actions(ui::Navigator& navigator,
              [weak, &navigator, over] {
                  if (const auto self = weak.lock())
                      ui::chooseFilesToImport(over, self->context(), navigator);
+             }},
+            {QStringLiteral("training.newRun.button"), QStringLiteral("training"),
+             [] { return QCoreApplication::translate("Rail", "New run"); },
+             QKeySequence(Qt::CTRL | Qt::Key_N), [&navigator] { navigator.go(ui::newRunRoute()); }},
+            {QStringLiteral("training.importModel.button"),
+             QStringLiteral("models"),
+             [] { return QCoreApplication::translate("Rail", "Import base model"); },
+             {},
+             [weak, &navigator, over] {
+                 if (const auto self = weak.lock())
+                     ui::importBaseModel(over, self->training(), navigator);
              }}};
 }
 
@@ -146,14 +175,77 @@ ui::DatasetContext WorkbenchSession::context()
             m_facts.department.toStdString()};
 }
 
+std::shared_ptr<ui::TrainingBackend> WorkbenchSession::training()
+{
+    const auto self = shared_from_this();
+    return std::make_shared<ui::ServiceBackend>(ui::TrainingServices{
+        m_session->datasets(), m_session->training(), m_session->baseModels(), m_session->jobs(),
+        [this]() -> train::Engine& { return m_session->engine(); }, self});
+}
+
+void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)
+{
+    using ui::Navigator;
+    using ui::RailPlace;
+    const auto backend = training();
+    const auto title = [] { return QCoreApplication::translate("Rail", "Training"); };
+    const QString rail = QStringLiteral("training");
+    pages.push_back({rail,
+                     RailPlace::Main,
+                     {},
+                     rail,
+                     title,
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::TrainingPage(backend, navigator, parent);
+                     }});
+    pages.push_back({QStringLiteral("newRun"), RailPlace::Inside, rail, rail,
+                     [] { return QCoreApplication::translate("Rail", "New run"); },
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::NewRunPage(backend, navigator, parent);
+                     },
+                     [] { return ui::newRunRoute(); }});
+    pages.push_back({QStringLiteral("run"), RailPlace::Inside, rail, rail, title,
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::RunPage(backend, navigator, parent);
+                     },
+                     [this] { return exampleRun(); }});
+}
+
+ui::Route WorkbenchSession::exampleRun() const
+{
+    const auto runs = m_session->training().runs().list(newest(1));
+    return runs.empty() ? ui::Route() : ui::runRoute(QString::fromStdString(runs.front().name()));
+}
+
 ui::Route WorkbenchSession::routeOf(const jobs::JobInfo& job) const
 {
-    if (job.kind != "import")
+    if (job.kind == train::TrainingService::jobKind)
+        return ui::runRoute(QString::fromStdString(job.subject));
+    const bool isFailed = job.state == jobs::JobState::Failed; // then its sentence is all there is
+    if (job.kind == Session::modelImportKind && !isFailed)
+        return ui::trainingRoute(QStringLiteral("models"));
+    if (job.kind != "import" || isFailed)
         return {};
     const auto name = job.params.find("name");
     if (name == job.params.end() || !name->is_string())
         return {};
     return ui::datasetRoute(QString::fromStdString(name->get<std::string>()));
+}
+
+void WorkbenchSession::addExamples()
+{
+    const auto models = m_session->baseModels().store().list();
+    if (models.empty())
+        return; // set-up did not fetch the sample model: the pages are shown empty
+    const auto [dataset, version] = m_session->datasets().resolve("tweets_sentiment");
+    train::Recipe recipe;
+    recipe.datasetVersion = version.id;
+    recipe.textColumn = "text";
+    recipe.labelColumn = "label";
+    recipe.baseModel = models.front().id;
+    for (const char* assignment : {"max_steps=30", "eval_every=10", "batch_size=8", "max_length=64"})
+        train::set(recipe, assignment);
+    m_session->training().start(jobs(), recipe);
 }
 
 std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int limit,
@@ -163,14 +255,24 @@ std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int lim
     {
         int score;
         QString name;
-        QString department;
+        QString note;
+        QString icon;
+        ui::Route route;
     };
     std::vector<Scored> scored;
+    for (const train::Run& run : m_session->training().runs().list(newest(searchedRuns))) {
+        cancellation.throwIfRequested();
+        const QString name = QString::fromStdString(run.name());
+        const QString what = QString::fromStdString(run.datasetName + ", " + run.baseModelName);
+        if (const auto score = ui::fuzzyScore(text, name + QLatin1Char(' ') + what))
+            scored.push_back({*score, name, what, QStringLiteral("training"), ui::runRoute(name)});
+    }
     for (const data::Dataset& dataset : m_session->datasets().store().list({})) {
         cancellation.throwIfRequested();
         const QString name = QString::fromStdString(dataset.name);
         if (const auto score = ui::fuzzyScore(text, name))
-            scored.push_back({*score, name, QString::fromStdString(dataset.department)});
+            scored.push_back({*score, name, QString::fromStdString(dataset.department),
+                              QStringLiteral("table"), ui::datasetRoute(name)});
     }
     std::stable_sort(scored.begin(), scored.end(),
                      [](const Scored& a, const Scored& b) { return a.score > b.score; });
@@ -178,7 +280,7 @@ std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int lim
         scored.resize(static_cast<std::size_t>(limit));
     std::vector<ui::FoundObject> found;
     for (const Scored& one : scored)
-        found.push_back({one.name, one.department, QStringLiteral("table"), ui::datasetRoute(one.name)});
+        found.push_back({one.name, one.note, one.icon, one.route});
     return found;
 }
 

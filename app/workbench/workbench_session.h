@@ -14,6 +14,7 @@ class Log;
 
 namespace lepton::ui {
 class Preferences;
+class TrainingBackend;
 }
 
 namespace lepton::app {
@@ -41,11 +42,16 @@ public:
     std::vector<ui::ActionEntry> actions(ui::Navigator& navigator, QWidget* over) override;
     void dropFiles(const QStringList& files, ui::Navigator& navigator, QWidget* over) override;
     ui::Route routeOf(const jobs::JobInfo& job) const override;
+    void addExamples() override;
     std::vector<ui::FoundObject> find(const QString& text, int limit,
                                       const base::Cancellation& cancellation) override;
 
 private:
     ui::DatasetContext context();
+    std::shared_ptr<ui::TrainingBackend> training();
+    void addTrainingPages(std::vector<ui::PageEntry>& pages);
+    /// The newest run; an empty route where there is none.
+    ui::Route exampleRun() const;
 
     std::unique_ptr<Session> m_session;
     WorkbenchParts m_parts;

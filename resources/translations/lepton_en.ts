@@ -40,12 +40,40 @@
     </message>
 </context>
 <context>
+    <name>NewRunChoices</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingText</name>
     <message numerus="yes">
         <source>In column “%1”, %Ln cell(s) hold a word for a missing value (such as NA) and were taken as missing.</source>
         <translation>
             <numerusform>In column “%1”, %Ln cell holds a word for a missing value (such as NA) and was taken as missing.</numerusform>
             <numerusform>In column “%1”, %Ln cells hold a word for a missing value (such as NA) and were taken as missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunFacts</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln thread(s), %1</source>
+        <comment>precision</comment>
+        <translation>
+            <numerusform>CPU, %Ln thread, %1</numerusform>
+            <numerusform>CPU, %Ln threads, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -71,6 +99,17 @@
         <translation>
             <numerusform>Fits v%1: the same %Ln column and types.</numerusform>
             <numerusform>Fits v%1: the same %Ln columns and types.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingText</name>
+    <message numerus="yes">
+        <source>CPU, %Ln thread(s), %1</source>
+        <comment>precision</comment>
+        <translation>
+            <numerusform>CPU, %Ln thread, %1</numerusform>
+            <numerusform>CPU, %Ln threads, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +170,33 @@
         <translation>
             <numerusform>Remove %Ln data set</numerusform>
             <numerusform>Remove %Ln data sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%Ln pass</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%Ln passes</numerusform>
+            <numerusform>%Ln pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -310,6 +376,38 @@
             <numerusform>%Ln jobs of this window have not ended. A training is saved and can go on later; a cancelled import leaves nothing behind.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of this window have not ended. In the background, the window is hidden and the program ends with the last job. Or a training saves a checkpoint and can go on later.</source>
+        <translation>
+            <numerusform>%Ln job of this window has not ended. In the background, the window is hidden and the program ends with it. Or a training saves a checkpoint and can go on later.</numerusform>
+            <numerusform>%Ln jobs of this window have not ended. In the background, the window is hidden and the program ends with the last of them. Or a training saves a checkpoint and can go on later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of this window have not ended. In the background, the window is hidden and the program ends with the last job. A cancelled import leaves nothing behind.</source>
+        <translation>
+            <numerusform>%Ln job of this window has not ended. In the background, the window is hidden and the program ends with it. A cancelled import leaves nothing behind.</numerusform>
+            <numerusform>%Ln jobs of this window have not ended. In the background, the window is hidden and the program ends with the last of them. A cancelled import leaves nothing behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of this window are saving what they have. The window closes with the last of them.</source>
+        <translation>
+            <numerusform>%Ln job of this window is saving what it has. The window closes with it.</numerusform>
+            <numerusform>%Ln jobs of this window are saving what they have. The window closes with the last of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::NewRunPage</name>
+    <message numerus="yes">
+        <source>%Ln imported</source>
+        <comment>base models</comment>
+        <translation>
+            <numerusform>%Ln imported</numerusform>
+            <numerusform>%Ln imported</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::OverviewPanel</name>
@@ -363,6 +461,37 @@
         <translation>
             <numerusform>%Ln h ago</numerusform>
             <numerusform>%Ln h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ReportPanel</name>
+    <message numerus="yes">
+        <source>test part, %Ln class(es)</source>
+        <translation>
+            <numerusform>test part, %Ln class</numerusform>
+            <numerusform>test part, %Ln classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TrainingPage</name>
+    <message numerus="yes">
+        <source>%Ln not ended</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%Ln not ended</numerusform>
+            <numerusform>%Ln not ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TryPanel</name>
+    <message numerus="yes">
+        <source>%Ln further label(s): %1 % together</source>
+        <translation>
+            <numerusform>%Ln further label: %1 %</numerusform>
+            <numerusform>%Ln further labels: %1 % together</numerusform>
         </translation>
     </message>
 </context>

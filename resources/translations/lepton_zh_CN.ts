@@ -2,6 +2,189 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>The column %1 cannot be used, or something this run needs is gone.</source>
+        <translation>列 %1 无法使用，或此运行所需的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>The values of the recipe go together.</source>
+        <translation>各项设置互不冲突。</translation>
+    </message>
+    <message>
+        <source>All %1 rows have a text and a label.</source>
+        <translation>%1 行都有文本和标签。</translation>
+    </message>
+    <message>
+        <source>Of %1 rows, %2 without a text and %3 without a label are left out.</source>
+        <translation>%1 行中，%2 行没有文本、%3 行没有标签，不参与训练。</translation>
+    </message>
+    <message>
+        <source>The column %1 has %2 classes.</source>
+        <translation>列 %1 有 %2 个类别。</translation>
+    </message>
+    <message>
+        <source>The column %1 has one class only. A classifier tells at least two apart.</source>
+        <translation>列 %1 只有一个类别。分类器至少要区分两个类别。</translation>
+    </message>
+    <message>
+        <source>The column %1 has %2 classes in %3 rows. It looks like ids or free texts, not like labels.</source>
+        <translation>列 %1 在 %3 行中有 %2 个类别，看起来像编号或自由文本，不像标签。</translation>
+    </message>
+    <message>
+        <source>Each class has at least %1 rows to train on; the smallest is %2.</source>
+        <translation>每个类别至少有 %1 行用于训练；最小的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 classes have few rows to train on, %2 no row in validation or test: %3.</source>
+        <translation>%1 个类别的训练行很少，%2 个类别在验证或测试部分没有行：%3。</translation>
+    </message>
+    <message>
+        <source>No two labels differ by case or blanks alone.</source>
+        <translation>没有仅大小写或空格不同的标签。</translation>
+    </message>
+    <message>
+        <source>These labels differ by case or blanks alone and are learnt as different classes: %1.</source>
+        <translation>这些标签仅大小写或空格不同，会被当作不同类别学习：%1。</translation>
+    </message>
+    <message>
+        <source>%1 rows to train on, %2 to validate, %3 to test.</source>
+        <translation>训练 %1 行，验证 %2 行，测试 %3 行。</translation>
+    </message>
+    <message>
+        <source>The rows cannot be parted: a part would be empty, or there is one class only.</source>
+        <translation>无法划分这些行：会有空的部分，或只有一个类别。</translation>
+    </message>
+    <message>
+        <source>%1 rows of validation and test stand in another part, too: scores are better than they should be.</source>
+        <translation>验证和测试部分有 %1 行也出现在其他部分：得分会偏高。</translation>
+    </message>
+    <message>
+        <source>No text stands twice.</source>
+        <translation>没有重复的文本。</translation>
+    </message>
+    <message>
+        <source>%1 rows repeat a text; equal texts are in the same part.</source>
+        <translation>%1 行的文本重复；相同文本在同一部分。</translation>
+    </message>
+    <message>
+        <source>No text stands with two labels.</source>
+        <translation>没有文本带两个标签。</translation>
+    </message>
+    <message>
+        <source>%1 texts stand with more than one label: no model can get all of these rows right.</source>
+        <translation>%1 条文本带有多个标签：没有模型能把这些行全部判对。</translation>
+    </message>
+    <message>
+        <source>%1 % of the tokens are unknown to the base model.</source>
+        <translation>基础模型不认识 %1 % 的词元。</translation>
+    </message>
+    <message>
+        <source>%1 % of the tokens are unknown to the base model. It learns nothing from them.</source>
+        <translation>基础模型不认识 %1 % 的词元，从中学不到内容。</translation>
+    </message>
+    <message>
+        <source>No text is longer than %1 tokens; the longest has %2.</source>
+        <translation>没有文本超过 %1 个词元；最长的有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 % of the texts are longer than %2 tokens and are cut; the longest has %3.</source>
+        <translation>%1 % 的文本超过 %2 个词元，会被截断；最长的有 %3 个。</translation>
+    </message>
+    <message>
+        <source>The base model reads up to %1 tokens.</source>
+        <translation>基础模型最多读取 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>The longest text is set to %1 tokens, and the base model reads up to %2.</source>
+        <translation>最长文本设为 %1 个词元，而基础模型最多读取 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 layers are to be frozen, and the base model has %2.</source>
+        <translation>要冻结 %1 层，而基础模型有 %2 层。</translation>
+    </message>
+    <message>
+        <source>All %1 layers are trained.</source>
+        <translation>全部 %1 层都参与训练。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers and the embeddings keep their weights.</source>
+        <translation>%2 层中的 %1 层和嵌入层保持不变。</translation>
+    </message>
+    <message>
+        <source>Batches of %1 rows.</source>
+        <translation>每批 %1 行。</translation>
+    </message>
+    <message>
+        <source>A batch of %1 rows, or what is accumulated of them, is more than the %2 rows of the training part.</source>
+        <translation>每批 %1 行（或其累积）超过训练部分的 %2 行。</translation>
+    </message>
+    <message>
+        <source>The training takes about %1 of memory; %2 are free.</source>
+        <translation>训练约需 %1 内存；可用 %2。</translation>
+    </message>
+    <message>
+        <source>The training takes about %1 of memory.</source>
+        <translation>训练约需 %1 内存。</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 an epoch; the validation part is scored every %3 steps.</source>
+        <translation>共 %1 步，每轮 %2 步；每 %3 步评估一次验证部分。</translation>
+    </message>
+    <message>
+        <source>The validation part would be scored every %1 steps, and there are %2: it is scored at the end alone.</source>
+        <translation>设为每 %1 步评估一次，而总共只有 %2 步：只在结束时评估。</translation>
+    </message>
+    <message>
+        <source>Use the usual values.</source>
+        <translation>改用常用的值。</translation>
+    </message>
+    <message>
+        <source>Choose another label column.</source>
+        <translation>请选择其他标签列。</translation>
+    </message>
+    <message>
+        <source>If they mean the same, correct them in the file and import it as a new version.</source>
+        <translation>如果含义相同，请在文件中更正，再作为新版本导入。</translation>
+    </message>
+    <message>
+        <source>Add rows of these classes, or put them into one class.</source>
+        <translation>请增加这些类别的行，或将它们合为一类。</translation>
+    </message>
+    <message>
+        <source>Split by shares, which keeps equal texts together.</source>
+        <translation>按比例划分，相同文本会留在同一部分。</translation>
+    </message>
+    <message>
+        <source>Choose a base model for the language of the texts.</source>
+        <translation>请选择适合文本语言的基础模型。</translation>
+    </message>
+    <message>
+        <source>More tokens cut fewer texts; training takes longer and more memory.</source>
+        <translation>词元越多，截断越少；训练更久、更占内存。</translation>
+    </message>
+    <message>
+        <source>Cut the texts at what the model reads.</source>
+        <translation>按模型能读取的长度截断。</translation>
+    </message>
+    <message>
+        <source>Train all layers.</source>
+        <translation>训练全部层。</translation>
+    </message>
+    <message>
+        <source>Take a batch that goes several times into the data.</source>
+        <translation>请选数据中能分出多批的批大小。</translation>
+    </message>
+    <message>
+        <source>Smaller batches or shorter texts take less memory.</source>
+        <translation>更小的批或更短的文本更省内存。</translation>
+    </message>
+    <message>
+        <source>Score it once an epoch.</source>
+        <translation>改为每轮评估一次。</translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message>
         <source>create</source>
@@ -760,6 +943,43 @@
     </message>
 </context>
 <context>
+    <name>NewRunChoices</name>
+    <message>
+        <source>v%1, latest</source>
+        <translation>v%1，最新</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>By shares</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>By column %1</source>
+        <translation>按列 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>median length %1 characters</source>
+        <translation>长度中位数 %1 字符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 layers, %2 wide, %3 parameters, at most %4 tokens</source>
+        <translation>%1 层，宽 %2，%3 参数，最多 %4 个词元</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Activity</source>
@@ -776,6 +996,18 @@
     <message>
         <source>Import data</source>
         <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Import base model</source>
+        <translation>导入基础模型</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
@@ -813,6 +1045,422 @@
     <message>
         <source>The column “%1” holds nested values (%2); they are kept as JSON text.</source>
         <translation>“%1”列包含嵌套的值（%2）；已保存为 JSON 文本。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFields</name>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>texts a step</source>
+        <translation>每步的文本数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>usual for BERT: 1e-5 to 5e-5</source>
+        <translation>BERT 常用 1e-5 到 5e-5</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>最长文本</translation>
+    </message>
+    <message>
+        <source>tokens; what is longer is cut</source>
+        <translation>词元数，超出部分会被截断</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>of all steps</source>
+        <translation>占全部步数</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>类别权重</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>class weights</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <comment>class weights</comment>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>after so many evaluations without gain</source>
+        <translation>连续这么多次评估没有提高后</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>early stopping</comment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose the best by</source>
+        <translation>按此选最佳</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>same seed, same run</source>
+        <translation>种子相同，结果相同</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Most steps</source>
+        <translation>最多步数</translation>
+    </message>
+    <message>
+        <source>replaces the epochs</source>
+        <translation>代替轮数</translation>
+    </message>
+    <message>
+        <source>By epochs</source>
+        <translation>按轮数</translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation>每步的批数</translation>
+    </message>
+    <message>
+        <source>more saves memory</source>
+        <translation>更多可省内存</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Clip gradients at</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>0: not clipped</source>
+        <translation>0 表示不裁剪</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>As in the model</source>
+        <translation>与模型相同</translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation>冻结层数</translation>
+    </message>
+    <message>
+        <source>from the bottom</source>
+        <translation>从底部算起</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>frozen layers</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Evaluate every</source>
+        <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Once an epoch</source>
+        <translation>每轮一次</translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation>保存间隔</translation>
+    </message>
+    <message>
+        <source>On pause only</source>
+        <translation>仅在暂停时</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>全部核心</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>RunBanners</name>
+    <message>
+        <source>Resume goes on from the checkpoint at step %1.</source>
+        <translation>“恢复”将从第 %1 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint to go on from: start a new run.</source>
+        <translation>没有可用的检查点：请新建运行。</translation>
+    </message>
+    <message>
+        <source>Failed at step %1.</source>
+        <translation>在第 %1 步失败。</translation>
+    </message>
+    <message>
+        <source>Failed before the first step.</source>
+        <translation>在第一步之前失败。</translation>
+    </message>
+    <message>
+        <source>The computer was at fault, not the run.</source>
+        <translation>问题在计算机，不在运行本身。</translation>
+    </message>
+    <message>
+        <source>Start a new run with other settings or data.</source>
+        <translation>请更换设置或数据后新建运行。</translation>
+    </message>
+    <message>
+        <source>Stopped before its end.</source>
+        <translation>提前停止。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>A checkpoint is saved and the computer is free. Continue goes on from here.</source>
+        <translation>检查点已保存，计算机已空闲。“继续”将从此处接着运行。</translation>
+    </message>
+</context>
+<context>
+    <name>RunFacts</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>%1, label %2</source>
+        <comment>names of columns</comment>
+        <translation>%1，标签 %2</translation>
+    </message>
+    <message>
+        <source>Train rows</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <source>Validate, test</source>
+        <translation>验证、测试</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>rows</comment>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>%1, batch %2</source>
+        <comment>epochs or steps, texts a batch</comment>
+        <translation>%1，批 %2</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>AdamW, decay %1</source>
+        <translation>AdamW，衰减 %1</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>%1, %2 % warm-up</source>
+        <comment>learning rate, percent</comment>
+        <translation>%1，预热 %2 %</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>最长文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln thread(s), %1</source>
+        <comment>precision</comment>
+        <translation>
+            <numerusform>CPU，%Ln 线程，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>graphics card, precision</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Data hash</source>
+        <translation>数据哈希</translation>
+    </message>
+    <message>
+        <source>Model hash</source>
+        <translation>模型哈希</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>RunStages</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>reading the data</source>
+        <translation>正在读取数据</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>cutting texts into tokens</source>
+        <translation>正在切分词元</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -881,6 +1529,231 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingText</name>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>data set and number of its version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Weighted F1</source>
+        <translation>加权 F1</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>Matthews correlation</source>
+        <translation>马修斯相关系数</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Macro precision</source>
+        <translation>宏精确率</translation>
+    </message>
+    <message>
+        <source>Macro recall</source>
+        <translation>宏召回率</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohen κ</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 分数</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Tokens a second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rows of each class</source>
+        <translation>各类别的行数</translation>
+    </message>
+    <message>
+        <source>Spelling of labels</source>
+        <translation>标签写法</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Repeated texts</source>
+        <translation>重复文本</translation>
+    </message>
+    <message>
+        <source>Contradicting labels</source>
+        <translation>矛盾标签</translation>
+    </message>
+    <message>
+        <source>Words the model knows</source>
+        <translation>模型词汇</translation>
+    </message>
+    <message>
+        <source>Length of texts</source>
+        <translation>文本长度</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>最长文本</translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation>冻结层数</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>%1 weights are not in the model and begin at random: %2.</source>
+        <translation>模型中缺少 %1 个权重，将从随机值开始：%2。</translation>
+    </message>
+    <message>
+        <source>%1 weights have no place in the model and are not used: %2.</source>
+        <translation>%1 个权重在模型中没有位置，不会使用：%2。</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <comment>part of the data</comment>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <comment>part of the data</comment>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <comment>part of the data</comment>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>thousand millions of parameters</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions of parameters</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>precision of numbers</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <comment>schedule of the learning rate</comment>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <comment>schedule of the learning rate</comment>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <comment>schedule of the learning rate</comment>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>graphics card, precision</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %Ln thread(s), %1</source>
+        <comment>precision</comment>
+        <translation>
+            <numerusform>CPU，%Ln 线程，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1911,88 @@
     <message>
         <source>Names of data sets, columns and people are never translated.</source>
         <translation>数据集、列和人员的名称不会翻译。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::BaseModelListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of model, tokeniser</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation>最多词元</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::BaseModelsPanel</name>
+    <message>
+        <source>Base models</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>No base model yet</source>
+        <translation>还没有基础模型</translation>
+    </message>
+    <message>
+        <source>A run fine-tunes a pre-trained model. Import a Hugging Face folder with a BERT encoder: its files are checked and copied into the workspace.</source>
+        <translation>运行会微调一个预训练模型。请导入含 BERT 编码器的 Hugging Face 文件夹：其中的文件经检查后复制到工作区。</translation>
+    </message>
+    <message>
+        <source>Import base model</source>
+        <translation>导入基础模型</translation>
+    </message>
+    <message>
+        <source>The base models are being read</source>
+        <translation>正在读取基础模型</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::BaseModelsViewModel</name>
+    <message>
+        <source>The base model was not moved to the trash.</source>
+        <translation>基础模型未移到回收站。</translation>
+    </message>
+    <message>
+        <source>The base model was not restored.</source>
+        <translation>基础模型未恢复。</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +2248,94 @@
     <message>
         <source>The first %1 of %2 characters are shown. Copying takes them all.</source>
         <translation>此处只显示 %2 个字符中的前 %1 个，复制时会包含全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ChartsPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Nothing was logged, or the run is complete: its facts tell what became of it.</source>
+        <translation>没有日志，或运行已完成：结果见基本情况。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ChecksPanel</name>
+    <message>
+        <source>Checks before it starts</source>
+        <translation>开始前的检查</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>等价命令</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>The checks could not be made.</source>
+        <translation>无法进行检查。</translation>
+    </message>
+    <message>
+        <source>Data, labels and settings are being looked at.</source>
+        <translation>正在检查数据、标签和设置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pass</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%Ln 项通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%Ln 项需留意</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%Ln 项未通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a value of a setting</comment>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>Change these</source>
+        <translation>全部修改</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2883,10 @@
     <message>
         <source>The data set is being read</source>
         <translation>正在读取数据集</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +3579,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::HistHeader</name>
@@ -2784,6 +3835,62 @@
     <message>
         <source>Each is imported in the background as it was found. A row that cannot be read stops its file.</source>
         <translation>每个文件都按检测结果在后台导入。遇到无法读取的行时，该文件会停止导入。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ImportModelDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import base model</source>
+        <translation>导入基础模型</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>A Hugging Face folder: config.json, model.safetensors, and tokenizer.json or vocab.txt.</source>
+        <translation>Hugging Face 文件夹：config.json、model.safetensors，以及 tokenizer.json 或 vocab.txt。</translation>
+    </message>
+    <message>
+        <source>Name in this workspace</source>
+        <translation>在此工作区中的名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model.</source>
+        <translation>请选择模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
+        <translation>名称为 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
+    </message>
+    <message>
+        <source>The model is being read.</source>
+        <translation>正在读取模型。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The files are being checked and copied. Cancel leaves nothing behind.</source>
+        <translation>正在检查并复制文件。取消不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <comment>name of a base model</comment>
+        <translation>已导入 %1</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +4508,64 @@
         <source>Language: %1</source>
         <translation>语言：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of this window have not ended. In the background, the window is hidden and the program ends with the last job. Or a training saves a checkpoint and can go on later.</source>
+        <translation>
+            <numerusform>此窗口有 %Ln 个任务尚未结束。在后台完成时，窗口会隐藏，程序在最后一个任务结束时退出。也可以让训练保存检查点，以后继续。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of this window have not ended. In the background, the window is hidden and the program ends with the last job. A cancelled import leaves nothing behind.</source>
+        <translation>
+            <numerusform>此窗口有 %Ln 个任务尚未结束。在后台完成时，窗口会隐藏，程序在最后一个任务结束时退出。取消的导入不会留下任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Cancel them and close</source>
+        <translation>取消任务并关闭</translation>
+    </message>
+    <message>
+        <source>Finish in the background</source>
+        <translation>在后台完成</translation>
+    </message>
+    <message>
+        <source>Jobs are still saving</source>
+        <translation>任务仍在保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of this window are saving what they have. The window closes with the last of them.</source>
+        <translation>
+            <numerusform>此窗口有 %Ln 个任务正在保存。最后一个保存完后窗口关闭。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>The jobs are saving; the window closes by itself</source>
+        <translation>任务正在保存；窗口会自动关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::MetricChart</name>
+    <message>
+        <source>; %1 %2 at step %3</source>
+        <comment>name of a line, its last value, step</comment>
+        <translation>；%1 在第 %3 步为 %2</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>还没有数值</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::NavRail</name>
@@ -3445,6 +4610,169 @@
         <source>%1 · %2</source>
         <comment>department and roles</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::NewRunPage</name>
+    <message>
+        <source>The command is copied</source>
+        <translation>命令已复制</translation>
+    </message>
+    <message>
+        <source>The run was not started.</source>
+        <translation>运行未开始。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from.</source>
+        <translation>没有可选的内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>stratified by label, equal texts stay together</source>
+        <translation>按标签分层，相同文本在一起</translation>
+    </message>
+    <message>
+        <source>its values name the part of each row</source>
+        <translation>其取值指明每行所属部分</translation>
+    </message>
+    <message>
+        <source>There is none yet: import one to start from.</source>
+        <translation>还没有：请先导入一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imported</source>
+        <comment>base models</comment>
+        <translation>
+            <numerusform>已导入 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device not known</source>
+        <translation>设备未知</translation>
+    </message>
+    <message>
+        <source>Looking for the device</source>
+        <translation>正在查找设备</translation>
+    </message>
+    <message>
+        <source>It starts as soon as the checks have answered.</source>
+        <translation>检查一有结果就开始。</translation>
+    </message>
+    <message>
+        <source>It runs on this computer; you can go on working, and pause or stop it at any step.</source>
+        <translation>在本机运行；您可以继续工作，并可在任一步暂停或停止。</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <comment>name of a base model</comment>
+        <translation>已导入 %1</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Choose data, a base model and settings; everything has a working default. The checks at the right look at data and settings while you change them, and offer what helps. Ctrl+Enter starts the run. The command at the foot does the same in a shell.</source>
+        <translation>选择数据、基础模型和设置；每项都有可用的默认值。右侧的检查会在您修改时查看数据和设置，并给出改进办法。Ctrl+Enter 开始运行。下方的命令可在终端中完成同样的事。</translation>
+    </message>
+    <message>
+        <source>classify texts</source>
+        <translation>文本分类</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Starts from</source>
+        <translation>起点模型</translation>
+    </message>
+    <message>
+        <source>Import base model</source>
+        <translation>导入基础模型</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Start run</source>
+        <translation>开始运行</translation>
+    </message>
+    <message>
+        <source>Start run (Ctrl+Enter)</source>
+        <translation>开始运行 (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::NewRunViewModel</name>
+    <message>
+        <source>The data sets are being read.</source>
+        <translation>正在读取数据集。</translation>
+    </message>
+    <message>
+        <source>The run is being queued.</source>
+        <translation>正在将运行加入队列。</translation>
+    </message>
+    <message>
+        <source>Import a data set first: there is none to train on.</source>
+        <translation>请先导入数据集：没有可训练的数据。</translation>
+    </message>
+    <message>
+        <source>This data set has no version yet. Choose another one.</source>
+        <translation>此数据集还没有版本。请选择其他数据集。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the texts.</source>
+        <translation>请选择包含文本的列。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the labels.</source>
+        <translation>请选择包含标签的列。</translation>
+    </message>
+    <message>
+        <source>Import a base model first: there is none to start from.</source>
+        <translation>请先导入基础模型：没有可用的起点。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a failed check, its sentence</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +5057,285 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ReportModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Micro average</source>
+        <translation>微平均</translation>
+    </message>
+    <message>
+        <source>Macro average</source>
+        <translation>宏平均</translation>
+    </message>
+    <message>
+        <source>Weighted average</source>
+        <translation>加权平均</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ReportPanel</name>
+    <message>
+        <source>Classification report</source>
+        <translation>分类报告</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>test part, %Ln class(es)</source>
+        <translation>
+            <numerusform>测试部分，%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no score</comment>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunListModel</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>选择依据</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no score yet</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>state, steps done, steps in all</comment>
+        <translation>%1：%2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunPage</name>
+    <message>
+        <source>The report is copied</source>
+        <translation>报告已复制</translation>
+    </message>
+    <message>
+        <source>The model is in %1</source>
+        <comment>name of a folder</comment>
+        <translation>模型已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>正在暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3</source>
+        <comment>data set, base model, person</comment>
+        <translation>%1，%2，发起人 %3</translation>
+    </message>
+    <message>
+        <source>after evaluation</source>
+        <comment>when the report is there</comment>
+        <translation>评估之后</translation>
+    </message>
+    <message>
+        <source>The run cannot be shown.</source>
+        <translation>无法显示此运行。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>停止 %1？</translation>
+    </message>
+    <message>
+        <source>A checkpoint of where it stands is kept, and the run can be resumed from it.</source>
+        <translation>会保留当前进度的检查点，之后可以从这里恢复。</translation>
+    </message>
+    <message>
+        <source>Stop and keep the checkpoint</source>
+        <translation>停止并保留检查点</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Folder for the model of %1</source>
+        <translation>%1 的模型存放文件夹</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and frees the computer, Stop saves one and ends. When it is done, Report has the scores on the test part, and lets you try the model with a text of your own.</source>
+        <translation>一次运行。训练期间，曲线、基本情况和日志会随之更新；“暂停”会保存检查点并让出计算机，“停止”会保存检查点并结束。完成后，“报告”显示测试部分的得分，您还可以用自己的文本试用模型。</translation>
+    </message>
+    <message>
+        <source>Export model</source>
+        <translation>导出模型</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Parts of the run</source>
+        <translation>运行的各部分</translation>
+    </message>
+    <message>
+        <source>The run is being read</source>
+        <translation>正在读取运行</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunViewModel</name>
+    <message>
+        <source>The run was not resumed.</source>
+        <translation>运行未恢复。</translation>
+    </message>
+    <message>
+        <source>The model was not exported.</source>
+        <translation>模型未导出。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunsPanel</name>
+    <message>
+        <source>Filter by run, data set, model or person</source>
+        <translation>按运行、数据集、模型或人员筛选</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>A run fine-tunes a base model on a data set of this workspace, on this computer. Every setting has a working default.</source>
+        <translation>运行会在本机上用此工作区的数据集微调一个基础模型。每项设置都有可用的默认值。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>No run fits the filter</source>
+        <translation>没有符合筛选的运行</translation>
+    </message>
+    <message>
+        <source>Remove the filter to see all runs.</source>
+        <translation>移除筛选以查看全部运行。</translation>
+    </message>
+    <message>
+        <source>Remove the filter</source>
+        <translation>移除筛选</translation>
+    </message>
+    <message>
+        <source>The runs are being read</source>
+        <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>runs</comment>
+        <translation>显示 %1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::SampleModel</name>
     <message>
         <source>missing</source>
@@ -3805,6 +5412,17 @@
     <message>
         <source>Sorted by %1, ascending</source>
         <translation>按 %1 升序</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::StageBar</name>
+    <message>
+        <source>All stages are done</source>
+        <translation>所有阶段均已完成</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>尚未开始</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +5646,124 @@
     <message>
         <source>(empty text)</source>
         <translation>（空文本）</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TrainingPage</name>
+    <message>
+        <source>%1 is in the trash</source>
+        <translation>%1 已移到回收站</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 已恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not ended</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%Ln 个未结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation>无法读取运行。</translation>
+    </message>
+    <message>
+        <source>The base models cannot be read.</source>
+        <translation>无法读取基础模型。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>%1 is imported</source>
+        <comment>name of a base model</comment>
+        <translation>已导入 %1</translation>
+    </message>
+    <message>
+        <source>Runs are trainings of this workspace, newest first: what they were trained on, how far they are, and the best score on the validation part. Enter opens a run. Base models are the pre-trained models that a run starts from.</source>
+        <translation>运行是此工作区中的训练，最新的在前：用什么训练、进度如何，以及验证部分的最佳得分。按 Enter 打开运行。基础模型是运行的起点，即预训练模型。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Import base model</source>
+        <translation>导入基础模型</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Base models</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Parts of training</source>
+        <translation>训练的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TryPanel</name>
+    <message>
+        <source>The text was not classified.</source>
+        <translation>文本未分类。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>with a text of your own</source>
+        <translation>用您自己的文本</translation>
+    </message>
+    <message>
+        <source>Write a text and press Enter</source>
+        <translation>输入文本后按 Enter</translation>
+    </message>
+    <message>
+        <source>Text to classify</source>
+        <translation>要分类的文本</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>The model of this run reads the text and says how likely each label is.</source>
+        <translation>此运行的模型会读取文本，并给出每个标签的概率。</translation>
+    </message>
+    <message>
+        <source>The model is reading the text. The first time it has to be loaded.</source>
+        <translation>模型正在读取文本。首次使用需要加载。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a probability in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a label, its probability</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further label(s): %1 % together</source>
+        <translation>
+            <numerusform>另有 %Ln 个标签，合计 %1 %</numerusform>
+        </translation>
     </message>
 </context>
 <context>

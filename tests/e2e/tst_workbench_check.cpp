@@ -27,7 +27,7 @@ private:
 
 void TestWorkbenchCheck::initTestCase()
 {
-    constexpr int patienceMs = 280'000;
+    constexpr int patienceMs = 580'000;
     QVERIFY(m_folder.isValid());
     QProcess program;
     program.setProcessChannelMode(QProcess::MergedChannels);
@@ -75,8 +75,9 @@ void TestWorkbenchCheck::photographsEveryPage()
             QCOMPARE(image.size() / image.devicePixelRatio(), expected);
         }
     }
-    for (const char* name : {"welcome", "datasets", "dataset-overview", "dataset-table", "import-dialog",
-                             "activity", "settings-diagnostics"})
+    for (const char* name :
+         {"welcome", "datasets", "dataset-overview", "dataset-table", "import-dialog", "activity",
+          "settings-diagnostics", "training-runs", "training-models", "new-run"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
 }
 

@@ -17,4 +17,10 @@ inline Route datasetRoute(const QString& name, int version = 0, const QString& t
     return {.page = QStringLiteral("dataset"), .object = name, .version = version, .part = tab, .query = {}};
 }
 
+/// lepton://newRun/name@version: a run on a data set; without a name, one is proposed.
+inline Route newRunRoute(const QString& dataset = {}, int version = 0)
+{
+    return {.page = QStringLiteral("newRun"), .object = dataset, .version = version, .part = {}, .query = {}};
+}
+
 } // namespace lepton::ui

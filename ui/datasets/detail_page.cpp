@@ -24,6 +24,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lepton::ui {
 
 namespace {
@@ -31,6 +33,13 @@ namespace {
 /// As they stand in routes.
 const QString tabNames[] = {QString(), QStringLiteral("table"), QStringLiteral("columns"),
                             QStringLiteral("versions"), QStringLiteral("activity")};
+
+/// Something that a run could be trained on.
+bool hasTextColumn(const data::Schema& schema)
+{
+    return std::ranges::find(schema.columns, data::ColumnType::Text, &data::Column::type) !=
+           schema.columns.end();
+}
 
 } // namespace
 
@@ -41,6 +50,7 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, QWidget* pa
     , m_header(new PageHeader)
     , m_version(new QPushButton)
     , m_sensitivity(new Chip)
+    , m_newRun(new Button(ButtonKind::Secondary))
     , m_export(new Button(ButtonKind::Secondary))
     , m_more(new IconButton(QStringLiteral("more"), 30))
     , m_tabs(new TabBar)
@@ -61,6 +71,8 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, QWidget* pa
     m_version->setIconSize({12, 12});
     m_version->setMenu(new QMenu(m_version));
     m_sensitivity->setObjectName(QStringLiteral("dataset.sensitivity"));
+    m_newRun->setObjectName(QStringLiteral("dataset.newRun.button"));
+    m_newRun->setIconName(QStringLiteral("training"));
     m_export->setObjectName(QStringLiteral("dataset.export.button"));
     m_export->setIconName(QStringLiteral("download"));
     m_more->setObjectName(QStringLiteral("dataset.more.button"));
@@ -69,6 +81,7 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, QWidget* pa
     m_more->setMenu(new QMenu(m_more));
     m_header->addBesideTitle(m_version);
     m_header->addBesideTitle(m_sensitivity);
+    m_header->addAction(m_newRun);
     m_header->addAction(m_export);
     m_header->addAction(m_more);
     m_tabs->setObjectName(QStringLiteral("dataset.tabs"));
@@ -107,6 +120,11 @@ void DetailPage::connectParts()
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailPage::showTab);
     connect(m_version->menu(), &QMenu::aboutToShow, this, &DetailPage::fillVersionMenu);
     connect(m_more->menu(), &QMenu::aboutToShow, this, &DetailPage::fillMoreMenu);
+    connect(m_newRun, &QPushButton::clicked, this, [this] {
+        const auto* version = m_viewModel.version();
+        const bool isLatest = !version || version->number == m_viewModel.dataset().latestVersion;
+        this->navigator().go(newRunRoute(m_viewModel.name(), isLatest ? 0 : version->number));
+    });
     connect(m_export, &QPushButton::clicked, this, [this] { exportShown(); });
     connect(m_overview, &OverviewPanel::columnRequested, this, [this](int column) {
         m_tabs->setCurrentIndex(ColumnsTab);
@@ -180,6 +198,7 @@ void DetailPage::updateHeader()
                           static_cast<QWidget*>(m_more)})
         part->setVisible(ready);
     m_version->setVisible(ready && version);
+    m_newRun->setVisible(ready && version && hasTextColumn(version->schema));
     if (!ready) {
         m_header->setFacts({});
         return;
@@ -356,6 +375,7 @@ void DetailPage::retranslate()
     for (int tab = 0; tab < TabCount; ++tab)
         m_tabs->setTabText(tab, texts[tab]);
     m_tabs->setAccessibleName(tr("Parts of the data set"));
+    m_newRun->setText(tr("New run"));
     m_export->setText(tr("Export"));
     m_more->setLabel(tr("More"));
     m_skeleton->setSentence(tr("The data set is being read"));

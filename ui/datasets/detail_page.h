@@ -74,6 +74,7 @@ private:
     PageHeader* m_header;
     QPushButton* m_version;
     Chip* m_sensitivity;
+    Button* m_newRun;
     Button* m_export;
     IconButton* m_more;
     TabBar* m_tabs;

@@ -26,6 +26,7 @@ constexpr Key everywhere[] = {
     {"Ctrl+1 Ctrl+2", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Pages of the rail")},
     {"Ctrl+F /", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Filter of this page")},
     {"Alt+Left Alt+Right", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Back, forward")},
+    {"Ctrl+N", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "New run")},
     {"Ctrl+I", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Import data")},
     {"Ctrl+O", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Open a workspace")},
     {"Ctrl+.", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Side sheet")},

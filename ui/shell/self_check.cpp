@@ -102,6 +102,8 @@ void SelfCheck::addPageShots()
             if (!entry.example)
                 continue;
             route = entry.example();
+            if (route.page.isEmpty())
+                continue; // nothing of the kind in this workspace
         }
         m_window.pages().go(route);
         Page* page = m_window.pages().page(entry.id);
@@ -138,7 +140,7 @@ void SelfCheck::tick()
     m_quiet = isSettled() ? m_quiet + 1 : 0;
     const bool settled = m_quiet >= quietTicks;
 
-    if (m_phase == Phase::Opening) {
+    if (m_phase == Phase::Opening || m_phase == Phase::Examples) {
         // a little longer than the job feed takes to see the first import
         const bool open = m_window.session().session() != nullptr;
         if (m_waited > importPatience) {
@@ -207,6 +209,13 @@ void SelfCheck::nextPhase()
         m_window.session().openSample();
         break;
     case Phase::Opening:
+        m_phase = Phase::Examples;
+        m_addExamples.run([session = m_window.session().session()] { session->addExamples(); }, [] {},
+                          [this](const base::Error& error) {
+                              fail(QString::fromStdString("the examples: " + error.message()));
+                          });
+        break;
+    case Phase::Examples:
         m_phase = Phase::Pages;
         addPageShots();
         break;

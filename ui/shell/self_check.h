@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/async.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/page.h"
 
@@ -98,12 +99,14 @@ private:
     {
         Welcome,
         Opening,
+        Examples,
         Pages
     } m_phase = Phase::Welcome;
     int m_quiet = 0;  ///< ticks in a row with nothing running
     int m_waited = 0; ///< ticks
     int m_number = 0;
     QTimer m_timer;
+    Async m_addExamples;
     QJsonArray m_pages;
     std::set<QString> m_nameless;
     std::set<QString> m_untranslated;

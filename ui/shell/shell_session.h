@@ -95,6 +95,9 @@ public:
     /// Where a finished job leads, for the toast and the strip; an empty page for nowhere. GUI thread.
     virtual Route routeOf(const jobs::JobInfo& job) const = 0;
 
+    /// For the self-check: queues what its pictures need beyond the samples. Worker thread.
+    virtual void addExamples() {}
+
     /// Objects whose name fits @p text, best first. Worker thread; thread-safe.
     virtual std::vector<FoundObject> find(const QString& text, int limit,
                                           const base::Cancellation& cancellation) = 0;

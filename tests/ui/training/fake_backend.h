@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/training_backend.h"
+#include "ui/widgets/navigator.h"
+
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+#include <atomic>
+#include <mutex>
+
+namespace lepton::testing {
+
+/// Remembers what a page asked the window for.
+class RecordingNavigator final : public ui::Navigator
+{
+public:
+    void go(const ui::Route& route) override { routes << route; }
+    void back() override {}
+    void toast(const QString& text, std::function<void()> undo) override
+    {
+        toasts << text;
+        lastUndo = std::move(undo);
+    }
+
+    QList<ui::Route> routes;
+    QStringList toasts;
+    std::function<void()> lastUndo;
+};
+
+/// Runs, models and data in memory. Tests set what it answers while nothing is being read.
+class FakeBackend final : public ui::TrainingBackend
+{
+public:
+    std::vector<ui::ListedRun> runs() override;
+    ui::RunDetails run(const std::string& name) override;
+    train::MetricPage metrics(std::int64_t number, std::int64_t cursor) override;
+    std::vector<train::BaseModel> baseModels() override;
+    train::BaseModelOutcome importBaseModel(const std::filesystem::path& folder, const std::string& name,
+                                            const base::Cancellation& cancellation,
+                                            base::Progress& progress) override;
+    void trashBaseModel(const train::BaseModelId& id) override;
+    void restoreBaseModel(const train::BaseModelId& id) override;
+    std::vector<data::Dataset> datasets() override;
+    ui::TrainingSource source(const base::DatasetId& id, int number) override;
+    train::DeviceFacts device(train::Precision precision, int threads) override;
+    std::vector<train::Check> check(const train::Recipe& recipe,
+                                    const base::Cancellation& cancellation) override;
+    train::Run start(const train::Recipe& recipe) override;
+    train::Run resume(const train::RunId& id) override;
+    std::shared_ptr<train::Predictor> predictor(const train::Run& run) override;
+    void exportModel(const train::Run& run, const std::filesystem::path& folder,
+                     const base::Cancellation& cancellation) override;
+    void pause(const base::JobId& job) override;
+    void goOn(const base::JobId& job) override;
+    void interrupt(const base::JobId& job) override;
+
+    std::vector<ui::RunDetails> details; ///< newest first
+    std::vector<train::MetricPoint> points;
+    std::vector<train::BaseModel> models;
+    std::vector<train::BaseModel> trash;
+    std::vector<ui::TrainingSource> sources;
+    /// Says what checks find in a recipe.
+    std::function<std::vector<train::Check>(const train::Recipe&)> checks;
+    std::optional<base::Error> refusal;   ///< thrown by what changes something
+    std::optional<base::Error> readError; ///< thrown where runs are read
+
+    std::atomic<int> checkCount{0};
+    std::optional<train::Recipe> started;
+    QStringList asked; ///< "pause", "go on", "interrupt", "resume", "export FOLDER"
+
+private:
+    void refuse() const;
+    ui::RunDetails* find(const base::JobId& job);
+};
+
+/// As it stands in a list.
+inline ui::ListedRun listed(const ui::RunDetails& details)
+{
+    return {details.run, details.progress()};
+}
+
+/// R-@p number of @p state, with a job of this process.
+ui::RunDetails makeRun(int number, jobs::JobState state);
+/// A complete one with model, metrics and report.
+ui::RunDetails makeCompleteRun(int number);
+train::BaseModel makeModel(const std::string& name);
+/// A data set of 1,000 rows with the columns id, review, label.
+ui::TrainingSource makeSource(const std::string& name);
+
+/// The only visible widget of that object name below @p parent, or null.
+template <class Widget = QWidget>
+Widget* shown(const QWidget& parent, const char* name)
+{
+    for (auto* widget : parent.findChildren<Widget*>(QLatin1String(name))) {
+        if (widget->isVisibleTo(parent.window()))
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace lepton::testing

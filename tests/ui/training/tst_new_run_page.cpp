@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_backend.h"
+
+#include "ui/theme/theme.h"
+#include "ui/training/new_run_page.h"
+#include "ui/training/training_routes.h"
+#include "ui/widgets/async.h"
+#include "ui/widgets/inline_banner.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace lepton;
+using namespace lepton::testing;
+using train::CheckId;
+using train::CheckState;
+
+class TestNewRunPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
+    void init();
+    void cleanup();
+
+    void startsWithTheDefaults();
+    void takesTheDataSetOfTheRoute();
+    void appliesAFix();
+    void namesTheFailedCheckThatStopsIt();
+    void startsAsSoonAsTheChecksHaveAnswered();
+    void doesNotStartWhenTheChecksFailMeanwhile();
+    void keepsWhatASettingDoesNotTake();
+    void asksForABaseModel();
+    void asksForAColumn();
+    void saysWhyItWasNotStarted();
+    void copiesTheCommand();
+    void checksOnceAfterSeveralChanges();
+
+private:
+    void open(const ui::Route& route = ui::newRunRoute());
+    void settle();
+    QPushButton* start() const { return shown<QPushButton>(*m_page, "newRun.start.button"); }
+    QString foot() const { return shown<QLabel>(*m_page, "newRun.obstacle")->text(); }
+    void type(const char* field, const QString& text);
+
+    std::unique_ptr<ui::theme::Theme> m_theme;
+    std::shared_ptr<FakeBackend> m_backend;
+    RecordingNavigator m_navigator;
+    std::unique_ptr<QWidget> m_window;
+    ui::NewRunPage* m_page = nullptr;
+};
+
+void TestNewRunPage::init()
+{
+    m_backend = std::make_shared<FakeBackend>();
+    m_backend->sources = {makeSource("reviews")};
+    m_backend->models = {makeModel("MiniLM")};
+    m_navigator = {};
+}
+
+void TestNewRunPage::cleanup()
+{
+    settle();
+    m_window.reset();
+}
+
+void TestNewRunPage::open(const ui::Route& route)
+{
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1240, 800);
+    m_page = new ui::NewRunPage(m_backend, m_navigator, m_window.get());
+    m_page->resize(m_window->size());
+    m_window->show();
+    m_page->open(route);
+    settle();
+}
+
+void TestNewRunPage::settle()
+{
+    QTRY_VERIFY(ui::runningAsyncCount() == 0 && m_page->isSettled());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void TestNewRunPage::type(const char* field, const QString& text)
+{
+    auto* edit = shown<QLineEdit>(*m_page, field);
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+void TestNewRunPage::startsWithTheDefaults()
+{
+    open();
+    QCOMPARE(shown<QComboBox>(*m_page, "newRun.dataset")->currentText(), QStringLiteral("reviews"));
+    QCOMPARE(shown<QComboBox>(*m_page, "newRun.text")->currentText(), QStringLiteral("review"));
+    QCOMPARE(shown<QComboBox>(*m_page, "newRun.label")->currentText(), QStringLiteral("label"));
+    QCOMPARE(shown<QSpinBox>(*m_page, "newRun.epochs")->value(), 5);
+    QCOMPARE(shown<QLineEdit>(*m_page, "newRun.learning_rate")->text(), QStringLiteral("2e-5"));
+    QVERIFY(shown<QLabel>(*m_page, "newRun.device")->text().contains(QStringLiteral("8 thread")));
+    QVERIFY(start()->isEnabled());
+    QVERIFY(m_page->primaryAction());
+    settle();
+    QVERIFY(m_backend->started);
+    train::Recipe expected;
+    expected.datasetVersion = m_backend->sources[0].version->id;
+    expected.textColumn = "review";
+    expected.labelColumn = "label";
+    expected.baseModel = m_backend->models[0].id;
+    QVERIFY(*m_backend->started == expected);
+    QCOMPARE(m_navigator.routes.last(), ui::runRoute(QStringLiteral("R-1")));
+}
+
+void TestNewRunPage::takesTheDataSetOfTheRoute()
+{
+    m_backend->sources.push_back(makeSource("tickets"));
+    open(ui::newRunRoute(QStringLiteral("tickets")));
+    QCOMPARE(shown<QComboBox>(*m_page, "newRun.dataset")->currentText(), QStringLiteral("tickets"));
+    QCOMPARE(m_page->route(), ui::newRunRoute(QStringLiteral("tickets")));
+}
+
+void TestNewRunPage::appliesAFix()
+{
+    m_backend->checks = [](const train::Recipe& recipe) {
+        train::Check check{CheckId::Lengths, CheckState::Ok, "No text is cut.", {}};
+        if (recipe.maxLength < 192) {
+            check.state = CheckState::Caution;
+            check.message = "6.2 % of the texts are cut.";
+            check.fix = train::Fix{"Read more of them.", {"max_length=192"}};
+        }
+        return std::vector{check};
+    };
+    open();
+    QVERIFY(start()->isEnabled()); // a caution stops nothing
+    auto* fix = shown<QPushButton>(*m_page, "newRun.fix.lengths");
+    QVERIFY(fix);
+    QCOMPARE(fix->text(), QStringLiteral("Use 192"));
+    fix->click();
+    settle();
+    QCOMPARE(shown<QSpinBox>(*m_page, "newRun.max_length")->value(), 192);
+    QVERIFY(!shown(*m_page, "newRun.fix.lengths"));
+}
+
+void TestNewRunPage::namesTheFailedCheckThatStopsIt()
+{
+    m_backend->checks = [](const train::Recipe&) {
+        return std::vector<train::Check>{
+            {CheckId::Rows, CheckState::Ok, "All rows are usable.", {}},
+            {CheckId::Classes, CheckState::Failed, "There is one class only.", {}}};
+    };
+    open();
+    QVERIFY(!start()->isEnabled());
+    QVERIFY2(foot().contains(QStringLiteral("one class only")), qPrintable(foot()));
+    QVERIFY(start()->toolTip().contains(QStringLiteral("one class only")));
+    QVERIFY(!m_page->primaryAction());
+    QVERIFY(!m_backend->started);
+}
+
+void TestNewRunPage::startsAsSoonAsTheChecksHaveAnswered()
+{
+    open();
+    shown<QSpinBox>(*m_page, "newRun.epochs")->setValue(2);
+    QVERIFY(start()->isEnabled());
+    start()->click();
+    QVERIFY(!m_backend->started);
+    settle();
+    QTRY_VERIFY(m_backend->started);
+    QCOMPARE(m_backend->started->epochs, 2);
+}
+
+void TestNewRunPage::doesNotStartWhenTheChecksFailMeanwhile()
+{
+    open();
+    m_backend->checks = [](const train::Recipe&) {
+        return std::vector<train::Check>{{CheckId::Parts, CheckState::Failed, "A part is empty.", {}}};
+    };
+    shown<QSpinBox>(*m_page, "newRun.epochs")->setValue(2);
+    start()->click();
+    settle();
+    QVERIFY(!m_backend->started);
+    QVERIFY(!start()->isEnabled());
+    QVERIFY(foot().contains(QStringLiteral("A part is empty")));
+}
+
+void TestNewRunPage::keepsWhatASettingDoesNotTake()
+{
+    open();
+    type("newRun.learning_rate", QStringLiteral("fast"));
+    settle();
+    QVERIFY(!start()->isEnabled());
+    QVERIFY2(foot().contains(QStringLiteral("learning_rate")), qPrintable(foot()));
+    QCOMPARE(shown<QLineEdit>(*m_page, "newRun.learning_rate")->text(), QStringLiteral("fast"));
+    type("newRun.learning_rate", QStringLiteral("3e-5"));
+    settle();
+    QVERIFY(start()->isEnabled());
+    start()->click();
+    settle();
+    QCOMPARE(m_backend->started->learningRate, 3e-5);
+}
+
+void TestNewRunPage::asksForABaseModel()
+{
+    m_backend->models.clear();
+    open();
+    QVERIFY(!start()->isEnabled());
+    QVERIFY(foot().contains(QStringLiteral("base model")));
+    QVERIFY(shown<QPushButton>(*m_page, "newRun.importModel"));
+    m_backend->models = {makeModel("MiniLM")};
+    m_page->refresh();
+    settle();
+    QVERIFY(start()->isEnabled());
+}
+
+void TestNewRunPage::asksForAColumn()
+{
+    for (auto& column : m_backend->sources[0].version->schema.columns)
+        column.type = data::ColumnType::Float64;
+    open();
+    QVERIFY(!start()->isEnabled());
+    QVERIFY2(foot().contains(QStringLiteral("texts")), qPrintable(foot()));
+}
+
+void TestNewRunPage::saysWhyItWasNotStarted()
+{
+    open();
+    m_backend->refusal = base::Error(base::ErrorCode::NotAllowed, "Only an engineer can train.");
+    start()->click();
+    settle();
+    auto* banner = shown<ui::InlineBanner>(*m_page, "newRun.banner");
+    QVERIFY(banner);
+    QVERIFY(banner->sentence().contains(QStringLiteral("engineer")));
+    QVERIFY(m_navigator.routes.isEmpty());
+    QVERIFY(start()->isEnabled()); // it can be tried again
+}
+
+void TestNewRunPage::copiesTheCommand()
+{
+    open();
+    shown<QToolButton>(*m_page, "newRun.command.copy")->click();
+    QVERIFY(
+        QGuiApplication::clipboard()->text().startsWith(QStringLiteral("lepton train --dataset reviews@2")));
+    QCOMPARE(m_navigator.toasts.size(), 1);
+}
+
+void TestNewRunPage::checksOnceAfterSeveralChanges()
+{
+    open();
+    const int before = m_backend->checkCount;
+    for (const int epochs : {1, 2, 3})
+        shown<QSpinBox>(*m_page, "newRun.epochs")->setValue(epochs);
+    settle();
+    QCOMPARE(m_backend->checkCount - before, 1);
+    m_page->refresh(); // the catalog changed elsewhere: what was checked stays checked
+    settle();
+    QCOMPARE(m_backend->checkCount - before, 1);
+}
+
+QTEST_MAIN(TestNewRunPage)
+#include "tst_new_run_page.moc"

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_backend.h"
+
+#include "ui/theme/theme.h"
+#include "ui/training/base_model_list_model.h"
+#include "ui/training/column_guess.h"
+#include "ui/training/metric_chart.h"
+#include "ui/training/report_model.h"
+#include "ui/training/run_list_model.h"
+#include "ui/training/train_command.h"
+#include "ui/training/training_text.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace lepton;
+using namespace lepton::testing;
+
+class TestTrainingModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
+
+    void keepsTheSelectionWhenRunsCome();
+    void filtersRuns();
+    void sortsWhatRunsFirst();
+    void listsBaseModels();
+    void showsTheReport();
+    void showsAReportOfScoresThatAreNotDefined();
+    void guessesColumns_data();
+    void guessesColumns();
+    void writesTheCommand();
+    void quotesWhatAShellWouldRead();
+    void writesNumbers_data();
+    void writesNumbers();
+    void writesDurations();
+    void paintsHardCurves_data();
+    void paintsHardCurves();
+
+private:
+    std::unique_ptr<ui::theme::Theme> m_theme;
+};
+
+void TestTrainingModels::keepsTheSelectionWhenRunsCome()
+{
+    ui::RunListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    auto first = listed(makeRun(1, jobs::JobState::Running));
+    model.setRuns({first});
+    const QPersistentModelIndex kept = model.index(0, ui::RunListModel::NameColumn);
+    QCOMPARE(kept.data().toString(), QStringLiteral("R-1"));
+    QCOMPARE(kept.sibling(0, ui::RunListModel::StateColumn).data(ui::RunListModel::ShareRole).toDouble(),
+             0.42);
+    first.run.state = jobs::JobState::Completed;
+    first.run.metrics["validation/macro_f1"] = 0.5;
+    model.setRuns({listed(makeRun(2, jobs::JobState::Queued)), first});
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.data().toString(), QStringLiteral("R-1"));
+    QCOMPARE(kept.sibling(0, ui::RunListModel::StateColumn).data().toString(),
+             QStringLiteral("Completed"));
+    QCOMPARE(kept.sibling(0, ui::RunListModel::BestColumn).data().toString(), QStringLiteral("0.500"));
+    model.setRuns({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrainingModels::filtersRuns()
+{
+    ui::RunListModel model;
+    ui::RunFilterModel rows;
+    rows.setSourceModel(&model);
+    QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    auto other = listed(makeRun(2, jobs::JobState::Failed));
+    other.run.datasetName = "tickets";
+    model.setRuns({other, listed(makeRun(1, jobs::JobState::Completed))});
+    rows.setText(QStringLiteral("TICK"));
+    QCOMPARE(rows.rowCount(), 1);
+    QCOMPARE(rows.index(0, 0).data().toString(), QStringLiteral("R-2"));
+    rows.setText(QStringLiteral("completed"));
+    QCOMPARE(rows.rowCount(), 1);
+    rows.setText({});
+    QCOMPARE(rows.rowCount(), 2);
+}
+
+void TestTrainingModels::sortsWhatRunsFirst()
+{
+    ui::RunListModel model;
+    ui::RunFilterModel rows;
+    rows.setSourceModel(&model);
+    model.setRuns({listed(makeRun(3, jobs::JobState::Completed)), listed(makeRun(2, jobs::JobState::Failed)),
+                   listed(makeRun(1, jobs::JobState::Running))});
+    rows.sort(ui::RunListModel::StateColumn);
+    QCOMPARE(rows.index(0, 0).data().toString(), QStringLiteral("R-1"));
+    QCOMPARE(rows.index(2, 0).data().toString(), QStringLiteral("R-3"));
+}
+
+void TestTrainingModels::listsBaseModels()
+{
+    ui::BaseModelListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    auto silent = makeModel("b");
+    silent.facts.license.clear();
+    model.setModels({makeModel("a"), silent});
+    QCOMPARE(model.index(0, ui::BaseModelListModel::ParametersColumn).data().toString(),
+             QStringLiteral("22.7 M"));
+    QCOMPARE(model.index(0, ui::BaseModelListModel::LicenceColumn).data().toString(),
+             QStringLiteral("apache-2.0"));
+    QCOMPARE(model.index(1, ui::BaseModelListModel::LicenceColumn).data().toString(),
+             QStringLiteral("not stated"));
+    model.setModels({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrainingModels::showsTheReport()
+{
+    ui::ReportModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setReport(makeCompleteRun(1).run.report);
+    QCOMPARE(model.classCount(), 2);
+    QCOMPARE(model.rowCount(), 5);
+    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(text(0, ui::ReportModel::ClassColumn), QStringLiteral("negative"));
+    QCOMPARE(text(1, ui::ReportModel::F1Column), QStringLiteral("0.924"));
+    QCOMPARE(text(2, ui::ReportModel::ClassColumn), QStringLiteral("Accuracy"));
+    QCOMPARE(text(2, ui::ReportModel::PrecisionColumn), QString());
+    QCOMPARE(text(2, ui::ReportModel::SupportColumn), QStringLiteral("100"));
+    QCOMPARE(text(4, ui::ReportModel::RecallColumn), QStringLiteral("0.670"));
+    QVERIFY(model.index(1, ui::ReportModel::BarColumn).data(ui::ReportModel::ScoreRole).isValid());
+    QVERIFY(!model.index(3, ui::ReportModel::BarColumn).data(ui::ReportModel::ScoreRole).isValid());
+    model.setReport({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrainingModels::showsAReportOfScoresThatAreNotDefined()
+{
+    ui::ReportModel model;
+    auto report = makeCompleteRun(1).run.report;
+    report["dict"]["negative"]["precision"] = nullptr;
+    model.setReport(report);
+    QCOMPARE(model.index(0, ui::ReportModel::PrecisionColumn).data().toString(), QStringLiteral("NaN"));
+}
+
+void TestTrainingModels::guessesColumns_data()
+{
+    QTest::addColumn<QString>("labelName");
+    QTest::addColumn<int>("labelClasses");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("by its name") << "label" << 3 << "label";
+    QTest::newRow("by another name") << "Sentiment" << 3 << "Sentiment";
+    QTest::newRow("by few values, where no name tells") << "kind" << 3 << "kind";
+    QTest::newRow("one class is none") << "label" << 1 << "stars";
+    QTest::newRow("a Chinese name") << QStringLiteral("标签") << 900 << QStringLiteral("标签");
+}
+
+void TestTrainingModels::guessesColumns()
+{
+    QFETCH(QString, labelName);
+    QFETCH(int, labelClasses);
+    QFETCH(QString, expected);
+    auto source = makeSource("reviews");
+    source.version->schema.columns[3].name = labelName.toStdString();
+    source.profile.columns[3].distinct = labelClasses;
+    const auto guess = ui::guessColumns(source.version->schema, source.profile);
+    QCOMPARE(guess.text, std::string("review"));
+    QCOMPARE(QString::fromStdString(guess.label), expected);
+    QVERIFY(ui::guessColumns({}, {}).text.empty());
+}
+
+void TestTrainingModels::writesTheCommand()
+{
+    train::Recipe recipe;
+    recipe.textColumn = "review";
+    recipe.labelColumn = "label";
+    QCOMPARE(ui::trainCommand(recipe, QStringLiteral("zh_reviews"), 4, QStringLiteral("MiniLM-L6")),
+             QStringLiteral("lepton train --dataset zh_reviews@4 \\\n  --text review --label label \\\n  "
+                            "--basemodel MiniLM-L6"));
+    recipe.learningRate = 3e-5;
+    recipe.classWeights.weighting = train::ClassWeighting::Balanced;
+    const QString command = ui::trainCommand(recipe, QStringLiteral("d"), 0, QStringLiteral("m"));
+    QVERIFY2(command.contains(QStringLiteral("--set learning_rate=3e-5")), qPrintable(command));
+    QVERIFY(command.contains(QStringLiteral("--set class_weights=balanced")));
+    // what the command says is what the recipe is
+    train::Recipe read;
+    for (const char* assignment : {"learning_rate=3e-5", "class_weights=balanced"})
+        train::set(read, assignment);
+    read.textColumn = recipe.textColumn;
+    read.labelColumn = recipe.labelColumn;
+    QVERIFY(read == recipe);
+}
+
+void TestTrainingModels::quotesWhatAShellWouldRead()
+{
+    train::Recipe recipe;
+    recipe.textColumn = "it's a text";
+    recipe.labelColumn = "$HOME";
+    const QString command = ui::trainCommand(recipe, QStringLiteral("d"), 1, QStringLiteral("m n"));
+    QVERIFY2(command.contains(QStringLiteral("--text 'it'\\''s a text' --label '$HOME'")),
+             qPrintable(command));
+    QVERIFY(command.contains(QStringLiteral("--basemodel 'm n'")));
+}
+
+void TestTrainingModels::writesNumbers_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a learning rate") << 2e-5 << "2e-5";
+    QTest::newRow("a share") << 0.1 << "0.1";
+    QTest::newRow("a whole number") << 1612.0 << "1,612";
+    QTest::newRow("not a number") << std::nan("") << "NaN";
+    QTest::newRow("infinity") << std::numeric_limits<double>::infinity() << QStringLiteral("∞");
+}
+
+void TestTrainingModels::writesNumbers()
+{
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QCOMPARE(ui::TrainingText::number(value), text);
+}
+
+void TestTrainingModels::writesDurations()
+{
+    QCOMPARE(ui::TrainingText::duration(437), QStringLiteral("7:17"));
+    QCOMPARE(ui::TrainingText::duration(3729), QStringLiteral("1:02:09"));
+    QCOMPARE(ui::TrainingText::duration(0.4), QStringLiteral("0:00"));
+}
+
+void TestTrainingModels::paintsHardCurves_data()
+{
+    QTest::addColumn<QList<double>>("values");
+    QTest::addColumn<QString>("told");
+    const double nan = std::nan("");
+    QTest::newRow("no value") << QList<double>{} << "Loss";
+    QTest::newRow("one value") << QList<double>{0.5} << "0.500";
+    QTest::newRow("NaN from the first step") << QList<double>{nan, nan} << "NaN";
+    QTest::newRow("NaN between values") << QList<double>{1, nan, 0.25} << "0.250";
+    QTest::newRow("very small and very large") << QList<double>{1e-300, 1e300} << "1e300";
+    QTest::newRow("all alike") << QList<double>{0, 0, 0} << "0.000";
+}
+
+void TestTrainingModels::paintsHardCurves()
+{
+    QFETCH(QList<double>, values);
+    QFETCH(QString, told);
+    ui::MetricChart chart;
+    chart.resize(400, 240);
+    chart.setTitle(QStringLiteral("Loss"));
+    const QImage empty = chart.grab().toImage();
+    std::vector<QPointF> points;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        points.emplace_back(double(i + 1), values[i]);
+    chart.setSeries({{QStringLiteral("train"), ui::theme::Role::Series1, points}});
+    const QImage painted = chart.grab().toImage();
+    QVERIFY2(chart.accessibleName().contains(told), qPrintable(chart.accessibleName()));
+    QVERIFY(values.isEmpty() || painted != empty);
+}
+
+QTEST_MAIN(TestTrainingModels)
+#include "tst_training_models.moc"

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/new_run_page.h"
+
+#include "ui/training/checks_panel.h"
+#include "ui/training/import_model_dialog.h"
+#include "ui/training/new_run_choices.h"
+#include "ui/training/recipe_form.h"
+#include "ui/training/training_routes.h"
+#include "ui/training/training_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/core_text.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/text_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+
+namespace {
+
+constexpr int checksWidth = 356;
+
+QComboBox* makeCombo(const char* name)
+{
+    auto* combo = new QComboBox;
+    combo->setObjectName(QLatin1String(name));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(6);
+    combo->setFocusPolicy(Qt::StrongFocus);
+    return combo;
+}
+
+} // namespace
+
+NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent)
+    : Page(navigator, parent)
+    , m_backend(std::move(backend))
+    , m_viewModel(m_backend)
+    , m_header(new PageHeader)
+    , m_banner(new InlineBanner(BannerKind::Error))
+{
+    setObjectName(QStringLiteral("newRun"));
+    m_banner->setObjectName(QStringLiteral("newRun.banner"));
+    m_banner->hide();
+    auto* checks = new Card;
+    checks->body()->setContentsMargins(0, 0, 0, 0);
+    m_checks = new ChecksPanel(m_viewModel);
+    checks->body()->addWidget(m_checks);
+    checks->setFixedWidth(checksWidth);
+    auto* across = new QHBoxLayout;
+    across->setContentsMargins(theme::gap24, 0, theme::gap24, theme::gap12);
+    across->setSpacing(theme::gap12);
+    across->addWidget(makeLeft(), 1);
+    across->addWidget(checks);
+    auto* banner = new QVBoxLayout;
+    banner->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
+    banner->addWidget(m_banner);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(banner);
+    layout->addLayout(across, 1);
+    layout->addWidget(makeRule(Qt::Horizontal));
+    layout->addWidget(makeFoot());
+    connectParts();
+    setMoreShown(false);
+    retranslate();
+}
+
+QWidget* NewRunPage::makeLeft()
+{
+    auto* content = new QWidget;
+    content->setProperty("plain", true);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::gap12);
+    column->addWidget(makeData());
+    column->addWidget(makeBaseModel());
+    column->addWidget(makeTraining());
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget* NewRunPage::makeData()
+{
+    m_dataCard = new Card(QStringLiteral(" "));
+    m_dataset = makeCombo("newRun.dataset");
+    m_version = makeCombo("newRun.version");
+    m_text = makeCombo("newRun.text");
+    m_label = makeCombo("newRun.label");
+    m_split = makeCombo("newRun.split_column");
+    m_datasetField = new FormField({}, m_dataset);
+    m_versionField = new FormField({}, m_version);
+    m_textField = new FormField({}, m_text);
+    m_labelField = new FormField({}, m_label);
+    m_splitField = new FormField({}, m_split);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(theme::gap16);
+    first->addWidget(m_datasetField, 1, Qt::AlignTop);
+    first->addWidget(m_versionField, 1, Qt::AlignTop);
+    first->addWidget(m_textField, 1, Qt::AlignTop);
+    first->addWidget(m_labelField, 1, Qt::AlignTop);
+    m_shares = new RecipeForm(m_viewModel, splitRecipeFields());
+    auto* second = new QHBoxLayout;
+    second->setSpacing(theme::gap16);
+    second->addWidget(m_splitField, 1, Qt::AlignTop);
+    second->addWidget(m_shares, 3);
+    m_dataCard->body()->setSpacing(theme::gap12);
+    m_dataCard->body()->addLayout(first);
+    m_dataCard->body()->addLayout(second);
+    return m_dataCard;
+}
+
+QWidget* NewRunPage::makeBaseModel()
+{
+    m_modelCard = new Card(QStringLiteral(" "));
+    m_baseModel = makeCombo("newRun.baseModel");
+    m_baseModelField = new FormField({}, m_baseModel);
+    m_import = new Button(ButtonKind::Link);
+    m_import->setSmall(true);
+    m_import->setObjectName(QStringLiteral("newRun.importModel"));
+    m_modelCard->addToHeader(m_import);
+    m_modelCard->body()->addWidget(m_baseModelField);
+    return m_modelCard;
+}
+
+QWidget* NewRunPage::makeTraining()
+{
+    m_trainingCard = new Card(QStringLiteral(" "));
+    m_main = new RecipeForm(m_viewModel, mainRecipeFields());
+    m_more = new RecipeForm(m_viewModel, moreRecipeFields());
+    m_moreButton = new Button(ButtonKind::Quiet);
+    m_moreButton->setSmall(true);
+    m_moreButton->setObjectName(QStringLiteral("newRun.more"));
+    m_moreButton->setCheckable(true);
+    m_device = new TextLabel(theme::Step::Small);
+    m_device->setObjectName(QStringLiteral("newRun.device"));
+    m_deviceReason = new TextLabel(theme::Step::Small, theme::Role::Text2);
+    m_deviceReason->setElided(true);
+    auto* device = new QHBoxLayout;
+    device->setSpacing(theme::gap8);
+    device->addWidget(new IconLabel(QStringLiteral("cpu"), theme::Role::Text2, 14));
+    device->addWidget(m_device);
+    device->addWidget(m_deviceReason);
+    device->addStretch();
+    auto* more = new QHBoxLayout;
+    more->addWidget(m_moreButton);
+    more->addStretch();
+    m_trainingCard->body()->setSpacing(theme::gap12);
+    m_trainingCard->body()->addWidget(m_main);
+    m_trainingCard->body()->addLayout(device);
+    m_trainingCard->body()->addLayout(more);
+    m_trainingCard->body()->addWidget(m_more);
+    return m_trainingCard;
+}
+
+QWidget* NewRunPage::makeFoot()
+{
+    auto* foot = new QWidget;
+    foot->setAttribute(Qt::WA_StyledBackground);
+    foot->setProperty("surface", "surface");
+    foot->setFixedHeight(theme::pageHeaderHeight);
+    m_footIcon = new IconLabel(QStringLiteral("info"), theme::Role::Text2);
+    m_foot = new TextLabel(theme::Step::Small, theme::Role::Text2);
+    m_foot->setObjectName(QStringLiteral("newRun.obstacle"));
+    m_foot->setElided(true);
+    m_start = new Button(ButtonKind::Primary);
+    m_start->setObjectName(QStringLiteral("newRun.start.button"));
+    m_start->setIconName(QStringLiteral("play"));
+    auto* line = new QHBoxLayout(foot);
+    line->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
+    line->setSpacing(theme::gap8);
+    line->addWidget(m_footIcon);
+    line->addWidget(m_foot, 1);
+    line->addStretch();
+    line->addWidget(m_start);
+    return foot;
+}
+
+void NewRunPage::connectParts()
+{
+    connect(m_dataset, &QComboBox::activated, this,
+            [this](int row) { m_viewModel.chooseDataset(m_viewModel.datasets().at(std::size_t(row)).id); });
+    connect(m_version, &QComboBox::activated, this, [this](int row) {
+        if (const auto* source = m_viewModel.source())
+            m_viewModel.chooseDataset(source->dataset.id, row == 0 ? 0 : m_version->itemData(row).toInt());
+    });
+    connect(m_text, &QComboBox::activated, this,
+            [this](int row) { m_viewModel.setTextColumn(m_text->itemData(row).toString()); });
+    connect(m_label, &QComboBox::activated, this,
+            [this](int row) { m_viewModel.setLabelColumn(m_label->itemData(row).toString()); });
+    connect(m_split, &QComboBox::activated, this, [this](int row) {
+        m_viewModel.assign(QStringLiteral("split_column"), m_split->itemData(row).toString());
+    });
+    connect(m_baseModel, &QComboBox::activated, this,
+            [this](int row) { m_viewModel.setBaseModel(m_viewModel.baseModels().at(std::size_t(row)).id); });
+    connect(m_import, &QPushButton::clicked, this, &NewRunPage::importModel);
+    connect(m_moreButton, &QPushButton::toggled, this, &NewRunPage::setMoreShown);
+    connect(m_start, &QPushButton::clicked, this, [this] { m_viewModel.start(); });
+    connect(m_checks, &ChecksPanel::copied, this,
+            [this] { this->navigator().toast(tr("The command is copied")); });
+    connect(&m_viewModel, &NewRunViewModel::changed, this, &NewRunPage::update);
+    connect(&m_viewModel, &NewRunViewModel::checksChanged, this, &NewRunPage::updateFoot);
+    connect(&m_viewModel, &NewRunViewModel::started, this,
+            [this](const QString& run) { this->navigator().go(runRoute(run)); });
+    connect(&m_viewModel, &NewRunViewModel::startFailed, this, [this](const base::Error& error) {
+        m_banner->setError(tr("The run was not started."), error);
+        m_banner->clearActions();
+        m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
+        m_banner->show();
+    });
+}
+
+void NewRunPage::update()
+{
+    if (m_viewModel.state() == NewRunViewModel::State::Failed && m_viewModel.error()) {
+        m_banner->setError(tr("There is nothing to choose from."), *m_viewModel.error());
+        m_banner->clearActions();
+        m_banner->addAction(tr("Try again"), [this] { refresh(); });
+        m_banner->show();
+        m_banner->setProperty("ofRead", true);
+    } else if (m_banner->property("ofRead").toBool()) {
+        m_banner->hide();
+        m_banner->setProperty("ofRead", false);
+    }
+    updateData();
+    updateBaseModel();
+    updateDevice();
+    updateFoot();
+    if (const Route now = route(); now != m_told) {
+        m_told = now;
+        Q_EMIT routeChanged();
+    }
+}
+
+void NewRunPage::updateData()
+{
+    fillDatasets(*m_dataset, m_viewModel);
+    fillVersions(*m_version, m_viewModel);
+    fillTextColumns(*m_text, m_viewModel);
+    fillLabelColumns(*m_label, m_viewModel);
+    fillSplit(*m_split, m_viewModel);
+    m_labelField->setHint(labelHint(m_viewModel));
+    m_textField->setHint(textHint(m_viewModel));
+    m_datasetField->setHint(datasetHint(m_viewModel));
+    m_splitField->setError(m_viewModel.problem(QStringLiteral("split_column")));
+    m_shares->setVisible(m_viewModel.recipe().splitColumn.empty());
+    m_splitField->setHint(m_viewModel.recipe().splitColumn.empty()
+                              ? tr("stratified by label, equal texts stay together")
+                              : tr("its values name the part of each row"));
+}
+
+void NewRunPage::updateBaseModel()
+{
+    fillBaseModels(*m_baseModel, m_viewModel);
+    m_baseModelField->setHint(baseModelHint(m_viewModel));
+    const bool isMissing =
+        m_viewModel.state() == NewRunViewModel::State::Ready && m_viewModel.baseModels().empty();
+    m_baseModelField->setWarning(isMissing ? tr("There is none yet: import one to start from.") : QString());
+    m_modelCard->setNote(m_viewModel.state() == NewRunViewModel::State::Ready
+                             ? tr("%Ln imported", "base models", int(m_viewModel.baseModels().size()))
+                             : QString());
+}
+
+void NewRunPage::updateDevice()
+{
+    if (const auto& device = m_viewModel.device()) {
+        m_device->setText(TrainingText::device(*device));
+        m_deviceReason->setText(QString::fromStdString(device->reason));
+    } else if (const auto& error = m_viewModel.deviceError()) {
+        m_device->setText(tr("Device not known"));
+        m_deviceReason->setText(CoreText::error(*error));
+    } else {
+        m_device->setText(tr("Looking for the device"));
+        m_deviceReason->setText({});
+    }
+}
+
+void NewRunPage::updateFoot()
+{
+    const QString obstacle = m_viewModel.obstacle();
+    const bool isFailed = !obstacle.isEmpty() && m_viewModel.state() != NewRunViewModel::State::Loading;
+    m_start->setDisabledReason(obstacle);
+    QString text = obstacle;
+    if (text.isEmpty())
+        text = m_viewModel.isStarting()
+                   ? tr("It starts as soon as the checks have answered.")
+                   : tr("It runs on this computer; you can go on working, and pause or stop it at any step.");
+    m_foot->setText(text);
+    m_foot->setTone(isFailed ? theme::Role::BadText : theme::Role::Text2);
+    m_footIcon->setIcon(isFailed ? QStringLiteral("error") : QStringLiteral("info"),
+                        isFailed ? theme::Role::Bad : theme::Role::Text2);
+}
+
+void NewRunPage::setMoreShown(bool shown)
+{
+    m_more->setVisible(shown);
+    m_moreButton->setIconName(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"));
+}
+
+void NewRunPage::importModel()
+{
+    auto* dialog = new ImportModelDialog(this, m_backend);
+    connect(dialog, &ImportModelDialog::imported, this, [this](const QString& name) {
+        this->navigator().toast(tr("%1 is imported", "name of a base model").arg(name));
+        refresh();
+    });
+    dialog->open();
+}
+
+QString NewRunPage::title() const
+{
+    return tr("New run");
+}
+
+std::vector<Crumb> NewRunPage::path() const
+{
+    return {{tr("Training"), trainingRoute()}, {title(), {}}};
+}
+
+Route NewRunPage::route() const
+{
+    const auto* source = m_viewModel.source();
+    return source ? newRunRoute(QString::fromStdString(source->dataset.name),
+                                source->version && source->version->number != source->dataset.latestVersion
+                                    ? source->version->number
+                                    : 0)
+                  : newRunRoute();
+}
+
+void NewRunPage::open(const Route& route)
+{
+    m_banner->hide();
+    m_viewModel.open(route.object, route.version);
+}
+
+void NewRunPage::refresh()
+{
+    m_viewModel.refresh();
+}
+
+bool NewRunPage::primaryAction()
+{
+    if (!m_start->isEnabled())
+        return false;
+    m_viewModel.start();
+    return true;
+}
+
+QString NewRunPage::helpText() const
+{
+    return tr(
+        "Choose data, a base model and settings; everything has a working default. The checks at the right "
+        "look at data and settings while you change them, and offer what helps. Ctrl+Enter starts the "
+        "run. The command at the foot does the same in a shell.");
+}
+
+void NewRunPage::retranslate()
+{
+    m_header->setTitle(tr("New run"));
+    m_header->setFacts(tr("classify texts"));
+    m_dataCard->setTitle(tr("Data"));
+    m_modelCard->setTitle(tr("Base model"));
+    m_trainingCard->setTitle(tr("Training"));
+    m_datasetField->setLabel(tr("Data set"));
+    m_versionField->setLabel(tr("Version"));
+    m_textField->setLabel(tr("Text column"));
+    m_labelField->setLabel(tr("Label column"));
+    m_splitField->setLabel(tr("Split"));
+    m_baseModelField->setLabel(tr("Starts from"));
+    m_import->setText(tr("Import base model"));
+    m_moreButton->setText(tr("More settings"));
+    m_start->setText(tr("Start run"));
+    m_start->setToolTip(tr("Start run (Ctrl+Enter)"));
+    m_shares->retranslate();
+    m_main->retranslate();
+    m_more->retranslate();
+    m_checks->retranslate();
+    update();
+}
+
+bool NewRunPage::isSettled() const
+{
+    return m_viewModel.isSettled();
+}
+
+std::vector<Scene> NewRunPage::scenes()
+{
+    return {{QStringLiteral("new-run"), [this] { m_moreButton->setChecked(false); }, {}},
+            {QStringLiteral("new-run-more"), [this] { m_moreButton->setChecked(true); },
+             [this] { m_moreButton->setChecked(false); }}};
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/new_run_view_model.h"
+#include "ui/widgets/page.h"
+
+class QComboBox;
+class QScrollArea;
+
+namespace lepton::ui {
+
+class Button;
+class Card;
+class ChecksPanel;
+class FormField;
+class IconLabel;
+class InlineBanner;
+class PageHeader;
+class RecipeForm;
+class TextLabel;
+
+/// Puts a run together and starts it: lepton://newRun and lepton://newRun/data set@version.
+class NewRunPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent = nullptr);
+
+    QString title() const override;
+    std::vector<Crumb> path() const override;
+    Route route() const override;
+    void open(const Route& route) override;
+    void refresh() override;
+    bool primaryAction() override;
+    QString helpText() const override;
+    void retranslate() override;
+    bool isSettled() const override;
+    std::vector<Scene> scenes() override;
+
+private:
+    QWidget* makeLeft();
+    QWidget* makeData();
+    QWidget* makeBaseModel();
+    QWidget* makeTraining();
+    QWidget* makeFoot();
+    void connectParts();
+    void update();
+    void updateData();
+    void updateBaseModel();
+    void updateDevice();
+    void updateFoot();
+    void setMoreShown(bool shown);
+    void importModel();
+
+    std::shared_ptr<TrainingBackend> m_backend;
+    NewRunViewModel m_viewModel;
+    PageHeader* m_header;
+    InlineBanner* m_banner;
+    Route m_told; ///< the place that the window knows of
+    Card* m_dataCard;
+    Card* m_modelCard;
+    Card* m_trainingCard;
+    QComboBox* m_dataset;
+    QComboBox* m_version;
+    QComboBox* m_text;
+    QComboBox* m_label;
+    QComboBox* m_split;
+    QComboBox* m_baseModel;
+    FormField* m_datasetField;
+    FormField* m_versionField;
+    FormField* m_textField;
+    FormField* m_labelField;
+    FormField* m_splitField;
+    FormField* m_baseModelField;
+    Button* m_import;
+    RecipeForm* m_shares;
+    RecipeForm* m_main;
+    RecipeForm* m_more;
+    Button* m_moreButton;
+    TextLabel* m_device;
+    TextLabel* m_deviceReason;
+    ChecksPanel* m_checks;
+    IconLabel* m_footIcon;
+    TextLabel* m_foot;
+    Button* m_start;
+};
+
+} // namespace lepton::ui

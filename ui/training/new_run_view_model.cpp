@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/new_run_view_model.h"
+
+#include "ui/training/check_text.h"
+#include "ui/training/column_guess.h"
+#include "ui/training/train_command.h"
+#include "ui/training/training_text.h"
+#include "ui/widgets/core_text.h"
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds checkDelay{500};
+
+/// The data set that a person most likely means: the newest with texts, else the newest.
+const data::Dataset* proposed(const std::vector<data::Dataset>& datasets)
+{
+    const data::Dataset* best = nullptr;
+    for (const auto& dataset : datasets) {
+        if (dataset.latestVersion == 0)
+            continue;
+        const auto rank = [](const data::Dataset& one) {
+            return std::pair(one.kind == data::DatasetKind::Text, one.updated.milliseconds);
+        };
+        if (!best || rank(dataset) > rank(*best))
+            best = &dataset;
+    }
+    return best;
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+} // namespace
+
+NewRunViewModel::NewRunViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent)
+    : QObject(parent)
+    , m_backend(std::move(backend))
+{
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(checkDelay);
+    connect(&m_debounce, &QTimer::timeout, this, &NewRunViewModel::runChecks);
+}
+
+bool NewRunViewModel::isSettled() const
+{
+    return !m_debounce.isActive() && !m_read.isRunning() && !m_check.isRunning() &&
+           !m_readDevice.isRunning() && !m_commands.isRunning();
+}
+
+void NewRunViewModel::open(const QString& dataset, int version)
+{
+    if (dataset.isEmpty()) {
+        refresh();
+        return;
+    }
+    read(dataset.toStdString(), {}, version);
+}
+
+void NewRunViewModel::refresh()
+{
+    read({}, m_source ? m_source->dataset.id : base::DatasetId(), m_wantedVersion);
+}
+
+void NewRunViewModel::chooseDataset(const base::DatasetId& id, int version)
+{
+    read({}, id, version);
+}
+
+void NewRunViewModel::read(const std::string& wantedName, const base::DatasetId& wantedId, int version)
+{
+    m_wantedVersion = version;
+    m_read.run(
+        [backend = m_backend, wantedName, wantedId, version] {
+            Lists lists{backend->datasets(), backend->baseModels(), {}};
+            const data::Dataset* chosen = nullptr;
+            for (const auto& dataset : lists.datasets) {
+                if (wantedName.empty() ? dataset.id == wantedId : dataset.name == wantedName)
+                    chosen = &dataset;
+            }
+            const bool isProposal = !chosen;
+            if (isProposal)
+                chosen = proposed(lists.datasets);
+            if (chosen)
+                lists.source = backend->source(chosen->id, isProposal ? 0 : version);
+            return lists;
+        },
+        [this](Lists lists) {
+            m_lists.datasets = std::move(lists.datasets);
+            m_lists.baseModels = std::move(lists.baseModels);
+            m_state = State::Ready;
+            m_error.reset();
+            const auto before = m_recipe;
+            takeSource(std::move(lists.source));
+            proposeBaseModel();
+            if (!m_device && !m_readDevice.isRunning())
+                readDevice();
+            // the catalog changes often while something runs: what was checked already stays checked
+            if (m_recipe != before || m_checksState == Checks::None || m_checksState == Checks::Failed)
+                scheduleChecks();
+            Q_EMIT changed();
+        },
+        [this](const base::Error& error) {
+            m_state = State::Failed;
+            m_error = error;
+            Q_EMIT changed();
+        });
+}
+
+void NewRunViewModel::takeSource(std::optional<TrainingSource> source)
+{
+    m_source = std::move(source);
+    if (!m_source || !m_source->version) {
+        m_recipe.datasetVersion = {};
+        return;
+    }
+    const auto& version = *m_source->version;
+    if (m_recipe.datasetVersion == version.id)
+        return;
+    m_recipe.datasetVersion = version.id;
+    const auto guess = guessColumns(version.schema, m_source->profile);
+    if (!contains(textColumns(version.schema), m_recipe.textColumn))
+        m_recipe.textColumn = guess.text;
+    if (!contains(labelColumns(version.schema), m_recipe.labelColumn) ||
+        m_recipe.labelColumn == m_recipe.textColumn)
+        m_recipe.labelColumn = guess.label;
+    if (!contains(labelColumns(version.schema), m_recipe.splitColumn))
+        m_recipe.splitColumn.clear();
+}
+
+void NewRunViewModel::proposeBaseModel()
+{
+    if (baseModel())
+        return;
+    // the newest: it was most likely imported for this run
+    const auto newest = std::ranges::max_element(
+        m_lists.baseModels, {}, [](const train::BaseModel& model) { return model.created.milliseconds; });
+    m_recipe.baseModel = newest == m_lists.baseModels.end() ? train::BaseModelId() : newest->id;
+}
+
+const train::BaseModel* NewRunViewModel::baseModel() const
+{
+    const auto found = std::ranges::find(m_lists.baseModels, m_recipe.baseModel, &train::BaseModel::id);
+    return found == m_lists.baseModels.end() ? nullptr : &*found;
+}
+
+void NewRunViewModel::readDevice()
+{
+    m_readDevice.run([backend = m_backend, precision = m_recipe.precision,
+                      threads = int(m_recipe.threads)] { return backend->device(precision, threads); },
+                     [this](const train::DeviceFacts& facts) {
+                         m_device = facts;
+                         m_deviceError.reset();
+                         Q_EMIT changed();
+                     },
+                     [this](const base::Error& error) {
+                         m_device.reset();
+                         m_deviceError = error;
+                         Q_EMIT changed();
+                     });
+}
+
+void NewRunViewModel::setTextColumn(const QString& column)
+{
+    m_recipe.textColumn = column.toStdString();
+    scheduleChecks();
+    Q_EMIT changed();
+}
+
+void NewRunViewModel::setLabelColumn(const QString& column)
+{
+    m_recipe.labelColumn = column.toStdString();
+    scheduleChecks();
+    Q_EMIT changed();
+}
+
+void NewRunViewModel::setBaseModel(const train::BaseModelId& id)
+{
+    m_recipe.baseModel = id;
+    scheduleChecks();
+    Q_EMIT changed();
+}
+
+void NewRunViewModel::assign(const QString& key, const QString& value)
+{
+    const auto before = m_recipe;
+    try {
+        train::set(m_recipe, (key + QLatin1Char('=') + value).toStdString());
+        m_problems.remove(key);
+    } catch (const base::Error& error) {
+        m_recipe = before;
+        m_problems[key] = CoreText::error(error);
+    }
+    if (m_recipe.precision != before.precision || m_recipe.threads != before.threads)
+        readDevice();
+    scheduleChecks();
+    Q_EMIT changed();
+}
+
+void NewRunViewModel::apply(const train::Fix& fix)
+{
+    for (const std::string& assignment : fix.assignments) {
+        const QString text = QString::fromStdString(assignment);
+        const auto equals = text.indexOf(QLatin1Char('='));
+        assign(text.left(equals), text.mid(equals + 1));
+    }
+}
+
+bool NewRunViewModel::isComplete() const
+{
+    return m_source && m_source->version && baseModel() && !m_recipe.textColumn.empty() &&
+           !m_recipe.labelColumn.empty();
+}
+
+void NewRunViewModel::scheduleChecks()
+{
+    m_check.cancel();
+    m_startWhenChecked = false; // what was to be started is another run now
+    if (!isComplete() || !m_problems.isEmpty()) {
+        m_debounce.stop();
+        m_checksState = Checks::None;
+        m_checks.clear();
+        Q_EMIT checksChanged();
+        return;
+    }
+    m_checksState = Checks::Running;
+    m_debounce.start();
+    Q_EMIT checksChanged();
+}
+
+void NewRunViewModel::runChecks()
+{
+    m_debounce.stop();
+    m_checksState = Checks::Running;
+    m_check.run([backend = m_backend, recipe = m_recipe](
+                    const base::Cancellation& cancellation) { return backend->check(recipe, cancellation); },
+                [this](std::vector<train::Check> checks) {
+                    m_checks = std::move(checks);
+                    m_checksState = Checks::Ready;
+                    m_checksError.reset();
+                    const bool start = std::exchange(m_startWhenChecked, false) && obstacle().isEmpty();
+                    Q_EMIT checksChanged();
+                    if (start)
+                        startNow();
+                },
+                [this](const base::Error& error) {
+                    m_checks.clear();
+                    m_checksState = Checks::Failed;
+                    m_checksError = error;
+                    m_startWhenChecked = false;
+                    Q_EMIT checksChanged();
+                });
+}
+
+QString NewRunViewModel::obstacle() const
+{
+    if (m_state == State::Loading)
+        return tr("The data sets are being read.");
+    if (m_starting)
+        return tr("The run is being queued.");
+    if (!m_source)
+        return tr("Import a data set first: there is none to train on.");
+    if (!m_source->version)
+        return tr("This data set has no version yet. Choose another one.");
+    if (m_recipe.textColumn.empty())
+        return tr("Choose the column that holds the texts.");
+    if (m_recipe.labelColumn.empty())
+        return tr("Choose the column that holds the labels.");
+    if (!baseModel())
+        return tr("Import a base model first: there is none to start from.");
+    if (!m_problems.isEmpty())
+        return m_problems.first();
+    if (m_checksState == Checks::Ready) {
+        for (const auto& check : m_checks) {
+            if (check.state == train::CheckState::Failed)
+                return tr("%1: %2", "name of a failed check, its sentence")
+                    .arg(TrainingText::check(check.id), CheckText::sentence(check));
+        }
+    }
+    return {};
+}
+
+void NewRunViewModel::start()
+{
+    if (!obstacle().isEmpty() || m_startWhenChecked)
+        return;
+    if (m_checksState == Checks::Ready) {
+        startNow();
+        return;
+    }
+    m_startWhenChecked = true;
+    if (m_checksState != Checks::Running || m_debounce.isActive())
+        runChecks();
+    Q_EMIT checksChanged();
+}
+
+void NewRunViewModel::startNow()
+{
+    m_starting = true;
+    Q_EMIT checksChanged();
+    m_commands.run([backend = m_backend, recipe = m_recipe] { return backend->start(recipe); },
+                   [this](const train::Run& run) {
+                       m_starting = false;
+                       Q_EMIT checksChanged();
+                       Q_EMIT started(TrainingText::runName(run));
+                   },
+                   [this](const base::Error& error) {
+                       m_starting = false;
+                       Q_EMIT checksChanged();
+                       Q_EMIT startFailed(error);
+                   });
+}
+
+QString NewRunViewModel::command() const
+{
+    if (!isComplete())
+        return {};
+    return trainCommand(m_recipe, QString::fromStdString(m_source->dataset.name), m_source->version->number,
+                        QString::fromStdString(baseModel()->name));
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/datasets/command_queue.h"
+#include "ui/training/training_backend.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+namespace lepton::ui {
+
+/// A run that is being put together: the recipe, what there is to choose from, and what the checks say.
+class NewRunViewModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State
+    {
+        Loading,
+        Ready,
+        Failed
+    };
+    enum class Checks
+    {
+        None, ///< something is missing that they need
+        Running,
+        Ready,
+        Failed ///< they could not be made
+    };
+
+    explicit NewRunViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent = nullptr);
+
+    /// Chooses a data set; an empty name keeps what is chosen, or proposes one. @p version 0: the newest.
+    void open(const QString& dataset, int version);
+    /// Reads again what there is to choose from.
+    void refresh();
+
+    State state() const { return m_state; }
+    const std::optional<base::Error>& error() const { return m_error; }
+    bool isSettled() const;
+
+    const std::vector<data::Dataset>& datasets() const { return m_lists.datasets; }
+    const std::vector<train::BaseModel>& baseModels() const { return m_lists.baseModels; }
+    /// The data set chosen, or null.
+    const TrainingSource* source() const { return m_source ? &*m_source : nullptr; }
+    const train::BaseModel* baseModel() const;
+    const train::Recipe& recipe() const { return m_recipe; }
+
+    void chooseDataset(const base::DatasetId& id, int version = 0);
+    void setTextColumn(const QString& column);
+    void setLabelColumn(const QString& column);
+    void setBaseModel(const train::BaseModelId& id);
+    /// Sets one key of the recipe. A value that it does not take leaves it as it was, and is a problem.
+    void assign(const QString& key, const QString& value);
+    /// The sentence for a field whose value was not taken; empty: all is well.
+    QString problem(const QString& key) const { return m_problems.value(key); }
+    void apply(const train::Fix& fix);
+
+    Checks checksState() const { return m_checksState; }
+    /// Of the last answer; stays while a newer one is on its way.
+    const std::vector<train::Check>& checks() const { return m_checks; }
+    const std::optional<base::Error>& checksError() const { return m_checksError; }
+
+    /// Where the training would run; unset while it is not known.
+    const std::optional<train::DeviceFacts>& device() const { return m_device; }
+    const std::optional<base::Error>& deviceError() const { return m_deviceError; }
+
+    /// Why the run cannot start now; empty: it can.
+    QString obstacle() const;
+    bool isStarting() const { return m_starting || m_startWhenChecked; }
+    /// Starts at once, or as soon as the checks have answered and none failed.
+    void start();
+    /// The same as a command; empty while something is missing.
+    QString command() const;
+
+Q_SIGNALS:
+    void changed();
+    void checksChanged();
+    void started(const QString& run);
+    void startFailed(const lepton::base::Error& error);
+
+private:
+    struct Lists
+    {
+        std::vector<data::Dataset> datasets;
+        std::vector<train::BaseModel> baseModels;
+        std::optional<TrainingSource> source;
+    };
+
+    void read(const std::string& wantedName, const base::DatasetId& wantedId, int version);
+    void takeSource(std::optional<TrainingSource> source);
+    void proposeBaseModel();
+    void readDevice();
+    void scheduleChecks();
+    void runChecks();
+    bool isComplete() const;
+    void startNow();
+
+    std::shared_ptr<TrainingBackend> m_backend;
+    State m_state = State::Loading;
+    std::optional<base::Error> m_error;
+    Lists m_lists;
+    std::optional<TrainingSource> m_source;
+    int m_wantedVersion = 0;
+    train::Recipe m_recipe;
+    QMap<QString, QString> m_problems;
+    Checks m_checksState = Checks::None;
+    std::vector<train::Check> m_checks;
+    std::optional<base::Error> m_checksError;
+    std::optional<train::DeviceFacts> m_device;
+    std::optional<base::Error> m_deviceError;
+    bool m_starting = false;
+    bool m_startWhenChecked = false;
+    QTimer m_debounce;
+    Async m_read;
+    Async m_check;
+    Async m_readDevice;
+    CommandQueue m_commands;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/run_facts.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/training/run_view_model.h"
+#include "ui/training/train_command.h"
+#include "ui/training/training_text.h"
+
+namespace lepton::ui {
+
+namespace {
+
+struct RunFacts
+{
+    Q_DECLARE_TR_FUNCTIONS(RunFacts)
+};
+
+constexpr int shownHash = 8;
+
+QString word(const nlohmann::json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? QString::fromStdString(found->get<std::string>())
+                                                       : QString();
+}
+
+std::optional<std::int64_t> rowsOf(const train::Run& run, const char* part)
+{
+    if (!run.data.is_object())
+        return std::nullopt;
+    const auto rows = run.data.find("rows");
+    if (rows == run.data.end() || !rows->is_object() || !rows->contains(part))
+        return std::nullopt;
+    return rows->at(part).get<std::int64_t>();
+}
+
+void addData(QList<RunFact>& facts, const train::Run& run)
+{
+    facts << RunFact{RunFacts::tr("Data"), TrainingText::dataset(run)};
+    facts << RunFact{RunFacts::tr("Columns"), RunFacts::tr("%1, label %2", "names of columns")
+                                                  .arg(DatasetText::from(run.recipe.textColumn),
+                                                       DatasetText::from(run.recipe.labelColumn))};
+    if (const auto rows = rowsOf(run, "train"))
+        facts << RunFact{RunFacts::tr("Train rows"), DatasetText::count(*rows)};
+    const auto validation = rowsOf(run, "validation");
+    const auto test = rowsOf(run, "test");
+    if (validation && test)
+        facts << RunFact{RunFacts::tr("Validate, test"),
+                         RunFacts::tr("%1 and %2", "rows")
+                             .arg(DatasetText::count(*validation), DatasetText::count(*test))};
+    if (run.data.is_object() && run.data.contains("classes"))
+        facts << RunFact{RunFacts::tr("Classes"),
+                         DatasetText::count(std::int64_t(run.data.at("classes").size()))};
+}
+
+void addSettings(QList<RunFact>& facts, const train::Run& run)
+{
+    const train::Recipe& recipe = run.recipe;
+    facts << RunFact{RunFacts::tr("Base model"), DatasetText::from(run.baseModelName)};
+    facts << RunFact{recipe.maxSteps > 0 ? RunFacts::tr("Steps") : RunFacts::tr("Epochs"),
+                     RunFacts::tr("%1, batch %2", "epochs or steps, texts a batch")
+                         .arg(DatasetText::count(recipe.maxSteps > 0 ? recipe.maxSteps : recipe.epochs),
+                              DatasetText::count(recipe.batchSize))};
+    facts << RunFact{RunFacts::tr("Optimiser"),
+                     RunFacts::tr("AdamW, decay %1").arg(recipeValue(recipe, "weight_decay"))};
+    facts << RunFact{RunFacts::tr("Rate"), RunFacts::tr("%1, %2 % warm-up", "learning rate, percent")
+                                               .arg(recipeValue(recipe, "learning_rate"),
+                                                    DatasetText::number(recipe.warmupRatio * 100))};
+    facts << RunFact{RunFacts::tr("Schedule"), TrainingText::schedule(recipe.schedule)};
+    facts << RunFact{RunFacts::tr("Longest text"),
+                     RunFacts::tr("%Ln token(s)", nullptr, int(recipe.maxLength))};
+    facts << RunFact{RunFacts::tr("Seed"), DatasetText::count(recipe.seed)};
+}
+
+void addMachine(QList<RunFact>& facts, const train::Run& run)
+{
+    if (!run.environment.is_object())
+        return;
+    const auto& environment = run.environment;
+    const int threads = environment.value("threads", 0);
+    const QString precision = word(environment, "precision");
+    const QString reason = word(environment, "reason");
+    const bool isCpu = word(environment, "device") == QLatin1String("cpu");
+    facts << RunFact{RunFacts::tr("Device"),
+                     isCpu ? RunFacts::tr("CPU, %Ln thread(s), %1", "precision", threads).arg(precision)
+                           : RunFacts::tr("%1, %2", "graphics card, precision")
+                                 .arg(word(environment, "device_name"), precision),
+                     reason};
+    facts << RunFact{RunFacts::tr("Library"), word(environment, "library")};
+}
+
+void addHash(QList<RunFact>& facts, const QString& label, const std::string& hash, const char* name)
+{
+    if (hash.empty())
+        return;
+    const QString whole = QString::fromStdString(hash);
+    facts << RunFact{label, whole.left(shownHash), whole, QLatin1String(name)};
+}
+
+} // namespace
+
+QString deviceReason(const RunViewModel& viewModel)
+{
+    if (viewModel.state() != RunViewModel::State::Ready || !viewModel.run().environment.is_object())
+        return {};
+    return word(viewModel.run().environment, "reason");
+}
+
+QList<RunFact> factsOf(const RunViewModel& viewModel)
+{
+    QList<RunFact> facts;
+    if (viewModel.state() != RunViewModel::State::Ready)
+        return facts;
+    const train::Run& run = viewModel.run();
+    addData(facts, run);
+    addSettings(facts, run);
+    addMachine(facts, run);
+    addHash(facts, RunFacts::tr("Recipe"), run.recipeHash, "run.facts.copyRecipe");
+    addHash(facts, RunFacts::tr("Data hash"), run.datasetHash, "run.facts.copyData");
+    addHash(facts, RunFacts::tr("Model hash"), run.baseModelHash, "run.facts.copyModel");
+    facts << RunFact{RunFacts::tr("Started by"),
+                     RunFacts::tr("%1, %2", "person, when")
+                         .arg(DatasetText::from(run.memberName), DatasetText::when(run.created)),
+                     DatasetText::fullTime(run.created)};
+    if (run.bestStep > 0)
+        facts << RunFact{RunFacts::tr("Best"),
+                         RunFacts::tr("at step %1").arg(DatasetText::count(run.bestStep))};
+    return facts;
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace lepton::ui {
+
+class RunViewModel;
+
+/// A fact with its name; what people paste elsewhere can be copied.
+struct RunFact
+{
+    QString label;
+    QString value;
+    QString whole{};    ///< the whole of a shortened value, or a sentence that explains it
+    QString copyName{}; ///< objectName of the button that copies the whole; empty: none
+};
+
+/// Why it runs on this device with this precision, as a sentence; empty until it is known.
+QString deviceReason(const RunViewModel& viewModel);
+
+/// What a run is made of: data, model, settings, device, seed, hashes, who and when.
+QList<RunFact> factsOf(const RunViewModel& viewModel);
+
+} // namespace lepton::ui

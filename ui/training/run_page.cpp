@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/run_page.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/training/charts_panel.h"
+#include "ui/training/report_panel.h"
+#include "ui/training/run_banner.h"
+#include "ui/training/run_stages.h"
+#include "ui/training/training_routes.h"
+#include "ui/training/training_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/tab_bar.h"
+#include "ui/widgets/text_label.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+
+namespace {
+
+const QString reportPart = QStringLiteral("report");
+
+} // namespace
+
+RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent)
+    : Page(navigator, parent)
+    , m_viewModel(std::move(backend))
+    , m_header(new PageHeader)
+    , m_state(new Chip)
+    , m_export(new Button(ButtonKind::Secondary))
+    , m_pause(new Button(ButtonKind::Secondary))
+    , m_goOn(new Button(ButtonKind::Primary))
+    , m_stop(new Button(ButtonKind::Danger))
+    , m_resume(new Button(ButtonKind::Primary))
+    , m_tabs(new TabBar)
+    , m_stages(new StageBar)
+    , m_stageBox(new QWidget)
+    , m_banner(new InlineBanner(BannerKind::Error))
+    , m_ask(new InlineBanner(BannerKind::Caution))
+    , m_stack(new QStackedWidget)
+    , m_skeleton(new Skeleton)
+    , m_failed(new QWidget)
+    , m_charts(new ChartsPanel(m_viewModel))
+    , m_report(new ReportPanel(m_viewModel))
+{
+    setObjectName(QStringLiteral("run"));
+    const std::tuple<Button*, const char*, const char*> actions[] = {
+        {m_export, "run.export.button", "download"},
+        {m_pause, "run.pause.button", "pause"},
+        {m_goOn, "run.goOn.button", "play"},
+        {m_stop, "run.stop.button", "stop"},
+        {m_resume, "run.resume.button", "play"}};
+    for (const auto& [button, name, icon] : actions) {
+        button->setObjectName(QLatin1String(name));
+        button->setIconName(QLatin1String(icon));
+        m_header->addAction(button);
+    }
+    m_state->setObjectName(QStringLiteral("run.state"));
+    m_header->addBesideTitle(m_state);
+    m_tabs->setObjectName(QStringLiteral("run.tabs"));
+    for (int tab = 0; tab < TabCount; ++tab)
+        m_tabs->addTab(QStringLiteral(" "));
+    m_stages->setObjectName(QStringLiteral("run.stages"));
+    m_banner->setObjectName(QStringLiteral("run.banner"));
+    m_ask->setObjectName(QStringLiteral("run.ask"));
+    m_banner->hide();
+    m_ask->hide();
+    auto* stageCard = new Card;
+    stageCard->body()->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap8);
+    stageCard->body()->addWidget(m_stages);
+    auto* stages = new QVBoxLayout(m_stageBox);
+    stages->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, 0);
+    stages->setSpacing(theme::gap8);
+    stages->addWidget(stageCard);
+    stages->addWidget(m_banner);
+    stages->addWidget(m_ask);
+    for (QWidget* content : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_report),
+                             static_cast<QWidget*>(m_skeleton), m_failed})
+        m_stack->addWidget(content);
+
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(tabs);
+    layout->addWidget(makeRule(Qt::Horizontal));
+    layout->addWidget(m_stageBox);
+    layout->addWidget(m_stack, 1);
+    connectParts();
+    retranslate();
+}
+
+void RunPage::connectParts()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        updateTabs();
+        Q_EMIT routeChanged();
+    });
+    connect(m_export, &QPushButton::clicked, this, &RunPage::chooseExportFolder);
+    connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
+    connect(m_stop, &QPushButton::clicked, this, &RunPage::askToStop);
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_viewModel.resume(); });
+    connect(m_report, &ReportPanel::copied, this,
+            [this] { this->navigator().toast(tr("The report is copied")); });
+    connect(&m_viewModel, &RunViewModel::changed, this, &RunPage::update);
+    connect(&m_viewModel, &RunViewModel::commandFailed, this, &RunPage::showFailure);
+    connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
+        this->navigator().toast(tr("The model is in %1", "name of a folder").arg(QDir(folder).dirName()));
+    });
+}
+
+void RunPage::update()
+{
+    if (m_wantsReport && m_viewModel.state() == RunViewModel::State::Ready) {
+        m_wantsReport = false;
+        if (m_viewModel.run().report.is_object())
+            m_tabs->setCurrentIndex(ReportTab);
+    }
+    updateHeader();
+    updateActions();
+    updateTabs();
+    updateBanner();
+    if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
+        m_told = now; // not with each step that is read
+        Q_EMIT titleChanged();
+        Q_EMIT routeChanged();
+    }
+}
+
+void RunPage::updateHeader()
+{
+    m_header->setTitle(title());
+    const bool isReady = m_viewModel.state() == RunViewModel::State::Ready;
+    m_state->setVisible(isReady);
+    if (!isReady) {
+        m_header->setFacts({});
+        return;
+    }
+    const auto& run = m_viewModel.run();
+    ChipContent state = TrainingText::state(run.state);
+    if (m_viewModel.isAsked())
+        state = {m_viewModel.details().job->stop == jobs::StopRequest::Pause ? tr("Pausing") : tr("Stopping"),
+                 ChipKind::Neutral, QStringLiteral("clock")};
+    m_state->setContent(state);
+    m_state->setAccessibleName(tr("State: %1").arg(state.text));
+    m_header->setFacts(tr("%1, %2, by %3", "data set, base model, person")
+                           .arg(TrainingText::dataset(run), DatasetText::from(run.baseModelName),
+                                DatasetText::from(run.memberName)));
+    m_stages->setStages(stagesOf(m_viewModel));
+}
+
+void RunPage::updateActions()
+{
+    m_export->setVisible(m_viewModel.hasModel());
+    m_pause->setVisible(m_viewModel.canPause());
+    m_goOn->setVisible(m_viewModel.canGoOn());
+    m_stop->setVisible(m_viewModel.canStop());
+    m_resume->setVisible(m_viewModel.canResume());
+    if (m_asksToStop && !m_viewModel.canStop()) {
+        m_asksToStop = false; // it ended meanwhile
+        m_ask->hide();
+    }
+}
+
+void RunPage::updateTabs()
+{
+    const auto state = m_viewModel.state();
+    const bool hasReport = state == RunViewModel::State::Ready && m_viewModel.run().report.is_object();
+    if (!hasReport && m_tabs->currentIndex() == ReportTab)
+        m_tabs->setCurrentIndex(ChartsTab);
+    m_tabs->setWaiting(ReportTab, hasReport ? QString() : tr("after evaluation", "when the report is there"));
+    m_stageBox->setVisible(state == RunViewModel::State::Ready || m_banner->isVisibleTo(m_stageBox));
+    if (state == RunViewModel::State::Loading) {
+        m_stack->setCurrentWidget(m_skeleton);
+        m_skeleton->start();
+        return;
+    }
+    m_skeleton->stop();
+    m_stack->setCurrentWidget(state == RunViewModel::State::Failed  ? m_failed
+                              : m_tabs->currentIndex() == ReportTab ? static_cast<QWidget*>(m_report)
+                                                                    : m_charts);
+}
+
+void RunPage::updateBanner()
+{
+    if (m_viewModel.state() == RunViewModel::State::Failed && m_viewModel.error()) {
+        m_banner->setKind(BannerKind::Error);
+        m_banner->setError(tr("The run cannot be shown."), *m_viewModel.error());
+        m_banner->clearActions();
+        m_banner->addAction(tr("Try again"), [this] { refresh(); });
+        m_banner->setProperty("told", QString());
+        m_banner->show();
+        m_stageBox->show();
+        return;
+    }
+    const auto told = bannerOf(m_viewModel);
+    m_banner->setVisible(told.has_value());
+    if (!told || m_banner->property("told").toString() == told->title + told->sentence)
+        return;
+    m_banner->setProperty("told", QString(told->title + told->sentence));
+    m_banner->setKind(told->kind);
+    m_banner->setText(told->title, told->sentence);
+    m_banner->clearActions();
+    if (told->offersNewRun)
+        m_banner->addAction(tr("New run"), [this] {
+            this->navigator().go(newRunRoute(QString::fromStdString(m_viewModel.run().datasetName)));
+        });
+}
+
+void RunPage::askToStop()
+{
+    m_asksToStop = true;
+    m_ask->setKind(BannerKind::Caution);
+    m_ask->setText(tr("Stop %1?").arg(title()),
+                   tr("A checkpoint of where it stands is kept, and the run can be resumed from it."));
+    m_ask->clearActions();
+    const auto close = [this] {
+        m_asksToStop = false;
+        m_ask->hide();
+    };
+    auto* stop = m_ask->addAction(tr("Stop and keep the checkpoint"), [this, close] {
+        close();
+        m_viewModel.stop();
+    });
+    stop->setObjectName(QStringLiteral("run.ask.stop"));
+    auto* stay = m_ask->addAction(tr("Keep running"), [this, close] {
+        close();
+        m_stop->setFocus();
+    });
+    stay->setObjectName(QStringLiteral("run.ask.stay"));
+    m_ask->show();
+    stop->setFocus(Qt::OtherFocusReason);
+}
+
+void RunPage::chooseExportFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Folder for the model of %1").arg(title()), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("run.export.folder"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { m_viewModel.exportModel(folder); });
+    dialog->open();
+}
+
+void RunPage::showFailure(const QString& title, const base::Error& error)
+{
+    m_asksToStop = false;
+    m_ask->setKind(BannerKind::Error);
+    m_ask->setError(title, error);
+    m_ask->clearActions();
+    m_ask->addAction(tr("Dismiss"), [this] { m_ask->hide(); });
+    m_ask->show();
+}
+
+QString RunPage::title() const
+{
+    return m_viewModel.state() == RunViewModel::State::Ready ? m_viewModel.name() : tr("Run");
+}
+
+std::vector<Crumb> RunPage::path() const
+{
+    return {{tr("Training"), trainingRoute()}, {title(), {}}};
+}
+
+Route RunPage::route() const
+{
+    return runRoute(m_viewModel.name(),
+                    m_tabs->currentIndex() == ReportTab || m_wantsReport ? reportPart : QString());
+}
+
+void RunPage::open(const Route& route)
+{
+    m_wantsReport = route.part == reportPart;
+    if (!m_wantsReport)
+        m_tabs->setCurrentIndex(ChartsTab);
+    m_asksToStop = false;
+    m_ask->hide();
+    m_viewModel.open(route.object);
+}
+
+void RunPage::refresh()
+{
+    m_viewModel.refresh();
+}
+
+bool RunPage::primaryAction()
+{
+    if (m_viewModel.canResume())
+        m_viewModel.resume();
+    else if (m_viewModel.canGoOn())
+        m_viewModel.goOn();
+    else
+        return false;
+    return true;
+}
+
+bool RunPage::changeTab(int step)
+{
+    m_tabs->step(step);
+    return true;
+}
+
+QString RunPage::helpText() const
+{
+    return tr(
+        "One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and "
+        "frees the computer, Stop saves one and ends. When it is done, Report has the scores on the test "
+        "part, and lets you try the model with a text of your own.");
+}
+
+void RunPage::retranslate()
+{
+    m_export->setText(tr("Export model"));
+    m_pause->setText(tr("Pause"));
+    m_goOn->setText(tr("Continue"));
+    m_stop->setText(tr("Stop"));
+    m_resume->setText(tr("Resume"));
+    m_tabs->setTabText(ChartsTab, tr("Training"));
+    m_tabs->setTabText(ReportTab, tr("Report"));
+    m_tabs->setAccessibleName(tr("Parts of the run"));
+    m_skeleton->setSentence(tr("The run is being read"));
+    m_banner->setProperty("told", QString());
+    m_charts->retranslate();
+    m_report->retranslate();
+    update();
+}
+
+bool RunPage::isSettled() const
+{
+    return m_viewModel.isSettled();
+}
+
+std::vector<Scene> RunPage::scenes()
+{
+    return {{QStringLiteral("run"), [this] { m_tabs->setCurrentIndex(ChartsTab); }, {}},
+            {QStringLiteral("run-report"),
+             [this] {
+                 if (!m_tabs->isTabEnabled(ReportTab))
+                     return;
+                 m_tabs->setCurrentIndex(ReportTab);
+                 m_report->tryText(QStringLiteral("What a wonderful morning!"));
+             },
+             [this] { m_tabs->setCurrentIndex(ChartsTab); }}};
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/run_view_model.h"
+
+#include "ui/training/training_text.h"
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+using jobs::JobState;
+
+namespace {
+
+constexpr std::chrono::milliseconds pollTime{500};
+constexpr std::size_t pageSize = 100'000; // of MetricStore::after()
+
+} // namespace
+
+/// The finished model as the worker that classifies holds it; one thread at a time.
+struct RunViewModel::Model
+{
+    std::shared_ptr<train::Predictor> predictor;
+};
+
+RunViewModel::RunViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent)
+    : QObject(parent)
+    , m_backend(std::move(backend))
+{
+    m_poll.setInterval(pollTime);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        if (!m_read.isRunning())
+            refresh();
+    });
+}
+
+void RunViewModel::open(const QString& name)
+{
+    if (m_state == State::Ready && (name == m_name || name == QString::fromStdString(run().id.toString()))) {
+        refresh();
+        return;
+    }
+    m_name = name;
+    m_state = State::Loading;
+    m_error.reset();
+    m_details = {};
+    m_lines.clear();
+    m_cursor = 0;
+    m_model.reset();
+    Q_EMIT changed();
+    refresh();
+}
+
+void RunViewModel::refresh()
+{
+    m_read.run(
+        [backend = m_backend, name = m_name.toStdString(),
+         cursor = m_cursor](const base::Cancellation& cancellation) {
+            Answer answer;
+            answer.details = backend->run(name);
+            answer.cursor = cursor;
+            for (;;) {
+                cancellation.throwIfRequested();
+                auto page = backend->metrics(answer.details.run.number, answer.cursor);
+                const bool isLast = page.points.size() < pageSize;
+                answer.cursor = page.cursor;
+                std::ranges::move(page.points, std::back_inserter(answer.points));
+                if (isLast)
+                    return answer;
+            }
+        },
+        [this](Answer answer) { take(std::move(answer)); },
+        [this](const base::Error& error) {
+            m_error = error;
+            m_state = State::Failed;
+            m_poll.stop();
+            Q_EMIT changed();
+        });
+}
+
+void RunViewModel::take(Answer answer)
+{
+    m_details = std::move(answer.details);
+    m_name = TrainingText::runName(run());
+    m_cursor = answer.cursor;
+    for (auto& point : answer.points) {
+        auto& line = m_lines[point.key];
+        line.insert_or_assign(point.step, std::move(point));
+    }
+    m_state = State::Ready;
+    m_error.reset();
+    if (isLive())
+        m_poll.start();
+    else
+        m_poll.stop();
+    Q_EMIT changed();
+}
+
+const MetricLine& RunViewModel::line(const std::string& key) const
+{
+    static const MetricLine none;
+    const auto found = m_lines.find(key);
+    return found == m_lines.end() ? none : found->second;
+}
+
+bool RunViewModel::isLive() const
+{
+    return m_state == State::Ready && !jobs::isFinal(run().state);
+}
+
+bool RunViewModel::canPause() const
+{
+    return canStop() && m_details.job->pausable && run().state != JobState::Paused &&
+           m_details.job->stop == jobs::StopRequest::None;
+}
+
+bool RunViewModel::canGoOn() const
+{
+    return isLive() && m_details.job && m_details.job->own &&
+           (run().state == JobState::Paused || m_details.job->stop == jobs::StopRequest::Pause);
+}
+
+bool RunViewModel::canStop() const
+{
+    return isLive() && m_details.job && m_details.job->own && run().state != JobState::Cancelling &&
+           m_details.job->stop < jobs::StopRequest::Interrupt;
+}
+
+bool RunViewModel::canResume() const
+{
+    return m_state == State::Ready && jobs::isFinal(run().state) && run().state != JobState::Completed &&
+           m_details.hasCheckpoint();
+}
+
+bool RunViewModel::hasModel() const
+{
+    return m_state == State::Ready && m_details.hasModel();
+}
+
+bool RunViewModel::isAsked() const
+{
+    return isLive() && m_details.job && m_details.job->stop != jobs::StopRequest::None &&
+           run().state != JobState::Paused;
+}
+
+void RunViewModel::pause()
+{
+    if (!canPause())
+        return;
+    m_backend->pause(m_details.run.job);
+    refresh();
+}
+
+void RunViewModel::goOn()
+{
+    if (!canGoOn())
+        return;
+    m_backend->goOn(m_details.run.job);
+    refresh();
+}
+
+void RunViewModel::stop()
+{
+    if (!canStop())
+        return;
+    m_backend->interrupt(m_details.run.job);
+    refresh();
+}
+
+void RunViewModel::resume()
+{
+    if (!canResume() || m_commands.isRunning())
+        return;
+    m_commands.run(
+        [backend = m_backend, id = run().id] { backend->resume(id); }, [this] { refresh(); },
+        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The run was not resumed."), error); });
+}
+
+void RunViewModel::exportModel(const QString& folder)
+{
+    if (!hasModel())
+        return;
+    m_commands.run(
+        [backend = m_backend, run = run(), folder](const base::Cancellation& cancellation) {
+            backend->exportModel(run, std::filesystem::path(folder.toStdString()), cancellation);
+        },
+        [this, folder] {
+            Q_EMIT exported(folder);
+            Q_EMIT changed();
+        },
+        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The model was not exported."), error); });
+}
+
+void RunViewModel::classify(const QString& text)
+{
+    if (!hasModel() || text.trimmed().isEmpty())
+        return;
+    if (!m_model)
+        m_model = std::make_shared<Model>();
+    using Scores = QList<std::pair<QString, double>>;
+    m_classify.run(
+        [backend = m_backend, model = m_model, run = run(), text] {
+            if (!model->predictor)
+                model->predictor = backend->predictor(run);
+            const std::string utf8 = text.toStdString();
+            const std::string_view view = utf8;
+            const auto values = model->predictor->predict({&view, 1});
+            const auto& labels = model->predictor->labels();
+            Scores scores;
+            for (std::size_t i = 0; i < labels.size() && i < values.size(); ++i)
+                scores.emplace_back(QString::fromStdString(labels[i]), double(values[i]));
+            std::ranges::stable_sort(scores, std::greater{}, &std::pair<QString, double>::second);
+            return scores;
+        },
+        [this, model = m_model, text](const Scores& scores) {
+            if (model == m_model)
+                Q_EMIT classified(text, scores);
+        },
+        [this, model = m_model](const base::Error& error) {
+            if (model == m_model)
+                Q_EMIT classifyFailed(error);
+        });
+}
+
+} // namespace lepton::ui

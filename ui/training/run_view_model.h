@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/datasets/command_queue.h"
+#include "ui/training/training_backend.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+namespace lepton::ui {
+
+/// Points of one metric by step.
+using MetricLine = std::map<std::int64_t, train::MetricPoint>;
+
+/// One run: reads it and its new metric points on a worker, again and again while it runs, and steers it.
+class RunViewModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State
+    {
+        Loading,
+        Ready,
+        Failed
+    };
+
+    explicit RunViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent = nullptr);
+
+    /// @p name is "R-12" or an id.
+    void open(const QString& name);
+    void refresh();
+
+    State state() const { return m_state; }
+    const std::optional<base::Error>& error() const { return m_error; }
+    bool isSettled() const
+    {
+        return !m_read.isRunning() && !m_commands.isRunning() && !m_classify.isRunning();
+    }
+    /// What was asked for, until the run is read; then its name.
+    const QString& name() const { return m_name; }
+
+    // Valid while Ready.
+    const RunDetails& details() const { return m_details; }
+    const train::Run& run() const { return m_details.run; }
+    /// The points of a metric such as "train/loss"; empty where there are none.
+    const MetricLine& line(const std::string& key) const;
+
+    bool isLive() const;
+    bool canPause() const;
+    bool canGoOn() const; ///< it is paused, or a pause is asked for
+    bool canStop() const;
+    bool canResume() const;
+    bool hasModel() const;
+    /// A pause or stop was asked for and is not done yet.
+    bool isAsked() const;
+
+    void pause();
+    void goOn();
+    void stop(); ///< a checkpoint is kept
+    void resume();
+    void exportModel(const QString& folder);
+
+    /// Classifies a text by the finished model; loads the model when it is first asked.
+    void classify(const QString& text);
+    bool isClassifying() const { return m_classify.isRunning(); }
+
+Q_SIGNALS:
+    /// State, run or points are others now.
+    void changed();
+    void commandFailed(const QString& title, const lepton::base::Error& error);
+    void exported(const QString& folder);
+    /// Labels with their probabilities, likeliest first.
+    void classified(const QString& text, const QList<std::pair<QString, double>>& scores);
+    void classifyFailed(const lepton::base::Error& error);
+
+private:
+    struct Answer
+    {
+        RunDetails details;
+        std::vector<train::MetricPoint> points;
+        std::int64_t cursor = 0;
+    };
+
+    void take(Answer answer);
+
+    std::shared_ptr<TrainingBackend> m_backend;
+    State m_state = State::Loading;
+    std::optional<base::Error> m_error;
+    QString m_name;
+    RunDetails m_details;
+    std::map<std::string, MetricLine> m_lines;
+    std::int64_t m_cursor = 0;
+    QTimer m_poll;
+    Async m_read;
+    CommandQueue m_commands;
+    struct Model;
+    std::shared_ptr<Model> m_model; ///< made with the first text that is tried
+    CommandQueue m_classify;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/training_backend.h"
+
+#include <functional>
+#include <memory>
+
+namespace lepton::data {
+class DatasetService;
+}
+namespace lepton::jobs {
+class JobQueue;
+}
+namespace lepton::train {
+class Engine;
+class TrainingService;
+} // namespace lepton::train
+
+namespace lepton::ui {
+
+/// The services of an open workspace.
+struct TrainingServices
+{
+    data::DatasetService& datasets;
+    train::TrainingService& training;
+    train::BaseModelService& baseModels;
+    jobs::JobQueue& jobs;
+    std::function<train::Engine&()>
+        engine;                        ///< may load the library that trains; throws where it is not there
+    std::shared_ptr<void> keepAlive{}; ///< what the services belong to: held as long as a worker needs it
+};
+
+/// The backend on the services of an open workspace.
+class ServiceBackend final : public TrainingBackend
+{
+public:
+    explicit ServiceBackend(TrainingServices services);
+
+    std::vector<ListedRun> runs() override;
+    RunDetails run(const std::string& name) override;
+    train::MetricPage metrics(std::int64_t number, std::int64_t cursor) override;
+    std::vector<train::BaseModel> baseModels() override;
+    train::BaseModelOutcome importBaseModel(const std::filesystem::path& folder, const std::string& name,
+                                            const base::Cancellation& cancellation,
+                                            base::Progress& progress) override;
+    void trashBaseModel(const train::BaseModelId& id) override;
+    void restoreBaseModel(const train::BaseModelId& id) override;
+    std::vector<data::Dataset> datasets() override;
+    TrainingSource source(const base::DatasetId& id, int number) override;
+    train::DeviceFacts device(train::Precision precision, int threads) override;
+    std::vector<train::Check> check(const train::Recipe& recipe,
+                                    const base::Cancellation& cancellation) override;
+    train::Run start(const train::Recipe& recipe) override;
+    train::Run resume(const train::RunId& id) override;
+    std::shared_ptr<train::Predictor> predictor(const train::Run& run) override;
+    void exportModel(const train::Run& run, const std::filesystem::path& folder,
+                     const base::Cancellation& cancellation) override;
+    void pause(const base::JobId& job) override;
+    void goOn(const base::JobId& job) override;
+    void interrupt(const base::JobId& job) override;
+
+private:
+    TrainingServices m_services;
+};
+
+} // namespace lepton::ui

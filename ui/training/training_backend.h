@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/dataset_store.h"
+#include "jobs/job.h"
+#include "train/api/predictor.h"
+#include "train/api/trainer.h"
+#include "train/base_model_service.h"
+#include "train/checks.h"
+#include "train/metric_store.h"
+#include "train/run_store.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lepton::ui {
+
+/// A run with how far its latest job is.
+struct ListedRun
+{
+    train::Run run;
+    base::ProgressState progress; ///< empty for a run that has ended
+};
+
+/// What the page of one run shows beside its metric points.
+struct RunDetails
+{
+    train::Run run;
+    std::vector<train::RunArtifact> artifacts;
+    std::optional<jobs::JobInfo> job; ///< the latest, with what it logged
+
+    /// How far the latest job is, or was when it ended.
+    base::ProgressState progress() const { return job ? job->progress : base::ProgressState(); }
+    bool hasCheckpoint() const;
+    bool hasModel() const;
+};
+
+/// One version of a data set as something to train on.
+struct TrainingSource
+{
+    data::Dataset dataset;
+    std::optional<data::DatasetVersion> version; ///< unset: there is none yet
+    data::TableProfile profile;
+    std::vector<int> versions; ///< their numbers, newest first
+};
+
+/// What the pages of training work with, as one interface: the pages know no more of core's services than
+/// this, and tests put a small one in its place. Outlives the pages. Thread-safe; everything above the line
+/// blocks and throws base::Error: it is for workers alone.
+class TrainingBackend
+{
+public:
+    virtual ~TrainingBackend() = default;
+
+    /// Newest first; the state and progress of own jobs as they are at this moment.
+    virtual std::vector<ListedRun> runs() = 0;
+    /// @p name is "R-12" or an id. @throw base::Error NotFound
+    virtual RunDetails run(const std::string& name) = 0;
+    /// Points of run @p number saved after @p cursor.
+    virtual train::MetricPage metrics(std::int64_t number, std::int64_t cursor) = 0;
+
+    virtual std::vector<train::BaseModel> baseModels() = 0;
+    virtual train::BaseModelOutcome importBaseModel(const std::filesystem::path& folder,
+                                                    const std::string& name,
+                                                    const base::Cancellation& cancellation,
+                                                    base::Progress& progress) = 0;
+    virtual void trashBaseModel(const train::BaseModelId& id) = 0;
+    virtual void restoreBaseModel(const train::BaseModelId& id) = 0;
+
+    virtual std::vector<data::Dataset> datasets() = 0;
+    /// @p number 0: the newest version.
+    virtual TrainingSource source(const base::DatasetId& id, int number) = 0;
+    /// Where a training would run. May load the library that trains.
+    virtual train::DeviceFacts device(train::Precision precision, int threads) = 0;
+    virtual std::vector<train::Check> check(const train::Recipe& recipe,
+                                            const base::Cancellation& cancellation) = 0;
+    virtual train::Run start(const train::Recipe& recipe) = 0;
+    virtual train::Run resume(const train::RunId& id) = 0;
+
+    /// For one thread at a time.
+    virtual std::shared_ptr<train::Predictor> predictor(const train::Run& run) = 0;
+    virtual void exportModel(const train::Run& run, const std::filesystem::path& folder,
+                             const base::Cancellation& cancellation) = 0;
+
+    // ----- these return at once, from any thread
+
+    virtual void pause(const base::JobId& job) = 0;
+    virtual void goOn(const base::JobId& job) = 0; ///< takes pause() back
+    /// The job saves a checkpoint and ends; the run can be resumed.
+    virtual void interrupt(const base::JobId& job) = 0;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/base_models_view_model.h"
+#include "ui/training/runs_view_model.h"
+#include "ui/widgets/page.h"
+
+class QStackedWidget;
+
+namespace lepton::ui {
+
+class BaseModelsPanel;
+class Button;
+class InlineBanner;
+class PageHeader;
+class RunsPanel;
+class TabBar;
+
+/// Runs and base models: lepton://training and lepton://training//models.
+class TrainingPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent = nullptr);
+
+    QString title() const override;
+    Route route() const override;
+    void open(const Route& route) override;
+    void refresh() override;
+    bool focusFilter() override;
+    bool clearFilter() override;
+    bool primaryAction() override;
+    bool changeTab(int step) override;
+    bool undo() override;
+    QString helpText() const override;
+    void retranslate() override;
+    bool isSettled() const override;
+    std::vector<Scene> scenes() override;
+
+    /// The dialog that imports a base model.
+    void importModel(const QString& folder = {});
+
+private:
+    enum Tab
+    {
+        RunsTab,
+        ModelsTab,
+        TabCount
+    };
+
+    void connectParts();
+    void update();
+    void showBanner(const QString& title, const base::Error& error, std::function<void()> again);
+
+    std::shared_ptr<TrainingBackend> m_backend;
+    RunsViewModel m_runs;
+    BaseModelsViewModel m_models;
+    PageHeader* m_header;
+    Button* m_newRun;
+    Button* m_import;
+    TabBar* m_tabs;
+    InlineBanner* m_banner;
+    QStackedWidget* m_stack;
+    RunsPanel* m_runsPanel;
+    BaseModelsPanel* m_modelsPanel;
+    std::function<void()> m_undo;
+    bool m_bannerIsOfRead = false;
+};
+
+} // namespace lepton::ui
