@@ -39,6 +39,8 @@ nlohmann::json document(const train::BaseModel& model)
 
 int importModel(const Context& context, const Options& options)
 {
+    if (options.folder.empty())
+        throw UsageError("Which folder holds the model? Name one behind import.");
     const auto session = context.openSession();
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });

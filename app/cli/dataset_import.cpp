@@ -112,7 +112,7 @@ int importDataset(const Context& context, const Options& options)
             line.show(job.progress);
     });
     const base::JobId id = session->submitImport(request);
-    const jobs::JobInfo job = waitForJob(queue, id, context.interrupted(), OnInterrupt::Cancel);
+    const jobs::JobInfo job = waitForJob(queue, id, {context.interrupted()}, OnInterrupt::Cancel);
     queue.setListener({});
     line.clear();
     const data::ImportOutcome outcome = session->outcomeOf(job);

@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "jobs/job_queue.h"
 
-#include <string>
+#include <vector>
 
 namespace lepton::cli {
 
@@ -16,8 +16,8 @@ enum class OnInterrupt
     SaveAndEnd ///< it ends as interrupted, and can be taken up later
 };
 
-/// Waits for a job of this process.
-jobs::JobInfo waitForJob(jobs::JobQueue& queue, const base::JobId& id, const base::Cancellation& interrupted,
-                         OnInterrupt onInterrupt);
+/// Waits for a job of this process. Each of @p interruptions ends it.
+jobs::JobInfo waitForJob(jobs::JobQueue& queue, const base::JobId& id,
+                         const std::vector<base::Cancellation>& interruptions, OnInterrupt onInterrupt);
 
 } // namespace lepton::cli

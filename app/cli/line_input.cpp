@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line_input.h"
 
-#include "base/error.h"
+#include <fmt/format.h>
 
 #include <cerrno>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace lepton::cli {
+
+void LineInput::waitForInput() const
+{
+    constexpr int interval = 50; // ms
+    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    do {
+        m_interrupted.throwIfRequested();
+    } while (::poll(&input, 1, interval) == 0);
+}
 
 std::vector<std::string> LineInput::nextLines()
 {
@@ -15,6 +25,7 @@ std::vector<std::string> LineInput::nextLines()
     std::vector<std::string> lines;
     std::string block(blockBytes, '\0');
     while (lines.empty() && !m_ended) {
+        waitForInput();
         const ssize_t count = ::read(STDIN_FILENO, block.data(), block.size());
         if (count < 0 && errno == EINTR)
             continue;
@@ -36,6 +47,20 @@ std::vector<std::string> LineInput::nextLines()
         m_rest.append(read.substr(begin));
     }
     return lines;
+}
+
+void rethrowWithLine(const base::Error& error, std::int64_t before)
+{
+    if (!error.place().row)
+        throw error;
+    const std::string numbered = fmt::format("Text {}: ", *error.place().row);
+    std::string message = error.message();
+    if (message.starts_with(numbered))
+        message.erase(0, numbered.size());
+    base::ErrorPlace place = error.place();
+    place.line = before + *place.row;
+    place.row.reset();
+    throw base::Error(error.code(), fmt::format("Line {}: {}", *place.line, message), place, error.detail());
 }
 
 } // namespace lepton::cli

@@ -57,7 +57,7 @@ int predict(const Context& context, const Options& options)
     const train::Run run = session->training().runs().resolve(options.run);
     const auto predictor = session->training().predictor(run);
     const auto& labels = predictor->labels();
-    LineInput input;
+    LineInput input(context.interrupted());
     std::int64_t before = 0;
     for (auto lines = input.nextLines(); !lines.empty(); lines = input.nextLines()) {
         context.interrupted().throwIfRequested();
@@ -66,7 +66,12 @@ int predict(const Context& context, const Options& options)
                 lines[i] = textOf(lines[i], before + static_cast<std::int64_t>(i) + 1);
         }
         const std::vector<std::string_view> texts(lines.begin(), lines.end());
-        const std::vector<float> probabilities = predictor->predict(texts);
+        std::vector<float> probabilities;
+        try {
+            probabilities = predictor->predict(texts);
+        } catch (const base::Error& error) {
+            rethrowWithLine(error, before);
+        }
         std::string out;
         for (std::size_t i = 0; i < lines.size(); ++i)
             out += answer(labels, probabilities.data() + i * labels.size(), options.probabilities)

@@ -27,9 +27,21 @@ std::string figure(const std::map<std::string, double>& metrics, const std::stri
     return found == metrics.end() ? std::string() : fmt::format("{:.4f}", found->second);
 }
 
+/// Ends the runs whose process is gone, so that nothing dead is shown as running. Who may only read sees them
+/// as the catalog has them.
+void endDeadRuns(app::Session& session)
+{
+    try {
+        session.jobs().recover();
+    } catch (const base::Error&) {
+        // read-only, or not a member
+    }
+}
+
 int listRuns(const Context& context)
 {
     const auto session = context.openSession();
+    endDeadRuns(*session);
     const auto runs = session->training().runs().list();
     if (context.json) {
         nlohmann::json json{{"runs", nlohmann::json::array()}};
@@ -59,6 +71,7 @@ int listRuns(const Context& context)
 int showRun(const Context& context, const Options& options)
 {
     const auto session = context.openSession();
+    endDeadRuns(*session);
     const train::Run run = session->training().runs().resolve(options.run);
     const nlohmann::json document = runDocument(*session, run);
     if (context.json) {
@@ -77,6 +90,11 @@ int showRun(const Context& context, const Options& options)
         print(fmt::format("  error       {}\n", run.errorMessage));
     for (const auto& [key, value] : metricsOf(*session, run))
         print(fmt::format("  {:<30} {:.6g}\n", key, value));
+    for (const auto& artifact : document.at("lineage").at("artifacts"))
+        print(fmt::format("  {:<30} {}\n", artifact.at("name").get<std::string>(),
+                          artifact.at("hash").get<std::string>()));
+    for (const auto& line : document.value("log", nlohmann::json::array()))
+        print(fmt::format("  log: {}\n", line.get<std::string>()));
     return 0;
 }
 
@@ -99,6 +117,8 @@ int exportRun(const Context& context, const Options& options)
 {
     const auto session = context.openSession();
     const train::Run run = session->training().runs().resolve(options.run);
+    if (options.folder.empty())
+        throw UsageError("Which folder shall the model be written to? Name one behind the run.");
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
     session->training().exportModel(run, std::filesystem::absolute(options.folder), context.interrupted(),

@@ -17,15 +17,16 @@ namespace {
 struct Options
 {
     std::string model;
-    std::optional<std::size_t> maxLength;
+    std::optional<std::int64_t> maxLength;
 };
 
 int tokenize(const Context& context, const Options& options)
 {
     const auto tokenizer = text::loadTokenizer(options.model);
-    const text::EncodeOptions encode{options.maxLength.value_or(tokenizer->modelMaxLength().value_or(0))};
+    const text::EncodeOptions encode{options.maxLength ? static_cast<std::size_t>(*options.maxLength)
+                                                       : tokenizer->modelMaxLength().value_or(0)};
     base::Progress progress;
-    LineInput input;
+    LineInput input(context.interrupted());
     std::int64_t before = 0;
     std::string out;
     for (auto lines = input.nextLines(); !lines.empty(); lines = input.nextLines()) {
@@ -34,18 +35,7 @@ int tokenize(const Context& context, const Options& options)
         try {
             batch = text::encodeBatch(*tokenizer, texts, encode, 0, progress, context.interrupted());
         } catch (const base::Error& error) {
-            // The text's number in the block becomes the line of the input.
-            if (!error.place().row)
-                throw;
-            const std::string numbered = fmt::format("Text {}: ", *error.place().row);
-            std::string message = error.message();
-            if (message.starts_with(numbered))
-                message.erase(0, numbered.size());
-            base::ErrorPlace place = error.place();
-            place.line = before + *place.row;
-            place.row.reset();
-            throw base::Error(error.code(), fmt::format("Line {}: {}", *place.line, message), place,
-                              error.detail());
+            rethrowWithLine(error, before);
         }
         out.clear();
         for (std::size_t i = 0; i < batch.size(); ++i)
@@ -70,7 +60,8 @@ void addTokenize(CLI::App& app, Context& context)
         ->required();
     verb->add_option("--max-length", options->maxLength,
                      "Cut to so many ids, special tokens included (0: uncut; default: the model's limit)")
-        ->type_name("K");
+        ->type_name("K")
+        ->check(CLI::NonNegativeNumber);
     verb->footer("Example:\n  lepton tokenize --model all-MiniLM-L6-v2 --max-length 128 < texts.txt");
     verb->callback([options, &context] {
         context.action = [options, &context] { return tokenize(context, *options); };

@@ -14,6 +14,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <csignal>
+
 namespace lepton::cli {
 namespace {
 
@@ -30,6 +32,13 @@ train::Recipe recipeOf(app::Session& session, const Options& options)
         recipe = train::recipeFromText(base::readTextFile(options.recipe));
     for (const std::string& assignment : options.settings)
         train::set(recipe, assignment);
+    const auto overrides = [](const std::string& key, const std::string& stated, const std::string& used) {
+        if (!stated.empty() && stated != used)
+            std::fprintf(stderr, "notice: the recipe file's %s \"%s\" gives way to \"%s\".\n", key.c_str(),
+                         stated.c_str(), used.c_str());
+    };
+    overrides("text_column", recipe.textColumn, options.text);
+    overrides("label_column", recipe.labelColumn, options.label);
     recipe.datasetVersion = session.datasets().resolve(options.dataset).version.id;
     recipe.baseModel = session.baseModels().resolve(options.baseModel).id;
     recipe.textColumn = options.text;
@@ -48,12 +57,8 @@ void requireChecks(const Context& context, app::Session& session, const train::R
         if (check.state == train::CheckState::Caution)
             std::fprintf(stderr, "notice: %s\n", check.message.c_str());
     }
-    if (const train::Check* failed = train::firstFailed(checks)) {
-        std::string message = failed->message;
-        if (failed->fix)
-            message += " " + failed->fix->message;
-        throw base::Error(base::ErrorCode::UnsuitableData, message);
-    }
+    if (const train::Check* failed = train::firstFailed(checks))
+        throw train::errorOfCheck(*failed);
 }
 
 int train(const Context& context, const Options& options)
@@ -69,7 +74,11 @@ int train(const Context& context, const Options& options)
 
 int followTraining(const Context& context, app::Session& session, const std::function<train::Run()>& begin)
 {
+    // A reader that goes away is an error of the write, not the end of the program.
+    std::signal(SIGPIPE, SIG_IGN);
+    base::CancellationSource broken;
     TrainOutput output(context);
+    output.onBroken([&broken] { broken.request(); });
     train::TrainingService& training = session.training();
     jobs::JobQueue& queue = session.jobs();
     training.setListener(
@@ -77,7 +86,8 @@ int followTraining(const Context& context, app::Session& session, const std::fun
     queue.setListener([&output](const jobs::JobInfo& job) { output.state(job); });
     const train::Run run = begin();
     output.started(run);
-    const jobs::JobInfo job = waitForJob(queue, run.job, context.interrupted(), OnInterrupt::SaveAndEnd);
+    const jobs::JobInfo job =
+        waitForJob(queue, run.job, {context.interrupted(), broken.token()}, OnInterrupt::SaveAndEnd);
     queue.setListener({});
     training.setListener({});
     output.state(job);
@@ -85,6 +95,7 @@ int followTraining(const Context& context, app::Session& session, const std::fun
         throw app::errorOfJob(
             job, fmt::format("{0} was interrupted. Go on with it by: lepton run resume {0}", run.name()),
             fmt::format("{} was cancelled.", run.name()));
+    output.requireWhole();
     output.completed(*training.runs().find(run.id));
     return 0;
 }

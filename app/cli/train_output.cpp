@@ -31,8 +31,29 @@ TrainOutput::~TrainOutput()
 
 void TrainOutput::write(const nlohmann::json& line)
 {
-    printJson(line);
-    flushOutput();
+    if (!m_broken)
+        printJson(line);
+    flush();
+}
+
+/// Called where a throw would end the training: what goes wrong is kept for later.
+void TrainOutput::flush()
+{
+    if (m_broken)
+        return;
+    try {
+        flushOutput();
+    } catch (const base::Error& error) {
+        m_broken = error;
+        if (m_onBroken)
+            m_onBroken();
+    }
+}
+
+void TrainOutput::requireWhole() const
+{
+    if (m_broken)
+        throw *m_broken;
 }
 
 void TrainOutput::started(const train::Run& run)
@@ -44,7 +65,7 @@ void TrainOutput::started(const train::Run& run)
     else
         print(fmt::format("{}: {} on {}@{}\n", run.name(), run.baseModelName, run.datasetName,
                           run.datasetNumber));
-    flushOutput();
+    flush();
 }
 
 void TrainOutput::state(const jobs::JobInfo& job)
@@ -83,7 +104,7 @@ void TrainOutput::evaluation(const train::MetricPoint& point)
                       "macro F1 {:.4f}\n",
                       point.epoch, point.step, m_last["train/loss"], m_last["validation/loss"],
                       m_last["validation/accuracy"], m_last["validation/macro_f1"]));
-    flushOutput();
+    flush();
 }
 
 void TrainOutput::showLive(const jobs::JobInfo& job)

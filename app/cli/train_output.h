@@ -7,8 +7,10 @@
 #include "train/metric_store.h"
 #include "train/run_store.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace lepton::cli {
@@ -25,12 +27,17 @@ public:
     void state(const jobs::JobInfo& job);
     void metric(const train::MetricPoint& point);
     void completed(const train::Run& run);
+    /// Called once when standard output does not take any more: nobody listens, so nothing more is printed.
+    void onBroken(std::function<void()> broken) { m_onBroken = std::move(broken); }
+    /// @throw base::Error the one that standard output gave when it broke
+    void requireWhole() const;
 
 private:
     void evaluation(const train::MetricPoint& point);
     void showLive(const jobs::JobInfo& job);
     void clearLive();
     void write(const nlohmann::json& line);
+    void flush();
 
     std::mutex m_mutex;
     bool m_json;
@@ -39,6 +46,8 @@ private:
     train::Run m_run;
     std::string m_state;
     std::map<std::string, double> m_last;
+    std::optional<base::Error> m_broken;
+    std::function<void()> m_onBroken;
 };
 
 } // namespace lepton::cli

@@ -102,7 +102,14 @@ Check checkOfError(const base::Error& error)
         check.id = CheckId::Recipe;
     if (error.place().column)
         check.names.push_back(*error.place().column);
+    check.code = error.code();
+    check.place = error.place();
     return check;
+}
+
+base::Error errorOfCheck(const Check& check)
+{
+    return {check.code, check.fix ? check.message + " " + check.fix->message : check.message, check.place};
 }
 
 const Check* firstFailed(const std::vector<Check>& checks) noexcept

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "train/api/engine.h"
 #include "train/recipe.h"
 #include "train/training_data.h"
@@ -11,9 +12,6 @@
 #include <string_view>
 #include <vector>
 
-namespace lepton::base {
-class Error;
-}
 namespace lepton::text {
 class Tokenizer;
 }
@@ -65,6 +63,9 @@ struct Check
     std::optional<Fix> fix{};
     std::vector<double> numbers{};    ///< those in the sentence, in its order
     std::vector<std::string> names{}; ///< classes, labels or columns that it is about
+    /// Of a failed one: what is thrown where it stops a start.
+    base::ErrorCode code = base::ErrorCode::UnsuitableData;
+    base::ErrorPlace place{};
 };
 
 /// What the checks know; what is null is not looked at.
@@ -89,6 +90,9 @@ std::vector<Check> runChecks(const CheckInput& input, const base::Cancellation& 
 
 /// The failed check of readTrainingData() that threw, for a list of checks.
 Check checkOfError(const base::Error& error);
+
+/// The error for a start that a failed check stops: its sentence and what helps.
+base::Error errorOfCheck(const Check& check);
 
 /// The check that stops the start, or nothing.
 const Check* firstFailed(const std::vector<Check>& checks) noexcept;

@@ -38,6 +38,7 @@ Check recipeCheck(const Recipe& recipe, const TrainingData* data)
     } catch (const base::Error& error) {
         check.state = CheckState::Failed;
         check.message = error.message();
+        check.code = error.code();
         try {
             checkRecipe(recipe);
             check.fix = Fix{"Train without class weights.", {"class_weights=none"}};
@@ -120,6 +121,8 @@ Check partsCheck(const TrainingData& data, const Recipe& recipe, std::optional<S
     } catch (const base::Error& error) {
         check.state = CheckState::Failed;
         check.message = error.message();
+        check.code = error.code();
+        check.place = error.place();
         if (!recipe.splitColumn.empty())
             check.fix = Fix{"Split by shares instead of the column.", {"split_column="}};
         return check;
@@ -158,7 +161,8 @@ Check classRowsCheck(const TrainingData& data, const Split& split)
     if (!untested.empty())
         check.message +=
             (few.empty() ? "" : " ") + counted(std::ssize(untested), "class has", "classes have") +
-            " no row in validation or test, so that its scores stay unknown: " + quotedList(untested) + ".";
+            " no row in validation or test, so nothing can be said of it there: " + quotedList(untested) +
+            ".";
     check.names = few.empty() ? std::move(untested) : std::move(few);
     check.fix = Fix{"Add rows of these classes, or put them into one class.", {}};
     return check;

@@ -22,11 +22,18 @@ std::string frontMatter(const Run& run, const BaseModel& baseModel)
            "\n---\n\n";
 }
 
+/// A label in a line of Markdown: as code where it has nothing that would end it, else quoted as in JSON.
+std::string markdown(const std::string& label)
+{
+    const bool plain = label.find_first_of("`\n\r") == std::string::npos;
+    return plain ? "`" + label + "`" : nlohmann::json(label).dump();
+}
+
 std::string listed(const nlohmann::json& names)
 {
     std::string text;
     for (const auto& name : names)
-        text += (text.empty() ? "`" : ", `") + name.get<std::string>() + "`";
+        text += (text.empty() ? "" : ", ") + markdown(name.get<std::string>());
     return text;
 }
 

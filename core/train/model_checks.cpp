@@ -129,6 +129,7 @@ Check positionsCheck(const ModelFacts& model, const Recipe& recipe)
         check.state = CheckState::Failed;
         check.message = "max_length is " + grouped(recipe.maxLength) + ", and the base model reads up to " +
                         grouped(model.maxPositions) + " tokens.";
+        check.code = base::ErrorCode::BadRecipe;
         check.fix = Fix{"Cut the texts at what the model reads.",
                         {"max_length=" + std::to_string(model.maxPositions)}};
     }
@@ -146,6 +147,7 @@ Check layersCheck(const ModelFacts& model, const Recipe& recipe)
         check.state = CheckState::Failed;
         check.message = "freeze_layers is " + grouped(recipe.freezeLayers) + ", and the base model has " +
                         counted(model.layers, "layer") + ".";
+        check.code = base::ErrorCode::BadRecipe;
         check.fix = Fix{"Train all layers.", {"freeze_layers=0"}};
     }
     return check;

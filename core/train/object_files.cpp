@@ -2,13 +2,28 @@
 #include "train/object_files.h"
 
 #include "base/cancellation.h"
+#include "base/error.h"
 #include "base/file.h"
 #include "base/progress.h"
+#include "base/sha256.h"
 
 #include <system_error>
 #include <vector>
 
 namespace lepton::train {
+
+std::filesystem::path verifiedObject(const store::ObjectStore& objects, const store::ObjectRef& object,
+                                     const base::Cancellation& cancellation)
+{
+    std::filesystem::path file = objects.path(object.hash);
+    if (base::toHex(base::sha256OfFile(file, cancellation)) != object.hash)
+        throw base::Error(
+            base::ErrorCode::Damaged,
+            "A file of the workspace is damaged: " + file.string() +
+                " is not what was kept. Put it back from a copy of the workspace; lepton doctor "
+                "names all that are damaged.");
+    return file;
+}
 
 void copyFile(const std::filesystem::path& source, const std::filesystem::path& target,
               const base::Cancellation& cancellation, base::Progress& progress)

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <numeric>
+#include <set>
 
 namespace lepton::train {
 namespace {
@@ -116,6 +118,23 @@ std::vector<double> weightsOf(const ClassWeights& weights, std::span<const std::
     return values;
 }
 
+/// A parser callback: a key that stands twice in an object would be taken once without a word.
+nlohmann::json::parser_callback_t refuseDuplicates()
+{
+    auto keys = std::make_shared<std::vector<std::set<std::string>>>();
+    return [keys](int, nlohmann::json::parse_event_t event, nlohmann::json& value) {
+        if (event == nlohmann::json::parse_event_t::object_start)
+            keys->emplace_back();
+        else if (event == nlohmann::json::parse_event_t::object_end)
+            keys->pop_back();
+        else if (event == nlohmann::json::parse_event_t::key &&
+                 !keys->back().insert(value.get<std::string>()).second)
+            throw Error(ErrorCode::BadRecipe, "The recipe has the key \"" + value.get<std::string>() +
+                                                  "\" twice in one object. Take one of them out.");
+        return true;
+    };
+}
+
 } // namespace
 
 bool isBetter(Metric metric, double candidate, double best) noexcept
@@ -161,8 +180,10 @@ Recipe recipeFromJson(const nlohmann::json& json)
 
 Recipe recipeFromText(std::string_view text)
 {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        throw Error(ErrorCode::BadRecipe, "The recipe is empty. Write at least {}, which has all defaults.");
     try {
-        return recipeFromJson(nlohmann::json::parse(text));
+        return recipeFromJson(nlohmann::json::parse(text, refuseDuplicates()));
     } catch (const nlohmann::json::parse_error& error) {
         base::ErrorPlace place;
         const std::size_t at = std::min(error.byte > 0 ? error.byte - 1 : 0, text.size());

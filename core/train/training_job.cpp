@@ -94,6 +94,8 @@ void TrainingJob::tokenise()
                                       "start a new run.",
                                       m_run.baseModelName));
     m_baseModel = *baseModel;
+    for (const auto& [name, object] : m_baseModel.files)
+        verifiedObject(m_parts.service.workspace.objects(), object, m_parts.job.cancellation());
     m_baseModelFolder = m_parts.service.baseModels.folder(m_baseModel);
     const Recipe& recipe = m_run.recipe;
     if (recipe.maxLength > m_baseModel.facts.model.maxPositions)

@@ -101,7 +101,10 @@ std::vector<Check> TrainingService::check(const Recipe& recipe, const base::Canc
         tokenizer = text::loadTokenizer(m_parts.baseModels.folder(*model));
         input.model = &model->facts.model;
         input.tokenizer = tokenizer.get();
-        input.memoryNeeded = estimateMemory(model->facts.model, recipe.batchSize, recipe.maxLength);
+        input.memoryNeeded = estimateMemory(
+            model->facts.model,
+            data ? std::min(recipe.batchSize, static_cast<std::int64_t>(data->size())) : recipe.batchSize,
+            recipe.maxLength);
         input.memoryFree = freeMemory();
     });
     std::vector<Check> checks = runChecks(input, cancellation, progress);
@@ -219,8 +222,18 @@ void TrainingService::exportModel(const Run& run, const std::filesystem::path& f
                 fmt::format("{} is there already. Choose an empty folder.", (folder / name).string()));
     }
     progress.begin("saving", total);
-    for (const auto& [name, object] : files) {
-        copyFile(m_parts.workspace.objects().path(object.hash), folder / name, cancellation, progress);
+    std::vector<std::filesystem::path> written;
+    try {
+        for (const auto& [name, object] : files) {
+            const auto source = verifiedObject(m_parts.workspace.objects(), object, cancellation);
+            copyFile(source, folder / name, cancellation, progress);
+            written.push_back(folder / name);
+        }
+    } catch (...) {
+        // Half a model would be taken for one, and be in the way of the next attempt.
+        for (const auto& file : written)
+            std::filesystem::remove(file, failed);
+        throw;
     }
 }
 
@@ -235,6 +248,8 @@ std::shared_ptr<data::Table> TrainingService::predictions(const Run& run)
 std::unique_ptr<Predictor> TrainingService::predictor(const Run& run)
 {
     m_parts.access(TrainAction::Read);
+    for (const auto& [name, object] : filesOf(runs().artifacts(run.id), ArtifactKind::Model))
+        verifiedObject(m_parts.workspace.objects(), object, {});
     return m_parts.engine().newPredictor(modelFolder(run),
                                          {.maxLength = static_cast<std::size_t>(run.recipe.maxLength)});
 }

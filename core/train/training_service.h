@@ -75,8 +75,9 @@ public:
     /// run without a model
     std::filesystem::path modelFolder(const Run& run);
     /// Writes the finished model into @p folder, made where it does not exist: config.json,
-    /// model.safetensors, tokeniser files, README.md. @throw base::Error Exists when one of these files is
-    /// there already
+    /// model.safetensors, tokeniser files, README.md; nothing of it is left when this throws.
+    /// @throw base::Error Exists when one of these files is there already, Damaged for an object that is not
+    /// what was kept
     void exportModel(const Run& run, const std::filesystem::path& folder,
                      const base::Cancellation& cancellation, base::Progress& progress);
     /// The rows of the test part with truth, prediction and probabilities. @throw base::Error NotFound

@@ -433,6 +433,121 @@ private Q_SLOTS:
         QCOMPARE(m_cli->json({"doctor"}).code, 0);
     }
 
+    void aDamagedModelIsNotHandedOut()
+    {
+        QCOMPARE(m_cli->run(trainTiny({"max_steps=2"})).code, 0);
+        const QString hash = QString::fromStdString(hashOf(show("R-1"), "model.safetensors"));
+        const QString object = m_cli->folder() + "/workspace/objects/" + hash.left(2) + "/" + hash.mid(2);
+        QFile file(object);
+        QVERIFY(file.setPermissions(file.permissions() | QFile::WriteOwner));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() - 64));
+        QCOMPARE(file.write("damaged"), qint64{7});
+        file.close();
+        const QString folder = m_cli->folder() + "/out";
+        const CliResult exported = m_cli->json({"run", "export", "R-1", folder});
+        QCOMPARE(exported.code, 1);
+        QCOMPARE(exported.json()["error"]["kind"].get<std::string>(), std::string("damaged"));
+        QVERIFY(QDir(folder).isEmpty()); // so that the next attempt is not in its own way
+        QCOMPARE(m_cli->runWithInput({"predict", "R-1"}, "good\n").code, 1);
+    }
+
+    void aRunOfADeadProcessIsInterrupted()
+    {
+        auto process = m_cli->start(trainTiny({"epochs=400"}) + QStringList{"--json"});
+        QByteArray out;
+        while (!out.contains("train/loss")) {
+            QVERIFY(process->waitForReadyRead(60'000));
+            out += process->readAllStandardOutput();
+        }
+        process->kill();
+        process->waitForFinished();
+        const json list = m_cli->json({"run", "list"}).json();
+        QCOMPARE(list["runs"][0]["state"].get<std::string>(), std::string("interrupted"));
+    }
+
+    void aReaderThatGoesAwayInterruptsTheRun()
+    {
+        QProcess shell;
+        shell.setProcessEnvironment(m_cli->environment());
+        shell.setWorkingDirectory(m_cli->folder());
+        const QStringList words = QStringList{Cli::binary()} + trainTiny({"epochs=400"});
+        shell.start("sh", {"-c", "'" + words.join("' '") + "' --json | head -n 1"});
+        QVERIFY(shell.waitForFinished(120'000));
+        QVERIFY2(shell.readAllStandardError().contains("run resume R-1"), "It says how to go on.");
+        const json run = show("R-1");
+        QCOMPARE(run["state"].get<std::string>(), std::string("interrupted"));
+        QVERIFY(hashOf(run, "checkpoint").size() == 64);
+    }
+
+    void waitingForInputCanBeInterrupted_data()
+    {
+        QTest::addColumn<QStringList>("verb");
+        QTest::newRow("predict") << QStringList{"predict", "R-1"};
+        QTest::newRow("tokenize") << QStringList{"tokenize", "--model", "tiny"};
+    }
+
+    void waitingForInputCanBeInterrupted()
+    {
+        QFETCH(QStringList, verb);
+        QCOMPARE(m_cli->run(trainTiny({"max_steps=2"})).code, 0);
+        QProcess process;
+        process.setProcessEnvironment(m_cli->environment());
+        process.setWorkingDirectory(m_cli->folder());
+        process.start(Cli::binary(), verb);
+        QVERIFY(process.waitForStarted());
+        process.write("a line\n");
+        QVERIFY(process.waitForReadyRead(60'000)); // it answers, and waits for more
+        process.terminate();
+        QVERIFY(process.waitForFinished(10'000));
+        QCOMPARE(process.exitCode(), 1);
+    }
+
+    void placesOfErrorsAreTold()
+    {
+        QCOMPARE(m_cli->run(trainTiny({"max_steps=2"})).code, 0);
+        const CliResult predicted = m_cli->runWithInput({"predict", "R-1", "--json"},
+                                                        QByteArray("good\n").repeated(300'000) + "\xFF\n");
+        QCOMPARE(predicted.code, 1);
+        QCOMPARE(linesOf(predicted.out).back()["error"]["line"].get<int>(), 300'001);
+        importTable("parts", "text,label,part\na,x,train\nb,y,train\nc,x,tset\nd,y,test\n");
+        const json error = m_cli->json(trainTiny({"split_column=part"}, "parts")).json()["error"];
+        QCOMPARE(error["row"].get<int>(), 4);
+        QCOMPARE(error["column"].get<std::string>(), std::string("part"));
+        const auto kind = [this](const QStringList& arguments) {
+            return m_cli->json(arguments).json()["error"]["kind"].get<std::string>();
+        };
+        QCOMPARE(kind(trainTiny({"max_length=21"})), std::string("bad_recipe"));
+        QCOMPARE(kind(trainTiny({"split_test=0.9"})), std::string("bad_recipe"));
+        QStringList unknown = trainTiny({});
+        unknown[unknown.indexOf("--text") + 1] = "txt";
+        QCOMPARE(kind(unknown), std::string("unknown_column"));
+        QCOMPARE(m_cli->run({"tokenize", "--model", "tiny", "--max-length", "-3"}).code, 2);
+        QCOMPARE(m_cli->run({"run", "export", "R-1", ""}).code, 2);
+        QCOMPARE(m_cli->run({"basemodel", "import", "", "--name", "x"}).code, 2);
+    }
+
+    void recipeFiles_data()
+    {
+        QTest::addColumn<QByteArray>("recipe");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("empty") << QByteArray(" \n") << QByteArray("empty");
+        QTest::newRow("no JSON") << QByteArray("epochs=3") << QByteArray("line 1");
+        QTest::newRow("a key twice") << QByteArray("{\"epochs\":1,\"epochs\":7}") << QByteArray("twice");
+        QTest::newRow("unknown key") << QByteArray("{\"epoch\":1}") << QByteArray("epochs");
+    }
+
+    void recipeFiles()
+    {
+        QFETCH(QByteArray, recipe);
+        QFETCH(QByteArray, sentence);
+        const QString file = m_cli->writeFile("recipe.json", recipe);
+        const CliResult refused = m_cli->json(trainTiny({}) + QStringList{"--recipe", file});
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(refused.json()["error"]["kind"].get<std::string>(), std::string("bad_recipe"));
+        QVERIFY2(refused.err.contains(sentence), refused.err);
+    }
+
     void realEncoderLearns()
     {
         const QString folder = m_cli->folder() + "/encoder";
