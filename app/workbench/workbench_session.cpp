@@ -243,7 +243,7 @@ void WorkbenchSession::addExamples()
     recipe.textColumn = "text";
     recipe.labelColumn = "label";
     recipe.baseModel = models.front().id;
-    for (const char* assignment : {"max_steps=30", "eval_every=10", "batch_size=8", "max_length=64"})
+    for (const char* assignment : {"max_steps=12", "eval_every=6", "batch_size=8", "max_length=32"})
         train::set(recipe, assignment);
     m_session->training().start(jobs(), recipe);
 }

@@ -15,7 +15,7 @@ class Log;
 namespace lepton::ui {
 class Preferences;
 class TrainingBackend;
-}
+} // namespace lepton::ui
 
 namespace lepton::app {
 

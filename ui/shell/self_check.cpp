@@ -28,6 +28,7 @@ constexpr int quietTicks = 4; // in a row: fades are over, too
 constexpr int patience = 30000 / tickTime;
 constexpr int openingTicks = 40;
 constexpr int importPatience = 180000 / tickTime;
+constexpr int examplePatience = 480000 / tickTime; // a training beside other work
 
 QJsonArray toJson(const std::set<QString>& texts)
 {
@@ -143,7 +144,7 @@ void SelfCheck::tick()
     if (m_phase == Phase::Opening || m_phase == Phase::Examples) {
         // a little longer than the job feed takes to see the first import
         const bool open = m_window.session().session() != nullptr;
-        if (m_waited > importPatience) {
+        if (m_waited > (m_phase == Phase::Opening ? importPatience : examplePatience)) {
             fail(QStringLiteral("the sample workspace was not ready in time"));
             finish();
         } else if (open && settled && m_waited > openingTicks) {

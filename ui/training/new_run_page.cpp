@@ -85,13 +85,13 @@ QWidget* NewRunPage::makeLeft()
     column->addWidget(makeBaseModel());
     column->addWidget(makeTraining());
     column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    return scroll;
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+    return m_scroll;
 }
 
 QWidget* NewRunPage::makeData()
@@ -309,6 +309,11 @@ void NewRunPage::setMoreShown(bool shown)
 {
     m_more->setVisible(shown);
     m_moreButton->setIconName(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"));
+    if (!shown)
+        return;
+    // once they have their place, what was asked for comes into view
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_more, 0, theme::gap16); }, Qt::QueuedConnection);
 }
 
 void NewRunPage::importModel()

@@ -58,6 +58,7 @@ private:
     PageHeader* m_header;
     InlineBanner* m_banner;
     Route m_told; ///< the place that the window knows of
+    QScrollArea* m_scroll;
     Card* m_dataCard;
     Card* m_modelCard;
     Card* m_trainingCard;

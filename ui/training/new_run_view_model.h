@@ -7,8 +7,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <map>
-
 namespace lepton::ui {
 
 /// A run that is being put together: the recipe, what there is to choose from, and what the checks say.

@@ -61,8 +61,7 @@ void TestTrainingModels::keepsTheSelectionWhenRunsCome()
     model.setRuns({listed(makeRun(2, jobs::JobState::Queued)), first});
     QVERIFY(kept.isValid());
     QCOMPARE(kept.data().toString(), QStringLiteral("R-1"));
-    QCOMPARE(kept.sibling(0, ui::RunListModel::StateColumn).data().toString(),
-             QStringLiteral("Completed"));
+    QCOMPARE(kept.sibling(0, ui::RunListModel::StateColumn).data().toString(), QStringLiteral("Completed"));
     QCOMPARE(kept.sibling(0, ui::RunListModel::BestColumn).data().toString(), QStringLiteral("0.500"));
     model.setRuns({});
     QCOMPARE(model.rowCount(), 0);
