@@ -164,6 +164,10 @@ void MainWindow::connectParts()
     });
     connect(m_pages, &PageHost::moved, this, &MainWindow::showPlace);
     connect(m_pages, &PageHost::toastRequested, m_toast, &ToastHost::showToast);
+    connect(m_pages, &QStackedWidget::currentChanged, m_toast, [this] {
+        if (m_toast->isVisible())
+            m_toast->place();
+    });
     connect(m_strip, &JobStrip::asked, this, [this](const base::JobId& id, jobs::StopRequest stop) {
         if (m_session->jobs())
             m_session->jobs()->ask(id, stop);

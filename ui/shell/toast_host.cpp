@@ -130,11 +130,16 @@ void ToastHost::leaveEvent(QEvent* event)
 
 void ToastHost::place()
 {
+    int footHeight = 0;
+    for (const QWidget* part : parentWidget()->findChildren<QWidget*>()) {
+        if (part->isVisible() && part->property("pageFoot").toBool())
+            footHeight = part->height();
+    }
     layout()->activate();
     const QSize size = sizeHint().boundedTo(QSize(widest, 48)).expandedTo(QSize(200, 44));
     const QWidget* window = parentWidget();
     move(window->width() - size.width() - theme::gap24,
-         window->height() - theme::stripHeight - size.height() - theme::gap16);
+         window->height() - theme::stripHeight - footHeight - size.height() - theme::gap16);
     resize(size);
 }
 

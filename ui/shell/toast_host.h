@@ -14,8 +14,9 @@ namespace lepton::ui {
 class Button;
 class TextLabel;
 
-/// One line at the bottom right of the window, above the strip. With an undo it stays 8 s, else 5 s; the time
-/// stands still under the pointer. A new one takes the place of the one before.
+/// One line at the bottom right of the window, above the strip and above the foot of a page that has one (a
+/// widget with the property pageFoot), whose primary action must stay in reach. With an undo it stays 8 s,
+/// else 5 s; the time stands still under the pointer. A new one takes the place of the one before.
 class ToastHost : public QFrame
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     bool undo();
     QString text() const;
     void retranslate();
+    /// Moves it to where it belongs, as after another page was shown.
+    void place();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,7 +39,6 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    void place();
     void fade(bool in);
 
     TextLabel* m_text;

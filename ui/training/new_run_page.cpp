@@ -172,6 +172,7 @@ QWidget* NewRunPage::makeFoot()
     auto* foot = new QWidget;
     foot->setAttribute(Qt::WA_StyledBackground);
     foot->setProperty("surface", "surface");
+    foot->setProperty("pageFoot", true);
     foot->setFixedHeight(theme::pageHeaderHeight);
     m_footIcon = new IconLabel(QStringLiteral("info"), theme::Role::Text2);
     m_foot = new TextLabel(theme::Step::Small, theme::Role::Text2);
