@@ -155,7 +155,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("words");
         QTest::newRow("no JSON") << QByteArray("{\n\"epochs\": }") << QByteArray("line 2");
-        QTest::newRow("empty") << QByteArray() << QByteArray("line 1");
+        QTest::newRow("empty") << QByteArray() << QByteArray("The recipe is empty");
+        QTest::newRow("a key twice") << QByteArray("{\"epochs\":1,\"epochs\":2}") << QByteArray("twice");
         QTest::newRow("a list") << QByteArray("[]") << QByteArray("JSON object");
         QTest::newRow("another version") << QByteArray("{\"version\": 2}") << QByteArray("another version");
         QTest::newRow("text for a number") << QByteArray("{\"epochs\": \"3\"}") << QByteArray("\"3\"");
