@@ -251,9 +251,11 @@ private Q_SLOTS:
                 } else if (process->exitCode() == 0) {
                     break;
                 }
-                const json list = m_cli->json({"run", "list"}).json();
-                if (list["runs"][0]["number"].get<int>() < number)
+                const json newest = m_cli->json({"run", "list"}).json()["runs"][0];
+                if (newest["number"].get<int>() < number)
                     process = m_cli->start(trainTiny(settings)); // killed before there was a run
+                else if (newest["state"] == "completed")
+                    break; // killed after its end
                 else
                     process = m_cli->start({"run", "resume", "R-" + QString::number(number)});
             }
