@@ -138,14 +138,14 @@ void TestNewRunPage::appliesAFix()
         return std::vector{check};
     };
     open();
-    QVERIFY(start()->isEnabled()); // a caution stops nothing
+    QVERIFY(start()->isEnabled());                                  // a caution stops nothing
+    QTRY_VERIFY(shown<QPushButton>(*m_page, "newRun.fix.lengths")); // the list is laid out after the answer
     auto* fix = shown<QPushButton>(*m_page, "newRun.fix.lengths");
-    QVERIFY(fix);
     QCOMPARE(fix->text(), QStringLiteral("Use 192"));
     fix->click();
     settle();
     QCOMPARE(shown<QSpinBox>(*m_page, "newRun.max_length")->value(), 192);
-    QVERIFY(!shown(*m_page, "newRun.fix.lengths"));
+    QTRY_VERIFY(!shown(*m_page, "newRun.fix.lengths"));
 }
 
 void TestNewRunPage::namesTheFailedCheckThatStopsIt()
