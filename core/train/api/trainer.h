@@ -110,8 +110,8 @@ public:
     /// @throw base::Error BadCheckpoint for a file that is none, is damaged, or belongs to another training
     virtual void restore(const std::filesystem::path& checkpoint, const BatchSource& batches) = 0;
     /// Trains up to settings.totalSteps; afterwards the model holds the best weights. A loss that is not
-    /// finite ends it with base::Error Diverged after the model went back to the last good weights. Once for a
-    /// trainer, or once for each restore().
+    /// finite ends it with base::Error Diverged after the model went back to the last good weights. Once for
+    /// a trainer, or once for each restore().
     /// @throw base::Error: OutOfMemory with advice, what the sink throws, ...
     virtual TrainingOutcome train(BatchSource& batches, EvaluationSource& validation, TrainingSink& sink) = 0;
     /// The model's answers, without dropout.
