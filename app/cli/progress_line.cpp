@@ -35,14 +35,19 @@ ProgressLine::~ProgressLine()
 
 void ProgressLine::show(const base::ProgressState& state)
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_terminal)
-        return;
     std::string text = state.phase;
     if (const auto share = state.share())
         text += fmt::format(" {} %", static_cast<int>(*share * 100));
     if (state.secondsLeft)
         text += fmt::format(", {} left", durationText(*state.secondsLeft));
+    show(text);
+}
+
+void ProgressLine::show(const std::string& text)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_terminal)
+        return;
     std::fprintf(stderr, "%s%s", clearLine, text.c_str());
     std::fflush(stderr);
     m_shown = true;

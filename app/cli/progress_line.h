@@ -4,6 +4,7 @@
 #include "base/progress.h"
 
 #include <mutex>
+#include <string>
 
 namespace lepton::cli {
 
@@ -17,6 +18,8 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void show(const base::ProgressState& state);
+    /// Shows @p text instead.
+    void show(const std::string& text);
     void clear();
 
 private:

@@ -3,39 +3,13 @@
 
 #include "base/cancellation.h"
 #include "base/error.h"
-#include "base/file.h"
-#include "base/id.h"
 #include "base/progress.h"
+#include "base/scratch_folder.h"
 #include "data/importer.h"
 #include "data/table.h"
 
-#include <system_error>
-
 namespace lepton::cli {
 namespace {
-
-/// A file of the user's cache that goes when it is no longer needed.
-class ScratchFile
-{
-public:
-    explicit ScratchFile(const std::string& name)
-        : m_path(base::cacheFolder() / name)
-    {
-        std::filesystem::create_directories(m_path.parent_path());
-    }
-    ~ScratchFile()
-    {
-        std::error_code ignored;
-        std::filesystem::remove(m_path, ignored);
-    }
-    ScratchFile(const ScratchFile&) = delete;
-    ScratchFile& operator=(const ScratchFile&) = delete;
-
-    const std::filesystem::path& path() const noexcept { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 std::string listed(const data::Schema& schema)
 {
@@ -87,9 +61,10 @@ std::vector<std::vector<std::string>> readTextColumns(const std::filesystem::pat
             options.types.emplace(column.name, column);
     }
 
-    const ScratchFile scratch("report-" + base::JobId::generate().toString() + ".parquet");
-    data::importFile(file, options, scratch.path(), cancellation, progress);
-    const auto table = data::Table::open(scratch.path());
+    const base::ScratchFolder scratch;
+    const auto copy = scratch.path() / "report.parquet";
+    data::importFile(file, options, copy, cancellation, progress);
+    const auto table = data::Table::open(copy);
     const data::RowOrder order = data::RowOrder::all(table->rowCount());
     std::vector<std::vector<std::string>> columns(positions.size());
     for (std::int64_t first = 0; first < table->rowCount(); first += pageRows) {

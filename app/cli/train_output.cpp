@@ -7,27 +7,17 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <cstdio>
-
-#include <unistd.h>
 
 namespace lepton::cli {
 namespace {
 
-constexpr const char* clearLine = "\r\x1b[K";
 constexpr long secondsPerMinute = 60;
 
 } // namespace
 
 TrainOutput::TrainOutput(const Context& context)
     : m_json(context.json)
-    , m_terminal(!context.json && ::isatty(STDERR_FILENO) == 1)
 {}
-
-TrainOutput::~TrainOutput()
-{
-    clearLive();
-}
 
 void TrainOutput::write(const nlohmann::json& line)
 {
@@ -99,7 +89,7 @@ void TrainOutput::metric(const train::MetricPoint& point)
 
 void TrainOutput::evaluation(const train::MetricPoint& point)
 {
-    clearLive();
+    m_live.clear();
     print(fmt::format("epoch {:.2f}  step {}  training loss {:.4f}  validation loss {:.4f}  accuracy {:.4f}  "
                       "macro F1 {:.4f}\n",
                       point.epoch, point.step, m_last["train/loss"], m_last["validation/loss"],
@@ -109,7 +99,7 @@ void TrainOutput::evaluation(const train::MetricPoint& point)
 
 void TrainOutput::showLive(const jobs::JobInfo& job)
 {
-    if (!m_terminal || job.state != jobs::JobState::Running)
+    if (job.state != jobs::JobState::Running)
         return;
     const base::ProgressState& progress = job.progress;
     std::string text = progress.phase;
@@ -121,24 +111,13 @@ void TrainOutput::showLive(const jobs::JobInfo& job)
         const long seconds = std::lround(std::ceil(*progress.secondsLeft));
         text += fmt::format("  {}:{:02} left", seconds / secondsPerMinute, seconds % secondsPerMinute);
     }
-    std::fprintf(stderr, "%s%s", clearLine, text.c_str());
-    std::fflush(stderr);
-    m_live = true;
-}
-
-void TrainOutput::clearLive()
-{
-    if (!m_live)
-        return;
-    std::fputs(clearLine, stderr);
-    std::fflush(stderr);
-    m_live = false;
+    m_live.show(text);
 }
 
 void TrainOutput::completed(const train::Run& run)
 {
     const std::lock_guard lock(m_mutex);
-    clearLive();
+    m_live.clear();
     if (m_json) {
         write({{"event", "completed"},
                {"run", run.id.toString()},

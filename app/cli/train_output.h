@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.h"
+#include "progress_line.h"
 
 #include "jobs/job.h"
 #include "train/metric_store.h"
@@ -21,7 +22,6 @@ class TrainOutput
 {
 public:
     explicit TrainOutput(const Context& context);
-    ~TrainOutput();
 
     void started(const train::Run& run);
     void state(const jobs::JobInfo& job);
@@ -35,14 +35,12 @@ public:
 private:
     void evaluation(const train::MetricPoint& point);
     void showLive(const jobs::JobInfo& job);
-    void clearLive();
     void write(const nlohmann::json& line);
     void flush();
 
     std::mutex m_mutex;
     bool m_json;
-    bool m_terminal;
-    bool m_live = false;
+    ProgressLine m_live;
     train::Run m_run;
     std::string m_state;
     std::map<std::string, double> m_last;

@@ -4,6 +4,7 @@
 #include "base/cancellation.h"
 #include "base/file.h"
 #include "base/progress.h"
+#include "base/scratch_folder.h"
 #include "data/dataset_service.h"
 #include "data/table.h"
 #include "jobs/job_queue.h"
@@ -14,7 +15,6 @@
 #include "train/object_files.h"
 #include "train/part_scores.h"
 #include "train/prediction_table.h"
-#include "train/scratch_folder.h"
 #include "train/watched_rows.h"
 
 #include <fmt/format.h>
@@ -210,7 +210,7 @@ void TrainingJob::finish(const TrainingOutcome& outcome)
 
 std::vector<RunArtifact> TrainingJob::keepModel(const RunResult& result)
 {
-    const ScratchFolder folder;
+    const base::ScratchFolder folder;
     m_trainer->save(folder.path());
     base::writeFileAtomically(folder.path() / "README.md", modelCard(m_run, m_baseModel, result));
     std::vector<RunArtifact> artifacts;
@@ -225,7 +225,7 @@ std::vector<RunArtifact> TrainingJob::keepModel(const RunResult& result)
 
 RunArtifact TrainingJob::keepPredictions(const Predictions& predictions)
 {
-    const ScratchFolder folder;
+    const base::ScratchFolder folder;
     const auto file = folder.path() / "predictions.parquet";
     const auto& positions = m_split.of(Part::Test);
     writePredictions(file, m_data, positions, predictions, m_parts.job.cancellation());

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <sqlite3.h>
 
+#include <limits>
 #include <map>
 #include <set>
 
@@ -300,6 +301,27 @@ private Q_SLOTS:
         QCOMPARE(result.code, 1);
         QCOMPARE(linesOf(result.out).back()["error"]["kind"].get<std::string>(), std::string("diverged"));
         QCOMPARE(show("R-1")["state"].get<std::string>(), std::string("failed"));
+    }
+
+    void aBaseModelWithoutNumbersIsNamed()
+    {
+        std::vector<float> nothing(40 * 16, std::numeric_limits<float>::quiet_NaN());
+        lepton::testing::TinyBertOptions options;
+        options.tensors = [&nothing](std::vector<lepton::nn::TensorView>& tensors) {
+            for (auto& tensor : tensors) {
+                if (tensor.name.ends_with("word_embeddings.weight"))
+                    tensor.data = std::as_bytes(std::span(nothing));
+            }
+        };
+        const QString folder = m_cli->folder() + "/nothing";
+        lepton::testing::writeTinyBert(folder.toStdString(), options);
+        QCOMPARE(m_cli->run({"basemodel", "import", folder, "--name", "nothing"}).code, 0);
+        QStringList arguments = trainTiny({"max_steps=3"});
+        arguments[arguments.indexOf("--basemodel") + 1] = "nothing";
+        const CliResult result = m_cli->json(arguments);
+        QCOMPARE(result.code, 1);
+        QCOMPARE(linesOf(result.out).back()["error"]["kind"].get<std::string>(), std::string("bad_model"));
+        QVERIFY2(result.err.contains("base model"), result.err);
     }
 
     void badInputIsRefused_data()

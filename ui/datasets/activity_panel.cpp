@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/activity_panel.h"
 
-#include "ui/datasets/dataset_delegates.h"
 #include "ui/datasets/detail_view_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/member_delegate.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -17,7 +17,7 @@ DatasetActivityPanel::DatasetActivityPanel(DetailViewModel& viewModel, QWidget* 
 {
     m_table->setObjectName(QStringLiteral("dataset.activity.table"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegateForColumn(EventListModel::WhoColumn, new OwnerDelegate(m_table));
+    m_table->setItemDelegateForColumn(EventListModel::WhoColumn, new MemberDelegate(m_table));
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(EventListModel::WhatColumn, QHeaderView::Stretch);

@@ -14,6 +14,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/text_label.h"
@@ -103,7 +104,7 @@ void BrowsePage::makeTable()
     m_table->setModel(&m_viewModel.rows());
     m_table->setRowHeight(theme::rowTwoLines);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(DatasetListModel::OwnerColumn, new OwnerDelegate(m_table));
+    m_table->setItemDelegateForColumn(DatasetListModel::OwnerColumn, new MemberDelegate(m_table));
     m_table->setItemDelegateForColumn(DatasetListModel::SensitivityColumn, new SensitivityDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(DatasetListModel::NameColumn, Qt::AscendingOrder);

@@ -2,7 +2,6 @@
 #include "ui/datasets/dataset_delegates.h"
 
 #include "ui/datasets/column_list_model.h"
-#include "ui/datasets/dataset_list_model.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/paint.h"
 
@@ -14,7 +13,6 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int avatarSide = 20;
 constexpr int distributionWidth = 120;
 
 std::span<const double> spanOf(const QList<double>& list)
@@ -30,21 +28,6 @@ ChipContent chipOf(const QModelIndex& index)
 }
 
 } // namespace
-
-void OwnerDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
-                                 const QModelIndex& index) const
-{
-    const auto name = index.data().toString();
-    paintAvatar(painter,
-                QRect(area.left(), area.top() + (area.height() - avatarSide) / 2, avatarSide, avatarSide),
-                name, index.data(DatasetListModel::OwnerIdRole).toString());
-    TableDelegate::paintContent(painter, area.adjusted(avatarSide + theme::gap8, 0, 0, 0), option, index);
-}
-
-int OwnerDelegate::contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    return avatarSide + theme::gap8 + TableDelegate::contentWidth(option, index);
-}
 
 void SensitivityDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,
                                        const QModelIndex& index) const

@@ -5,20 +5,6 @@
 
 namespace lepton::ui {
 
-/// The owner of a data set: avatar and name.
-class OwnerDelegate final : public TableDelegate
-{
-    Q_OBJECT
-
-public:
-    using TableDelegate::TableDelegate;
-
-protected:
-    void paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
-                      const QModelIndex& index) const override;
-    int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-};
-
 /// A sensitivity as a chip, on the ground of its row.
 class SensitivityDelegate final : public TableDelegate
 {

@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/sensitivity_chip.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ QVariant DatasetListModel::data(const QModelIndex& index, int role) const
         return DatasetText::from(dataset->id.toString());
     case SortRole:
         return sortKey(*dataset, index.column());
-    case OwnerIdRole:
+    case MemberDelegate::MemberIdRole:
         return DatasetText::from(dataset->owner.toString());
     case TableDelegate::IconNameRole:
         return index.column() == NameColumn ? DatasetText::kindIcon(dataset->kind) : QString();

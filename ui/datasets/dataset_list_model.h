@@ -33,7 +33,6 @@ public:
     {
         IdRole = Qt::UserRole + 1000, ///< the data set's id as text
         SortRole,                     ///< what the column is ordered by
-        OwnerIdRole,
     };
 
     explicit DatasetListModel(QObject* parent = nullptr);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/event_list_model.h"
 
-#include "ui/datasets/dataset_list_model.h"
 #include "ui/datasets/dataset_text.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <nlohmann/json.hpp>
@@ -115,7 +115,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const auto& event = m_events[std::size_t(index.row())];
-    if (role == DatasetListModel::OwnerIdRole)
+    if (role == MemberDelegate::MemberIdRole)
         return DatasetText::from(event.member.toString());
     if (role == TableDelegate::ToneRole)
         return int(index.column() == WhenColumn ? theme::Role::Text2 : theme::Role::Text);

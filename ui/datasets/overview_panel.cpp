@@ -9,12 +9,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/stat_tile.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -53,26 +53,11 @@ OverviewPanel::OverviewPanel(DetailViewModel& viewModel, QWidget* parent)
     side->addWidget(makeVersions());
     side->addStretch();
 
-    auto* content = new QWidget;
-    content->setProperty("plain", true);
-    content->setLayout(m_layout);
-    m_layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
-    m_layout->setSpacing(theme::gap12);
     m_layout->addLayout(main, 1);
     m_layout->addWidget(m_side);
-    for (auto* card : content->findChildren<Card*>())
+    auto* scroll = new PageScroll(m_layout);
+    for (auto* card : scroll->findChildren<Card*>())
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    // The scroll bar stands in the page's margin, so that the cards keep the right edge of the header.
-    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, scroll](int, int maximum) {
-        const int bar = maximum > 0 ? scroll->verticalScrollBar()->sizeHint().width() : 0;
-        m_layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24 - bar, theme::gap24);
-    });
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

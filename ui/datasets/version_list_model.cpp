@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/version_list_model.h"
 
-#include "ui/datasets/dataset_list_model.h"
 #include "ui/datasets/dataset_text.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ QVariant VersionListModel::data(const QModelIndex& index, int role) const
                            index.column() == RowsColumn
                        ? theme::Role::Text
                        : theme::Role::Text2);
-    if (role == DatasetListModel::OwnerIdRole)
+    if (role == MemberDelegate::MemberIdRole)
         return DatasetText::from(version.author.toString());
     if (role == Qt::ToolTipRole && index.column() == TimeColumn)
         return DatasetText::fullTime(version.created);

@@ -2,17 +2,17 @@
 #include "ui/datasets/versions_panel.h"
 
 #include "ui/datasets/comparison_view.h"
-#include "ui/datasets/dataset_delegates.h"
 #include "ui/datasets/detail_view_model.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/member_delegate.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,7 +34,7 @@ VersionsPanel::VersionsPanel(DetailViewModel& viewModel, QWidget* parent)
     m_table->setObjectName(QStringLiteral("dataset.versions.table"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(VersionListModel::AuthorColumn, new OwnerDelegate(m_table));
+    m_table->setItemDelegateForColumn(VersionListModel::AuthorColumn, new MemberDelegate(m_table));
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(VersionListModel::NoteColumn, QHeaderView::Stretch);
@@ -62,21 +62,12 @@ VersionsPanel::VersionsPanel(DetailViewModel& viewModel, QWidget* parent)
         choices->addWidget(part);
     choices->addStretch();
 
-    auto* content = new QWidget;
-    content->setProperty("plain", true);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
-    layout->setSpacing(theme::gap12);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(card);
     layout->addWidget(m_compareRow);
     layout->addWidget(m_comparison);
     layout->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    auto* scroll = new PageScroll(layout);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

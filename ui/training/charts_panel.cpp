@@ -7,11 +7,11 @@
 #include "ui/training/run_view_model.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -96,24 +96,9 @@ ChartsPanel::ChartsPanel(RunViewModel& viewModel, QWidget* parent)
     side->addWidget(m_factsCard);
     side->addStretch();
 
-    auto* content = new QWidget;
-    content->setProperty("plain", true);
-    content->setLayout(m_layout);
-    m_layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
-    m_layout->setSpacing(theme::gap12);
     m_layout->addLayout(main, 1);
     m_layout->addWidget(m_side);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    // The scroll bar stands in the page's margin, so that the cards keep the right edge of the header.
-    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, scroll](int, int maximum) {
-        const int bar = maximum > 0 ? scroll->verticalScrollBar()->sizeHint().width() : 0;
-        m_layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24 - bar, theme::gap24);
-    });
+    auto* scroll = new PageScroll(m_layout);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

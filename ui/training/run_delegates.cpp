@@ -7,14 +7,11 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace lepton::ui {
 
 namespace {
 
 constexpr int barWidth = 48;
-constexpr int avatarSide = 20;
 
 ChipContent chipOf(const QModelIndex& index)
 {
@@ -38,20 +35,6 @@ void RunStateDelegate::paintContent(QPainter& painter, const QRect& area, const 
 int RunStateDelegate::contentWidth(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     return chipSize(chipOf(index)).width() + theme::gap8 + barWidth;
-}
-
-void RunMemberDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
-                                     const QModelIndex& index) const
-{
-    paintAvatar(painter,
-                QRect(area.left(), area.top() + (area.height() - avatarSide) / 2, avatarSide, avatarSide),
-                index.data().toString(), index.data(RunListModel::MemberIdRole).toString());
-    TableDelegate::paintContent(painter, area.adjusted(avatarSide + theme::gap8, 0, 0, 0), option, index);
-}
-
-int RunMemberDelegate::contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    return avatarSide + theme::gap8 + TableDelegate::contentWidth(option, index);
 }
 
 } // namespace lepton::ui

@@ -19,18 +19,4 @@ protected:
     int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// Who started a run: avatar and name.
-class RunMemberDelegate final : public TableDelegate
-{
-    Q_OBJECT
-
-public:
-    using TableDelegate::TableDelegate;
-
-protected:
-    void paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
-                      const QModelIndex& index) const override;
-    int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-};
-
 } // namespace lepton::ui

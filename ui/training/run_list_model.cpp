@@ -5,6 +5,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
@@ -124,7 +125,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const
         return QString::fromStdString(run->id.toString());
     case SortRole:
         return sortKey(*listed, index.column());
-    case MemberIdRole:
+    case MemberDelegate::MemberIdRole:
         return QString::fromStdString(run->member.toString());
     case ShareRole:
         if (const auto share = listed->progress.share();

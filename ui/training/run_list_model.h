@@ -36,8 +36,7 @@ public:
         IdRole = Qt::UserRole + 1000, ///< the run's id as text
         SortRole,                     ///< what the column is ordered by
         ShareRole,                    ///< double from 0 to 1 while it runs; else nothing
-        MemberIdRole,
-        FilterRole ///< everything that a filter looks at
+        FilterRole                    ///< everything that a filter looks at
     };
 
     explicit RunListModel(QObject* parent = nullptr);

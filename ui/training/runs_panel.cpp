@@ -8,6 +8,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/text_label.h"
 
@@ -81,7 +82,7 @@ void RunsPanel::makeTable()
     m_table->setModel(&m_viewModel.rows());
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(RunListModel::StateColumn, new RunStateDelegate(m_table));
-    m_table->setItemDelegateForColumn(RunListModel::MemberColumn, new RunMemberDelegate(m_table));
+    m_table->setItemDelegateForColumn(RunListModel::MemberColumn, new MemberDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunListModel::NameColumn, Qt::DescendingOrder);
     auto* header = m_table->horizontalHeader();

@@ -262,6 +262,14 @@ bool BertTrainer::obeysStop(const BatchSource& batches, TrainingSink& sink)
 
 void BertTrainer::diverged(std::int64_t step, const std::string& what)
 {
+    // Nothing has been learnt before the first step, so no setting can be at fault.
+    if (m_state.step() == 0) {
+        m_ended = true;
+        throw base::Error(ErrorCode::BadModel, what +
+                                                   " at step 1, before anything was learnt: weights of the "
+                                                   "base model are not finite or far too large. Import "
+                                                   "another copy of it.");
+    }
     const std::string good = m_state.takeLastGood();
     m_ended = true;
     throw base::Error(ErrorCode::Diverged,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/recording_navigator.h"
+
 #include "data/dataset_service.h"
 #include "jobs/job_queue.h"
 #include "store/workspace.h"
 #include "ui/datasets/dataset_reader.h"
-#include "ui/widgets/navigator.h"
 
 #include <QList>
 #include <QTemporaryDir>
@@ -14,23 +15,6 @@
 #include <memory>
 
 namespace lepton::testing {
-
-/// Remembers what a page asked the window for.
-class RecordingNavigator final : public ui::Navigator
-{
-public:
-    void go(const ui::Route& route) override { routes << route; }
-    void back() override {}
-    void toast(const QString& text, std::function<void()> undo) override
-    {
-        toasts << text;
-        lastUndo = std::move(undo);
-    }
-
-    QList<ui::Route> routes;
-    QStringList toasts;
-    std::function<void()> lastUndo;
-};
 
 /// A workspace of one member, Mei of Risk, with a queue that imports.
 class DatasetFixture

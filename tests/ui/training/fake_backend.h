@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/recording_navigator.h"
+
 #include "ui/training/training_backend.h"
-#include "ui/widgets/navigator.h"
 
 #include <QList>
 #include <QStringList>
@@ -12,23 +13,6 @@
 #include <mutex>
 
 namespace lepton::testing {
-
-/// Remembers what a page asked the window for.
-class RecordingNavigator final : public ui::Navigator
-{
-public:
-    void go(const ui::Route& route) override { routes << route; }
-    void back() override {}
-    void toast(const QString& text, std::function<void()> undo) override
-    {
-        toasts << text;
-        lastUndo = std::move(undo);
-    }
-
-    QList<ui::Route> routes;
-    QStringList toasts;
-    std::function<void()> lastUndo;
-};
 
 /// Runs, models and data in memory. Tests set what it answers while nothing is being read.
 class FakeBackend final : public ui::TrainingBackend

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/page_scroll.h"
+
+#include "ui/theme/theme.h"
+
+#include <QLayout>
+#include <QScrollBar>
+
+namespace lepton::ui {
+
+PageScroll::PageScroll(QLayout* content, QWidget* parent)
+    : QScrollArea(parent)
+{
+    content->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
+    content->setSpacing(theme::gap12);
+    auto* page = new QWidget;
+    page->setProperty("plain", true);
+    page->setLayout(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(page);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, content, [this, content](int, int maximum) {
+        const int bar = maximum > 0 ? verticalScrollBar()->sizeHint().width() : 0;
+        content->setContentsMargins(theme::gap24, theme::gap12, theme::gap24 - bar, theme::gap24);
+    });
+}
+
+} // namespace lepton::ui
