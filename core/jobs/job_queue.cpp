@@ -212,6 +212,9 @@ void JobQueue::Impl::notify(const JobPointer& job)
     JobInfo info;
     {
         const std::lock_guard lock(m_mutex);
+        // Who came here for an earlier change may find the end, which is told once.
+        if (isFinal(job->info.state) && std::exchange(job->endTold, true))
+            return;
         info = job->info;
     }
     try {

@@ -55,6 +55,7 @@ private:
         bool changed = false; ///< state or progress not yet in the catalog
         bool untold = false;  ///< changed by a thread that must not call the listener
         bool told = false;    ///< ended, and the listener knows
+        bool endTold = false; ///< the end was given to the listener, which may still be at it
         bool unsaved = false; ///< ended, and the catalog could not be told yet
         bool lost = false;    ///< someone else took the lease to be dead and ended the job
     };
