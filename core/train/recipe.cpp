@@ -227,6 +227,13 @@ std::string recipeHash(const Recipe& recipe, std::string_view dataContentHash, s
     nlohmann::json json = recipe;
     for (const char* key : {"dataset_version", "base_model", "threads", "checkpoint_every"})
         json.erase(key);
+    // What another key replaces changes nothing.
+    if (recipe.maxSteps > 0)
+        json.erase("epochs");
+    if (!recipe.splitColumn.empty()) {
+        for (const char* key : {"split_train", "split_validation", "split_test"})
+            json.erase(key);
+    }
     json["dataset_hash"] = dataContentHash;
     json["base_model_hash"] = baseModelHash;
     return base::toHex(base::sha256(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));

@@ -122,7 +122,8 @@ void checkRecipe(const Recipe& recipe);
 
 /// SHA-256, lower-case hex, over the canonical JSON of the recipe (sorted keys, no blanks, defaults filled
 /// in) with @p dataContentHash and @p baseModelHash in place of the ids, without threads and
-/// checkpoint_every, which do not change what is learnt.
+/// checkpoint_every, which do not change what is learnt, epochs where max_steps replaces them, and shares
+/// where a column splits the rows.
 std::string recipeHash(const Recipe& recipe, std::string_view dataContentHash,
                        std::string_view baseModelHash);
 

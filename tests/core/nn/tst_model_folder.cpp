@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <span>
 
 using namespace lepton;
 using nlohmann::json;
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void halfAHeadIsListed();
     void wrongWeightsAreRefused_data();
     void wrongWeightsAreRefused();
+    void weightsThatAreNotFiniteAreRefused_data();
+    void weightsThatAreNotFiniteAreRefused();
     void headAndLabelsMustAgree();
     void otherFilesAreRefusedWithTheWayOut_data();
     void otherFilesAreRefusedWithTheWayOut();
@@ -191,6 +194,44 @@ void TestModelFolder::wrongWeightsAreRefused()
     QCOMPARE(error->code(), base::ErrorCode::BadModel);
     const auto message = QString::fromStdString(error->message());
     QVERIFY2(message.contains(reason) && message.contains("model.safetensors"), qPrintable(message));
+}
+
+void TestModelFolder::weightsThatAreNotFiniteAreRefused_data()
+{
+    QTest::addColumn<nn::TensorType>("type");
+    QTest::addColumn<QByteArray>("number"); // its bytes, little-endian
+    QTest::addRow("NaN as F64") << nn::TensorType::F64 << QByteArray::fromHex("000000000000f87f");
+    QTest::addRow("NaN as F32") << nn::TensorType::F32 << QByteArray::fromHex("0000c07f");
+    QTest::addRow("infinity as F32") << nn::TensorType::F32 << QByteArray::fromHex("0000807f");
+    QTest::addRow("minus infinity as F16") << nn::TensorType::F16 << QByteArray::fromHex("00fc");
+    QTest::addRow("NaN as BF16") << nn::TensorType::BF16 << QByteArray::fromHex("c07f");
+    QTest::addRow("the largest F32 is finite") << nn::TensorType::F32 << QByteArray::fromHex("ffff7f7f");
+}
+
+void TestModelFolder::weightsThatAreNotFiniteAreRefused()
+{
+    QFETCH(nn::TensorType, type);
+    QFETCH(QByteArray, number);
+    constexpr int place = 7;
+    QByteArray bytes;
+    const auto spoil = [&](Tensors& tensors) {
+        TensorView& norm = named(tensors, "bert.encoder.layer.1.output.LayerNorm.bias");
+        bytes = QByteArray(static_cast<qsizetype>(norm.elements()) * number.size(), '\0');
+        bytes.replace(place * number.size(), number.size(), number);
+        norm.type = type;
+        norm.data = std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    };
+    const auto error = testing::errorOf([&] { facts({.tensors = spoil}); });
+    if (QTest::currentDataTag() == QByteArray("the largest F32 is finite")) {
+        QVERIFY(!error);
+        return;
+    }
+    QVERIFY(error);
+    QCOMPARE(error->code(), base::ErrorCode::BadModel);
+    const auto message = QString::fromStdString(error->message());
+    QVERIFY2(message.contains("\"bert.encoder.layer.1.output.LayerNorm.bias\" has a number that is not "
+                              "finite, at place 7"),
+             qPrintable(message));
 }
 
 void TestModelFolder::headAndLabelsMustAgree()

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <set>
 
 using namespace lepton;
 using testing::errorOf;
@@ -224,16 +225,31 @@ private Q_SLOTS:
         QVERIFY(train::recipeHash(recipe, "data", "other") != hash);
         const Recipe usual;
         const nlohmann::json defaults = usual;
+        // epochs are replaced by max_steps, the shares by the split column
+        const std::set<std::string_view> without{"threads",     "checkpoint_every", "epochs",
+                                                 "split_train", "split_validation", "split_test"};
         for (const std::string_view key : train::recipeKeys()) {
             nlohmann::json json = recipe;
             json[std::string(key)] = defaults.at(std::string(key));
             const bool same = train::recipeHash(train::recipeFromJson(json), "data", "model") == hash;
-            QVERIFY2(same == (key == "threads" || key == "checkpoint_every"), key.data());
+            QVERIFY2(same == without.contains(key), key.data());
         }
         Recipe elsewhere = recipe; // the same data and model in another workspace have other ids
         elsewhere.datasetVersion = base::DatasetVersionId::generate();
         elsewhere.baseModel = train::BaseModelId::generate();
         QCOMPARE(train::recipeHash(elsewhere, "data", "model"), hash);
+    }
+
+    void epochsAndSharesCountWhereNothingReplacesThem()
+    {
+        Recipe recipe;
+        const std::string hash = train::recipeHash(recipe, "data", "model");
+        recipe.epochs = 6;
+        QVERIFY(train::recipeHash(recipe, "data", "model") != hash);
+        recipe = Recipe();
+        recipe.splitTrain = 0.7;
+        recipe.splitTest = 0.2;
+        QVERIFY(train::recipeHash(recipe, "data", "model") != hash);
     }
 
     void settings()
