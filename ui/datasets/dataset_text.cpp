@@ -119,9 +119,8 @@ QString DatasetText::count(std::int64_t count)
 QString DatasetText::size(std::int64_t bytes)
 {
     const auto magnitude = std::abs(double(bytes));
-    const int decimals =
-        magnitude >= 1024.0 * 1024.0 || (magnitude >= 1024.0 && magnitude < 10.0 * 1024.0) ? 1 : 0;
-    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
+    const int decimals = magnitude >= 1e6 || (magnitude >= 1e3 && magnitude < 1e4) ? 1 : 0;
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
 }
 
 QString DatasetText::share(std::int64_t part, std::int64_t whole)

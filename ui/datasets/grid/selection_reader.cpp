@@ -120,9 +120,10 @@ void SelectionReader::copy(const data::RowOrder& order, const CellRange& range, 
         },
         [this, range](const CopiedText& copied) {
             if (copied.tooLong)
-                Q_EMIT refused(tr("The selection is longer than %1 of text. Select fewer cells, or export "
-                                  "the rows to a file.")
-                                   .arg(QLocale().formattedDataSize(maxCopiedBytes(), 0)));
+                Q_EMIT refused(
+                    tr("The selection is longer than %1 of text. Select fewer cells, or export "
+                       "the rows to a file.")
+                        .arg(QLocale().formattedDataSize(maxCopiedBytes(), 0, QLocale::DataSizeSIFormat)));
             else
                 Q_EMIT this->copied(copied.text, copied.rows, static_cast<qint64>(range.columns.size()));
         },

@@ -44,7 +44,7 @@ public:
     ~SelectionReader() override;
 
     static constexpr std::int64_t maxCopiedCells() { return 1'000'000; }
-    static constexpr std::int64_t maxCopiedBytes() { return std::int64_t{128} << 20; }
+    static constexpr std::int64_t maxCopiedBytes() { return 128'000'000; }
     static constexpr std::size_t maxShownCharacters() { return 50'000; }
 
     /// Cells as tab-separated lines in their exact writing; cells with tabs, breaks or quotes are quoted. A
