@@ -4738,6 +4738,14 @@
         <source>Start run (Ctrl+Enter)</source>
         <translation>开始运行 (Ctrl+Enter)</translation>
     </message>
+    <message>
+        <source>classify texts, with the recipe of %1</source>
+        <translation>文本分类，采用 %1 的配方</translation>
+    </message>
+    <message>
+        <source>Not all of the run could be taken over.</source>
+        <translation>未能沿用该运行的全部设置。</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::NewRunViewModel</name>
@@ -4773,6 +4781,14 @@
         <source>%1: %2</source>
         <comment>name of a failed check, its sentence</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Its data set %1 is no longer in the workspace: another one is proposed.</source>
+        <translation>其数据集 %1 已不在工作区中，已建议另一个。</translation>
+    </message>
+    <message>
+        <source>Its base model %1 is no longer in the workspace: another one is proposed.</source>
+        <translation>其基础模型 %1 已不在工作区中，已建议另一个。</translation>
     </message>
 </context>
 <context>
@@ -5278,6 +5294,10 @@
     <message>
         <source>The run is being read</source>
         <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>New run from this one</source>
+        <translation>以此新建运行</translation>
     </message>
 </context>
 <context>

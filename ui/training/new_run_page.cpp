@@ -44,10 +44,13 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     , m_viewModel(m_backend)
     , m_header(new PageHeader)
     , m_banner(new InlineBanner(BannerKind::Error))
+    , m_originBanner(new InlineBanner(BannerKind::Caution))
 {
     setObjectName(QStringLiteral("newRun"));
     m_banner->setObjectName(QStringLiteral("newRun.banner"));
     m_banner->hide();
+    m_originBanner->setObjectName(QStringLiteral("newRun.origin.banner"));
+    m_originBanner->hide();
     auto* checks = new Card;
     checks->body()->setContentsMargins(0, 0, 0, 0);
     m_checks = new ChecksPanel(m_viewModel);
@@ -60,7 +63,9 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     across->addWidget(checks);
     auto* banner = new QVBoxLayout;
     banner->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
+    banner->setSpacing(theme::gap8);
     banner->addWidget(m_banner);
+    banner->addWidget(m_originBanner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -237,6 +242,7 @@ void NewRunPage::update()
         m_banner->hide();
         m_banner->setProperty("ofRead", false);
     }
+    updateOrigin();
     updateData();
     updateBaseModel();
     updateDevice();
@@ -245,6 +251,18 @@ void NewRunPage::update()
         m_told = now;
         Q_EMIT routeChanged();
     }
+}
+
+void NewRunPage::updateOrigin()
+{
+    m_header->setFacts(m_viewModel.origin().isEmpty()
+                           ? tr("classify texts")
+                           : tr("classify texts, with the recipe of %1").arg(m_viewModel.origin()));
+    const QString& problem = m_viewModel.originProblem();
+    m_originBanner->setVisible(!problem.isEmpty());
+    if (problem.isEmpty() || problem == m_originBanner->sentence())
+        return;
+    m_originBanner->setText(tr("Not all of the run could be taken over."), problem);
 }
 
 void NewRunPage::updateData()
@@ -350,7 +368,12 @@ Route NewRunPage::route() const
 void NewRunPage::open(const Route& route)
 {
     m_banner->hide();
-    m_viewModel.open(route.object, route.version);
+    QMap<QString, QString> changes = route.query;
+    const QString from = changes.take(QStringLiteral("from"));
+    if (from.isEmpty())
+        m_viewModel.open(route.object, route.version);
+    else
+        m_viewModel.openFrom(from, changes);
 }
 
 void NewRunPage::refresh()
@@ -377,7 +400,6 @@ QString NewRunPage::helpText() const
 void NewRunPage::retranslate()
 {
     m_header->setTitle(tr("New run"));
-    m_header->setFacts(tr("classify texts"));
     m_dataCard->setTitle(tr("Data"));
     m_modelCard->setTitle(tr("Base model"));
     m_trainingCard->setTitle(tr("Training"));

@@ -19,7 +19,8 @@ class PageHeader;
 class RecipeForm;
 class TextLabel;
 
-/// Puts a run together and starts it: lepton://newRun and lepton://newRun/data set@version.
+/// Puts a run together and starts it: lepton://newRun, lepton://newRun/data set@version, and
+/// lepton://newRun?from=R-12 with other values for keys of its recipe.
 class NewRunPage final : public Page
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     QWidget* makeFoot();
     void connectParts();
     void update();
+    void updateOrigin();
     void updateData();
     void updateBaseModel();
     void updateDevice();
@@ -57,7 +59,8 @@ private:
     NewRunViewModel m_viewModel;
     PageHeader* m_header;
     InlineBanner* m_banner;
-    Route m_told; ///< the place that the window knows of
+    InlineBanner* m_originBanner; ///< what could not be taken over from a run
+    Route m_told;                 ///< the place that the window knows of
     QScrollArea* m_scroll;
     Card* m_dataCard;
     Card* m_modelCard;

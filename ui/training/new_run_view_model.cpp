@@ -59,57 +59,109 @@ void NewRunViewModel::open(const QString& dataset, int version)
         refresh();
         return;
     }
-    read(dataset.toStdString(), {}, version);
+    read({.run = {}, .name = dataset.toStdString(), .dataset = {}, .version = version});
+}
+
+void NewRunViewModel::openFrom(const QString& run, const QMap<QString, QString>& changes)
+{
+    read({.run = run.toStdString(), .name = {}, .dataset = {}, .version = 0, .changes = changes});
 }
 
 void NewRunViewModel::refresh()
 {
-    read({}, m_source ? m_source->dataset.id : base::DatasetId(), m_wantedVersion);
+    // what is still being read for a route is wanted more than what is shown
+    if (m_read.isRunning())
+        read(Wanted(m_asked));
+    else
+        read({.run = {},
+              .name = {},
+              .dataset = m_source ? m_source->dataset.id : base::DatasetId(),
+              .version = m_wantedVersion});
 }
 
 void NewRunViewModel::chooseDataset(const base::DatasetId& id, int version)
 {
-    read({}, id, version);
+    read({.run = {}, .name = {}, .dataset = id, .version = version});
 }
 
-void NewRunViewModel::read(const std::string& wantedName, const base::DatasetId& wantedId, int version)
+NewRunViewModel::Lists NewRunViewModel::readLists(TrainingBackend& backend, Wanted wanted)
 {
-    m_wantedVersion = version;
-    m_read.run(
-        [backend = m_backend, wantedName, wantedId, version] {
-            Lists lists{backend->datasets(), backend->baseModels(), {}};
-            const data::Dataset* chosen = nullptr;
-            for (const auto& dataset : lists.datasets) {
-                if (wantedName.empty() ? dataset.id == wantedId : dataset.name == wantedName)
-                    chosen = &dataset;
-            }
-            const bool isProposal = !chosen;
-            if (isProposal)
-                chosen = proposed(lists.datasets);
-            if (chosen)
-                lists.source = backend->source(chosen->id, isProposal ? 0 : version);
-            return lists;
-        },
-        [this](Lists lists) {
-            m_lists.datasets = std::move(lists.datasets);
-            m_lists.baseModels = std::move(lists.baseModels);
-            m_state = State::Ready;
-            m_error.reset();
-            const auto before = m_recipe;
-            takeSource(std::move(lists.source));
-            proposeBaseModel();
-            if (!m_device && !m_readDevice.isRunning())
-                readDevice();
-            // the catalog changes often while something runs: what was checked already stays checked
-            if (m_recipe != before || m_checksState == Checks::None || m_checksState == Checks::Failed)
-                scheduleChecks();
-            Q_EMIT changed();
-        },
-        [this](const base::Error& error) {
-            m_state = State::Failed;
-            m_error = error;
-            Q_EMIT changed();
-        });
+    Lists lists{.datasets = backend.datasets(),
+                .baseModels = backend.baseModels(),
+                .source = {},
+                .origin = {},
+                .originError = {}};
+    if (!wanted.run.empty()) {
+        try {
+            lists.origin = backend.run(wanted.run).run;
+            wanted.dataset = lists.origin->dataset;
+            wanted.version = lists.origin->datasetNumber;
+        } catch (const base::Error& error) {
+            lists.originError = error;
+        }
+    }
+    const data::Dataset* chosen = nullptr;
+    for (const auto& dataset : lists.datasets) {
+        if (wanted.name.empty() ? dataset.id == wanted.dataset : dataset.name == wanted.name)
+            chosen = &dataset;
+    }
+    const bool isProposal = !chosen;
+    if (isProposal)
+        chosen = proposed(lists.datasets);
+    if (chosen)
+        lists.source = backend.source(chosen->id, isProposal ? 0 : wanted.version);
+    return lists;
+}
+
+void NewRunViewModel::read(Wanted wanted)
+{
+    m_wantedVersion = wanted.version;
+    m_asked = wanted;
+    m_read.run([backend = m_backend, wanted] { return readLists(*backend, wanted); },
+               [this, wanted](Lists lists) {
+                   m_lists.datasets = std::move(lists.datasets);
+                   m_lists.baseModels = std::move(lists.baseModels);
+                   m_state = State::Ready;
+                   m_error.reset();
+                   const auto before = m_recipe;
+                   takeOrigin(lists, wanted);
+                   takeSource(std::move(lists.source));
+                   proposeBaseModel();
+                   if (!m_device && !m_readDevice.isRunning())
+                       readDevice();
+                   // the catalog changes often while something runs: what was checked already stays checked
+                   if (m_recipe != before || m_checksState == Checks::None || m_checksState == Checks::Failed)
+                       scheduleChecks();
+                   Q_EMIT changed();
+               },
+               [this](const base::Error& error) {
+                   m_state = State::Failed;
+                   m_error = error;
+                   Q_EMIT changed();
+               });
+}
+
+void NewRunViewModel::takeOrigin(const Lists& lists, const Wanted& wanted)
+{
+    if (wanted.run.empty())
+        return;
+    m_originProblem = lists.originError ? CoreText::error(*lists.originError) : QString();
+    m_origin.clear();
+    if (!lists.origin)
+        return;
+    const train::Run& run = *lists.origin;
+    m_origin = TrainingText::runName(run);
+    m_wantedVersion = run.datasetNumber;
+    m_recipe = run.recipe;
+    m_problems.clear();
+    for (const auto& [key, value] : wanted.changes.toStdMap())
+        setKey(key, value);
+    if (!lists.source || lists.source->dataset.id != run.dataset)
+        m_originProblem = tr("Its data set %1 is no longer in the workspace: another one is proposed.")
+                              .arg(QString::fromStdString(run.datasetName));
+    else if (!baseModel())
+        m_originProblem = tr("Its base model %1 is no longer in the workspace: another one is proposed.")
+                              .arg(QString::fromStdString(run.baseModelName));
 }
 
 void NewRunViewModel::takeSource(std::optional<TrainingSource> source)
@@ -186,7 +238,7 @@ void NewRunViewModel::setBaseModel(const train::BaseModelId& id)
     Q_EMIT changed();
 }
 
-void NewRunViewModel::assign(const QString& key, const QString& value)
+void NewRunViewModel::setKey(const QString& key, const QString& value)
 {
     const auto before = m_recipe;
     try {
@@ -196,6 +248,12 @@ void NewRunViewModel::assign(const QString& key, const QString& value)
         m_recipe = before;
         m_problems[key] = CoreText::error(error);
     }
+}
+
+void NewRunViewModel::assign(const QString& key, const QString& value)
+{
+    const auto before = m_recipe;
+    setKey(key, value);
     if (m_recipe.precision != before.precision || m_recipe.threads != before.threads)
         readDevice();
     scheduleChecks();

@@ -33,6 +33,8 @@ public:
 
     /// Chooses a data set; an empty name keeps what is chosen, or proposes one. @p version 0: the newest.
     void open(const QString& dataset, int version);
+    /// Takes over the recipe of @p run, with other values for the keys of @p changes.
+    void openFrom(const QString& run, const QMap<QString, QString>& changes);
     /// Reads again what there is to choose from.
     void refresh();
 
@@ -46,6 +48,10 @@ public:
     const TrainingSource* source() const { return m_source ? &*m_source : nullptr; }
     const train::BaseModel* baseModel() const;
     const train::Recipe& recipe() const { return m_recipe; }
+    /// The run whose recipe this began with; empty: none.
+    const QString& origin() const { return m_origin; }
+    /// What of that recipe could not be taken over, as a sentence; empty: all was.
+    const QString& originProblem() const { return m_originProblem; }
 
     void chooseDataset(const base::DatasetId& id, int version = 0);
     void setTextColumn(const QString& column);
@@ -81,14 +87,29 @@ Q_SIGNALS:
     void startFailed(const lepton::base::Error& error);
 
 private:
+    /// What is to be chosen once the lists are read; the first of these that is set.
+    struct Wanted
+    {
+        std::string run;
+        std::string name;
+        base::DatasetId dataset;
+        int version = 0;
+        QMap<QString, QString> changes{}; ///< of the run's recipe
+    };
     struct Lists
     {
         std::vector<data::Dataset> datasets;
         std::vector<train::BaseModel> baseModels;
         std::optional<TrainingSource> source;
+        std::optional<train::Run> origin;
+        std::optional<base::Error> originError;
     };
 
-    void read(const std::string& wantedName, const base::DatasetId& wantedId, int version);
+    static Lists readLists(TrainingBackend& backend, Wanted wanted);
+    void read(Wanted wanted);
+    void takeOrigin(const Lists& lists, const Wanted& wanted);
+    /// Sets one key; a value that it does not take is a problem.
+    void setKey(const QString& key, const QString& value);
     void takeSource(std::optional<TrainingSource> source);
     void proposeBaseModel();
     void readDevice();
@@ -103,7 +124,10 @@ private:
     Lists m_lists;
     std::optional<TrainingSource> m_source;
     int m_wantedVersion = 0;
+    Wanted m_asked; ///< what was asked for last
     train::Recipe m_recipe;
+    QString m_origin;
+    QString m_originProblem;
     QMap<QString, QString> m_problems;
     Checks m_checksState = Checks::None;
     std::vector<train::Check> m_checks;

@@ -35,6 +35,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_viewModel(std::move(backend))
     , m_header(new PageHeader)
     , m_state(new Chip)
+    , m_again(new Button(ButtonKind::Secondary))
     , m_export(new Button(ButtonKind::Secondary))
     , m_pause(new Button(ButtonKind::Secondary))
     , m_goOn(new Button(ButtonKind::Primary))
@@ -53,11 +54,9 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
 {
     setObjectName(QStringLiteral("run"));
     const std::tuple<Button*, const char*, const char*> actions[] = {
-        {m_export, "run.export.button", "download"},
-        {m_pause, "run.pause.button", "pause"},
-        {m_goOn, "run.goOn.button", "play"},
-        {m_stop, "run.stop.button", "stop"},
-        {m_resume, "run.resume.button", "play"}};
+        {m_again, "run.newRun.button", "copy"}, {m_export, "run.export.button", "download"},
+        {m_pause, "run.pause.button", "pause"}, {m_goOn, "run.goOn.button", "play"},
+        {m_stop, "run.stop.button", "stop"},    {m_resume, "run.resume.button", "play"}};
     for (const auto& [button, name, icon] : actions) {
         button->setObjectName(QLatin1String(name));
         button->setIconName(QLatin1String(icon));
@@ -108,6 +107,8 @@ void RunPage::connectParts()
         updateTabs();
         Q_EMIT routeChanged();
     });
+    connect(m_again, &QPushButton::clicked, this,
+            [this] { this->navigator().go(newRunFromRoute(TrainingText::runName(m_viewModel.run()))); });
     connect(m_export, &QPushButton::clicked, this, &RunPage::chooseExportFolder);
     connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
@@ -164,6 +165,7 @@ void RunPage::updateHeader()
 
 void RunPage::updateActions()
 {
+    m_again->setVisible(m_viewModel.state() == RunViewModel::State::Ready);
     m_export->setVisible(m_viewModel.hasModel());
     m_pause->setVisible(m_viewModel.canPause());
     m_goOn->setVisible(m_viewModel.canGoOn());
@@ -216,7 +218,7 @@ void RunPage::updateBanner()
     m_banner->clearActions();
     if (told->offersNewRun)
         m_banner->addAction(tr("New run"), [this] {
-            this->navigator().go(newRunRoute(QString::fromStdString(m_viewModel.run().datasetName)));
+            this->navigator().go(newRunFromRoute(TrainingText::runName(m_viewModel.run())));
         });
 }
 
@@ -325,6 +327,7 @@ QString RunPage::helpText() const
 
 void RunPage::retranslate()
 {
+    m_again->setText(tr("New run from this one"));
     m_export->setText(tr("Export model"));
     m_pause->setText(tr("Pause"));
     m_goOn->setText(tr("Continue"));

@@ -59,6 +59,7 @@ private:
     RunViewModel m_viewModel;
     PageHeader* m_header;
     Chip* m_state;
+    Button* m_again;
     Button* m_export;
     Button* m_pause;
     Button* m_goOn;

@@ -18,4 +18,14 @@ inline Route runRoute(const QString& run, const QString& tab = {})
     return {.page = QStringLiteral("run"), .object = run, .version = 0, .part = tab, .query = {}};
 }
 
+/// lepton://newRun?from=R-12&batch_size=8: a new run with the recipe of @p run, in which the keys of @p
+/// changes (those of --set) have other values.
+inline Route newRunFromRoute(const QString& run, const QMap<QString, QString>& changes = {})
+{
+    Route route = newRunRoute();
+    route.query = changes;
+    route.query[QStringLiteral("from")] = run;
+    return route;
+}
+
 } // namespace lepton::ui

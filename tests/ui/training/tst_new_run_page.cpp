@@ -33,6 +33,9 @@ private Q_SLOTS:
 
     void startsWithTheDefaults();
     void takesTheDataSetOfTheRoute();
+    void takesOverTheRecipeOfARun();
+    void saysWhatARunCannotHandOver();
+    void namesTheRunThatIsNotThere();
     void appliesAFix();
     void namesTheFailedCheckThatStopsIt();
     void startsAsSoonAsTheChecksHaveAnswered();
@@ -124,6 +127,60 @@ void TestNewRunPage::takesTheDataSetOfTheRoute()
     open(ui::newRunRoute(QStringLiteral("tickets")));
     QCOMPARE(shown<QComboBox>(*m_page, "newRun.dataset")->currentText(), QStringLiteral("tickets"));
     QCOMPARE(m_page->route(), ui::newRunRoute(QStringLiteral("tickets")));
+}
+
+void TestNewRunPage::takesOverTheRecipeOfARun()
+{
+    m_backend->sources.push_back(makeSource("tickets"));
+    m_backend->models.push_back(makeModel("BERT"));
+    auto run = makeCompleteRun(7);
+    run.run.dataset = m_backend->sources[0].dataset.id;
+    run.run.datasetNumber = m_backend->sources[0].version->number;
+    run.run.recipe.datasetVersion = m_backend->sources[0].version->id;
+    run.run.recipe.textColumn = "review";
+    run.run.recipe.labelColumn = "label";
+    run.run.recipe.baseModel = m_backend->models[0].id;
+    run.run.recipe.batchSize = 32;
+    run.run.recipe.learningRate = 5e-5;
+    m_backend->details = {run};
+    open(ui::newRunFromRoute(QStringLiteral("R-7"),
+                             {{QStringLiteral("batch_size"), QStringLiteral("16")},
+                              {QStringLiteral("gradient_accumulation"), QStringLiteral("2")}}));
+    QCOMPARE(shown<QComboBox>(*m_page, "newRun.dataset")->currentText(), QStringLiteral("reviews"));
+    QCOMPARE(shown<QComboBox>(*m_page, "newRun.baseModel")->currentText(), QStringLiteral("MiniLM"));
+    QCOMPARE(shown<QLineEdit>(*m_page, "newRun.learning_rate")->text(), QStringLiteral("5e-5"));
+    QVERIFY(!shown(*m_page, "newRun.origin.banner"));
+    start()->click();
+    settle();
+    auto expected = run.run.recipe;
+    expected.batchSize = 16;
+    expected.gradientAccumulation = 2;
+    QVERIFY(m_backend->started && *m_backend->started == expected);
+}
+
+void TestNewRunPage::saysWhatARunCannotHandOver()
+{
+    auto run = makeCompleteRun(7);
+    run.run.datasetName = "gone";
+    run.run.dataset = base::DatasetId::generate();
+    run.run.recipe.epochs = 9;
+    m_backend->details = {run};
+    open(ui::newRunFromRoute(QStringLiteral("R-7")));
+    auto* banner = shown<ui::InlineBanner>(*m_page, "newRun.origin.banner");
+    QVERIFY(banner);
+    QVERIFY2(banner->sentence().contains(QStringLiteral("gone")), qPrintable(banner->sentence()));
+    QCOMPARE(shown<QSpinBox>(*m_page, "newRun.epochs")->value(), 9);
+    QCOMPARE(shown<QComboBox>(*m_page, "newRun.dataset")->currentText(), QStringLiteral("reviews"));
+    QVERIFY(start()->isEnabled());
+}
+
+void TestNewRunPage::namesTheRunThatIsNotThere()
+{
+    open(ui::newRunFromRoute(QStringLiteral("R-99")));
+    auto* banner = shown<ui::InlineBanner>(*m_page, "newRun.origin.banner");
+    QVERIFY(banner);
+    QVERIFY(banner->sentence().contains(QStringLiteral("R-99")));
+    QVERIFY(start()->isEnabled()); // with the defaults
 }
 
 void TestNewRunPage::appliesAFix()

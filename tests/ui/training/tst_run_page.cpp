@@ -46,6 +46,7 @@ private Q_SLOTS:
     void triesAText();
     void saysWhyATextWasNotClassified();
     void exportsTheModel();
+    void offersANewRunWithItsRecipe();
     void saysThatThereIsNoSuchRun();
     void forgetsTheRunBefore();
 
@@ -278,6 +279,14 @@ void TestRunPage::exportsTheModel()
     settle();
     QCOMPARE(m_backend->asked, QStringList{QStringLiteral("export models/model-of-r1")});
     QVERIFY(m_navigator.toasts.last().contains(QStringLiteral("model-of-r1")));
+}
+
+void TestRunPage::offersANewRunWithItsRecipe()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    button("run.newRun.button")->click();
+    QCOMPARE(m_navigator.routes.last(), ui::newRunFromRoute(QStringLiteral("R-1")));
 }
 
 void TestRunPage::saysThatThereIsNoSuchRun()
