@@ -56,6 +56,39 @@ ThresholdCounts thresholdCounts(std::span<const LabelIndex> truth, LabelIndex po
     return counts;
 }
 
+ThresholdCounts thinned(const ThresholdCounts& counts, double step)
+{
+    struct Point
+    {
+        double recall, falsePositiveRate, precision;
+    };
+    const auto pointAt = [&counts](std::size_t i) {
+        const std::int64_t right = counts.truePositives[i];
+        const std::int64_t wrong = counts.falsePositives[i];
+        return Point{rate(right, std::max<std::int64_t>(counts.positives, 1)),
+                     rate(wrong, std::max<std::int64_t>(counts.negatives, 1)), rate(right, right + wrong)};
+    };
+    const auto isFar = [step](const Point& a, const Point& b) {
+        return std::abs(a.recall - b.recall) >= step ||
+               std::abs(a.falsePositiveRate - b.falsePositiveRate) >= step ||
+               std::abs(a.precision - b.precision) >= step;
+    };
+    ThresholdCounts kept;
+    kept.positives = counts.positives;
+    kept.negatives = counts.negatives;
+    Point last{};
+    for (std::size_t i = 0; i < counts.thresholds.size(); ++i) {
+        const Point point = pointAt(i);
+        if (i > 0 && i + 1 < counts.thresholds.size() && !isFar(point, last))
+            continue;
+        last = point;
+        kept.thresholds.push_back(counts.thresholds[i]);
+        kept.truePositives.push_back(counts.truePositives[i]);
+        kept.falsePositives.push_back(counts.falsePositives[i]);
+    }
+    return kept;
+}
+
 RocCurve rocCurve(const ThresholdCounts& counts, CurvePoints points)
 {
     RocCurve curve;

@@ -25,6 +25,10 @@ struct ThresholdCounts
 ThresholdCounts thresholdCounts(std::span<const LabelIndex> truth, LabelIndex positive,
                                 std::span<const double> scores);
 
+/// The same with fewer thresholds, for drawing: those at which recall, false positive rate or precision has
+/// moved by at least @p step since the threshold before that was kept, and the first and the last.
+ThresholdCounts thinned(const ThresholdCounts& counts, double step);
+
 /// Receiver operating characteristic, from (0, 0) at the threshold infinity to (1, 1).
 struct RocCurve
 {

@@ -13,19 +13,25 @@ constexpr std::size_t fixedColumns = 5;
 
 data::Schema schemaFor(const std::vector<std::string>& classes)
 {
-    data::Schema schema{{{.name = "row", .type = data::ColumnType::Int64},
-                         {.name = "text", .type = data::ColumnType::Text},
-                         {.name = "true", .type = data::ColumnType::Text},
-                         {.name = "predicted", .type = data::ColumnType::Text},
-                         {.name = "probability", .type = data::ColumnType::Float64}}};
+    data::Schema schema{{{.name = predictionColumns::row, .type = data::ColumnType::Int64},
+                         {.name = predictionColumns::text, .type = data::ColumnType::Text},
+                         {.name = predictionColumns::truth, .type = data::ColumnType::Text},
+                         {.name = predictionColumns::predicted, .type = data::ColumnType::Text},
+                         {.name = predictionColumns::probability, .type = data::ColumnType::Float64}}};
     if (classes.size() <= probabilityColumns) {
         for (const std::string& name : classes)
-            schema.columns.push_back({.name = "p(" + name + ")", .type = data::ColumnType::Float64});
+            schema.columns.push_back(
+                {.name = predictionColumns::ofClass(name), .type = data::ColumnType::Float64});
     }
     return schema;
 }
 
 } // namespace
+
+std::string predictionColumns::ofClass(const std::string& name)
+{
+    return "p(" + name + ")";
+}
 
 void writePredictions(const std::filesystem::path& target, const TrainingData& data,
                       std::span<const std::int64_t> positions, const Predictions& predictions,
