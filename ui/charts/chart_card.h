@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/line_chart.h"
+#include "ui/widgets/card.h"
+
+namespace lepton::ui {
+class IconButton;
+class InlineBanner;
+class Segment;
+} // namespace lepton::ui
+
+namespace lepton::charts {
+
+class ChartLegend;
+
+/// A card with a LineChart, and in its header the legend with the last values, the choice of the x axis (if
+/// asked for) and "more". A failed export is told above the chart.
+class ChartCard final : public ui::Card
+{
+    Q_OBJECT
+
+public:
+    /// @p name is the stem of the object names: "run.loss" gives run.loss.chart, run.loss.more,
+    /// run.loss.axis.
+    explicit ChartCard(const QString& name, QWidget* parent = nullptr);
+
+    LineChart& chart() const noexcept { return *m_chart; }
+    /// Title of the card and of the chart.
+    void setTitle(const QString& title);
+    /// Offers Step, Epoch and Time.
+    void setAxisChoice(bool isOn);
+    /// The legend without names and swatches: the last value alone, for small charts of one line.
+    void setCompact(bool isOn);
+    void retranslate();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    LineChart* m_chart;
+    ChartLegend* m_legend;
+    ui::Segment* m_axis;
+    ui::IconButton* m_more;
+    ui::InlineBanner* m_failed;
+};
+
+} // namespace lepton::charts
