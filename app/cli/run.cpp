@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "run.h"
+
 #include "context.h"
 #include "progress_line.h"
 #include "run_json.h"
-#include "text_table.h"
 #include "train.h"
 
 #include "app/session/session.h"
@@ -11,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace lepton::cli {
 namespace {
@@ -20,53 +22,6 @@ struct Options
     std::string run, folder;
     std::string format = "hf";
 };
-
-std::string figure(const std::map<std::string, double>& metrics, const std::string& key)
-{
-    const auto found = metrics.find(key);
-    return found == metrics.end() ? std::string() : fmt::format("{:.4f}", found->second);
-}
-
-/// Ends the runs whose process is gone, so that nothing dead is shown as running. Who may only read sees them
-/// as the catalog has them.
-void endDeadRuns(app::Session& session)
-{
-    try {
-        session.jobs().recover();
-    } catch (const base::Error&) {
-        // read-only, or not a member
-    }
-}
-
-int listRuns(const Context& context)
-{
-    const auto session = context.openSession();
-    endDeadRuns(*session);
-    const auto runs = session->training().runs().list();
-    if (context.json) {
-        nlohmann::json json{{"runs", nlohmann::json::array()}};
-        for (const train::Run& run : runs)
-            json["runs"].push_back(listEntry(*session, run));
-        printJson(json);
-        return 0;
-    }
-    TextTable table({{"run"},
-                     {"state"},
-                     {"data set"},
-                     {"base model"},
-                     {"started"},
-                     {"validation F1", TextTable::Align::Right},
-                     {"test F1", TextTable::Align::Right}});
-    for (const train::Run& run : runs) {
-        const auto metrics = metricsOf(*session, run);
-        table.add({run.name(), std::string(jobs::stateName(run.state)),
-                   fmt::format("{}@{}", run.datasetName, run.datasetNumber), run.baseModelName,
-                   run.started ? run.started->toString() : std::string(),
-                   figure(metrics, "validation/macro_f1"), figure(metrics, "test/macro_f1")});
-    }
-    print(table.empty() ? "There are no runs yet: lepton train --help\n" : table.toString());
-    return 0;
-}
 
 int showRun(const Context& context, const Options& options)
 {
@@ -78,7 +33,12 @@ int showRun(const Context& context, const Options& options)
         printJson(document);
         return 0;
     }
-    print(fmt::format("{} ({}), {}\n", run.name(), run.id.toString(), jobs::stateName(run.state)));
+    print(fmt::format("{} ({}), {}{}\n", run.name(), run.id.toString(), jobs::stateName(run.state),
+                      run.trashed ? ", in the trash" : ""));
+    if (!run.title.empty())
+        print(fmt::format("  name        {}\n", run.title));
+    if (!run.tags.empty())
+        print(fmt::format("  tags        {}\n", fmt::join(run.tags, ", ")));
     print(fmt::format("  data set    {}@{}, columns {} and {}\n", run.datasetName, run.datasetNumber,
                       run.recipe.textColumn, run.recipe.labelColumn));
     print(fmt::format("  base model  {}\n", run.baseModelName));
@@ -88,7 +48,7 @@ int showRun(const Context& context, const Options& options)
         print(fmt::format("  device      {}\n", run.environment.value("reason", "")));
     if (!run.errorMessage.empty())
         print(fmt::format("  error       {}\n", run.errorMessage));
-    for (const auto& [key, value] : metricsOf(*session, run))
+    for (const auto& [key, value] : session->training().lists().metrics(run.number))
         print(fmt::format("  {:<30} {:.6g}\n", key, value));
     for (const auto& artifact : document.at("lineage").at("artifacts"))
         print(fmt::format("  {:<30} {}\n", artifact.at("name").get<std::string>(),
@@ -161,9 +121,9 @@ void addRun(CLI::App& app, Context& context)
     CLI::App* parent = app.add_subcommand("run", "List, read, export and resume trainings");
     parent->require_subcommand(1);
     parent->footer("Example:\n  lepton run list --workspace team");
-    CLI::App* list = parent->add_subcommand("list", "List the runs, newest first");
-    list->footer("Example:\n  lepton run list --json");
-    list->callback([&context] { context.action = [&context] { return listRuns(context); }; });
+    addRunList(*parent, context);
+    addRunEdit(*parent, context);
+    addRunCompare(*parent, context);
 
     auto options = std::make_shared<Options>();
     addVerb(*parent, context, options, "show", "Show a run: recipe, metrics, lineage, log", showRun);

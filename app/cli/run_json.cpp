@@ -2,9 +2,11 @@
 #include "run_json.h"
 
 #include "app/session/session.h"
+#include "base/error.h"
 #include "train/training_service.h"
 
 #include <cmath>
+#include <span>
 
 namespace lepton::cli {
 namespace {
@@ -56,32 +58,35 @@ nlohmann::json metricsDocument(const std::map<std::string, double>& metrics)
     return document;
 }
 
-std::map<std::string, double> metricsOf(app::Session& session, const train::Run& run)
-{
-    std::map<std::string, double> metrics = run.metrics;
-    if (metrics.empty()) {
-        for (const auto& [key, point] : session.training().metrics().last(run.number))
-            metrics[key] = point.value;
-    }
-    return metrics;
-}
-
-nlohmann::json listEntry(app::Session& session, const train::Run& run)
+nlohmann::json listEntry(app::Session& session, const train::RunRow& run)
 {
     return {{"run", run.id.toString()},
             {"number", run.number},
+            {"name", run.title.empty() ? nlohmann::json() : nlohmann::json(run.title)},
+            {"tags", run.tags},
+            {"trashed", timeOrNull(run.trashed)},
+            {"best_key", run.decidedBy},
+            {"best", run.best ? metricValue(*run.best) : nlohmann::json()},
             {"state", jobs::stateName(run.state)},
             {"dataset", run.datasetName},
             {"version", run.datasetNumber},
             {"basemodel", run.baseModelName},
             {"started", timeOrNull(run.started)},
             {"finished", timeOrNull(run.finished)},
-            {"metrics", metricsDocument(metricsOf(session, run))}};
+            {"metrics", metricsDocument(session.training().lists().metrics(run.number))}};
+}
+
+train::RunRow rowOf(app::Session& session, std::int64_t number)
+{
+    const auto rows = session.training().lists().rows(std::span(&number, 1));
+    if (rows.empty())
+        throw base::Error(base::ErrorCode::NotFound, "The run is gone from the workspace.");
+    return rows.front();
 }
 
 nlohmann::json runDocument(app::Session& session, const train::Run& run)
 {
-    nlohmann::json document = listEntry(session, run);
+    nlohmann::json document = listEntry(session, rowOf(session, run.number));
     document["recipe"] = run.recipe;
     document["recipe_hash"] = run.recipeHash;
     document["member"] = run.memberName;

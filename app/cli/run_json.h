@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "train/run_list_store.h"
 #include "train/run_store.h"
 
 #include <nlohmann/json.hpp>
@@ -17,11 +18,11 @@ namespace lepton::cli {
 /// A number as documents have it: NaN and infinities as the texts "nan", "inf" and "-inf".
 nlohmann::json metricValue(double value);
 nlohmann::json metricsDocument(const std::map<std::string, double>& metrics);
-/// The final metrics of @p run, or where it stands while it has none.
-std::map<std::string, double> metricsOf(app::Session& session, const train::Run& run);
 
+/// What lists show of the run of that number. @throw base::Error NotFound
+train::RunRow rowOf(app::Session& session, std::int64_t number);
 /// An entry of `run list`.
-nlohmann::json listEntry(app::Session& session, const train::Run& run);
+nlohmann::json listEntry(app::Session& session, const train::RunRow& run);
 /// What `run show` prints.
 nlohmann::json runDocument(app::Session& session, const train::Run& run);
 

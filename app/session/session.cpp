@@ -35,6 +35,8 @@ identity::Right rightFor(train::TrainAction action)
         return identity::Right::Import;
     case train::TrainAction::Train:
         return identity::Right::Train;
+    case train::TrainAction::EditRuns:
+        return identity::Right::EditRuns;
     }
     return identity::Right::Train;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Private to core/data: the values that stand in a filter.
+// For core alone: the values that stand in a filter.
 
 #include "data/int128.h"
 #include "data/schema.h"

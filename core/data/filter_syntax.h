@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Private to core/data: a filter as it was written.
+// For core alone: a filter as it was written. Lists of runs read theirs with it, too.
 
 #include "base/error.h"
 

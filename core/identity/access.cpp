@@ -20,6 +20,7 @@ bool allows(Role role, Right right) noexcept
         return true;
     case Right::Import:
     case Right::Train:
+    case Right::EditRuns:
     case Right::Register:
     case Right::RequestPromotion:
         return role == Role::Engineer || role == Role::Admin;
@@ -46,6 +47,8 @@ std::string_view whatFor(Right right) noexcept
         return "import or change data sets";
     case Right::Train:
         return "train models";
+    case Right::EditRuns:
+        return "name, tag or trash runs";
     case Right::Register:
         return "register models";
     case Right::RequestPromotion:

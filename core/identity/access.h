@@ -31,6 +31,7 @@ enum class Right
     Predict,
     Import, ///< also change and trash data sets
     Train,
+    EditRuns, ///< name, tag, trash and restore runs
     Register,
     RequestPromotion,
     Review,     ///< approve and reject; never an own request

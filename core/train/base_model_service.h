@@ -19,7 +19,8 @@ enum class TrainAction
 {
     Read,
     Import, ///< also trash
-    Train
+    Train,
+    EditRuns ///< name, tag, trash and restore runs
 };
 
 /// Refuses what the member who works here may not do. Declared here; app answers it by identity's access

@@ -6,8 +6,10 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace lepton::train {
 namespace {
@@ -58,6 +60,57 @@ private:
     SQLite::Statement m_find, m_insert;
     std::map<std::string, std::int64_t> m_numbers;
 };
+
+/// Where a metric stands after some more points.
+struct Standing
+{
+    std::int64_t step = 0;
+    double value = 0;
+    std::optional<double> least, most; ///< of those that are numbers
+
+    void take(std::int64_t at, double point)
+    {
+        if (at >= step) {
+            step = at;
+            value = point;
+        }
+        if (std::isnan(point))
+            return;
+        least = std::min(least.value_or(point), point);
+        most = std::max(most.value_or(point), point);
+    }
+};
+
+void bindNumber(SQLite::Statement& statement, int place, std::optional<double> value)
+{
+    if (value && !std::isnan(*value))
+        statement.bind(place, *value);
+    else
+        statement.bind(place);
+}
+
+/// The last value is that of the highest step, in whatever order points come.
+constexpr const char* addStanding =
+    "INSERT INTO run_metric (key, run, step, value, least, most) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (key, run) DO UPDATE SET value = iif(excluded.step >= step, excluded.value, value),"
+    " step = max(step, excluded.step),"
+    " least = min(coalesce(least, excluded.least), coalesce(excluded.least, least)),"
+    " most = max(coalesce(most, excluded.most), coalesce(excluded.most, most))";
+constexpr const char* setStanding =
+    "INSERT INTO run_metric (key, run, step, value, least, most) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (key, run) DO UPDATE SET value = excluded.value";
+
+void putStanding(SQLite::Statement& statement, std::int64_t key, std::int64_t run, const Standing& standing)
+{
+    statement.bind(1, key);
+    statement.bind(2, run);
+    statement.bind(3, standing.step);
+    bindNumber(statement, 4, standing.value);
+    bindNumber(statement, 5, standing.least);
+    bindNumber(statement, 6, standing.most);
+    statement.exec();
+    statement.reset();
+}
 
 } // namespace
 
@@ -143,9 +196,12 @@ void MetricStore::add(store::Transaction& transaction, std::int64_t run, std::sp
                              " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, key, step) DO UPDATE SET"
                              " place = excluded.place, epoch = excluded.epoch, time = excluded.time,"
                              " value = excluded.value");
+    std::map<std::int64_t, Standing> standings;
     for (const MetricPoint& point : points) {
+        const std::int64_t key = keyNumber(point.key);
+        standings[key].take(point.step, point.value);
         insert.bind(1, run);
-        insert.bind(2, keyNumber(point.key));
+        insert.bind(2, key);
         insert.bind(3, point.step);
         insert.bind(4, ++place);
         insert.bind(5, point.epoch);
@@ -156,6 +212,21 @@ void MetricStore::add(store::Transaction& transaction, std::int64_t run, std::sp
             insert.bind(7, point.value);
         insert.exec();
         insert.reset();
+    }
+    SQLite::Statement stand(database, addStanding);
+    for (const auto& [key, standing] : standings)
+        putStanding(stand, key, run, standing);
+}
+
+void MetricStore::setFinal(store::Transaction& transaction, std::int64_t run,
+                           const std::map<std::string, double>& metrics)
+{
+    KeyNumbers keyNumber(transaction.database());
+    SQLite::Statement stand(transaction.database(), setStanding);
+    for (const auto& [key, value] : metrics) {
+        Standing standing;
+        standing.take(0, value);
+        putStanding(stand, keyNumber(key), run, standing);
     }
 }
 

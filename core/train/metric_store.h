@@ -50,6 +50,9 @@ public:
 
     /// Adds points, replacing those of the same key and step.
     void add(store::Transaction& transaction, std::int64_t run, std::span<const MetricPoint> points);
+    /// Puts the final values of a completed run in the place of the last ones.
+    void setFinal(store::Transaction& transaction, std::int64_t run,
+                  const std::map<std::string, double>& metrics);
 
 private:
     store::Workspace& m_workspace;

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "store/object_store.h"
 #include "store/workspace.h"
+#include "train/metric_store.h"
 
 namespace lepton::train {
 namespace {
@@ -80,6 +81,8 @@ void RunRecords::start(store::Transaction& transaction, const NewRun& draft, con
 void RunRecords::resume(store::Transaction& transaction, const RunId& id, const base::JobId& job)
 {
     const Run run = found(m_store, transaction, id);
+    if (run.trashed)
+        throw Error(ErrorCode::NotFound, run.name() + " is in the trash. Restore it before it goes on.");
     if (!jobs::isFinal(run.state))
         throw Error(ErrorCode::Busy, run.name() + " is being worked on already. Wait until it has ended.");
     if (run.state == jobs::JobState::Completed)
@@ -124,6 +127,7 @@ void RunRecords::complete(const RunId& id, const RunResult& result)
         run.metrics = result.metrics;
         run.report = result.report;
         m_store.setResult(transaction, run);
+        MetricStore(m_workspace).setFinal(transaction, run.number, run.metrics);
         for (const RunArtifact& artifact : result.artifacts)
             m_store.putArtifact(transaction, id, artifact);
         m_store.removeArtifact(transaction, id, ArtifactKind::Checkpoint, checkpointName);

@@ -53,8 +53,8 @@ public:
     void start(store::Transaction& transaction, const NewRun& draft, const base::JobId& job);
     /// Another job goes on with the run, recorded in the same transaction. A run whose job was killed between
     /// complete() and its own end has its metrics already: all that is left to do is to return them.
-    /// @throw base::Error Busy while its latest job has not ended; NotFound without the run; AlreadyDecided
-    /// when its latest job completed
+    /// @throw base::Error Busy while its latest job has not ended; NotFound without the run, and for one in
+    /// the trash; AlreadyDecided when its latest job completed
     void resume(store::Transaction& transaction, const RunId& id, const base::JobId& job);
     /// Saves environment, data and totalSteps of @p run; not an event.
     void setFacts(const Run& run);

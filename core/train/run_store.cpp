@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "store/workspace.h"
+#include "train/run_entry_store.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -87,8 +88,9 @@ constexpr const char* selectRun =
     " r.dataset_number, r.dataset_hash, r.base_model, coalesce(b.name, r.base_model_name),"
     " r.base_model_hash, r.recipe, r.recipe_hash, r.member, coalesce(m.name, ''), r.created, r.environment,"
     " r.data, r.total_steps, r.best_step, r.metrics, r.report, j.state, j.error_kind, j.error_message,"
-    " j.error_detail, j.started, j.finished"
-    " FROM run r JOIN job j ON j.id = r.job"
+    " j.error_detail, j.started, j.finished, e.title, e.trashed,"
+    " (SELECT json_group_array(tag) FROM (SELECT tag FROM run_tag WHERE run = r.number ORDER BY tag_key))"
+    " FROM run r JOIN job j ON j.id = r.job JOIN run_entry e ON e.run = r.number"
     " LEFT JOIN dataset d ON d.id = r.dataset"
     " LEFT JOIN base_model b ON b.id = r.base_model"
     " LEFT JOIN member m ON m.id = r.member ";
@@ -126,7 +128,10 @@ Run readRun(SQLite::Statement& query)
     run.errorDetail = column(25).getString();
     run.started = timeColumn(column(26));
     run.finished = timeColumn(column(27));
+    run.title = column(28).getString();
+    run.trashed = timeColumn(column(29));
     try {
+        jsonColumn(column(30)).get_to(run.tags);
         run.recipe = recipeFromJson(nlohmann::json::parse(column(11).getString()));
         run.environment = jsonColumn(column(16));
         run.data = jsonColumn(column(17));
@@ -221,7 +226,8 @@ RunStore::RunStore(store::Workspace& workspace)
 
 std::vector<Run> RunStore::list(const RunQuery& wanted)
 {
-    std::string sql = std::string(selectRun) + "WHERE 1";
+    std::string sql =
+        std::string(selectRun) + (wanted.trashed ? "WHERE e.trashed IS NOT NULL" : "WHERE e.trashed IS NULL");
     if (wanted.dataset)
         sql += " AND r.dataset = :dataset";
     if (wanted.baseModel)
@@ -333,6 +339,7 @@ std::int64_t RunStore::insert(store::Transaction& transaction, const Run& run)
     statement.bind(":member", run.member.toString());
     statement.bind(":created", run.created.milliseconds);
     statement.exec();
+    RunEntryStore().insert(transaction, number, "validation/" + std::string(metricName(run.recipe.metric)));
     return number;
 }
 

@@ -48,8 +48,11 @@ nlohmann::json metricsJson(const std::map<std::string, double>& metrics);
 struct Run
 {
     RunId id;
-    std::int64_t number = 0; ///< R-1, R-2, ... in the workspace
-    base::JobId job;         ///< the latest; a run is the subject of its jobs
+    std::int64_t number = 0;       ///< R-1, R-2, ... in the workspace
+    std::string title;             ///< its own name; empty without one
+    std::vector<std::string> tags; ///< by their folded form
+    std::optional<base::UtcTime> trashed;
+    base::JobId job; ///< the latest; a run is the subject of its jobs
 
     base::DatasetVersionId datasetVersion;
     base::DatasetId dataset;
@@ -88,6 +91,7 @@ struct RunQuery
     std::optional<base::DatasetId> dataset;
     std::optional<BaseModelId> baseModel;
     std::vector<jobs::JobState> states;
+    bool trashed = false; ///< what is in the trash instead
     std::int64_t offset = 0;
     std::int64_t limit = -1; ///< -1: all
 };

@@ -13,6 +13,7 @@
 #include "text/tokenizer.h"
 #include "train/model_card.h"
 #include "train/object_files.h"
+#include "train/part_hash.h"
 #include "train/part_scores.h"
 #include "train/prediction_table.h"
 #include "train/watched_rows.h"
@@ -271,9 +272,11 @@ nlohmann::json TrainingJob::dataFacts() const
 {
     nlohmann::json rows;
     nlohmann::json counts;
+    nlohmann::json hashes;
     for (const Part part : {Part::Train, Part::Validation, Part::Test}) {
         rows[std::string(partName(part))] = m_split.of(part).size();
         counts[std::string(partName(part))] = m_split.countsOf(part);
+        hashes[std::string(partName(part))] = partHash(m_data, m_split.of(part));
     }
     nlohmann::json notices = nlohmann::json::array();
     for (const auto* list : {&m_data.notices, &m_split.notices}) {
@@ -283,6 +286,7 @@ nlohmann::json TrainingJob::dataFacts() const
     return {{"classes", m_data.classes},
             {"rows", std::move(rows)},
             {"class_rows", std::move(counts)},
+            {"part_hashes", std::move(hashes)},
             {"steps_per_epoch", m_batches->stepsPerEpoch()},
             {"notices", std::move(notices)}};
 }

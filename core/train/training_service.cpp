@@ -65,6 +65,8 @@ base::Error noModel(const Run& run)
 TrainingService::TrainingService(Parts parts)
     : m_parts(std::move(parts))
     , m_records(m_parts.workspace)
+    , m_lists(m_parts.workspace)
+    , m_editor(m_parts.workspace, m_parts.access)
     , m_metrics(m_parts.workspace)
     , m_writer(m_parts.workspace)
 {}

@@ -6,6 +6,8 @@
 #include "train/metric_store.h"
 #include "train/metric_writer.h"
 #include "train/recipe.h"
+#include "train/run_editor.h"
+#include "train/run_list_store.h"
 #include "train/run_records.h"
 
 #include <filesystem>
@@ -51,6 +53,9 @@ public:
     RunStore& runs() noexcept { return m_records.store(); }
     MetricStore& metrics() noexcept { return m_metrics; }
     RunRecords& records() noexcept { return m_records; }
+    RunListStore& lists() noexcept { return m_lists; }
+    /// Names, tags and the trash.
+    RunEditor& editor() noexcept { return m_editor; }
 
     /// Looks at a recipe and its data before the start; see runChecks(). What cannot be resolved, such as a
     /// data set that is gone, is a failed check as well. @throw base::Error only on cancellation
@@ -90,6 +95,8 @@ private:
 
     Parts m_parts;
     RunRecords m_records;
+    RunListStore m_lists;
+    RunEditor m_editor;
     MetricStore m_metrics;
     MetricWriter m_writer;
     std::mutex m_listenerMutex;

@@ -490,6 +490,52 @@ private Q_SLOTS:
         QCOMPARE(list["runs"][0]["state"].get<std::string>(), std::string("interrupted"));
     }
 
+    void listsNamesAndComparesRuns()
+    {
+        for (const char* seed : {"seed=1", "seed=2"})
+            QCOMPARE(m_cli->run(trainTiny({"max_steps=2", seed})).code, 0);
+        QCOMPARE(m_cli->json({"run", "rename", "R-1", "First try"}).json()["runs"][0]["name"],
+                 json("First try"));
+        m_cli->json({"run", "tag", "R-1", "baseline", "数据"});
+        QCOMPARE(m_cli->json({"run", "untag", "R-1", "BASELINE"}).json()["runs"][0]["tags"], json({"数据"}));
+        const auto numbers = [this](const QStringList& options) {
+            QStringList all;
+            for (const json& run : m_cli->json(QStringList{"run", "list"} + options).json()["runs"])
+                all << QString::number(run["number"].get<int>());
+            return all.join(' ');
+        };
+        QCOMPARE(numbers({}), QStringLiteral("2 1"));
+        QCOMPARE(numbers({"--filter", "name = 'First try' and macro_f1 is not null"}), QStringLiteral("1"));
+        QCOMPARE(numbers({"--sort", "seed"}), QStringLiteral("1 2"));
+        QCOMPARE(numbers({"--sort", "seed:desc", "--limit", "1"}), QStringLiteral("2"));
+        const CliResult refused = m_cli->json({"run", "list", "--filter", "macro_f1 >"});
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(refused.json()["error"]["kind"], json("bad_filter"));
+        QCOMPARE(m_cli->json({"run", "list", "--sort", "weather"}).json()["error"]["kind"],
+                 json("unknown_column"));
+
+        const json compared = m_cli->json({"run", "compare", "R-1", "R-2"}).json();
+        QCOMPARE(compared["comparable"], json(false)); // each seed splits the rows anew
+        QVERIFY(compared["sentence"].get<std::string>().find("another seed") != std::string::npos);
+        QCOMPARE(compared["seed_groups"].size(), std::size_t{1});
+        std::set<std::string> settings;
+        for (const json& difference : compared["differences"]) {
+            if (difference["kind"] == "setting")
+                settings.insert(difference["key"].get<std::string>());
+        }
+        QCOMPARE(settings, std::set<std::string>{"seed"});
+        QVERIFY(m_cli->run({"run", "compare", "R-1", "R-2"}).out.contains("differ only in seed"));
+        QCOMPARE(m_cli->run({"run", "compare", "R-1"}).code, 2);
+
+        QCOMPARE(m_cli->run({"run", "trash", "R-1"}).code, 0);
+        QCOMPARE(numbers({}), QStringLiteral("2"));
+        QCOMPARE(numbers({"--trashed"}), QStringLiteral("1"));
+        QCOMPARE(m_cli->json({"run", "resume", "R-1"}).code, 1);
+        QCOMPARE(m_cli->run({"run", "restore", "R-1"}).code, 0);
+        QCOMPARE(numbers({}), QStringLiteral("2 1"));
+        QVERIFY(m_cli->json({"audit", "verify"}).json()["ok"].get<bool>());
+    }
+
     void aReaderThatGoesAwayInterruptsTheRun()
     {
         QProcess shell;
