@@ -8,6 +8,8 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 #include <limits>
 #include <utility>
 
@@ -16,7 +18,7 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// What every reading of runs begins with. The best value is the largest, of a loss the smallest.
+/// What a row of a list is read from. The best value is the largest, of a loss the smallest.
 constexpr const char* fromRuns = " FROM run_entry e JOIN run r ON r.number = e.run JOIN job j ON j.id = r.job"
                                  " LEFT JOIN dataset d ON d.id = r.dataset"
                                  " LEFT JOIN base_model b ON b.id = r.base_model"
@@ -69,14 +71,55 @@ RunCell cellOf(const SQLite::Column& column, RunValueKind kind)
     return column.isText() ? nan : column.getDouble();
 }
 
+/// The tables that @p fields stand in, beside run_entry: no more than that, since all runs are gone through.
+/// The indexes hold all that is looked at but the recipe.
+std::string tablesFor(std::span<const RunField> fields, bool withState)
+{
+    const auto looksAt = [fields](std::initializer_list<RunFact> facts) {
+        return std::ranges::any_of(fields, [facts](const RunField& field) {
+            return std::ranges::find(facts, field.fact) != facts.end();
+        });
+    };
+    const bool dataset = looksAt({RunFact::Dataset});
+    const bool baseModel = looksAt({RunFact::BaseModel});
+    const bool member = looksAt({RunFact::Member});
+    const bool job = withState || looksAt({RunFact::State, RunFact::Started, RunFact::Duration});
+    std::string tables = " FROM run_entry e";
+    if (dataset || baseModel || member || job ||
+        looksAt({RunFact::Version, RunFact::Created, RunFact::Recipe}))
+        tables += " CROSS JOIN run r INDEXED BY run_list ON r.number = e.run";
+    if (job)
+        tables += " CROSS JOIN job j INDEXED BY job_list ON j.id = r.job";
+    if (dataset)
+        tables += " LEFT JOIN dataset d ON d.id = r.dataset";
+    if (baseModel)
+        tables += " LEFT JOIN base_model b ON b.id = r.base_model";
+    if (member)
+        tables += " LEFT JOIN member m ON m.id = r.member";
+    if (looksAt({RunFact::Best}))
+        tables += " LEFT JOIN metric_key bk ON bk.key = e.decided_by"
+                  " LEFT JOIN run_metric bm ON bm.key = bk.id AND bm.run = e.run";
+    return tables;
+}
+
+std::int64_t openRuns(SQLite::Database& database)
+{
+    SQLite::Statement query(database, "SELECT count(*) FROM job j CROSS JOIN run r ON r.job = j.id"
+                                      " CROSS JOIN run_entry e ON e.run = r.number"
+                                      " WHERE j.finished IS NULL AND e.trashed IS NULL");
+    query.executeStep();
+    return query.getColumn(0).getInt64();
+}
+
 /// The cells of the fields asked for, of all runs on a shelf, by rising number.
 class CellReader
 {
 public:
-    CellReader(SQLite::Database& database, std::span<const RunField> fields, base::UtcTime now)
+    /// @p withState: whether a run failed matters.
+    CellReader(SQLite::Database& database, std::span<const RunField> fields, bool withState)
         : m_database(database)
         , m_fields(fields)
-        , m_now(now)
+        , m_withState(withState)
     {}
 
     std::vector<RunCells> read(RunShelf shelf)
@@ -94,7 +137,7 @@ public:
 private:
     void readRuns(RunShelf shelf)
     {
-        std::string sql = "SELECT e.run, j.state";
+        std::string sql = m_withState ? "SELECT e.run, j.state" : "SELECT e.run, NULL";
         bool isDuration = false;
         for (std::size_t i = 0; i < m_fields.size(); ++i) {
             isDuration = isDuration || m_fields[i].fact == RunFact::Duration;
@@ -102,11 +145,11 @@ private:
                                ? "json_extract(r.recipe, :path" + std::to_string(i) + ")"
                                : expressionOf(m_fields[i]));
         }
-        sql += fromRuns;
-        sql += shelf == RunShelf::Trashed ? "WHERE e.trashed IS NOT NULL" : "WHERE e.trashed IS NULL";
+        sql += tablesFor(m_fields, m_withState);
+        sql += shelf == RunShelf::Trashed ? " WHERE e.trashed IS NOT NULL" : " WHERE e.trashed IS NULL";
         SQLite::Statement query(m_database, sql + " ORDER BY e.run");
         if (isDuration)
-            query.bind(":now", m_now.milliseconds);
+            query.bind(":now", base::systemClock().now().milliseconds);
         for (std::size_t i = 0; i < m_fields.size(); ++i) {
             if (m_fields[i].fact == RunFact::Recipe)
                 query.bind(":path" + std::to_string(i), "$." + m_fields[i].key);
@@ -114,7 +157,8 @@ private:
         while (query.executeStep()) {
             RunCells run;
             run.number = query.getColumn(0).getInt64();
-            run.state = jobs::stateFromName(query.getColumn(1).getString()).value_or(jobs::JobState::Failed);
+            run.isFailed =
+                m_withState && query.getColumn(1).getString() == jobs::stateName(jobs::JobState::Failed);
             for (std::size_t i = 0; i < m_fields.size(); ++i)
                 run.cells.push_back(cellOf(query.getColumn(static_cast<int>(i) + 2), kindOf(m_fields[i])));
             m_runs.push_back(std::move(run));
@@ -158,7 +202,7 @@ private:
 
     SQLite::Database& m_database;
     std::span<const RunField> m_fields;
-    base::UtcTime m_now;
+    bool m_withState;
     std::vector<RunCells> m_runs;
 };
 
@@ -234,10 +278,14 @@ RunOrder RunListStore::order(const RunListQuery& query)
     std::vector<RunField> fields = query.filter.fields();
     fields.push_back(query.sort);
     std::vector<RunCells> runs;
+    std::int64_t open = 0;
     m_workspace.read([&](SQLite::Database& database) {
-        runs = CellReader(database, fields, base::systemClock().now()).read(query.shelf);
+        runs = CellReader(database, fields, failedComeLast(query.sort)).read(query.shelf);
+        open = query.shelf == RunShelf::Listed ? openRuns(database) : 0;
     });
-    return orderOf(std::move(runs), query);
+    RunOrder order = orderOf(std::move(runs), query);
+    order.open = open;
+    return order;
 }
 
 std::vector<RunRow> RunListStore::rows(std::span<const std::int64_t> numbers, const RunRowWish& wish)
@@ -316,12 +364,14 @@ std::vector<double> RunListStore::curve(std::int64_t number, const std::string& 
 
 std::vector<RunFacet> RunListStore::facets(RunFact fact)
 {
+    const std::array field{RunField{fact}};
     const std::string sql = fact == RunFact::Tag
                                 ? "SELECT t.tag, count(*) FROM run_tag t JOIN run_entry e ON e.run = t.run "
                                   "WHERE e.trashed IS NULL"
                                   " GROUP BY t.tag_key ORDER BY count(*) DESC, t.tag_key"
-                                : "SELECT " + expressionOf({fact}) + " AS shared, count(*)" + fromRuns +
-                                      "WHERE e.trashed IS NULL GROUP BY shared HAVING shared IS NOT NULL"
+                                : "SELECT " + expressionOf({fact}) + " AS shared, count(*)" +
+                                      tablesFor(field, false) +
+                                      " WHERE e.trashed IS NULL GROUP BY shared HAVING shared IS NOT NULL"
                                       " ORDER BY count(*) DESC, shared";
     std::vector<RunFacet> facets;
     m_workspace.read([&](SQLite::Database& database) {

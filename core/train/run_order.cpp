@@ -20,11 +20,6 @@ struct SortKey
     std::string text;
 };
 
-bool tellsWhen(RunFact fact)
-{
-    return fact == RunFact::Number || fact == RunFact::Created || fact == RunFact::Started;
-}
-
 SortKey keyOf(const RunCells& run, const RunField& sort)
 {
     SortKey key;
@@ -42,18 +37,22 @@ SortKey keyOf(const RunCells& run, const RunField& sort)
         key.group = 1;
         key.figure = 0; // NaN would be no order
     }
-    if (run.state == jobs::JobState::Failed && !tellsWhen(sort.fact))
+    if (run.isFailed && failedComeLast(sort))
         key.group = 2;
     return key;
 }
 
 } // namespace
 
+bool failedComeLast(const RunField& sort)
+{
+    return sort.fact != RunFact::Number && sort.fact != RunFact::Created && sort.fact != RunFact::Started;
+}
+
 RunOrder orderOf(std::vector<RunCells> runs, const RunListQuery& query)
 {
     RunOrder order;
     order.total = static_cast<std::int64_t>(runs.size());
-    order.open = std::ranges::count_if(runs, [](const RunCells& run) { return !jobs::isFinal(run.state); });
     std::vector<SortKey> keys;
     for (const RunCells& run : runs) {
         if (query.filter.matches(std::span(run.cells).first(run.cells.size() - 1)))

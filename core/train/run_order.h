@@ -12,11 +12,14 @@ namespace lepton::train {
 struct RunCells
 {
     std::int64_t number = 0;
-    jobs::JobState state = jobs::JobState::Queued;
+    bool isFailed = false;      ///< looked at where failedComeLast()
     std::vector<RunCell> cells; ///< of the filter's fields, and behind them that of the sort
 };
 
-/// The runs that fit, in the order of @p query. Looks at no catalog.
+/// Whether failed runs come after all others; not where the order tells what happened when.
+bool failedComeLast(const RunField& sort);
+
+/// The runs that fit, in the order of @p query; without open. Looks at no catalog.
 RunOrder orderOf(std::vector<RunCells> runs, const RunListQuery& query);
 
 /// Of @p points (by step, without NaN) at most @p most values: all where they are few, else the smallest and

@@ -51,3 +51,8 @@ INSERT INTO run_metric (key, run, step, value, least, most)
           WHERE run.metrics IS NOT NULL)
     WHERE true
     ON CONFLICT (key, run) DO UPDATE SET value = excluded.value;
+
+-- Lists go over all runs: these hold what they look at, so that no row with a recipe, a report or a log is read.
+CREATE INDEX run_list ON run (number, job, dataset, dataset_name, dataset_number, base_model, base_model_name, member,
+                              created);
+CREATE INDEX job_list ON job (id, state, started, finished);

@@ -500,7 +500,8 @@ private Q_SLOTS:
         QCOMPARE(m_cli->json({"run", "untag", "R-1", "BASELINE"}).json()["runs"][0]["tags"], json({"数据"}));
         const auto numbers = [this](const QStringList& options) {
             QStringList all;
-            for (const json& run : m_cli->json(QStringList{"run", "list"} + options).json()["runs"])
+            const json list = m_cli->json(QStringList{"run", "list"} + options).json();
+            for (const json& run : list["runs"])
                 all << QString::number(run["number"].get<int>());
             return all.join(' ');
         };
