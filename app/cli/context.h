@@ -66,6 +66,7 @@ void printUsageError(const Context& context, const std::string& message);
 void addInit(CLI::App& app, Context& context);
 void addWorkspace(CLI::App& app, Context& context);
 void addDataset(CLI::App& app, Context& context);
+void addMember(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addBaseModel(CLI::App& app, Context& context);
 void addTrain(CLI::App& app, Context& context);

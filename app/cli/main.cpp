@@ -40,6 +40,7 @@ void prepare(CLI::App& app, lepton::cli::Context& context)
     lepton::cli::addPredict(app, context);
     lepton::cli::addTokenize(app, context);
     lepton::cli::addReport(app, context);
+    lepton::cli::addMember(app, context);
     lepton::cli::addAudit(app, context);
     lepton::cli::addDoctor(app, context);
 }

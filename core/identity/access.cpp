@@ -5,11 +5,26 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lepton::identity {
 namespace {
 
 constexpr std::array allRoles = {Role::Analyst, Role::Engineer, Role::Reviewer, Role::Admin};
+
+/// By the beginning of an event's kind; the first that fits counts. Events that tell of long work (imports,
+/// trainings) are not here: the right is asked for when the work begins, and may be gone when it ends.
+constexpr std::array<std::pair<std::string_view, Right>, 9> eventRights{{
+    {"member.", Right::ManageMembers},
+    {"role.", Right::ManageMembers},
+    {"standard.", Right::ManageStandards},
+    {"model.", Right::Register},
+    {"promotion.requested", Right::RequestPromotion},
+    {"promotion.withdrawn", Right::RequestPromotion},
+    {"promotion.approved", Right::Review},
+    {"promotion.rejected", Right::Review},
+    {"prediction.", Right::Predict},
+}};
 
 bool allows(Role role, Right right) noexcept
 {
@@ -95,6 +110,15 @@ Role parseRole(std::string_view name)
 bool mayDo(const Roles& roles, Right right) noexcept
 {
     return std::ranges::any_of(roles, [right](Role role) { return allows(role, right); });
+}
+
+std::optional<Right> rightOfEvent(std::string_view kind) noexcept
+{
+    for (const auto& [begin, right] : eventRights) {
+        if (kind.starts_with(begin))
+            return right;
+    }
+    return std::nullopt;
 }
 
 void requireRight(const Roles& roles, Right right)

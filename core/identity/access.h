@@ -43,6 +43,10 @@ enum class Right
 /// The one place that says which role may do what.
 bool mayDo(const Roles& roles, Right right) noexcept;
 
+/// The right that the author of an event of this kind must have had at its place in the chain; nothing where
+/// none is asked for, or where the state decides, as for the move at the end of a promotion.
+std::optional<Right> rightOfEvent(std::string_view kind) noexcept;
+
 /// @throw Error NotAllowed (for Right::Review NotReviewer) with a sentence that says which role it takes
 void requireRight(const Roles& roles, Right right);
 

@@ -116,4 +116,15 @@ store::Signature LockedIdentity::sign(const base::Sha256Digest&) const
                       "passphrase, or set LEPTON_PASSPHRASE, and try again.");
 }
 
+RevokedIdentity::RevokedIdentity(base::MemberId member, std::string key)
+    : m_member(member)
+    , m_key(std::move(key))
+{}
+
+store::Signature RevokedIdentity::sign(const base::Sha256Digest&) const
+{
+    throw base::Error(base::ErrorCode::RevokedKey,
+                      "Your key for this workspace was revoked. Ask an admin of it for a new one.");
+}
+
 } // namespace lepton::identity

@@ -73,4 +73,19 @@ private:
     std::string m_key;
 };
 
+/// Knows who the person was: sign() throws Error RevokedKey.
+class RevokedIdentity final : public store::Signer
+{
+public:
+    RevokedIdentity(base::MemberId member, std::string key);
+
+    base::MemberId member() const override { return m_member; }
+    std::string key() const override { return m_key; }
+    store::Signature sign(const base::Sha256Digest& hash) const override;
+
+private:
+    base::MemberId m_member;
+    std::string m_key;
+};
+
 } // namespace lepton::identity

@@ -45,8 +45,12 @@ std::optional<Member> memberHere(store::Workspace& workspace, const KeyStore& ke
     std::optional<Member> member;
     workspace.read([&](SQLite::Database& database) {
         MemberStore members(database);
+        // A revoked key tells who the person is, so that what it may not do any more is said.
         for (const std::string& key : keys.keys()) {
-            if ((member = members.findByKey(key)))
+            auto found = members.findByKey(key);
+            if (found && (!member || member->revoked))
+                member = std::move(found);
+            if (member && !member->revoked)
                 return;
         }
     });
@@ -56,6 +60,8 @@ std::optional<Member> memberHere(store::Workspace& workspace, const KeyStore& ke
 std::shared_ptr<const store::Signer> signerFor(const Member& member, const KeyStore& keys,
                                                const PassphraseSource& passphrase)
 {
+    if (member.revoked)
+        return std::make_shared<RevokedIdentity>(member.id, member.key);
     try {
         return std::make_shared<LocalIdentity>(member.id, keys.load(member.key, passphrase));
     } catch (const Error& error) {

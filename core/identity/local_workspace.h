@@ -29,7 +29,7 @@ struct LocalWorkspace
     std::unique_ptr<store::Workspace> workspace;
     std::string root; ///< key of the first member
     /// Who the person is here; unset without a key for it on this machine: the workspace can then be read,
-    /// and append() says so.
+    /// and append() says so. With a revoked key alone, append() says that.
     std::optional<Member> member;
     /// Whether the catalog lacks the head that this machine last verified (lepton audit verify says more).
     bool rolledBack = false;

@@ -47,7 +47,7 @@ std::optional<Member> MemberStore::find(const base::MemberId& id)
 
 std::optional<Member> MemberStore::findByKey(const std::string& key)
 {
-    auto found = read(" WHERE key = ? AND revoked IS NULL", key);
+    auto found = read(" WHERE key = ?", key);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -139,6 +139,22 @@ void MemberStore::takeRole(store::Transaction& transaction, const base::MemberId
     remove.bind(1, id.toString());
     remove.bind(2, std::string(roleName(role)));
     remove.exec();
+}
+
+void MemberStore::replaceKey(store::Transaction& transaction, const base::MemberId& id,
+                             const std::string& key, const std::string& reason)
+{
+    const Member member = requireMember(transaction.database(), id);
+    if (exists(transaction.database(), "SELECT 1 FROM member WHERE key = ?", key))
+        throw Error(ErrorCode::Exists, "This key belongs to a member already. Make a new request.");
+    transaction.append({"member.key_replaced",
+                        id.toString(),
+                        {{"key", key}, {"key_before", member.key}, {"reason", reason}}});
+    SQLite::Statement update(transaction.database(),
+                             "UPDATE member SET key = ?, revoked = NULL WHERE id = ?");
+    update.bind(1, key);
+    update.bind(2, id.toString());
+    update.exec();
 }
 
 void MemberStore::revoke(store::Transaction& transaction, const base::MemberId& id, const std::string& reason)

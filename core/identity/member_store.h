@@ -32,7 +32,7 @@ public:
     /// By name.
     std::vector<Member> all();
     std::optional<Member> find(const base::MemberId& id);
-    /// The member whose key it is and who was not revoked.
+    /// The member whose key it is; the key may be revoked.
     std::optional<Member> findByKey(const std::string& key);
     /// The name to show for an id; the id itself when it is nobody's.
     std::string nameOf(const base::MemberId& id);
@@ -41,6 +41,10 @@ public:
     static void add(store::Transaction& transaction, const NewMember& member);
     static void giveRole(store::Transaction& transaction, const base::MemberId& id, Role role);
     static void takeRole(store::Transaction& transaction, const base::MemberId& id, Role role);
+    /// The member signs with @p key from here on, and with no other; a revocation ends.
+    /// @throw Error Exists when somebody has or had the key
+    static void replaceKey(store::Transaction& transaction, const base::MemberId& id, const std::string& key,
+                           const std::string& reason);
     /// The member's key signs nothing more from here on. @throw Error NotFound, RevokedKey
     static void revoke(store::Transaction& transaction, const base::MemberId& id, const std::string& reason);
 

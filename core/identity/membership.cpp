@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace lepton::identity {
@@ -34,15 +35,25 @@ std::string text(const json& detail, const char* name)
 
 bool changesMembers(const RawEvent& event)
 {
-    return event.kind.starts_with("member.") || event.kind.starts_with("role.");
+    return rightOfEvent(event.kind) == Right::ManageMembers;
+}
+
+std::string withoutRight(const Member& author, Right right)
+{
+    try {
+        requireRight(author.roles, right);
+    } catch (const base::Error& error) {
+        return "is by " + author.name + ", who had no right to it then. " + error.message();
+    }
+    return {};
 }
 
 } // namespace
 
 const std::vector<std::string>& Membership::kinds()
 {
-    static const std::vector<std::string> all = {"workspace.created", "member.added", "member.revoked",
-                                                 "role.given", "role.taken"};
+    static const std::vector<std::string> all = {"workspace.created",   "member.added", "member.revoked",
+                                                 "member.key_replaced", "role.given",   "role.taken"};
     return all;
 }
 
@@ -95,6 +106,9 @@ std::optional<Problem> Membership::checkAuthor(const RawEvent& event) const
                            std::to_string(*author->revoked) + " had revoked.");
     if (changesMembers(event) && !mayDo(author->roles, Right::ManageMembers))
         return problem(event, "not_allowed", "changes members, and " + author->name + " was no admin then.");
+    if (const auto right = rightOfEvent(event.kind); right && !mayDo(author->roles, *right))
+        return problem(event, right == Right::Review ? "not_reviewer" : "not_allowed",
+                       withoutRight(*author, *right));
     return std::nullopt;
 }
 
@@ -143,6 +157,16 @@ std::optional<Problem> Membership::change(const RawEvent& event)
         member.revoked = event.seq;
         return std::nullopt;
     }
+    if (event.kind == "member.key_replaced") {
+        const std::string key = text(detail, "key");
+        if (!isKey(key))
+            return malformed(event);
+        if (!m_idByKey.emplace(key, event.object).second)
+            return problem(event, "bad_event", "gives a key that somebody has or had already.");
+        member.key = key;
+        member.revoked.reset();
+        return std::nullopt;
+    }
     if (event.kind != "role.given" && event.kind != "role.taken")
         return std::nullopt; // of a later version
     try {
@@ -166,10 +190,11 @@ const Member* Membership::find(const std::string& id) const
 const Member* Membership::findByKey(const std::string& key) const
 {
     const auto found = m_idByKey.find(key);
-    return found == m_idByKey.end() ? nullptr : find(found->second);
+    const Member* member = found == m_idByKey.end() ? nullptr : find(found->second);
+    return member && member->key == key ? member : nullptr;
 }
 
-std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& raw)
+std::optional<Problem> checkHash(const base::WorkspaceId& workspace, const RawEvent& raw)
 {
     const auto event = store::toEvent(raw);
     if (!event || event->id.toString() != raw.id || event->member.toString() != raw.member)
@@ -177,8 +202,18 @@ std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const Ra
     const base::Sha256Digest hash = store::eventHash(workspace, *event);
     if (base::toHex(hash) != raw.hash)
         return problem(raw, "bad_hash", "was changed: its hash is not that of its content.");
+    return std::nullopt;
+}
+
+std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& raw)
+{
+    if (auto wrong = checkHash(workspace, raw))
+        return wrong;
     if (raw.signature.empty())
         return problem(raw, "unsigned", "has no signature.");
+    // The stored hash is the computed one.
+    base::Sha256Digest hash{};
+    std::ranges::copy(*base::fromHex(raw.hash), reinterpret_cast<char*>(hash.data()));
     if (!isSignedBy(raw.key, hash, raw.signature))
         return problem(raw, "bad_signature", "was not signed with the key that it names.");
     return std::nullopt;

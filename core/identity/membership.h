@@ -53,7 +53,10 @@ public:
     /// The key of the first member, empty before the first event.
     const std::string& root() const noexcept { return m_root; }
     const Member* find(const std::string& id) const;
+    /// Whose key it is now.
     const Member* findByKey(const std::string& key) const;
+    /// Whether somebody has or had the key.
+    bool wasUsed(const std::string& key) const { return m_idByKey.contains(key); }
     /// By id.
     const std::map<std::string, Member>& members() const noexcept { return m_members; }
 
@@ -64,9 +67,12 @@ private:
     std::string m_root;
     std::string m_rootMember;
     std::map<std::string, Member> m_members;
-    std::map<std::string, std::string> m_idByKey;
+    std::map<std::string, std::string> m_idByKey; ///< replaced keys, too: they are nobody else's ever
     std::map<std::string, std::string> m_idByName;
 };
+
+/// Checks the hash of @p event as stored, not its signature. @return what is wrong with it
+std::optional<Problem> checkHash(const base::WorkspaceId& workspace, const store::RawEvent& event);
 
 /// Checks the hash of @p event as stored and its signature. @return what is wrong with it
 std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const store::RawEvent& event);

@@ -152,8 +152,8 @@ private Q_SLOTS:
                 [&](Transaction& t) { identity::MemberStore::revoke(t, local.member->id, "left"); });
         }
         LocalWorkspace local = identity::openWorkspace(folder, user);
-        QVERIFY(!local.member);
-        QCOMPARE(write(local), "no_member");
+        QVERIFY(local.member && local.member->revoked);
+        QCOMPARE(write(local), "revoked_key");
     }
 
     void anotherWorkspaceAtThePath()

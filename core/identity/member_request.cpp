@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/member_request.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "identity/key_store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <system_error>
+
+namespace lepton::identity {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using nlohmann::json;
+
+constexpr int fileVersion = 1;
+constexpr std::int64_t largestFile = 1 << 16;
+constexpr const char* versionKey = "lepton_request";
+
+base::Sha256Digest hashOf(const MemberRequest& request)
+{
+    base::Sha256 hash;
+    hash.update(std::string_view("lepton-request-1"));
+    for (const std::string& text : {request.workspace, request.name, request.department, request.key,
+                                    std::to_string(request.time.milliseconds)}) {
+        hash.updateU64(text.size());
+        hash.update(text);
+    }
+    return hash.finish();
+}
+
+Error noRequest(const std::filesystem::path& file, const std::string& detail)
+{
+    return {ErrorCode::InvalidArgument,
+            "The file " + file.string() +
+                " is no request to become a member. The newcomer makes one with lepton member request.",
+            detail};
+}
+
+} // namespace
+
+bool MemberRequest::isGenuine() const
+{
+    return isKey(key) && isSignedBy(key, hashOf(*this), signature);
+}
+
+MemberRequest makeRequest(const std::string& name, const std::string& department,
+                          const std::string& workspace, KeyStore& keys,
+                          const std::optional<std::string>& passphrase, const base::Clock& clock)
+{
+    MemberRequest request;
+    request.name = base::checkedName(name, "member");
+    request.department = base::checkedName(department, "department");
+    request.workspace = workspace;
+    request.time = clock.now();
+    const KeyPair pair = KeyPair::generate();
+    request.key = pair.publicKey();
+    request.signature = base::toHex(pair.sign(hashOf(request)));
+    keys.save(pair, passphrase);
+    return request;
+}
+
+void writeRequest(const std::filesystem::path& file, const MemberRequest& request)
+{
+    const json document{{versionKey, fileVersion},          {"name", request.name},
+                        {"department", request.department}, {"key", request.key},
+                        {"workspace", request.workspace},   {"time", request.time.milliseconds},
+                        {"signature", request.signature}};
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored))
+        throw Error(ErrorCode::Exists,
+                    "The file " + file.string() + " is there already. Choose another name.");
+    base::writeFileAtomically(file, document.dump(2) + "\n");
+}
+
+MemberRequest readRequest(const std::filesystem::path& file)
+{
+    MemberRequest request;
+    try {
+        const json document = json::parse(base::readTextFile(file, largestFile));
+        if (document.at(versionKey).get<int>() != fileVersion)
+            throw noRequest(file, "another version");
+        document.at("name").get_to(request.name);
+        document.at("department").get_to(request.department);
+        document.at("key").get_to(request.key);
+        document.at("workspace").get_to(request.workspace);
+        document.at("time").get_to(request.time.milliseconds);
+        document.at("signature").get_to(request.signature);
+    } catch (const json::exception& error) {
+        throw noRequest(file, error.what());
+    }
+    if (!request.isGenuine())
+        throw Error(ErrorCode::InvalidArgument,
+                    "The request in " + file.string() +
+                        " was changed after it was signed. Ask the newcomer for the file again.");
+    return request;
+}
+
+} // namespace lepton::identity

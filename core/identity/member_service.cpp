@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/member_service.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "identity/local_workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lepton::identity {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+const Member& existing(const Membership& membership, const base::MemberId& id)
+{
+    const Member* member = membership.find(id.toString());
+    if (!member)
+        throw Error(ErrorCode::NotFound, "There is no member with the id " + id.toString() + ".");
+    return *member;
+}
+
+bool isAdmin(const Member& member)
+{
+    return !member.revoked && member.roles.contains(Role::Admin);
+}
+
+/// A workspace without an admin could never get one again.
+void requireAnotherAdmin(const Membership& membership, const Member& leaving)
+{
+    const bool another = std::ranges::any_of(membership.members(), [&](const auto& entry) {
+        return entry.second.id != leaving.id && isAdmin(entry.second);
+    });
+    if (isAdmin(leaving) && !another)
+        throw Error(ErrorCode::InvalidArgument,
+                    leaving.name + " is the only admin: nobody could change members any more. Make somebody "
+                                   "else an admin first.");
+}
+
+void requireNewKey(const Membership& membership, const std::string& key)
+{
+    if (membership.wasUsed(key))
+        throw Error(ErrorCode::Exists,
+                    "The key of this request belongs to a member, or did before. Make a new "
+                    "request.");
+}
+
+} // namespace
+
+MemberService::MemberService(store::Workspace& workspace)
+    : m_workspace(workspace)
+{}
+
+std::vector<Member> MemberService::list()
+{
+    std::vector<Member> members;
+    m_workspace.read([&](SQLite::Database& database) { members = MemberStore(database).all(); });
+    return members;
+}
+
+Member MemberService::resolve(std::string_view nameOrId)
+{
+    const auto id = base::MemberId::parse(nameOrId);
+    const std::string key = base::firstInvalidUtf8(nameOrId) ? std::string() : base::caseFoldKey(nameOrId);
+    std::string names;
+    for (Member& member : list()) {
+        if ((id && member.id == *id) || base::caseFoldKey(member.name) == key)
+            return std::move(member);
+        names += (names.empty() ? "" : ", ") + member.name;
+    }
+    throw Error(ErrorCode::NotFound,
+                "There is no member \"" + std::string(nameOrId) + "\". There are: " + names + ".");
+}
+
+Member MemberService::enrol(const MemberRequest& request, Roles roles)
+{
+    checkRequest(request);
+    if (roles.empty())
+        roles.insert(Role::Analyst);
+    NewMember member;
+    member.name = request.name;
+    member.department = request.department;
+    member.key = request.key;
+    member.roles = std::move(roles);
+    change([&](store::Transaction& transaction, const Membership& membership) {
+        requireNewKey(membership, request.key);
+        MemberStore::add(transaction, member);
+    });
+    return found(member.id);
+}
+
+Member MemberService::changeRoles(const base::MemberId& id, const Roles& add, const Roles& remove)
+{
+    change([&](store::Transaction& transaction, const Membership& membership) {
+        if (remove.contains(Role::Admin))
+            requireAnotherAdmin(membership, existing(membership, id));
+        for (const Role role : add)
+            MemberStore::giveRole(transaction, id, role);
+        for (const Role role : remove)
+            MemberStore::takeRole(transaction, id, role);
+    });
+    return found(id);
+}
+
+Member MemberService::revoke(const base::MemberId& id, const std::string& reason)
+{
+    change([&](store::Transaction& transaction, const Membership& membership) {
+        requireAnotherAdmin(membership, existing(membership, id));
+        MemberStore::revoke(transaction, id, reason);
+    });
+    return found(id);
+}
+
+Member MemberService::replaceKey(const base::MemberId& id, const MemberRequest& request,
+                                 const std::string& reason)
+{
+    checkRequest(request);
+    change([&](store::Transaction& transaction, const Membership& membership) {
+        const Member& member = existing(membership, id);
+        if (base::caseFoldKey(member.name) != base::caseFoldKey(request.name))
+            throw Error(ErrorCode::InvalidArgument, "The request is of " + request.name + ", not of " +
+                                                        member.name + ". Nothing was changed.");
+        requireNewKey(membership, request.key);
+        MemberStore::replaceKey(transaction, id, request.key, reason);
+    });
+    return found(id);
+}
+
+void MemberService::change(const std::function<void(store::Transaction&, const Membership&)>& work)
+{
+    const auto signer = m_workspace.signer();
+    if (!signer)
+        throw Error(ErrorCode::NoMember,
+                    "Only a member of the workspace can do this. Ask an admin to enrol you.");
+    m_workspace.write([&](store::Transaction& transaction) {
+        const auto& workspace = transaction.info().id;
+        requireRight(transaction.database(), workspace, signer->member(), Right::ManageMembers);
+        work(transaction, Membership::rebuild(transaction.database(), workspace));
+    });
+}
+
+void MemberService::checkRequest(const MemberRequest& request) const
+{
+    if (!request.isGenuine())
+        throw Error(ErrorCode::InvalidArgument,
+                    "The request was changed after it was signed. Ask the newcomer for it again.");
+    if (!request.workspace.empty() && request.workspace != m_workspace.info().id.toString())
+        throw Error(ErrorCode::InvalidArgument, "The request of " + request.name +
+                                                    " is for another workspace. Ask for one for this one.");
+}
+
+Member MemberService::found(const base::MemberId& id)
+{
+    std::optional<Member> member;
+    m_workspace.read([&](SQLite::Database& database) { member = MemberStore(database).find(id); });
+    if (!member)
+        throw Error(ErrorCode::NotFound, "There is no member with the id " + id.toString() + ".");
+    return *std::move(member);
+}
+
+} // namespace lepton::identity
