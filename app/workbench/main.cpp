@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/self_check.h"
 #include "ui/shell/window_audit.h"
+#include "ui/shell/window_memory.h"
 #include "ui/shell/window_preferences.h"
 #include "ui/shell/window_settings.h"
 #include "ui/theme/theme.h"
@@ -95,10 +96,11 @@ int main(int argc, char** argv)
     ui::Language language;
     ui::WindowPreferences preferences(theme, language, settings);
     ui::StallWatch stall;
+    ui::WindowMemory memory(settings);
     int exitCode = 0;
     {
         const auto opener = std::make_shared<app::WorkbenchOpener>(
-            app::WorkbenchParts{preferences, stall, log},
+            app::WorkbenchParts{preferences, stall, log, memory},
             wanted.check ? std::optional(*wanted.check / "workspace") : std::nullopt);
         ui::MainWindow window(ui::ShellParts{preferences, settings, opener});
         QObject::connect(&window, &ui::MainWindow::painted, &window, [&] {

@@ -195,8 +195,8 @@ void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)
                      {},
                      rail,
                      title,
-                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
-                         return new ui::TrainingPage(backend, navigator, parent);
+                     [backend, &memory = m_parts.memory](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::TrainingPage(backend, navigator, memory, parent);
                      }});
     pages.push_back({QStringLiteral("newRun"), RailPlace::Inside, rail, rail,
                      [] { return QCoreApplication::translate("Rail", "New run"); },
@@ -245,7 +245,10 @@ void WorkbenchSession::addExamples()
     recipe.baseModel = models.front().id;
     for (const char* assignment : {"max_steps=12", "eval_every=6", "batch_size=8", "max_length=32"})
         train::set(recipe, assignment);
-    m_session->training().start(jobs(), recipe);
+    for (const char* rate : {"learning_rate=1e-4", "learning_rate=2e-5"}) { // two can be compared
+        train::set(recipe, rate);
+        m_session->training().start(jobs(), recipe);
+    }
 }
 
 std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int limit,

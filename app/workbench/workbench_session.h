@@ -15,6 +15,7 @@ class Log;
 namespace lepton::ui {
 class Preferences;
 class TrainingBackend;
+class ViewMemory;
 } // namespace lepton::ui
 
 namespace lepton::app {
@@ -25,6 +26,7 @@ struct WorkbenchParts
     ui::Preferences& preferences;
     ui::StallWatch& stall;
     base::Log& log;
+    ui::ViewMemory& memory;
 };
 
 /// An open workspace with the pages of this program.

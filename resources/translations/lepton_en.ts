@@ -218,6 +218,23 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ComparePane</name>
+    <message numerus="yes">
+        <source>Compare %Ln run(s)</source>
+        <translation>
+            <numerusform>Compare %Ln run</numerusform>
+            <numerusform>Compare %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln equal setting(s) hidden</source>
+        <translation>
+            <numerusform>%Ln equal setting hidden</numerusform>
+            <numerusform>%Ln equal settings hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::GridText</name>
     <message numerus="yes">
         <source>%1 row(s)</source>
@@ -475,13 +492,92 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunEditDialog</name>
+    <message numerus="yes">
+        <source>Tags of %Ln run(s)</source>
+        <translation>
+            <numerusform>Tags of %Ln run</numerusform>
+            <numerusform>Tags of %Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunFilterBar</name>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <comment>a filter</comment>
+        <translation>
+            <numerusform>%1: %Ln chosen</numerusform>
+            <numerusform>%1: %Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunsPanel</name>
+    <message numerus="yes">
+        <source>Restore %Ln run(s)</source>
+        <translation>
+            <numerusform>Restore %Ln run</numerusform>
+            <numerusform>Restore %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln run(s)</source>
+        <translation>
+            <numerusform>Tags of %Ln run</numerusform>
+            <numerusform>Tags of %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln run(s) to the trash</source>
+        <translation>
+            <numerusform>Move %Ln run to the trash</numerusform>
+            <numerusform>Move %Ln runs to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick all %Ln run(s) shown</source>
+        <translation>
+            <numerusform>Tick the %Ln run shown</numerusform>
+            <numerusform>Tick all %Ln runs shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::TrainingPage</name>
     <message numerus="yes">
-        <source>%Ln not ended</source>
-        <comment>runs</comment>
+        <source>%Ln run(s) moved to the trash</source>
         <translation>
-            <numerusform>%Ln not ended</numerusform>
-            <numerusform>%Ln not ended</numerusform>
+            <numerusform>%Ln run moved to the trash</numerusform>
+            <numerusform>%Ln runs moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) restored</source>
+        <translation>
+            <numerusform>%Ln run restored</numerusform>
+            <numerusform>%Ln runs restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) in the trash</source>
+        <translation>
+            <numerusform>%Ln run in the trash</numerusform>
+            <numerusform>%Ln runs in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
 </context>

@@ -1464,6 +1464,161 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Content of the data set</source>
+        <translation>数据集内容</translation>
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rows to train on</source>
+        <translation>训练行数</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行数</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行数</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Precision used</source>
+        <translation>实际精度</translation>
+    </message>
+    <message>
+        <source>Threads used</source>
+        <translation>实际线程数</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Share to train on</source>
+        <translation>训练比例</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>划分列</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Files of the base model</source>
+        <translation>基础模型文件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>训练秒数</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Best step</source>
+        <translation>最佳步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a metric and the part of the data</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Both have the same %1 test rows, so the numbers can be compared</source>
+        <translation>两者的 %1 个测试行相同，数值可以比较</translation>
+    </message>
+    <message>
+        <source>Both have the same %1 test rows, but other validation rows: compare the test scores alone</source>
+        <translation>两者的 %1 个测试行相同，但验证行不同：只能比较测试分数</translation>
+    </message>
+    <message>
+        <source>All %1 have the same %2 test rows, so the numbers can be compared</source>
+        <comment>runs</comment>
+        <translation>全部 %1 个运行的 %2 个测试行相同，数值可以比较</translation>
+    </message>
+    <message>
+        <source>All %1 have the same %2 test rows, but other validation rows: compare the test scores alone</source>
+        <comment>runs</comment>
+        <translation>全部 %1 个运行的 %2 个测试行相同，但验证行不同：只能比较测试分数</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be compared: %1 has other classes than %2</source>
+        <translation>数值不能比较：%1 的类别与 %2 不同</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be compared: %1 was tested on rows of %2, %3 on rows of %4</source>
+        <comment>run, data set, run, data set</comment>
+        <translation>数值不能比较：%1 在 %2 的行上测试，%3 在 %4 的行上测试</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be compared: %1 reads other columns than %2</source>
+        <translation>数值不能比较：%1 读取的列与 %2 不同</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be compared: the rows of %1 are split differently, so it was tested on other rows than %2</source>
+        <translation>数值不能比较：%1 的行划分方式不同，测试行与 %2 不同</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be compared: another seed split the rows of %1, so it was tested on other rows than %2</source>
+        <translation>数值不能比较：%1 用另一个种子划分行，测试行与 %2 不同</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be compared: %1 was tested on other rows than %2</source>
+        <translation>数值不能比较：%1 的测试行与 %2 不同</translation>
+    </message>
+    <message>
+        <source>%1 has not read its data yet: it is not known whether the numbers can be compared</source>
+        <translation>%1 尚未读取数据：还不知道数值能否比较</translation>
+    </message>
+    <message>
+        <source>%1 is from before test rows were recorded: it is not known whether the numbers can be compared</source>
+        <translation>%1 早于测试行开始记录的时间：不知道数值能否比较</translation>
+    </message>
+</context>
+<context>
     <name>SchemaFit</name>
     <message>
         <source>, </source>
@@ -2575,6 +2730,186 @@
     <message>
         <source>Nothing fits. Try the name of a page, a data set or an action.</source>
         <translation>没有相符的内容。请输入页面、数据集或操作的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ComparePane</name>
+    <message>
+        <source>The comparison was not saved.</source>
+        <translation>比较结果未保存。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Table as CSV</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared.</source>
+        <translation>无法比较这些运行。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>还没有可导出的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %Ln run(s)</source>
+        <translation>
+            <numerusform>比较 %Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two of these runs are complete and differ in the seed alone</source>
+        <translation>其中没有两个已完成且仅种子不同的运行</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Tinted: not as %1; %2</source>
+        <comment>a run; how many settings are hidden</comment>
+        <translation>着色：与 %1 不同；%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln equal setting(s) hidden</source>
+        <translation>
+            <numerusform>已隐藏 %Ln 项相同设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 by class</source>
+        <translation>各类别 F1</translation>
+    </message>
+    <message>
+        <source>None of the runs was tested yet</source>
+        <translation>还没有运行经过测试</translation>
+    </message>
+    <message>
+        <source>Of the test part, with the change against %1; the largest first</source>
+        <translation>测试部分，附相对 %1 的变化；变化最大的在前</translation>
+    </message>
+    <message>
+        <source>Over seeds</source>
+        <translation>不同种子</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation of runs that differ in the seed alone</source>
+        <translation>仅种子不同的运行的均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation of runs that differ in the seed alone; each seed splits the rows anew</source>
+        <translation>仅种子不同的运行的均值 ± 标准差；每个种子重新划分行</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存比较结果</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>name of a file</comment>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <comment>parallel ones</comment>
+        <translation>平行轴</translation>
+    </message>
+    <message>
+        <source>How the runs are shown</source>
+        <translation>运行的显示方式</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>按步</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>按轮次</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>关闭比较</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Settings and scores</source>
+        <translation>设置与分数</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::CompareTableModel</name>
+    <message>
+        <source>none</source>
+        <comment>no value</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>mean and standard deviation</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1, best</source>
+        <translation>%1，最佳</translation>
+    </message>
+    <message>
+        <source>%1, not as the first run</source>
+        <translation>%1，与第一个运行不同</translation>
+    </message>
+    <message>
+        <source>%1, %2 against the first run</source>
+        <comment>a score, its change</comment>
+        <translation>%1，相对第一个运行 %2</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +5213,14 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ParallelAxes</name>
+    <message>
+        <source>Runs over the axes %1</source>
+        <comment>names of axes</comment>
+        <translation>各运行在以下轴上：%1</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::PreviewPane</name>
     <message>
         <source>Try again</source>
@@ -5134,6 +5477,119 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunEditDialog</name>
+    <message>
+        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
+        <translation>名称长 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name and tags of %1</source>
+        <comment>a run</comment>
+        <translation>%1 的名称和标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 个运行的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Beside the number; empty for none.</source>
+        <translation>显示在编号旁；可以留空。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds a tag.</source>
+        <translation>按回车键或逗号添加标签。</translation>
+    </message>
+    <message>
+        <source>Those that all have. Enter or a comma adds a tag to all.</source>
+        <translation>所有运行共有的标签。按回车键或逗号为所有运行添加标签。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunFilterBar</name>
+    <message>
+        <source>No run has a tag</source>
+        <translation>没有带标签的运行</translation>
+    </message>
+    <message>
+        <source>There is no run</source>
+        <translation>没有运行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and its number of runs</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chosen</source>
+        <comment>a filter</comment>
+        <translation>
+            <numerusform>%1：已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter, for example macro_f1 &gt; 0.9</source>
+        <translation>筛选，例如 macro_f1 &gt; 0.9</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>all filters</comment>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunListModel</name>
     <message>
         <source>Run</source>
@@ -5150,10 +5606,6 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Chosen by</source>
-        <translation>选择依据</translation>
     </message>
     <message>
         <source>Best</source>
@@ -5180,6 +5632,52 @@
         <source>%1: %2 of %3</source>
         <comment>state, steps done, steps in all</comment>
         <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>R-%1, ticked</source>
+        <translation>R-%1，已勾选</translation>
+    </message>
+    <message>
+        <source>R-%1, not ticked</source>
+        <translation>R-%1，未勾选</translation>
+    </message>
+    <message>
+        <source>The best value so far of the metric that the weights are chosen by</source>
+        <translation>用于选择权重的指标目前的最佳值</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a run</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>data set and number of its version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number and name of a run</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a metric and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>a metric, its first and last value</comment>
+        <translation>%1，从 %2 到 %3</translation>
     </message>
 </context>
 <context>
@@ -5314,10 +5812,6 @@
 <context>
     <name>lepton::ui::RunsPanel</name>
     <message>
-        <source>Filter by run, data set, model or person</source>
-        <translation>按运行、数据集、模型或人员筛选</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>运行</translation>
     </message>
@@ -5350,9 +5844,115 @@
         <translation>正在读取运行</translation>
     </message>
     <message>
-        <source>%1 of %2 shown</source>
-        <comment>runs</comment>
-        <translation>显示 %1 / %2</translation>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>More on runs</source>
+        <translation>更多运行操作</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Runs that are moved to the trash can be restored here.</source>
+        <translation>移到回收站的运行可以在这里恢复。</translation>
+    </message>
+    <message>
+        <source>Leave the trash</source>
+        <translation>离开回收站</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Choose or tick a run first</source>
+        <translation>请先选择或勾选一个运行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln run(s)</source>
+        <translation>
+            <numerusform>恢复 %Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name and tags</source>
+        <translation>名称和标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 个运行的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln run(s) to the trash</source>
+        <translation>
+            <numerusform>将 %Ln 个运行移到回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>全部取消勾选</translation>
+    </message>
+    <message>
+        <source>Compare what is ticked</source>
+        <translation>比较已勾选的运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick all %Ln run(s) shown</source>
+        <translation>
+            <numerusform>勾选显示的全部 %Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>显示回收站</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>保存为视图</translation>
+    </message>
+    <message>
+        <source>Forget the view %1</source>
+        <translation>删除视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunsViewModel</name>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation>无法读取运行。</translation>
+    </message>
+    <message>
+        <source>The run was not renamed.</source>
+        <translation>运行未重命名。</translation>
+    </message>
+    <message>
+        <source>The tags were not changed.</source>
+        <translation>标签未更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved to the trash.</source>
+        <translation>没有内容移到回收站。</translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation>没有恢复任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5678,13 +6278,6 @@
         <source>%1 is back</source>
         <translation>%1 已恢复</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln not ended</source>
-        <comment>runs</comment>
-        <translation>
-            <numerusform>%Ln 个未结束</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The runs cannot be read.</source>
         <translation>无法读取运行。</translation>
@@ -5711,10 +6304,6 @@
         <translation>已导入 %1</translation>
     </message>
     <message>
-        <source>Runs are trainings of this workspace, newest first: what they were trained on, how far they are, and the best score on the validation part. Enter opens a run. Base models are the pre-trained models that a run starts from.</source>
-        <translation>运行是此工作区中的训练，最新的在前：用什么训练、进度如何，以及验证部分的最佳得分。按 Enter 打开运行。基础模型是运行的起点，即预训练模型。</translation>
-    </message>
-    <message>
         <source>New run</source>
         <translation>新建运行</translation>
     </message>
@@ -5733,6 +6322,44 @@
     <message>
         <source>Parts of training</source>
         <translation>训练的各部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) moved to the trash</source>
+        <translation>
+            <numerusform>%Ln 个运行已移到回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) restored</source>
+        <translation>
+            <numerusform>%Ln 个运行已恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Base models %1</source>
+        <comment>and how many</comment>
+        <translation>基础模型 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) in the trash</source>
+        <translation>
+            <numerusform>回收站中有 %Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 not ended</source>
+        <comment>runs, and how many of them</comment>
+        <translation>%1，%2 个未结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs are trainings of this workspace: what they were trained on, how far they are, and the best score on the validation part. The filter takes words, or conditions such as macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;. Space ticks a run; two or more are compared below. Enter opens a run, F2 names and tags it, Delete moves it to the trash. Base models are the pre-trained models that a run starts from.</source>
+        <translation>运行是此工作区的训练：用什么数据训练、进行到哪里、验证部分的最佳分数。筛选可以是词语，也可以是条件，例如 macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;。空格键勾选运行；勾选两个或更多时在下方比较。回车键打开运行，F2 命名和加标签，Delete 移到回收站。基础模型是运行所用的预训练模型。</translation>
     </message>
 </context>
 <context>
@@ -5907,6 +6534,37 @@
     <message>
         <source>Compare versions</source>
         <translation>比较版本</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ViewNameDialog</name>
+    <message>
+        <source>Save as a view</source>
+        <translation>保存为视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filter, order and columns come back with it.</source>
+        <translation>筛选、排序和列会一起恢复。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>视图需要名称。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/training/training_backend.h"
+#include "ui/training/run_list.h"
+#include "ui/training/run_ticks.h"
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
+#include <QTimer>
 
+#include <cstdint>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
 namespace lepton::ui {
 
-/// The runs of a workspace, one a row. Holds one snapshot; a new one is merged in row by row, so that views
-/// keep their selection and their place.
+/// The runs of a workspace, one a row: their numbers in order, and what is shown of those that a view has
+/// asked for. A row that is not here yet is blank, and asked for by wanted().
 class RunListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,31 +23,56 @@ class RunListModel final : public QAbstractTableModel
 public:
     enum Column
     {
+        TickColumn,
+        RunColumn,
         NameColumn,
         DatasetColumn,
         BaseModelColumn,
         StateColumn,
-        MetricColumn,
         BestColumn,
+        CurveColumn,
+        TagsColumn,
         TimeColumn,
         MemberColumn,
         StartedColumn,
-        ColumnCount
+        FixedColumns ///< behind these, one for each of extras()
     };
     /// Beside these, the roles of TableDelegate and ChipDelegate.
     enum Role
     {
-        IdRole = Qt::UserRole + 1000, ///< the run's id as text
-        SortRole,                     ///< what the column is ordered by
-        ShareRole,                    ///< double from 0 to 1 while it runs; else nothing
-        FilterRole                    ///< everything that a filter looks at
+        NumberRole = Qt::UserRole + 1000, ///< the run's number
+        ShareRole,                        ///< double from 0 to 1 while it runs; else nothing
+        CurveRole,                        ///< std::vector<double>
+        SeriesRole,                       ///< int from 0 of a ticked run; else nothing
+        TagsRole,                         ///< QStringList
+        TitleRole                         ///< the run's own name
     };
 
-    explicit RunListModel(QObject* parent = nullptr);
+    /// @p ticks outlives the model.
+    explicit RunListModel(RunTicks& ticks, QObject* parent = nullptr);
 
-    void setRuns(std::vector<ListedRun> runs);
-    const std::vector<ListedRun>& runs() const { return m_runs; }
-    const ListedRun* at(const QModelIndex& index) const;
+    /// Brings the rows into this order. Few changes are made row by row, so that views keep their place; many
+    /// reset the model.
+    void setOrder(const std::vector<std::int64_t>& numbers);
+    const std::vector<std::int64_t>& order() const { return m_order; }
+    /// What was read of some runs.
+    void setItems(std::vector<RunListItem> items);
+    /// What is here may have changed: it is shown until it has been read again.
+    void setStale();
+    /// The runs that views have asked for and that are not here, or stale; then none are.
+    std::vector<std::int64_t> takeWanted();
+
+    void setExtras(std::vector<train::RunField> extras);
+    const std::vector<train::RunField>& extras() const { return m_extras; }
+    /// The field that a column shows, as a filter names it; empty for the tick and the curve.
+    std::string fieldOf(int column) const;
+
+    std::int64_t numberAt(const QModelIndex& index) const;
+    /// The row of a run, or -1.
+    int rowOf(std::int64_t number) const;
+    /// Null while it has not been read.
+    const RunListItem* itemAt(const QModelIndex& index) const;
+    const RunListItem* item(std::int64_t number) const;
 
     /// Texts in the language of the moment.
     void retranslate();
@@ -51,31 +80,35 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
-    QString text(const ListedRun& listed, int column) const;
-    QVariant sortKey(const ListedRun& listed, int column) const;
-    QString tooltip(const ListedRun& listed, int column) const;
-
-    std::vector<ListedRun> m_runs;
-};
-
-/// Runs whose number, data set, base model, state or person holds a text.
-class RunFilterModel final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit RunFilterModel(QObject* parent = nullptr);
-    void setText(const QString& text);
-    const QString& text() const { return m_text; }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+Q_SIGNALS:
+    /// takeWanted() has something.
+    void wanted();
 
 private:
-    QString m_text;
+    struct Entry
+    {
+        RunListItem item;
+        bool isStale = false;
+    };
+
+    void want(std::int64_t number) const;
+    void changeOrder(const std::vector<std::int64_t>& numbers, const std::set<std::int64_t>& gone,
+                     const std::vector<std::int64_t>& added);
+    void tellAllChanged();
+    QString text(const RunListItem& item, int column) const;
+    QString extraText(const RunListItem& item, const train::RunField& field) const;
+    QString tooltip(const RunListItem& item, int column) const;
+
+    RunTicks& m_ticks;
+    std::vector<std::int64_t> m_order;
+    std::unordered_map<std::int64_t, Entry> m_entries;
+    std::vector<train::RunField> m_extras;
+    mutable std::set<std::int64_t> m_wanted;
+    mutable QTimer m_ask; ///< gathers what one repaint asks for
 };
 
 } // namespace lepton::ui

@@ -1,53 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/training/run_views.h"
 #include "ui/training/runs_view_model.h"
 
 #include <QWidget>
 
+class QMenu;
+class QSplitter;
 class QStackedWidget;
 
 namespace lepton::ui {
 
+class Button;
+class ComparePane;
 class DataTable;
 class EmptyState;
-class FilterField;
+class FilterButton;
+class IconButton;
+class RunColumns;
+class RunFilterBar;
 class Skeleton;
-class TextLabel;
+class ViewMemory;
 
-/// The runs of the workspace: filter and table, or what to do where there are none.
+/// The runs of the workspace: filter and table, or what to do where there are none; below, what is ticked,
+/// compared.
 class RunsPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunsPanel(RunsViewModel& viewModel, QWidget* parent = nullptr);
+    /// All outlive the panel.
+    RunsPanel(RunsViewModel& viewModel, std::shared_ptr<TrainingBackend> backend, ViewMemory& memory,
+              QWidget* parent = nullptr);
+    ~RunsPanel() override;
 
-    QString filterText() const;
-    void setFilterText(const QString& text);
     void focusFilter();
     void retranslate();
+    bool isSettled() const;
 
 Q_SIGNALS:
     void newRunRequested();
     void openRequested(const QString& run);
     void filterChanged();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void makeTable();
+    void addShortcut(const QKeySequence& keys, const std::function<void()>& action);
+    void connectParts();
     void update();
+    void fillActions(QMenu& menu);
+    void fillViews();
+    void openCurrent();
+    void edit();
+    void showEditor(const std::vector<train::RunRow>& runs);
+    void moveToTrash();
+    void restore();
+    void showShelf(train::RunShelf shelf);
+    void showView(const RunView& view);
+    void showCompare();
+    /// The ticked runs, else the current one.
+    std::vector<std::int64_t> chosen() const;
 
     RunsViewModel& m_viewModel;
-    FilterField* m_filter;
-    TextLabel* m_count;
+    ViewMemory& m_memory;
+    RunViews m_views;
+    RunFilterBar* m_filter;
+    FilterButton* m_viewsButton;
+    Button* m_columnsButton;
+    IconButton* m_more;
+    QSplitter* m_splitter;
     QStackedWidget* m_stack;
     DataTable* m_table;
+    std::unique_ptr<RunColumns> m_columns;
     EmptyState* m_empty;
     EmptyState* m_nothing;
     Skeleton* m_skeleton;
+    ComparePane* m_compare;
+    bool m_compareClosed = false; ///< by hand, until another run is ticked
+    std::size_t m_tickedBefore = 0;
+    std::int64_t m_current = 0; ///< the run of the current row: it stays current when the model is reset
 };
 
 } // namespace lepton::ui

@@ -7,28 +7,19 @@
 #include "train/training_service.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace lepton::ui {
 
 namespace {
 
-/// Unfinished runs whose best score is looked up for the list: the newest ones.
-constexpr std::size_t bestScoresAtMost = 100;
-
-/// The best score so far of a run that has no final ones yet, under the key that final ones have.
-void takeBestScore(train::Run& run, train::MetricStore& metrics)
-{
-    const std::string key = "validation/" + std::string(train::metricName(run.recipe.metric));
-    for (const auto& point : metrics.series(run.number, key)) {
-        const auto [best, isFirst] = run.metrics.try_emplace(key, point.value);
-        if (!isFirst && train::isBetter(run.recipe.metric, point.value, best->second))
-            best->second = point.value;
-    }
-}
+/// Of so many values a small curve in a list is made.
+constexpr std::size_t curvePoints = 48;
 
 /// What the queue knows of its own jobs is newer than what it has saved.
-void takeLiveState(train::Run& run, const jobs::JobInfo& job)
+template <class RunOrRow>
+void takeLiveState(RunOrRow& run, const jobs::JobInfo& job)
 {
     run.state = job.state;
     run.started = job.started;
@@ -41,25 +32,98 @@ ServiceBackend::ServiceBackend(TrainingServices services)
     : m_services(std::move(services))
 {}
 
-std::vector<ListedRun> ServiceBackend::runs()
+train::RunOrder ServiceBackend::runOrder(const RunListRequest& request)
 {
-    std::vector<ListedRun> listed;
-    std::size_t asked = 0;
-    for (auto& run : m_services.training.runs().list()) {
-        if (run.metrics.empty() && asked++ < bestScoresAtMost)
-            takeBestScore(run, m_services.training.metrics());
-        listed.push_back({std::move(run), {}});
+    auto& lists = m_services.training.lists();
+    return lists.order(queryOf(request, lists.fieldNames()));
+}
+
+std::vector<RunListItem> ServiceBackend::runItems(const std::vector<std::int64_t>& numbers,
+                                                  const train::RunRowWish& wish)
+{
+    auto& lists = m_services.training.lists();
+    std::vector<RunListItem> items;
+    for (train::RunRow& row : lists.rows(numbers, wish)) {
+        RunListItem item{std::move(row), {}, {}};
+        item.curve = lists.curve(item.row.number, item.row.decidedBy, curvePoints);
+        items.push_back(std::move(item));
     }
     for (const auto& job : m_services.jobs.active()) {
         const auto found = std::ranges::find(
-            listed, job.id, [](const ListedRun& one) -> const base::JobId& { return one.run.job; });
-        if (found == listed.end())
+            items, job.id, [](const RunListItem& one) -> const base::JobId& { return one.row.job; });
+        if (found == items.end())
             continue;
         found->progress = job.progress;
         if (job.own)
-            takeLiveState(found->run, job);
+            takeLiveState(found->row, job);
     }
-    return listed;
+    return items;
+}
+
+RunListChoices ServiceBackend::runChoices()
+{
+    auto& lists = m_services.training.lists();
+    RunListChoices choices;
+    for (const train::RunFact fact : facetFacts)
+        choices.facets[fact] = lists.facets(fact);
+    choices.metricKeys = lists.fieldNames().metricKeys();
+    return choices;
+}
+
+std::vector<train::RunId> ServiceBackend::idsOf(const std::vector<std::int64_t>& numbers)
+{
+    std::vector<train::RunId> ids;
+    for (const train::RunRow& row : m_services.training.lists().rows(numbers))
+        ids.push_back(row.id);
+    return ids;
+}
+
+void ServiceBackend::renameRun(const train::RunId& id, const std::string& name)
+{
+    m_services.training.editor().rename(id, name);
+}
+
+void ServiceBackend::tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change)
+{
+    m_services.training.editor().tag(idsOf(numbers), change);
+}
+
+void ServiceBackend::trashRuns(const std::vector<std::int64_t>& numbers)
+{
+    m_services.training.editor().trash(idsOf(numbers));
+}
+
+void ServiceBackend::restoreRuns(const std::vector<std::int64_t>& numbers)
+{
+    m_services.training.editor().restore(idsOf(numbers));
+}
+
+train::RunComparison ServiceBackend::compareRuns(const std::vector<std::int64_t>& numbers)
+{
+    std::vector<train::ComparedRun> runs;
+    for (const std::int64_t number : numbers)
+        runs.push_back({m_services.training.runs().resolve(std::to_string(number)),
+                        m_services.training.lists().metrics(number)});
+    return train::compareRuns(runs);
+}
+
+std::vector<std::vector<train::MetricPoint>>
+ServiceBackend::metricCurves(const std::vector<std::int64_t>& numbers, const std::string& key)
+{
+    std::vector<std::vector<train::MetricPoint>> curves;
+    for (const std::int64_t number : numbers)
+        curves.push_back(m_services.training.metrics().series(number, key));
+    return curves;
+}
+
+std::vector<std::string> ServiceBackend::metricKeys(const std::vector<std::int64_t>& numbers)
+{
+    std::set<std::string> keys;
+    for (const std::int64_t number : numbers) {
+        for (const std::string& key : m_services.training.metrics().keys(number))
+            keys.insert(key);
+    }
+    return {keys.begin(), keys.end()};
 }
 
 RunDetails ServiceBackend::run(const std::string& name)

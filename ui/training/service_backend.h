@@ -37,7 +37,18 @@ class ServiceBackend final : public TrainingBackend
 public:
     explicit ServiceBackend(TrainingServices services);
 
-    std::vector<ListedRun> runs() override;
+    train::RunOrder runOrder(const RunListRequest& request) override;
+    std::vector<RunListItem> runItems(const std::vector<std::int64_t>& numbers,
+                                      const train::RunRowWish& wish) override;
+    RunListChoices runChoices() override;
+    void renameRun(const train::RunId& id, const std::string& name) override;
+    void tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change) override;
+    void trashRuns(const std::vector<std::int64_t>& numbers) override;
+    void restoreRuns(const std::vector<std::int64_t>& numbers) override;
+    train::RunComparison compareRuns(const std::vector<std::int64_t>& numbers) override;
+    std::vector<std::vector<train::MetricPoint>> metricCurves(const std::vector<std::int64_t>& numbers,
+                                                              const std::string& key) override;
+    std::vector<std::string> metricKeys(const std::vector<std::int64_t>& numbers) override;
     RunDetails run(const std::string& name) override;
     train::MetricPage metrics(std::int64_t number, std::int64_t cursor) override;
     std::vector<train::BaseModel> baseModels() override;
@@ -61,6 +72,8 @@ public:
     void interrupt(const base::JobId& job) override;
 
 private:
+    std::vector<train::RunId> idsOf(const std::vector<std::int64_t>& numbers);
+
     TrainingServices m_services;
 };
 

@@ -8,7 +8,10 @@
 #include "train/base_model_service.h"
 #include "train/checks.h"
 #include "train/metric_store.h"
+#include "train/run_comparison.h"
+#include "train/run_editor.h"
 #include "train/run_store.h"
+#include "ui/training/run_list.h"
 
 #include <filesystem>
 #include <memory>
@@ -17,13 +20,6 @@
 #include <vector>
 
 namespace lepton::ui {
-
-/// A run with how far its latest job is.
-struct ListedRun
-{
-    train::Run run;
-    base::ProgressState progress; ///< empty for a run that has ended
-};
 
 /// What the page of one run shows beside its metric points.
 struct RunDetails
@@ -55,8 +51,25 @@ class TrainingBackend
 public:
     virtual ~TrainingBackend() = default;
 
-    /// Newest first; the state and progress of own jobs as they are at this moment.
-    virtual std::vector<ListedRun> runs() = 0;
+    /// @throw base::Error BadFilter or UnknownColumn with its place in the filter
+    virtual train::RunOrder runOrder(const RunListRequest& request) = 0;
+    /// What is shown of these runs; the state and progress of own jobs as they are at this moment. A run that
+    /// is gone is left out.
+    virtual std::vector<RunListItem> runItems(const std::vector<std::int64_t>& numbers,
+                                              const train::RunRowWish& wish) = 0;
+    virtual RunListChoices runChoices() = 0;
+    virtual void renameRun(const train::RunId& id, const std::string& name) = 0;
+    virtual void tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change) = 0;
+    virtual void trashRuns(const std::vector<std::int64_t>& numbers) = 0;
+    virtual void restoreRuns(const std::vector<std::int64_t>& numbers) = 0;
+    /// In the order of @p numbers. @throw base::Error NotFound
+    virtual train::RunComparison compareRuns(const std::vector<std::int64_t>& numbers) = 0;
+    /// The points of one metric of each of these runs, by step.
+    virtual std::vector<std::vector<train::MetricPoint>>
+    metricCurves(const std::vector<std::int64_t>& numbers, const std::string& key) = 0;
+    /// The names of metrics that at least one of these runs has.
+    virtual std::vector<std::string> metricKeys(const std::vector<std::int64_t>& numbers) = 0;
+
     /// @p name is "R-12" or an id. @throw base::Error NotFound
     virtual RunDetails run(const std::string& name) = 0;
     /// Points of run @p number saved after @p cursor.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_page.h"
 
+#include "ui/datasets/dataset_text.h"
 #include "ui/training/base_models_panel.h"
 #include "ui/training/import_model_dialog.h"
 #include "ui/training/runs_panel.h"
@@ -8,7 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/tab_bar.h"
+#include "ui/widgets/segment.h"
 #include "ui/widgets/text_label.h"
 
 #include <QStackedWidget>
@@ -22,7 +23,8 @@ const QString modelsPart = QStringLiteral("models");
 
 } // namespace
 
-TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent)
+TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, ViewMemory& memory,
+                           QWidget* parent)
     : Page(navigator, parent)
     , m_backend(std::move(backend))
     , m_runs(m_backend)
@@ -30,10 +32,10 @@ TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& 
     , m_header(new PageHeader)
     , m_newRun(new Button(ButtonKind::Primary))
     , m_import(new Button(ButtonKind::Primary))
-    , m_tabs(new TabBar)
+    , m_tabs(new Segment)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_stack(new QStackedWidget)
-    , m_runsPanel(new RunsPanel(m_runs))
+    , m_runsPanel(new RunsPanel(m_runs, m_backend, memory))
     , m_modelsPanel(new BaseModelsPanel(m_models))
 {
     setObjectName(QStringLiteral("training"));
@@ -41,20 +43,18 @@ TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& 
     m_newRun->setIconName(QStringLiteral("plus"));
     m_import->setObjectName(QStringLiteral("training.importModel.button"));
     m_import->setIconName(QStringLiteral("upload"));
+    m_tabs->setObjectName(QStringLiteral("training.tabs"));
+    m_tabs->add(RunsTab, QStringLiteral(" "))->setObjectName(QStringLiteral("training.tabs.runs"));
+    m_tabs->add(ModelsTab, QStringLiteral(" "))->setObjectName(QStringLiteral("training.tabs.models"));
+    m_tabs->setCurrent(RunsTab);
+    m_header->addAction(m_tabs);
     m_header->addAction(m_import);
     m_header->addAction(m_newRun);
-    m_tabs->setObjectName(QStringLiteral("training.tabs"));
-    for (int tab = 0; tab < TabCount; ++tab)
-        m_tabs->addTab(QStringLiteral(" "));
     m_banner->setObjectName(QStringLiteral("training.banner"));
     m_banner->hide();
     m_stack->addWidget(m_runsPanel);
     m_stack->addWidget(m_modelsPanel);
 
-    auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
-    tabs->addWidget(m_tabs);
-    tabs->addStretch();
     auto* banner = new QVBoxLayout;
     banner->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
     banner->addWidget(m_banner);
@@ -62,22 +62,32 @@ TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(tabs);
-    layout->addWidget(makeRule(Qt::Horizontal));
     layout->addLayout(banner);
     layout->addWidget(m_stack, 1);
     connectParts();
+    connectRuns();
     retranslate();
     refresh();
 }
 
+TrainingPage::Tab TrainingPage::tab() const
+{
+    return Tab(m_stack->currentIndex());
+}
+
+void TrainingPage::showTab(Tab tab)
+{
+    m_tabs->setCurrent(tab);
+    if (tab == this->tab())
+        return;
+    m_stack->setCurrentIndex(tab);
+    update();
+    Q_EMIT routeChanged();
+}
+
 void TrainingPage::connectParts()
 {
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        m_stack->setCurrentIndex(tab);
-        update();
-        Q_EMIT routeChanged();
-    });
+    connect(m_tabs, &Segment::chosen, this, [this](int tab) { showTab(Tab(tab)); });
     connect(m_newRun, &QPushButton::clicked, this, [this] { this->navigator().go(newRunRoute()); });
     connect(m_runsPanel, &RunsPanel::newRunRequested, this, [this] { this->navigator().go(newRunRoute()); });
     connect(m_runsPanel, &RunsPanel::openRequested, this,
@@ -103,16 +113,44 @@ void TrainingPage::connectParts()
             });
 }
 
+void TrainingPage::connectRuns()
+{
+    connect(&m_runs, &RunsViewModel::trashed, this, [this](const std::vector<std::int64_t>& runs) {
+        m_undo = [this, runs] { m_runs.restore(runs); };
+        this->navigator().toast(tr("%Ln run(s) moved to the trash", nullptr, int(runs.size())), m_undo);
+    });
+    connect(&m_runs, &RunsViewModel::restored, this, [this](const std::vector<std::int64_t>& runs) {
+        m_undo = {};
+        this->navigator().toast(tr("%Ln run(s) restored", nullptr, int(runs.size())));
+    });
+    connect(&m_runs, &RunsViewModel::commandFailed, this,
+            [this](const QString& title, const base::Error& error) {
+                showBanner(title, error, {});
+                m_bannerIsOfRead = false;
+            });
+}
+
 void TrainingPage::update()
 {
-    const bool isRuns = m_tabs->currentIndex() == RunsTab;
+    const bool isRuns = tab() == RunsTab;
     m_newRun->setVisible(isRuns);
     m_import->setVisible(!isRuns);
     const bool runsReady = m_runs.state() != RunsViewModel::State::Loading;
-    m_tabs->setCount(RunsTab, runsReady ? m_runs.total() : -1);
-    m_tabs->setCount(ModelsTab,
-                     m_models.state() == BaseModelsViewModel::State::Ready ? m_models.total() : -1);
-    m_header->setFacts(m_runs.active() > 0 ? tr("%Ln not ended", "runs", m_runs.active()) : QString());
+    m_tabs->setText(RunsTab, tr("Runs"));
+    m_tabs->setText(ModelsTab,
+                    m_models.state() == BaseModelsViewModel::State::Ready
+                        ? tr("Base models %1", "and how many").arg(DatasetText::count(m_models.total()))
+                        : tr("Base models"));
+    const bool isTrash = m_runs.request().shelf == train::RunShelf::Trashed;
+    QString facts;
+    if (runsReady && isTrash)
+        facts = tr("%Ln run(s) in the trash", nullptr, m_runs.total());
+    else if (runsReady && m_runs.active() > 0)
+        facts = tr("%1, %2 not ended", "runs, and how many of them")
+                    .arg(tr("%Ln run(s)", nullptr, m_runs.total()), DatasetText::count(m_runs.active()));
+    else if (runsReady && m_runs.total() > 0)
+        facts = tr("%Ln run(s)", nullptr, m_runs.total());
+    m_header->setFacts(facts);
     const auto& error = isRuns ? m_runs.error() : m_models.error();
     if (error) {
         showBanner(isRuns ? tr("The runs cannot be read.") : tr("The base models cannot be read."), *error,
@@ -142,28 +180,31 @@ QString TrainingPage::title() const
 
 Route TrainingPage::route() const
 {
-    Route route = trainingRoute(m_tabs->currentIndex() == ModelsTab ? modelsPart : QString());
-    if (!m_runsPanel->filterText().isEmpty())
-        route.query[QStringLiteral("filter")] = m_runsPanel->filterText();
+    Route route = trainingRoute(tab() == ModelsTab ? modelsPart : QString());
+    if (!m_runs.request().filter.empty())
+        route.query[QStringLiteral("filter")] = QString::fromStdString(m_runs.request().filter);
     return route;
 }
 
 void TrainingPage::open(const Route& route)
 {
-    m_tabs->setCurrentIndex(route.part == modelsPart ? ModelsTab : RunsTab);
-    m_runsPanel->setFilterText(route.query.value(QStringLiteral("filter")));
+    showTab(route.part == modelsPart ? ModelsTab : RunsTab);
+    auto request = m_runs.request();
+    request.filter = route.query.value(QStringLiteral("filter")).toStdString();
+    m_runs.setRequest(std::move(request));
     refresh();
 }
 
 void TrainingPage::refresh()
 {
     m_runs.refresh();
+    m_runs.readChoices();
     m_models.refresh();
 }
 
 bool TrainingPage::focusFilter()
 {
-    if (m_tabs->currentIndex() != RunsTab)
+    if (tab() != RunsTab)
         return false;
     m_runsPanel->focusFilter();
     return true;
@@ -171,15 +212,18 @@ bool TrainingPage::focusFilter()
 
 bool TrainingPage::clearFilter()
 {
-    if (m_tabs->currentIndex() != RunsTab || m_runsPanel->filterText().isEmpty())
+    auto request = m_runs.request();
+    if (tab() != RunsTab || !request.isFiltered())
         return false;
-    m_runsPanel->setFilterText({});
+    request.filter.clear();
+    request.chosen.clear();
+    m_runs.setRequest(std::move(request));
     return true;
 }
 
 bool TrainingPage::primaryAction()
 {
-    if (m_tabs->currentIndex() == RunsTab)
+    if (tab() == RunsTab)
         navigator().go(newRunRoute());
     else
         importModel();
@@ -188,7 +232,7 @@ bool TrainingPage::primaryAction()
 
 bool TrainingPage::changeTab(int step)
 {
-    m_tabs->step(step);
+    showTab(Tab((tab() + step + TabCount) % TabCount));
     return true;
 }
 
@@ -223,10 +267,13 @@ void TrainingPage::importModel(const QString& folder)
 
 QString TrainingPage::helpText() const
 {
-    return tr(
-        "Runs are trainings of this workspace, newest first: what they were trained on, how far they are, "
-        "and the best score on the validation part. Enter opens a run. Base models are the pre-trained "
-        "models that a run starts from.");
+    return tr("Runs are trainings of this workspace: what they were trained on, how far they are, and the "
+              "best score "
+              "on the validation part. The filter takes words, or conditions such as macro_f1 > 0.9 and tag "
+              "= 'baseline'. "
+              "Space ticks a run; two or more are compared below. Enter opens a run, F2 names and tags it, "
+              "Delete moves it "
+              "to the trash. Base models are the pre-trained models that a run starts from.");
 }
 
 void TrainingPage::retranslate()
@@ -234,8 +281,6 @@ void TrainingPage::retranslate()
     m_header->setTitle(tr("Training"));
     m_newRun->setText(tr("New run"));
     m_import->setText(tr("Import base model"));
-    m_tabs->setTabText(RunsTab, tr("Runs"));
-    m_tabs->setTabText(ModelsTab, tr("Base models"));
     m_tabs->setAccessibleName(tr("Parts of training"));
     m_runsPanel->retranslate();
     m_modelsPanel->retranslate();
@@ -244,7 +289,7 @@ void TrainingPage::retranslate()
 
 bool TrainingPage::isSettled() const
 {
-    return !m_runs.isBusy() && !m_models.isBusy();
+    return !m_runs.isBusy() && !m_models.isBusy() && m_runsPanel->isSettled();
 }
 
 std::vector<Scene> TrainingPage::scenes()
@@ -256,6 +301,12 @@ std::vector<Scene> TrainingPage::scenes()
         }
     };
     return {{QStringLiteral("training-runs"), [this] { open(trainingRoute()); }, {}},
+            {QStringLiteral("training-compare"),
+             [this] {
+                 open(trainingRoute());
+                 m_runs.ticks().add(m_runs.runs().order());
+             },
+             [this] { m_runs.ticks().clear(); }},
             {QStringLiteral("training-models"), [this] { open(trainingRoute(modelsPart)); }, {}},
             {QStringLiteral("import-model-dialog"), [this] { importModel(); }, closeDialogs}};
 }

@@ -14,7 +14,8 @@ class Button;
 class InlineBanner;
 class PageHeader;
 class RunsPanel;
-class TabBar;
+class Segment;
+class ViewMemory;
 
 /// Runs and base models: lepton://training and lepton://training//models.
 class TrainingPage final : public Page
@@ -22,7 +23,9 @@ class TrainingPage final : public Page
     Q_OBJECT
 
 public:
-    TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent = nullptr);
+    /// @p memory outlives the page.
+    TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, ViewMemory& memory,
+                 QWidget* parent = nullptr);
 
     QString title() const override;
     Route route() const override;
@@ -50,6 +53,9 @@ private:
     };
 
     void connectParts();
+    void connectRuns();
+    Tab tab() const;
+    void showTab(Tab tab);
     void update();
     void showBanner(const QString& title, const base::Error& error, std::function<void()> again);
 
@@ -59,7 +65,7 @@ private:
     PageHeader* m_header;
     Button* m_newRun;
     Button* m_import;
-    TabBar* m_tabs;
+    Segment* m_tabs;
     InlineBanner* m_banner;
     QStackedWidget* m_stack;
     RunsPanel* m_runsPanel;

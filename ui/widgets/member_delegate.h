@@ -6,7 +6,7 @@
 namespace lepton::ui {
 
 /// A member: avatar and name. The model gives the name as its text and the id in MemberIdRole.
-class MemberDelegate final : public TableDelegate
+class MemberDelegate : public TableDelegate
 {
     Q_OBJECT
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
 
+#include "train/run_order.h"
+
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace lepton::testing {
 
@@ -28,6 +32,39 @@ private:
     std::vector<std::string> m_labels{"negative", "positive"};
 };
 
+/// What a run holds of a field that the tests filter or sort by.
+train::RunCell cellOf(const train::Run& run, const train::RunField& field)
+{
+    const auto text = [](const std::string& value) {
+        return value.empty() ? train::RunCell() : train::RunCell(value);
+    };
+    const auto metric = [&run](const std::string& key) {
+        return run.metrics.contains(key) ? train::RunCell(run.metrics.at(key)) : train::RunCell();
+    };
+    switch (field.fact) {
+    case train::RunFact::Number:
+        return double(run.number);
+    case train::RunFact::Name:
+        return text(run.title);
+    case train::RunFact::State:
+        return std::string(jobs::stateName(run.state));
+    case train::RunFact::Dataset:
+        return text(run.datasetName);
+    case train::RunFact::BaseModel:
+        return text(run.baseModelName);
+    case train::RunFact::Member:
+        return text(run.memberName);
+    case train::RunFact::Tag:
+        return run.tags;
+    case train::RunFact::Best:
+        return metric("validation/" + std::string(train::metricName(run.recipe.metric)));
+    case train::RunFact::Metric:
+        return metric(field.key);
+    default:
+        return std::monostate();
+    }
+}
+
 const nlohmann::json report = nlohmann::json::parse(R"({
     "text": "              precision    recall  f1-score   support\n",
     "classes": ["negative", "positive"],
@@ -41,14 +78,132 @@ const nlohmann::json report = nlohmann::json::parse(R"({
 
 } // namespace
 
-std::vector<ui::ListedRun> FakeBackend::runs()
+train::RunOrder FakeBackend::runOrder(const ui::RunListRequest& request)
 {
     if (readError)
         throw *readError;
-    std::vector<ui::ListedRun> list;
-    for (const auto& one : details)
-        list.push_back({one.run, one.progress()});
-    return list;
+    const auto query = ui::queryOf(request, train::RunFieldNames());
+    std::vector<train::RunCells> cells;
+    std::int64_t open = 0;
+    for (const auto& one : details) {
+        if (one.run.trashed.has_value() != (request.shelf == train::RunShelf::Trashed))
+            continue;
+        open += !jobs::isFinal(one.run.state);
+        train::RunCells run{one.run.number, one.run.state == jobs::JobState::Failed, {}};
+        for (const auto& field : query.filter.fields())
+            run.cells.push_back(cellOf(one.run, field));
+        run.cells.push_back(cellOf(one.run, query.sort));
+        cells.push_back(std::move(run));
+    }
+    auto order = train::orderOf(std::move(cells), query);
+    order.open = open;
+    return order;
+}
+
+std::vector<ui::RunListItem> FakeBackend::runItems(const std::vector<std::int64_t>& numbers,
+                                                   const train::RunRowWish& wish)
+{
+    std::vector<ui::RunListItem> items;
+    for (const auto number : numbers) {
+        const auto found =
+            std::ranges::find(details, number, [](const ui::RunDetails& one) { return one.run.number; });
+        if (found == details.end())
+            continue;
+        ++rowsRead;
+        items.push_back(listed(*found));
+        for (const auto& point : points) {
+            if (point.key == items.back().row.decidedBy)
+                items.back().curve.push_back(point.value);
+        }
+        const nlohmann::json recipe = found->run.recipe;
+        for (const auto& key : wish.recipeKeys)
+            items.back().row.recipe[key] = recipe.at(key);
+        for (const auto& key : wish.metrics) {
+            if (found->run.metrics.contains(key))
+                items.back().row.metrics[key] = found->run.metrics.at(key);
+        }
+    }
+    return items;
+}
+
+ui::RunListChoices FakeBackend::runChoices()
+{
+    ui::RunListChoices choices;
+    std::map<std::string, std::int64_t> datasets, tags;
+    for (const auto& one : details) {
+        ++datasets[one.run.datasetName];
+        for (const auto& tag : one.run.tags)
+            ++tags[tag];
+    }
+    for (const auto& [name, count] : datasets)
+        choices.facets[train::RunFact::Dataset].push_back({name, count});
+    for (const auto& [name, count] : tags)
+        choices.facets[train::RunFact::Tag].push_back({name, count});
+    choices.metricKeys = train::RunFieldNames().metricKeys();
+    return choices;
+}
+
+void FakeBackend::renameRun(const train::RunId& id, const std::string& name)
+{
+    refuse();
+    for (auto& one : details) {
+        if (one.run.id == id)
+            one.run.title = name;
+    }
+}
+
+void FakeBackend::tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change)
+{
+    refuse();
+    for (const auto number : numbers) {
+        auto& tags = numbered(number).run.tags;
+        for (const auto& tag : change.remove)
+            std::erase(tags, tag);
+        tags.insert(tags.end(), change.add.begin(), change.add.end());
+    }
+}
+
+void FakeBackend::trashRuns(const std::vector<std::int64_t>& numbers)
+{
+    refuse();
+    for (const auto number : numbers)
+        numbered(number).run.trashed = base::UtcTime{1};
+}
+
+void FakeBackend::restoreRuns(const std::vector<std::int64_t>& numbers)
+{
+    refuse();
+    for (const auto number : numbers)
+        numbered(number).run.trashed.reset();
+}
+
+train::RunComparison FakeBackend::compareRuns(const std::vector<std::int64_t>& numbers)
+{
+    std::vector<train::ComparedRun> runs;
+    for (const auto number : numbers)
+        runs.push_back({numbered(number).run, numbered(number).run.metrics});
+    return train::compareRuns(runs);
+}
+
+std::vector<std::vector<train::MetricPoint>>
+FakeBackend::metricCurves(const std::vector<std::int64_t>& numbers, const std::string& key)
+{
+    std::vector<std::vector<train::MetricPoint>> curves(numbers.size());
+    for (auto& curve : curves) {
+        for (const auto& point : points) {
+            if (point.key == key)
+                curve.push_back(point);
+        }
+    }
+    return curves;
+}
+
+std::vector<std::string> FakeBackend::metricKeys(const std::vector<std::int64_t>&)
+{
+    std::set<std::string> keys;
+    for (const auto& point : points)
+        keys.insert(point.key);
+    return {keys.begin(), keys.end()};
 }
 
 ui::RunDetails FakeBackend::run(const std::string& name)
@@ -201,6 +356,42 @@ ui::RunDetails* FakeBackend::find(const base::JobId& job)
     const auto found =
         std::ranges::find_if(details, [&](const ui::RunDetails& one) { return one.run.job == job; });
     return found == details.end() ? nullptr : &*found;
+}
+
+ui::RunDetails& FakeBackend::numbered(std::int64_t number)
+{
+    for (auto& one : details) {
+        if (one.run.number == number)
+            return one;
+    }
+    throw base::Error(base::ErrorCode::NotFound, "There is no run R-" + std::to_string(number) + ".");
+}
+
+ui::RunListItem listed(const ui::RunDetails& details)
+{
+    const auto& run = details.run;
+    ui::RunListItem item;
+    item.row.id = run.id;
+    item.row.number = run.number;
+    item.row.title = run.title;
+    item.row.tags = run.tags;
+    item.row.job = run.job;
+    item.row.state = run.state;
+    item.row.errorKind = run.errorKind;
+    item.row.errorMessage = run.errorMessage;
+    item.row.datasetName = run.datasetName;
+    item.row.datasetNumber = run.datasetNumber;
+    item.row.baseModelName = run.baseModelName;
+    item.row.memberName = run.memberName;
+    item.row.created = run.created;
+    item.row.started = run.started;
+    item.row.finished = run.finished;
+    item.row.trashed = run.trashed;
+    item.row.decidedBy = "validation/" + std::string(train::metricName(run.recipe.metric));
+    if (run.metrics.contains(item.row.decidedBy))
+        item.row.best = run.metrics.at(item.row.decidedBy);
+    item.progress = details.progress();
+    return item;
 }
 
 ui::RunDetails makeRun(int number, jobs::JobState state)

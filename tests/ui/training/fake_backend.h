@@ -18,7 +18,18 @@ namespace lepton::testing {
 class FakeBackend final : public ui::TrainingBackend
 {
 public:
-    std::vector<ui::ListedRun> runs() override;
+    train::RunOrder runOrder(const ui::RunListRequest& request) override;
+    std::vector<ui::RunListItem> runItems(const std::vector<std::int64_t>& numbers,
+                                          const train::RunRowWish& wish) override;
+    ui::RunListChoices runChoices() override;
+    void renameRun(const train::RunId& id, const std::string& name) override;
+    void tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change) override;
+    void trashRuns(const std::vector<std::int64_t>& numbers) override;
+    void restoreRuns(const std::vector<std::int64_t>& numbers) override;
+    train::RunComparison compareRuns(const std::vector<std::int64_t>& numbers) override;
+    std::vector<std::vector<train::MetricPoint>> metricCurves(const std::vector<std::int64_t>& numbers,
+                                                              const std::string& key) override;
+    std::vector<std::string> metricKeys(const std::vector<std::int64_t>& numbers) override;
     ui::RunDetails run(const std::string& name) override;
     train::MetricPage metrics(std::int64_t number, std::int64_t cursor) override;
     std::vector<train::BaseModel> baseModels() override;
@@ -52,19 +63,18 @@ public:
     std::optional<base::Error> readError; ///< thrown where runs are read
 
     std::atomic<int> checkCount{0};
+    std::atomic<int> rowsRead{0}; ///< by runItems()
     std::optional<train::Recipe> started;
     QStringList asked; ///< "pause", "go on", "interrupt", "resume", "export FOLDER"
 
 private:
     void refuse() const;
     ui::RunDetails* find(const base::JobId& job);
+    ui::RunDetails& numbered(std::int64_t number);
 };
 
 /// As it stands in a list.
-inline ui::ListedRun listed(const ui::RunDetails& details)
-{
-    return {details.run, details.progress()};
-}
+ui::RunListItem listed(const ui::RunDetails& details);
 
 /// R-@p number of @p state, with a job of this process.
 ui::RunDetails makeRun(int number, jobs::JobState state);

@@ -6,7 +6,6 @@
 #include "ui/training/column_guess.h"
 #include "ui/training/metric_chart.h"
 #include "ui/training/report_model.h"
-#include "ui/training/run_list_model.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
 
@@ -26,9 +25,6 @@ class TestTrainingModels : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
 
-    void keepsTheSelectionWhenRunsCome();
-    void filtersRuns();
-    void sortsWhatRunsFirst();
     void listsBaseModels();
     void showsTheReport();
     void showsAReportOfScoresThatAreNotDefined();
@@ -45,57 +41,6 @@ private Q_SLOTS:
 private:
     std::unique_ptr<ui::theme::Theme> m_theme;
 };
-
-void TestTrainingModels::keepsTheSelectionWhenRunsCome()
-{
-    ui::RunListModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    auto first = listed(makeRun(1, jobs::JobState::Running));
-    model.setRuns({first});
-    const QPersistentModelIndex kept = model.index(0, ui::RunListModel::NameColumn);
-    QCOMPARE(kept.data().toString(), QStringLiteral("R-1"));
-    QCOMPARE(kept.sibling(0, ui::RunListModel::StateColumn).data(ui::RunListModel::ShareRole).toDouble(),
-             0.42);
-    first.run.state = jobs::JobState::Completed;
-    first.run.metrics["validation/macro_f1"] = 0.5;
-    model.setRuns({listed(makeRun(2, jobs::JobState::Queued)), first});
-    QVERIFY(kept.isValid());
-    QCOMPARE(kept.data().toString(), QStringLiteral("R-1"));
-    QCOMPARE(kept.sibling(0, ui::RunListModel::StateColumn).data().toString(), QStringLiteral("Completed"));
-    QCOMPARE(kept.sibling(0, ui::RunListModel::BestColumn).data().toString(), QStringLiteral("0.500"));
-    model.setRuns({});
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestTrainingModels::filtersRuns()
-{
-    ui::RunListModel model;
-    ui::RunFilterModel rows;
-    rows.setSourceModel(&model);
-    QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    auto other = listed(makeRun(2, jobs::JobState::Failed));
-    other.run.datasetName = "tickets";
-    model.setRuns({other, listed(makeRun(1, jobs::JobState::Completed))});
-    rows.setText(QStringLiteral("TICK"));
-    QCOMPARE(rows.rowCount(), 1);
-    QCOMPARE(rows.index(0, 0).data().toString(), QStringLiteral("R-2"));
-    rows.setText(QStringLiteral("completed"));
-    QCOMPARE(rows.rowCount(), 1);
-    rows.setText({});
-    QCOMPARE(rows.rowCount(), 2);
-}
-
-void TestTrainingModels::sortsWhatRunsFirst()
-{
-    ui::RunListModel model;
-    ui::RunFilterModel rows;
-    rows.setSourceModel(&model);
-    model.setRuns({listed(makeRun(3, jobs::JobState::Completed)), listed(makeRun(2, jobs::JobState::Failed)),
-                   listed(makeRun(1, jobs::JobState::Running))});
-    rows.sort(ui::RunListModel::StateColumn);
-    QCOMPARE(rows.index(0, 0).data().toString(), QStringLiteral("R-1"));
-    QCOMPARE(rows.index(2, 0).data().toString(), QStringLiteral("R-3"));
-}
 
 void TestTrainingModels::listsBaseModels()
 {

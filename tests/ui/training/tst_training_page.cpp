@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
 
+#include "ui/charts/line_chart.h"
+#include "ui/datasets/grid/column_picker.h"
 #include "ui/theme/theme.h"
+#include "ui/training/compare_table_model.h"
+#include "ui/training/run_list_model.h"
 #include "ui/training/training_page.h"
 #include "ui/training/training_routes.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/view_memory.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QTabBar>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace lepton;
 using namespace lepton::testing;
@@ -31,6 +39,18 @@ private Q_SLOTS:
     void saysHowToBegin();
     void opensARun();
     void filters();
+    void saysWhatIsWrongWithAFilterInPlace();
+    void filtersByMenus();
+    void ordersByAColumn();
+    void hidesAndAddsColumns();
+    void savesViews();
+    void namesAndTagsRuns();
+    void movesRunsToTheTrashWithUndo();
+    void saysWhyARunWasNotMoved();
+    void comparesWhatIsTicked();
+    void comparesRunsOfOtherClasses();
+    void forgetsARunThatIsGone();
+    void remembersThePlaceOfTheSplitter();
     void followsARunThatGoesOn();
     void saysWhyRunsCannotBeRead();
     void importsABaseModel();
@@ -39,11 +59,15 @@ private Q_SLOTS:
 
 private:
     void open(const ui::Route& route = ui::trainingRoute());
+    static QString textAt(const QTableView& table, int row, int column);
+    void tick(int row);
+    void chooseInMenu(const char* button, const QString& text);
     void settle();
 
     std::unique_ptr<ui::theme::Theme> m_theme;
     std::shared_ptr<FakeBackend> m_backend;
     RecordingNavigator m_navigator;
+    ui::ViewMemory m_memory;
     std::unique_ptr<QWidget> m_window;
     ui::TrainingPage* m_page = nullptr;
 };
@@ -52,6 +76,7 @@ void TestTrainingPage::init()
 {
     m_backend = std::make_shared<FakeBackend>();
     m_navigator = {};
+    m_memory = {};
 }
 
 void TestTrainingPage::cleanup()
@@ -64,7 +89,7 @@ void TestTrainingPage::open(const ui::Route& route)
 {
     m_window = std::make_unique<QWidget>();
     m_window->resize(1240, 800);
-    m_page = new ui::TrainingPage(m_backend, m_navigator, m_window.get());
+    m_page = new ui::TrainingPage(m_backend, m_navigator, m_memory, m_window.get());
     m_page->resize(m_window->size());
     m_window->show();
     m_page->open(route);
@@ -75,6 +100,38 @@ void TestTrainingPage::settle()
 {
     QTRY_VERIFY(ui::runningAsyncCount() == 0 && m_page->isSettled());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+QString TestTrainingPage::textAt(const QTableView& table, int row, int column)
+{
+    return table.model()->index(row, column).data().toString();
+}
+
+void TestTrainingPage::tick(int row)
+{
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    table->setCurrentIndex(table->model()->index(row, ui::RunListModel::RunColumn));
+    QTest::keyClick(table, Qt::Key_Space);
+    settle();
+}
+
+void TestTrainingPage::chooseInMenu(const char* name, const QString& text)
+{
+    QMenu* menu = nullptr;
+    if (auto* button = shown<QPushButton>(*m_page, name))
+        menu = button->menu();
+    else if (auto* tool = shown<QToolButton>(*m_page, name))
+        menu = tool->menu();
+    QVERIFY(menu);
+    Q_EMIT menu->aboutToShow();
+    for (auto* action : menu->actions()) {
+        if (action->text() == text) {
+            action->trigger();
+            settle();
+            return;
+        }
+    }
+    QFAIL(qPrintable(QStringLiteral("no such entry: ") + text));
 }
 
 void TestTrainingPage::saysHowToBegin()
@@ -96,8 +153,8 @@ void TestTrainingPage::opensARun()
     auto* table = shown<QTableView>(*m_page, "training.runs.table");
     QVERIFY(table);
     QCOMPARE(table->model()->rowCount(), 2);
-    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("R-2")); // the newest first
-    table->setCurrentIndex(table->model()->index(1, 0));
+    QCOMPARE(textAt(*table, 0, ui::RunListModel::RunColumn), QStringLiteral("R-2")); // the newest first
+    table->setCurrentIndex(table->model()->index(1, 1));
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(m_navigator.routes.last(), ui::runRoute(QStringLiteral("R-1")));
 }
@@ -109,13 +166,314 @@ void TestTrainingPage::filters()
     QVERIFY(m_page->focusFilter());
     auto* field = shown<QLineEdit>(*m_page, "training.filter.edit");
     field->setText(QStringLiteral("failed"));
+    settle();
     auto* table = shown<QTableView>(*m_page, "training.runs.table");
     QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(m_page->route().query.value(QStringLiteral("filter")), QStringLiteral("failed"));
+    field->setText(QStringLiteral("macro_f1 > 0.7 and number < 2"));
+    settle();
+    QCOMPARE(textAt(*table, 0, ui::RunListModel::RunColumn), QStringLiteral("R-1"));
     field->setText(QStringLiteral("nothing of the kind"));
+    settle();
     QVERIFY(shown(*m_page, "training.nothing"));
     QVERIFY(m_page->clearFilter());
     QVERIFY(!m_page->clearFilter());
+    settle();
     QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void TestTrainingPage::saysWhatIsWrongWithAFilterInPlace()
+{
+    m_backend->details = {makeRun(2, jobs::JobState::Failed), makeCompleteRun(1)};
+    open();
+    auto* field = shown<QLineEdit>(*m_page, "training.filter.edit");
+    field->setText(QStringLiteral("macro_f2 > 0.5"));
+    settle();
+    auto* message = shown(*m_page, "training.filter.message");
+    QVERIFY(message);
+    QVERIFY(message->findChild<QLabel*>()->text().contains(QStringLiteral("macro_f1")));
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    QCOMPARE(table->model()->rowCount(), 2); // what was shown stays
+    field->setText(QStringLiteral("macro_f1 > 0.5"));
+    settle();
+    QVERIFY(!shown(*m_page, "training.filter.message"));
+    QCOMPARE(table->model()->rowCount(), 1);
+}
+
+void TestTrainingPage::filtersByMenus()
+{
+    auto other = makeCompleteRun(2);
+    other.run.datasetName = "it's (a) \"name\"";
+    m_backend->details = {other, makeCompleteRun(1)};
+    open();
+    chooseInMenu("training.filter.dataset", QStringLiteral("it's (a) \"name\" (1)"));
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    QCOMPARE(table->model()->rowCount(), 1);
+    auto* field = shown<QLineEdit>(*m_page, "training.filter.edit");
+    field->setText(QStringLiteral("number = 1 or number = 2"));
+    settle();
+    QCOMPARE(table->model()->rowCount(), 1); // the menu holds for all of the expression
+    shown<QPushButton>(*m_page, "training.filter.clear")->click();
+    settle();
+    QVERIFY(field->text().isEmpty());
+    QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void TestTrainingPage::ordersByAColumn()
+{
+    auto better = makeCompleteRun(1);
+    better.run.metrics["validation/macro_f1"] = 0.9;
+    m_backend->details = {makeRun(3, jobs::JobState::Failed), makeCompleteRun(2), better};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    const auto order = [&] {
+        QStringList runs;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            runs << textAt(*table, row, ui::RunListModel::RunColumn);
+        return runs.join(QLatin1Char(' '));
+    };
+    table->horizontalHeader()->setSortIndicator(ui::RunListModel::BestColumn, Qt::DescendingOrder);
+    settle();
+    QCOMPARE(order(), QStringLiteral("R-1 R-2 R-3"));
+    table->horizontalHeader()->setSortIndicator(ui::RunListModel::BestColumn, Qt::AscendingOrder);
+    settle();
+    QCOMPARE(order(), QStringLiteral("R-2 R-1 R-3")); // a failed run is last in either direction
+    table->horizontalHeader()->setSortIndicator(ui::RunListModel::TickColumn, Qt::AscendingOrder);
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(ui::RunListModel::BestColumn));
+}
+
+void TestTrainingPage::hidesAndAddsColumns()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    shown<QPushButton>(*m_page, "training.columns.button")->click();
+    auto* picker = m_page->findChild<ui::ColumnPicker*>();
+    QVERIFY(picker);
+    const auto toggle = [&](const QString& title, Qt::CheckState state) {
+        for (int row = 0; row < picker->names().rowCount(); ++row) {
+            const auto index = picker->names().index(row);
+            if (index.data().toString() == title)
+                return picker->names().setData(index, state, Qt::CheckStateRole);
+        }
+        return false;
+    };
+    QVERIFY(toggle(QStringLiteral("Base model"), Qt::Unchecked));
+    QVERIFY(toggle(QStringLiteral("Accuracy, test"), Qt::Checked));
+    settle();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    QVERIFY(table->isColumnHidden(ui::RunListModel::BaseModelColumn));
+    const int added = table->model()->columnCount() - 1;
+    QCOMPARE(table->model()->headerData(added, Qt::Horizontal).toString(), QStringLiteral("Accuracy, test"));
+    QTRY_COMPARE(textAt(*table, 0, added), QStringLiteral("0.670"));
+    picker->close();
+    open(); // the same person comes back
+    table = shown<QTableView>(*m_page, "training.runs.table");
+    QVERIFY(table->isColumnHidden(ui::RunListModel::BaseModelColumn));
+    QCOMPARE(table->model()->headerData(added, Qt::Horizontal).toString(), QStringLiteral("Accuracy, test"));
+}
+
+void TestTrainingPage::savesViews()
+{
+    m_backend->details = {makeRun(2, jobs::JobState::Failed), makeCompleteRun(1)};
+    open();
+    shown<QLineEdit>(*m_page, "training.filter.edit")->setText(QStringLiteral("state = 'completed'"));
+    settle();
+    chooseInMenu("training.views.button", QStringLiteral("Save as a view"));
+    auto* dialog = m_window->findChild<QDialog*>(QStringLiteral("viewName"));
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit*>(QStringLiteral("viewName.name"))
+        ->setText(QStringLiteral("What ended well"));
+    dialog->findChild<QPushButton*>(QStringLiteral("viewName.save.button"))->click();
+    settle();
+    QCOMPARE(shown<QPushButton>(*m_page, "training.views.button")->text(),
+             QStringLiteral("View: What ended well"));
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    QCOMPARE(table->model()->rowCount(), 2);
+    chooseInMenu("training.views.button", QStringLiteral("What ended well"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    chooseInMenu("training.views.button", QStringLiteral("Forget the view What ended well"));
+    QCOMPARE(shown<QPushButton>(*m_page, "training.views.button")->text(), QStringLiteral("Views"));
+}
+
+void TestTrainingPage::namesAndTagsRuns()
+{
+    m_backend->details = {makeCompleteRun(2), makeCompleteRun(1)};
+    m_backend->details[0].run.tags = {"late"};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    table->setCurrentIndex(table->model()->index(0, 1));
+    chooseInMenu("training.more.button", QStringLiteral("Name and tags"));
+    auto* dialog = m_window->findChild<QDialog*>(QStringLiteral("runEdit"));
+    QVERIFY(dialog);
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("runEdit.name"));
+    auto* save = dialog->findChild<QPushButton*>(QStringLiteral("runEdit.save.button"));
+    QString tooLong;
+    for (int i = 0; i < 200; ++i)
+        tooLong += i % 2 ? QChar(u'x') : QChar(u'长');
+    name->setText(tooLong);
+    QVERIFY(!save->isEnabled() && !save->toolTip().isEmpty());
+    name->setText(QStringLiteral("更多 dropout"));
+    auto* tags = dialog->findChild<QLineEdit*>(QStringLiteral("runEdit.tags"));
+    QTest::keyClicks(tags, QStringLiteral("baseline"));
+    QTest::keyClick(tags, Qt::Key_Return);
+    save->click();
+    settle();
+    QCOMPARE(m_backend->details[0].run.title, std::string("更多 dropout"));
+    QCOMPARE(m_backend->details[0].run.tags, (std::vector<std::string>{"late", "baseline"}));
+    QTRY_COMPARE(textAt(*table, 0, ui::RunListModel::NameColumn), QStringLiteral("更多 dropout"));
+
+    tick(0);
+    tick(1);
+    chooseInMenu("training.more.button", QStringLiteral("Tags of 2 run(s)"));
+    dialog = m_window->findChild<QDialog*>(QStringLiteral("runEdit"));
+    QVERIFY(!dialog->findChild<QLineEdit*>(QStringLiteral("runEdit.name"))->isVisible());
+    tags = dialog->findChild<QLineEdit*>(QStringLiteral("runEdit.tags"));
+    QTest::keyClicks(tags, QStringLiteral("both"));
+    QTest::keyClick(tags, Qt::Key_Return);
+    dialog->findChild<QPushButton*>(QStringLiteral("runEdit.save.button"))->click();
+    settle();
+    QCOMPARE(m_backend->details[0].run.tags, (std::vector<std::string>{"late", "baseline", "both"}));
+    QCOMPARE(m_backend->details[1].run.tags, std::vector<std::string>{"both"});
+}
+
+void TestTrainingPage::movesRunsToTheTrashWithUndo()
+{
+    m_backend->details = {makeCompleteRun(3), makeCompleteRun(2), makeCompleteRun(1)};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    tick(0);
+    tick(2);
+    chooseInMenu("training.more.button", QStringLiteral("Move 2 run(s) to the trash"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(textAt(*table, 0, ui::RunListModel::RunColumn), QStringLiteral("R-2"));
+    chooseInMenu("training.more.button", QStringLiteral("Show the trash"));
+    QCOMPARE(table->model()->rowCount(), 2);
+    chooseInMenu("training.more.button", QStringLiteral("Leave the trash"));
+    QVERIFY(m_page->undo());
+    settle();
+    QCOMPARE(table->model()->rowCount(), 3);
+}
+
+void TestTrainingPage::saysWhyARunWasNotMoved()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    table->setCurrentIndex(table->model()->index(0, 1));
+    m_backend->refusal = base::Error(base::ErrorCode::NotAllowed, "You may only look at runs here.");
+    chooseInMenu("training.more.button", QStringLiteral("Move 1 run(s) to the trash"));
+    auto* banner = shown<ui::InlineBanner>(*m_page, "training.banner");
+    QVERIFY(banner && banner->sentence().contains(QStringLiteral("only look")));
+    QCOMPARE(table->model()->rowCount(), 1);
+}
+
+void TestTrainingPage::comparesWhatIsTicked()
+{
+    auto first = makeCompleteRun(1), second = makeCompleteRun(2);
+    for (auto* one : {&first, &second})
+        one->run.data = {{"classes", {"negative", "positive"}},
+                         {"rows", {{"train", 80}, {"validation", 10}, {"test", 100}}},
+                         {"part_hashes", {{"train", "a"}, {"validation", "b"}, {"test", "c"}}}};
+    second.run.recipe.learningRate = 5e-5;
+    second.run.metrics["validation/macro_f1"] = 0.9;
+    m_backend->details = {second, first};
+    m_backend->points = {{"validation/macro_f1", 10, 0.5, {}, 0.4}, {"validation/macro_f1", 20, 1, {}, 0.7}};
+    open();
+    QVERIFY(!shown(*m_page, "training.compare"));
+    tick(1);
+    QVERIFY(!shown(*m_page, "training.compare")); // one is not compared with anything
+    tick(0);
+    QVERIFY(shown(*m_page, "training.compare"));
+    auto* sentence = shown<QLabel>(*m_page, "training.compare.sentence");
+    QCOMPARE(sentence->text(),
+             QStringLiteral("Both have the same 100 test rows, so the numbers can be compared"));
+    auto* table = shown<QTableView>(*m_page, "training.compare.table");
+    const auto* model = table->model();
+    // The first that was ticked has the first series, whatever the order of the list.
+    QCOMPARE(model->headerData(1, Qt::Horizontal).toString(), QStringLiteral("R-1"));
+    QCOMPARE(model->headerData(2, Qt::Horizontal, ui::CompareTableModel::SeriesRole).toInt(), 1);
+    QCOMPARE(textAt(*table, 0, 0), QStringLiteral("Macro F1, validation"));
+    QVERIFY(!model->index(0, 1).data(ui::CompareTableModel::BestRole).toBool());
+    QVERIFY(model->index(0, 2).data(ui::CompareTableModel::BestRole).toBool());
+    int rate = -1;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (textAt(*table, row, 0) == QStringLiteral("Learning rate"))
+            rate = row;
+    }
+    QVERIFY(rate > 0);
+    QCOMPARE(textAt(*table, rate, 2), QStringLiteral("5e-5"));
+    QVERIFY(model->index(rate, 2).data(ui::CompareTableModel::UnlikeRole).toBool());
+    auto* chart = m_page->findChild<charts::LineChart*>();
+    QCOMPARE(chart->series().size(), std::size_t{2});
+    QCOMPARE(chart->pointCount(1), std::size_t{2});
+
+    auto* list = shown<QTableView>(*m_page, "training.runs.table");
+    QCOMPARE(list->model()->index(1, 1).data(ui::RunListModel::SeriesRole).toInt(), 0);
+    tick(1); // the other keeps its series
+    QVERIFY(!shown(*m_page, "training.compare"));
+    QCOMPARE(list->model()->index(0, 1).data(ui::RunListModel::SeriesRole).toInt(), 1);
+    tick(1);
+    shown<QToolButton>(*m_page, "training.compare.close")->click();
+    QVERIFY(!shown(*m_page, "training.compare"));
+    chooseInMenu("training.more.button", QStringLiteral("Compare what is ticked"));
+    QVERIFY(shown(*m_page, "training.compare"));
+}
+
+void TestTrainingPage::comparesRunsOfOtherClasses()
+{
+    auto first = makeCompleteRun(1), second = makeRun(2, jobs::JobState::Failed);
+    first.run.data = {{"classes", {"negative", "positive"}}, {"rows", {{"test", 100}}}};
+    m_backend->details = {second, first};
+    open();
+    tick(1);
+    tick(0);
+    auto* sentence = shown<QLabel>(*m_page, "training.compare.sentence");
+    QVERIFY2(sentence->text().contains(QStringLiteral("R-2 has not read its data yet")),
+             qPrintable(sentence->text()));
+    m_backend->details[0].run.data = {{"classes", {"a", "b", "c"}}, {"rows", {{"test", 100}}}};
+    tick(0);
+    tick(0);
+    QVERIFY2(sentence->text().contains(QStringLiteral("R-2 has other classes than R-1")),
+             qPrintable(sentence->text()));
+    auto* table = shown<QTableView>(*m_page, "training.compare.table");
+    QCOMPARE(textAt(*table, 0, 2), QStringLiteral("none")); // a failed run without a score
+}
+
+void TestTrainingPage::forgetsARunThatIsGone()
+{
+    m_backend->details = {makeCompleteRun(3), makeCompleteRun(2), makeCompleteRun(1)};
+    open();
+    for (int row = 0; row < 3; ++row)
+        tick(row);
+    QVERIFY(shown(*m_page, "training.compare"));
+    m_backend->details[1].run.trashed = base::UtcTime{1}; // in another window
+    m_page->refresh();
+    settle();
+    auto* table = shown<QTableView>(*m_page, "training.compare.table");
+    QCOMPARE(table->model()->columnCount(), 3);
+    m_backend->details.erase(m_backend->details.begin());
+    m_page->refresh();
+    settle();
+    QVERIFY(!shown(*m_page, "training.compare"));
+    QCOMPARE(shown<QTableView>(*m_page, "training.runs.table")->model()->rowCount(), 1);
+}
+
+void TestTrainingPage::remembersThePlaceOfTheSplitter()
+{
+    m_backend->details = {makeCompleteRun(2), makeCompleteRun(1)};
+    open();
+    tick(0);
+    tick(1);
+    auto* splitter = m_page->findChild<QSplitter*>(QStringLiteral("training.compare.splitter"));
+    splitter->setSizes({200, 400});
+    Q_EMIT splitter->splitterMoved(200, 1);
+    const auto sizes = splitter->sizes();
+    open();
+    tick(0);
+    tick(1);
+    splitter = m_page->findChild<QSplitter*>(QStringLiteral("training.compare.splitter"));
+    QTRY_COMPARE(splitter->sizes(), sizes);
 }
 
 void TestTrainingPage::followsARunThatGoesOn()
@@ -123,12 +481,11 @@ void TestTrainingPage::followsARunThatGoesOn()
     m_backend->details = {makeRun(1, jobs::JobState::Running)};
     open();
     auto* table = shown<QTableView>(*m_page, "training.runs.table");
-    const QPersistentModelIndex state = table->model()->index(0, 3);
-    QCOMPARE(state.data().toString(), QStringLiteral("Running"));
+    QTRY_COMPARE(textAt(*table, 0, ui::RunListModel::StateColumn), QStringLiteral("Running"));
     settle();
     m_backend->details = {makeCompleteRun(1)};
     // the page asks again by itself while something runs
-    QTRY_COMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("Completed"));
+    QTRY_COMPARE(textAt(*table, 0, ui::RunListModel::StateColumn), QStringLiteral("Completed"));
 }
 
 void TestTrainingPage::saysWhyRunsCannotBeRead()

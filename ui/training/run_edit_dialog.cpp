@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/run_edit_dialog.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "ui/datasets/dataset_text.h"
+#include "ui/datasets/words_edit.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form_field.h"
+
+#include <QLineEdit>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+namespace {
+
+bool isName(const QString& text)
+{
+    try {
+        base::checkedName(text.toStdString(), "run");
+        return true;
+    } catch (const base::Error&) {
+        return false;
+    }
+}
+
+QString nameRule()
+{
+    return RunEditDialog::tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
+}
+
+QStringList tagsOf(const train::RunRow& run)
+{
+    QStringList tags;
+    for (const std::string& tag : run.tags)
+        tags << DatasetText::from(tag);
+    return tags;
+}
+
+void addToBody(Dialog& dialog, std::initializer_list<QWidget*> fields)
+{
+    dialog.body()->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
+    dialog.body()->setSpacing(theme::gap12);
+    for (QWidget* field : fields)
+        dialog.body()->addWidget(field);
+    dialog.body()->addStretch();
+}
+
+} // namespace
+
+RunEditDialog::RunEditDialog(QWidget* over, const std::vector<train::RunRow>& runs)
+    : Dialog(over)
+    , m_runs(runs)
+    , m_common(tagsOf(runs.front()))
+    , m_name(new QLineEdit)
+    , m_tags(new WordsEdit)
+    , m_save(new Button(tr("Save"), ButtonKind::Primary))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("runEdit"));
+    const bool isOne = runs.size() == 1;
+    setHeader(QStringLiteral("edit"),
+              isOne ? tr("Name and tags of %1", "a run").arg(QString::fromStdString(runs.front().name()))
+                    : tr("Tags of %Ln run(s)", nullptr, int(runs.size())));
+    for (const train::RunRow& run : runs) {
+        const QStringList tags = tagsOf(run);
+        m_common.removeIf([&tags](const QString& tag) { return !tags.contains(tag, Qt::CaseInsensitive); });
+    }
+    m_name->setObjectName(QStringLiteral("runEdit.name"));
+    m_name->setText(DatasetText::from(runs.front().title));
+    m_nameField = new FormField(tr("Name"), m_name);
+    m_nameField->setHint(tr("Beside the number; empty for none."));
+    m_nameField->setVisible(isOne);
+    m_tags->setWords(m_common);
+    m_tags->setEditName(QStringLiteral("runEdit.tags"), tr("Tags"));
+    m_tagsField = new FormField(tr("Tags"), m_tags);
+    m_tagsField->setHint(isOne ? tr("Enter or a comma adds a tag.")
+                               : tr("Those that all have. Enter or a comma adds a tag to all."));
+    addToBody(*this, {m_nameField, m_tagsField});
+
+    auto* cancel = new Button(tr("Cancel"), ButtonKind::Secondary);
+    cancel->setObjectName(QStringLiteral("runEdit.cancel.button"));
+    m_save->setObjectName(QStringLiteral("runEdit.save.button"));
+    m_save->setDefault(true);
+    addButton(cancel);
+    addButton(m_save);
+    setWantedSize({480, isOne ? 330 : 250});
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &RunEditDialog::save);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, this,
+            &RunEditDialog::save);
+    connect(m_name, &QLineEdit::textChanged, this, &RunEditDialog::validate);
+    connect(m_tags, &WordsEdit::edited, this, &RunEditDialog::validate);
+    if (isOne)
+        m_name->setFocus();
+    validate();
+}
+
+void RunEditDialog::validate()
+{
+    const bool badName = !m_name->text().isEmpty() && !isName(m_name->text());
+    const QStringList words = m_tags->words();
+    const bool badTag = !std::ranges::all_of(words, isName);
+    m_nameField->setError(badName ? nameRule() : QString());
+    m_tagsField->setError(badTag ? nameRule() : QString());
+    m_save->setDisabledReason(badName || badTag ? nameRule() : QString());
+}
+
+void RunEditDialog::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    if (m_runs.size() == 1 && m_name->text().toStdString() != m_runs.front().title)
+        Q_EMIT renamed(m_runs.front().id, m_name->text());
+    train::TagChange change;
+    const QStringList words = m_tags->words();
+    for (const QString& word : words) {
+        if (!m_common.contains(word))
+            change.add.push_back(word.toStdString());
+    }
+    for (const QString& tag : std::as_const(m_common)) {
+        if (!words.contains(tag))
+            change.remove.push_back(tag.toStdString());
+    }
+    if (!change.add.empty() || !change.remove.empty()) {
+        std::vector<std::int64_t> runs;
+        for (const train::RunRow& run : m_runs)
+            runs.push_back(run.number);
+        Q_EMIT tagged(runs, change);
+    }
+    accept();
+}
+
+ViewNameDialog::ViewNameDialog(QWidget* over, const QStringList& taken)
+    : Dialog(over)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("viewName"));
+    setHeader(QStringLiteral("eye"), tr("Save as a view"));
+    auto* name = new QLineEdit;
+    name->setObjectName(QStringLiteral("viewName.name"));
+    auto* field = new FormField(tr("Name"), name);
+    field->setHint(tr("Filter, order and columns come back with it."));
+    addToBody(*this, {field});
+    auto* cancel = new Button(tr("Cancel"), ButtonKind::Secondary);
+    cancel->setObjectName(QStringLiteral("viewName.cancel.button"));
+    auto* save = new Button(tr("Save"), ButtonKind::Primary);
+    save->setObjectName(QStringLiteral("viewName.save.button"));
+    save->setDefault(true);
+    addButton(cancel);
+    addButton(save);
+    setWantedSize({420, 230});
+    const auto validate = [=, this] {
+        const bool isGood = isName(name->text());
+        field->setError(isGood || name->text().isEmpty() ? QString() : nameRule());
+        save->setDisabledReason(isGood ? QString() : tr("A view needs a name."));
+        save->setText(taken.contains(name->text(), Qt::CaseInsensitive) ? tr("Replace") : tr("Save"));
+    };
+    connect(name, &QLineEdit::textChanged, this, validate);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, [this, name] {
+        Q_EMIT named(name->text());
+        accept();
+    });
+    name->setFocus();
+    validate();
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/run_columns.h"
+#include "ui/training/run_edit_dialog.h"
+#include "ui/training/runs_panel.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/filter_bar.h"
+
+#include <QMenu>
+
+// What a person can do with runs of the list: menus, dialogs, views.
+
+namespace lepton::ui {
+
+std::vector<std::int64_t> RunsPanel::chosen() const
+{
+    if (const auto ticked = m_viewModel.ticks().runs(); !ticked.empty())
+        return ticked;
+    const auto current = m_viewModel.runs().numberAt(m_table->currentIndex());
+    return current ? std::vector{current} : std::vector<std::int64_t>();
+}
+
+void RunsPanel::openCurrent()
+{
+    if (const auto run = m_viewModel.runs().numberAt(m_table->currentIndex()))
+        Q_EMIT openRequested(QStringLiteral("R-%1").arg(run));
+}
+
+void RunsPanel::edit()
+{
+    if (const auto runs = chosen(); !runs.empty())
+        m_viewModel.askToEdit(runs);
+}
+
+void RunsPanel::showEditor(const std::vector<train::RunRow>& runs)
+{
+    auto* dialog = new RunEditDialog(this, runs);
+    connect(dialog, &RunEditDialog::renamed, &m_viewModel, &RunsViewModel::rename);
+    connect(dialog, &RunEditDialog::tagged, &m_viewModel, &RunsViewModel::tag);
+    dialog->open();
+}
+
+void RunsPanel::moveToTrash()
+{
+    if (m_viewModel.request().shelf == train::RunShelf::Listed && !chosen().empty())
+        m_viewModel.trash(chosen());
+}
+
+void RunsPanel::restore()
+{
+    if (!chosen().empty())
+        m_viewModel.restore(chosen());
+}
+
+void RunsPanel::showShelf(train::RunShelf shelf)
+{
+    auto request = m_viewModel.request();
+    request.shelf = shelf;
+    m_viewModel.setRequest(std::move(request));
+}
+
+void RunsPanel::fillActions(QMenu& menu)
+{
+    const auto runs = chosen();
+    const int count = int(runs.size());
+    const bool isTrash = m_viewModel.request().shelf == train::RunShelf::Trashed;
+    const auto add = [&](const char* name, const QString& text, auto action, bool isOn = true) {
+        QAction* entry = menu.addAction(text);
+        entry->setObjectName(QLatin1String(name));
+        entry->setEnabled(isOn);
+        connect(entry, &QAction::triggered, this, action);
+    };
+    if (runs.empty()) {
+        menu.addAction(tr("Choose or tick a run first"))->setEnabled(false);
+    } else {
+        add(
+            "training.run.open", tr("Open"), [this] { openCurrent(); }, m_table->currentIndex().isValid());
+        if (isTrash) {
+            add("training.run.restore", tr("Restore %Ln run(s)", nullptr, count), [this] { restore(); });
+        } else {
+            add("training.run.edit",
+                count == 1 ? tr("Name and tags") : tr("Tags of %Ln run(s)", nullptr, count),
+                [this] { edit(); });
+            add("training.run.trash", tr("Move %Ln run(s) to the trash", nullptr, count),
+                [this] { moveToTrash(); });
+        }
+    }
+    menu.addSeparator();
+    if (!m_viewModel.ticks().runs().empty())
+        add("training.untick", tr("Untick all"), [this] { m_viewModel.ticks().clear(); });
+    if (m_viewModel.ticks().runs().size() > 1 && m_compareClosed)
+        add("training.compare", tr("Compare what is ticked"), [this] {
+            m_compareClosed = false;
+            showCompare();
+        });
+    if (m_viewModel.shown() > int(m_viewModel.ticks().runs().size()))
+        add("training.tickAll", tr("Tick all %Ln run(s) shown", nullptr, m_viewModel.shown()),
+            [this] { m_viewModel.ticks().add(m_viewModel.runs().order()); });
+    if (isTrash)
+        add("training.leaveTrash", tr("Leave the trash"), [this] { showShelf(train::RunShelf::Listed); });
+    else
+        add("training.trash", tr("Show the trash"), [this] { showShelf(train::RunShelf::Trashed); });
+}
+
+void RunsPanel::fillViews()
+{
+    QMenu* menu = m_viewsButton->menu();
+    menu->clear();
+    const RunView* current = m_views.matching(m_viewModel.request(), m_columns->shown());
+    for (const RunView& view : m_views.views()) {
+        auto* action = menu->addAction(QString(view.name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(current && current->name == view.name);
+        connect(action, &QAction::triggered, this, [this, view] { showView(view); });
+    }
+    if (!m_views.views().empty())
+        menu->addSeparator();
+    auto* save = menu->addAction(tr("Save as a view"));
+    save->setObjectName(QStringLiteral("training.views.save"));
+    connect(save, &QAction::triggered, this, [this] {
+        QStringList taken;
+        for (const RunView& view : m_views.views())
+            taken << view.name;
+        auto* dialog = new ViewNameDialog(this, taken);
+        connect(dialog, &ViewNameDialog::named, this, [this](const QString& name) {
+            auto request = m_viewModel.request();
+            request.shelf = train::RunShelf::Listed;
+            m_views.save({name, request, m_columns->shown()});
+        });
+        dialog->open();
+    });
+    if (current) {
+        auto* remove = menu->addAction(tr("Forget the view %1").arg(current->name));
+        connect(remove, &QAction::triggered, this, [this, name = current->name] { m_views.remove(name); });
+    }
+}
+
+void RunsPanel::showView(const RunView& view)
+{
+    m_columns->setShown(view.columns);
+    m_viewModel.setRequest(view.request);
+}
+
+} // namespace lepton::ui
