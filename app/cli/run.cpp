@@ -7,7 +7,10 @@
 #include "train.h"
 
 #include "app/session/session.h"
+#include "base/file.h"
 #include "base/progress.h"
+#include "train/report/earlier_report.h"
+#include "train/report/report_html.h"
 #include "train/training_service.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +24,8 @@ struct Options
 {
     std::string run, folder;
     std::string format = "hf";
+    std::string html, language = "en";
+    std::size_t samples = 100;
 };
 
 int showRun(const Context& context, const Options& options)
@@ -58,6 +63,29 @@ int showRun(const Context& context, const Options& options)
     return 0;
 }
 
+/// The report as a file, compared with the newest earlier run on the same test rows as the window does.
+int writeReport(const Context& context, app::Session& session, const train::Run& run, const Options& options)
+{
+    const base::Cancellation interrupted = context.interrupted();
+    train::TrainingService& training = session.training();
+    const auto open = [&](const train::Run& one) { return training.report(one, interrupted); };
+    const auto report = open(run);
+    const auto earlier =
+        train::newestOnSameRows(train::earlierRuns(training.runs(), run), *report, open, interrupted);
+    train::ReportFile file{.run = run, .report = *report};
+    if (earlier)
+        file.earlier = {earlier->run.name(), earlier->report.get()};
+    file.language = *train::reportLanguage(options.language);
+    file.samples = options.samples;
+    file.programVersion = LEPTON_VERSION;
+    base::writeFileAtomically(options.html, train::reportHtml(file, interrupted));
+    if (context.json)
+        printJson({{"run", run.id.toString()}, {"file", options.html}});
+    else
+        print(fmt::format("The report of {} is in {}.\n", run.name(), options.html));
+    return 0;
+}
+
 int reportRun(const Context& context, const Options& options)
 {
     const auto session = context.openSession();
@@ -66,6 +94,8 @@ int reportRun(const Context& context, const Options& options)
         throw base::Error(base::ErrorCode::NotFound,
                           fmt::format("{} has no report: it is {}. A run has one when it is complete.",
                                       run.name(), jobs::stateName(run.state)));
+    if (!options.html.empty())
+        return writeReport(context, *session, run, options);
     if (context.json)
         printJson(run.report.at("dict"));
     else
@@ -127,8 +157,13 @@ void addRun(CLI::App& app, Context& context)
 
     auto options = std::make_shared<Options>();
     addVerb(*parent, context, options, "show", "Show a run: recipe, metrics, lineage, log", showRun);
-    addVerb(*parent, context, options, "report", "Print the classification report of the test part",
-            reportRun);
+    CLI::App* report = addVerb(*parent, context, options, "report",
+                               "Print the classification report of the test part", reportRun);
+    report->add_option("--html", options->html, "Write the whole report into this one file instead")
+        ->type_name("FILE");
+    report->add_option("--language", options->language, "Of the file: en or zh")
+        ->check(CLI::IsMember({"en", "zh"}));
+    report->add_option("--samples", options->samples, "Texts of mispredicted rows in the file; 0 for none");
     CLI::App* out =
         addVerb(*parent, context, options, "export", "Write the finished model into a folder", exportRun);
     out->add_option("DIR", options->folder, "Where to; made where it is not there")->required();

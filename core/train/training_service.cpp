@@ -12,6 +12,7 @@
 #include "train/background_thread.h"
 #include "train/model_folder.h"
 #include "train/object_files.h"
+#include "train/report/run_report.h"
 #include "train/training_data.h"
 #include "train/training_job.h"
 
@@ -57,6 +58,13 @@ base::Error noModel(const Run& run)
 {
     return {base::ErrorCode::NotFound,
             fmt::format("{} has no model: it is {}. A model is kept when a run completes.", run.name(),
+                        jobs::stateName(run.state))};
+}
+
+base::Error noReport(const Run& run)
+{
+    return {base::ErrorCode::NotFound,
+            fmt::format("{} has no report: it is {}. A run has one when it is complete.", run.name(),
                         jobs::stateName(run.state))};
 }
 
@@ -245,6 +253,16 @@ std::shared_ptr<data::Table> TrainingService::predictions(const Run& run)
     if (files.empty())
         throw noModel(run);
     return data::Table::open(m_parts.workspace.objects().path(files.begin()->second.hash));
+}
+
+std::shared_ptr<const RunReport> TrainingService::report(const Run& run,
+                                                         const base::Cancellation& cancellation)
+{
+    m_parts.access(TrainAction::Read);
+    const auto kept = runs().find(run.id); // a listed run may come without its report
+    if (!kept || !kept->report.is_object())
+        throw noReport(run);
+    return std::make_shared<RunReport>(predictions(*kept), kept->report, cancellation);
 }
 
 std::unique_ptr<Predictor> TrainingService::predictor(const Run& run)

@@ -28,6 +28,8 @@ class JobQueue;
 
 namespace lepton::train {
 
+class RunReport;
+
 /// Fine-tunes base models on data sets of the workspace: the job kind "train", and what comes before and
 /// after it. Thread-safe, synchronous.
 class TrainingService
@@ -87,6 +89,9 @@ public:
                      const base::Cancellation& cancellation, base::Progress& progress);
     /// The rows of the test part with truth, prediction and probabilities. @throw base::Error NotFound
     std::shared_ptr<data::Table> predictions(const Run& run);
+    /// What is said of a complete run on its test part. @throw base::Error NotFound for a run without a
+    /// report; Damaged, Cancelled
+    std::shared_ptr<const RunReport> report(const Run& run, const base::Cancellation& cancellation);
     /// Texts through the finished model, with the length it was trained with.
     std::unique_ptr<Predictor> predictor(const Run& run);
 

@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>Changes are against %1, on the same %Ln test row(s).</source>
+        <translation>
+            <numerusform>Changes are against %1, on the same %Ln test row.</numerusform>
+            <numerusform>Changes are against %1, on the same %Ln test rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunFacts</name>
     <message numerus="yes">
         <source>%Ln token(s)</source>
@@ -174,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::CalibrationCard</name>
+    <message numerus="yes">
+        <source>without %Ln row(s) that have no confidence</source>
+        <translation>
+            <numerusform>without %Ln row that has no confidence</numerusform>
+            <numerusform>without %Ln rows that have no confidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ChecksPanel</name>
     <message numerus="yes">
         <source>%Ln pass</source>
@@ -231,6 +251,44 @@
         <translation>
             <numerusform>%Ln equal setting hidden</numerusform>
             <numerusform>%Ln equal settings hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ConfusionCard</name>
+    <message numerus="yes">
+        <source>the %Ln class(es) that are confused most</source>
+        <translation>
+            <numerusform>the %Ln class that is confused most</numerusform>
+            <numerusform>the %Ln classes that are confused most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ConfusionModel</name>
+    <message numerus="yes">
+        <source>%1 read right: %Ln row(s), %2 of the class</source>
+        <translation>
+            <numerusform>%1 read right: %Ln row, %2 of the class</numerusform>
+            <numerusform>%1 read right: %Ln rows, %2 of the class</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 read as %3: %Ln row(s), %2 of the class</source>
+        <translation>
+            <numerusform>%1 read as %3: %Ln row, %2 of the class</numerusform>
+            <numerusform>%1 read as %3: %Ln rows, %2 of the class</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::CurveCard</name>
+    <message numerus="yes">
+        <source>%1, area %2; grey: %Ln other(s)</source>
+        <comment>class</comment>
+        <translation>
+            <numerusform>%1, area %2; grey: %Ln other</numerusform>
+            <numerusform>%1, area %2; grey: %Ln others</numerusform>
         </translation>
     </message>
 </context>
@@ -547,6 +605,16 @@
         <translation>
             <numerusform>Tick the %Ln run shown</numerusform>
             <numerusform>Tick all %Ln runs shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SamplesCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s), surest first</source>
+        <translation>
+            <numerusform>%Ln row, surest first</numerusform>
+            <numerusform>%Ln rows, surest first</numerusform>
         </translation>
     </message>
 </context>

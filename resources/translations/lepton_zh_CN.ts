@@ -1231,6 +1231,68 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 and others mistaken</source>
+        <comment>wrong rows of a class, or taken for it</comment>
+        <translation>%1 与其他类别的混淆</translation>
+    </message>
+    <message>
+        <source>%1, read right</source>
+        <comment>a class</comment>
+        <translation>%1，判断正确</translation>
+    </message>
+    <message>
+        <source>%1 read as %2</source>
+        <comment>true class, predicted class</comment>
+        <translation>%1 被判为 %2</translation>
+    </message>
+    <message>
+        <source>Wrong if %1 began at %2</source>
+        <comment>class, probability</comment>
+        <translation>若 %1 以 %2 为阈值则判错的行</translation>
+    </message>
+    <message>
+        <source>Wrong at a confidence of %1 to %2</source>
+        <comment>probabilities</comment>
+        <translation>置信度 %1 至 %2 中判错的行</translation>
+    </message>
+    <message>
+        <source>Mispredicted</source>
+        <translation>判错的行</translation>
+    </message>
+    <message>
+        <source>No change is shown: no earlier run on %1 is complete.</source>
+        <comment>data set and version</comment>
+        <translation>未显示变化：%1 上没有更早完成的运行。</translation>
+    </message>
+    <message>
+        <source>No change is shown: no earlier run is chosen that was tested on the same rows.</source>
+        <translation>未显示变化：没有选择在相同行上测试过的更早运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are against %1, on the same %Ln test row(s).</source>
+        <translation>
+            <numerusform>变化是与 %1 相比，测试行相同，共 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change is shown: %1 was tested on other rows.</source>
+        <comment>a run</comment>
+        <translation>未显示变化：%1 在其他行上测试。</translation>
+    </message>
+    <message>
+        <source>No change is shown: %1 was tested with other labels.</source>
+        <comment>a run</comment>
+        <translation>未显示变化：%1 用其他标签测试。</translation>
+    </message>
+</context>
+<context>
     <name>RunBanners</name>
     <message>
         <source>Resume goes on from the checkpoint at step %1.</source>
@@ -2375,6 +2437,35 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::CalibrationCard</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation>正确占比</translation>
+    </message>
+    <message>
+        <source>No row has a confidence</source>
+        <translation>没有带置信度的行</translation>
+    </message>
+    <message>
+        <source>share right, by confidence</source>
+        <translation>按置信度的正确占比</translation>
+    </message>
+    <message numerus="yes">
+        <source>without %Ln row(s) that have no confidence</source>
+        <translation>
+            <numerusform>%Ln 行没有置信度，未计入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::CellSheet</name>
     <message>
         <source>The cell cannot be read</source>
@@ -2955,6 +3046,46 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ConfusionCard</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Share of row</source>
+        <translation>行内占比</translation>
+    </message>
+    <message>
+        <source>rows true, columns predicted</source>
+        <translation>行为真实，列为预测</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln class(es) that are confused most</source>
+        <translation>
+            <numerusform>混淆最多的 %Ln 个类别</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ConfusionModel</name>
+    <message numerus="yes">
+        <source>%1 read right: %Ln row(s), %2 of the class</source>
+        <translation>
+            <numerusform>%1 判断正确：%Ln 行，占该类别的 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 read as %3: %Ln row(s), %2 of the class</source>
+        <translation>
+            <numerusform>%1 被判为 %3：%Ln 行，占该类别的 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::CreateDialog</name>
     <message>
         <source>Cancel</source>
@@ -3031,6 +3162,63 @@
     <message>
         <source>Say which department you belong to</source>
         <translation>请填写您的部门</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::CurveCard</name>
+    <message>
+        <source>PR</source>
+        <comment>precision and recall, short</comment>
+        <translation>PR</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <comment>short</comment>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率与召回率</translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation>假正率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>真正率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Of more than 1,000 classes no curves are kept</source>
+        <translation>类别超过 1,000 个时不保存曲线</translation>
+    </message>
+    <message>
+        <source>Choose a class that is in the test part</source>
+        <translation>请选择一个出现在测试部分的类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, area %2; grey: %Ln other(s)</source>
+        <comment>class</comment>
+        <translation>
+            <numerusform>%1，面积 %2；灰色：其余 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, area %2</source>
+        <comment>class</comment>
+        <translation>%1，面积 %2</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +4046,21 @@
     <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::HeatLegend</name>
+    <message>
+        <source>right, by share of the row</source>
+        <translation>正确，按行内占比</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Right cells are blue, wrong ones orange; the stronger, the larger their share of the row.</source>
+        <translation>正确的单元格为蓝色，错误的为橙色；颜色越深，占该行的比例越大。</translation>
     </message>
 </context>
 <context>
@@ -5442,16 +5645,16 @@
         <translation>准确率</translation>
     </message>
     <message>
-        <source>Micro average</source>
-        <translation>微平均</translation>
-    </message>
-    <message>
         <source>Macro average</source>
         <translation>宏平均</translation>
     </message>
     <message>
         <source>Weighted average</source>
         <translation>加权平均</translation>
+    </message>
+    <message>
+        <source>F1 change</source>
+        <translation>F1 变化</translation>
     </message>
 </context>
 <context>
@@ -5471,9 +5674,69 @@
         </translation>
     </message>
     <message>
+        <source>The report is in %1</source>
+        <comment>name of a file</comment>
+        <translation>报告已保存到 %1</translation>
+    </message>
+    <message>
+        <source>The report is being made from the test rows</source>
+        <translation>正在根据测试行生成报告</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The report cannot be shown.</source>
+        <translation>无法显示报告。</translation>
+    </message>
+    <message>
+        <source>The report is copied</source>
+        <translation>报告已复制</translation>
+    </message>
+    <message>
+        <source>Copy report as text</source>
+        <translation>将报告复制为文本</translation>
+    </message>
+    <message>
+        <source>Save report as one HTML file</source>
+        <translation>将报告保存为单个 HTML 文件</translation>
+    </message>
+    <message>
+        <source>File for the report of %1</source>
+        <translation>%1 的报告文件</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ReportTiles</name>
+    <message>
+        <source>Compare with</source>
+        <translation>选择比较对象</translation>
+    </message>
+    <message>
         <source>none</source>
         <comment>no score</comment>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>No run</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>run, base model</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ReportViewModel</name>
+    <message>
+        <source>The data set %1 v%2 is not in the workspace any more, so its rows cannot be opened.</source>
+        <translation>数据集 %1 v%2 已不在工作区中，因此无法打开其行。</translation>
     </message>
 </context>
 <context>
@@ -5683,10 +5946,6 @@
 <context>
     <name>lepton::ui::RunPage</name>
     <message>
-        <source>The report is copied</source>
-        <translation>报告已复制</translation>
-    </message>
-    <message>
         <source>The model is in %1</source>
         <comment>name of a folder</comment>
         <translation>模型已导出到 %1</translation>
@@ -5758,10 +6017,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and frees the computer, Stop saves one and ends. When it is done, Report has the scores on the test part, and lets you try the model with a text of your own.</source>
-        <translation>一次运行。训练期间，曲线、基本情况和日志会随之更新；“暂停”会保存检查点并让出计算机，“停止”会保存检查点并结束。完成后，“报告”显示测试部分的得分，您还可以用自己的文本试用模型。</translation>
-    </message>
-    <message>
         <source>Export model</source>
         <translation>导出模型</translation>
     </message>
@@ -5796,6 +6051,27 @@
     <message>
         <source>New run from this one</source>
         <translation>以此新建运行</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>报告未保存。</translation>
+    </message>
+    <message>
+        <source>after training</source>
+        <comment>when the model is there</comment>
+        <translation>训练后可用</translation>
+    </message>
+    <message>
+        <source>One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and frees the computer, Stop saves one and ends. When it is done, Report has the scores on the test part and the rows behind each of them, and Try it takes a text of your own. In the report, a class, a cell of the matrix, a point of a curve and a bar of the calibration choose the rows that are listed; Enter shows a text whole, Esc lists all wrong rows again.</source>
+        <translation>单次运行。训练期间，曲线、要点和日志会随之更新；暂停会保存检查点并释放计算机，停止会保存检查点并结束。完成后，“报告”给出测试部分的得分及其背后的行，“试用”可输入您自己的文本。在报告中，选择类别、矩阵单元格、曲线上的点或校准点即可列出相应的行；Enter 显示完整文本，Esc 重新列出所有判错的行。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
     </message>
 </context>
 <context>
@@ -5956,11 +6232,125 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::SampleDialog</name>
+    <message>
+        <source>Row %1 of %2</source>
+        <comment>number, data set and version</comment>
+        <translation>%2 的第 %1 行</translation>
+    </message>
+    <message>
+        <source>True class: %1 (%2)
+Predicted: %3 (%4)</source>
+        <comment>class, probability; twice</comment>
+        <translation>真实类别：%1（%2）
+预测：%3（%4）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The beginning is shown; Copy takes all of it.</source>
+        <translation>只显示开头；复制会包含全部内容。</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Open in table</source>
+        <translation>在表格中打开</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SampleListModel</name>
+    <message>
+        <source>Row %1: %2</source>
+        <comment>number, text</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <comment>probability of the predicted class</comment>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <comment>probability of the true class</comment>
+        <translation>真实类别</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::SampleModel</name>
     <message>
         <source>missing</source>
         <comment>a cell without a value</comment>
         <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SamplesCard</name>
+    <message>
+        <source>Open in table</source>
+        <translation>在表格中打开</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Mispredicted</source>
+        <translation>判错的行</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read.</source>
+        <translation>无法读取这些行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, surest first</source>
+        <translation>%1 / %2，置信度最高者在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s), surest first</source>
+        <translation>
+            <numerusform>%Ln 行，置信度最高者在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is wrong</source>
+        <translation>没有判错的行</translation>
+    </message>
+    <message>
+        <source>There are no such rows</source>
+        <translation>没有这样的行</translation>
+    </message>
+    <message>
+        <source>The model is right about every row of the test part. If that is a surprise, see whether test rows stand in the training part, too.</source>
+        <translation>模型对测试部分的每一行都判断正确。如果这出乎意料，请检查测试行是否也出现在训练部分。</translation>
+    </message>
+    <message>
+        <source>Press Esc to see all rows that are wrong.</source>
+        <translation>按 Esc 查看所有判错的行。</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>请先选择一行。</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6618,10 @@
     <message>
         <source>Copying</source>
         <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>There is no row %1.</source>
+        <translation>没有第 %1 行。</translation>
     </message>
 </context>
 <context>

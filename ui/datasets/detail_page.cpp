@@ -321,6 +321,8 @@ void DetailPage::open(const Route& route)
     if (route.object != m_viewModel.name() || route.query.contains(QStringLiteral("filter")))
         m_table->setFilterText(route.query.value(QStringLiteral("filter")));
     m_viewModel.open(route.object, route.version);
+    if (const auto row = route.query.value(QStringLiteral("row")).toLongLong(); row > 0)
+        m_table->showRow(row);
 }
 
 void DetailPage::refresh()

@@ -47,10 +47,11 @@ void TableTab::showEvent(QShowEvent* event)
 void TableTab::update()
 {
     const auto* version = m_viewModel.version();
-    if (!isVisible() || m_viewModel.state() != DetailViewModel::State::Ready || !version ||
-        version->id == m_shown)
+    if (!isVisible() || m_viewModel.state() != DetailViewModel::State::Ready || !version)
         return;
-    read();
+    if (version->id != m_shown)
+        read();
+    showWantedRow();
 }
 
 void TableTab::read()
@@ -89,6 +90,8 @@ void TableTab::read()
                    if (!m_filter.isEmpty())
                        m_panel->setFilterText(m_filter);
                    m_filter.clear();
+                   if (const auto row = std::exchange(m_row, 0); row > 0)
+                       m_panel->showRow(row);
                    const bool focus = std::exchange(m_filterFocusWanted, false);
                    if (const QString typed = std::exchange(m_typed, {}); !typed.isEmpty())
                        m_panel->typeFilter(typed);
@@ -108,6 +111,21 @@ void TableTab::setFilterText(const QString& filter)
         m_panel->setFilterText(filter);
     else
         m_filter = filter;
+}
+
+void TableTab::showRow(std::int64_t row)
+{
+    m_row = row;
+    showWantedRow();
+}
+
+void TableTab::showWantedRow()
+{
+    const auto* version = m_viewModel.version();
+    const int wanted = m_viewModel.requestedVersion(); // may not be read yet; 0: the newest
+    if (m_row > 0 && m_panel && !m_open.isRunning() && m_viewModel.state() == DetailViewModel::State::Ready &&
+        version && version->id == m_shown && (wanted == 0 || wanted == version->number))
+        m_panel->showRow(std::exchange(m_row, 0));
 }
 
 QString TableTab::filterText() const

@@ -28,6 +28,8 @@ public:
 
     void setFilterText(const QString& filter);
     QString filterText() const;
+    /// Makes the row with the 1-based number @p row the current one, once the rows are there.
+    void showRow(std::int64_t row);
     void focusFilter();
     bool clearFilter();
     bool toggleSideSheet();
@@ -44,6 +46,7 @@ protected:
 private:
     void update();
     void read();
+    void showWantedRow();
 
     DetailViewModel& m_viewModel;
     QStackedWidget* m_stack;
@@ -56,6 +59,7 @@ private:
     bool m_filterFocusWanted = false;            ///< asked for while the rows were still being read
     QString m_typed;                             ///< since then
     QString m_filter;                            ///< asked for before there was a panel
+    std::int64_t m_row = 0;                      ///< asked for before there was a panel; 0: none
     Async m_open;
 };
 

@@ -3,36 +3,42 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/charts_panel.h"
-#include "ui/training/report_panel.h"
+#include "ui/training/report/report_panel.h"
 #include "ui/training/run_banner.h"
 #include "ui/training/run_stages.h"
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
+#include "ui/training/try_panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/tab_bar.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace lepton::ui {
 
 namespace {
 
 const QString reportPart = QStringLiteral("report");
+const QString tryPart = QStringLiteral("try");
 
 } // namespace
 
 RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent)
     : Page(navigator, parent)
-    , m_viewModel(std::move(backend))
+    , m_viewModel(backend)
     , m_header(new PageHeader)
     , m_state(new Chip)
     , m_again(new Button(ButtonKind::Secondary))
@@ -41,8 +47,10 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_goOn(new Button(ButtonKind::Primary))
     , m_stop(new Button(ButtonKind::Danger))
     , m_resume(new Button(ButtonKind::Primary))
+    , m_more(new IconButton(QStringLiteral("more"), 30))
     , m_tabs(new TabBar)
     , m_stages(new StageBar)
+    , m_stageCard(nullptr)
     , m_stageBox(new QWidget)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_ask(new InlineBanner(BannerKind::Caution))
@@ -50,7 +58,8 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_skeleton(new Skeleton)
     , m_failed(new QWidget)
     , m_charts(new ChartsPanel(m_viewModel))
-    , m_report(new ReportPanel(m_viewModel))
+    , m_report(new ReportPanel(m_viewModel, std::move(backend)))
+    , m_try(new TryPanel(m_viewModel))
 {
     setObjectName(QStringLiteral("run"));
     const std::tuple<Button*, const char*, const char*> actions[] = {
@@ -62,6 +71,9 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
         button->setIconName(QLatin1String(icon));
         m_header->addAction(button);
     }
+    m_more->setObjectName(QStringLiteral("run.more.button"));
+    m_more->setFramed(true);
+    m_header->addAction(m_more);
     m_state->setObjectName(QStringLiteral("run.state"));
     m_header->addBesideTitle(m_state);
     m_tabs->setObjectName(QStringLiteral("run.tabs"));
@@ -73,6 +85,11 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     m_banner->hide();
     m_ask->hide();
     auto* stageCard = new Card;
+    m_stageCard = stageCard;
+    auto* tryLayout = new QVBoxLayout;
+    m_tryPage = new PageScroll(tryLayout);
+    tryLayout->addWidget(m_try);
+    tryLayout->addStretch();
     stageCard->body()->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap8);
     stageCard->body()->addWidget(m_stages);
     auto* stages = new QVBoxLayout(m_stageBox);
@@ -81,7 +98,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     stages->addWidget(stageCard);
     stages->addWidget(m_banner);
     stages->addWidget(m_ask);
-    for (QWidget* content : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_report),
+    for (QWidget* content : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_report), m_tryPage,
                              static_cast<QWidget*>(m_skeleton), m_failed})
         m_stack->addWidget(content);
 
@@ -114,8 +131,13 @@ void RunPage::connectParts()
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
     connect(m_stop, &QPushButton::clicked, this, &RunPage::askToStop);
     connect(m_resume, &QPushButton::clicked, this, [this] { m_viewModel.resume(); });
-    connect(m_report, &ReportPanel::copied, this,
-            [this] { this->navigator().toast(tr("The report is copied")); });
+    connect(m_report, &ReportPanel::told, this,
+            [this](const QString& sentence) { this->navigator().toast(sentence); });
+    connect(m_report, &ReportPanel::exportFailed, this,
+            [this](const base::Error& error) { showFailure(tr("The report was not saved."), error); });
+    connect(m_more, &QToolButton::clicked, this, &RunPage::openMenu);
+    connect(m_report, &ReportPanel::rowWanted, this,
+            [this](const Route& route) { this->navigator().go(route); });
     connect(&m_viewModel, &RunViewModel::changed, this, &RunPage::update);
     connect(&m_viewModel, &RunViewModel::commandFailed, this, &RunPage::showFailure);
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
@@ -125,10 +147,12 @@ void RunPage::connectParts()
 
 void RunPage::update()
 {
-    if (m_wantsReport && m_viewModel.state() == RunViewModel::State::Ready) {
-        m_wantsReport = false;
-        if (m_viewModel.run().report.is_object())
+    if (!m_wantedPart.isEmpty() && m_viewModel.state() == RunViewModel::State::Ready) {
+        const QString part = std::exchange(m_wantedPart, {});
+        if (part == reportPart && m_viewModel.run().report.is_object())
             m_tabs->setCurrentIndex(ReportTab);
+        else if (part == tryPart && m_viewModel.hasModel())
+            m_tabs->setCurrentIndex(TryTab);
     }
     updateHeader();
     updateActions();
@@ -181,10 +205,17 @@ void RunPage::updateTabs()
 {
     const auto state = m_viewModel.state();
     const bool hasReport = state == RunViewModel::State::Ready && m_viewModel.run().report.is_object();
-    if (!hasReport && m_tabs->currentIndex() == ReportTab)
+    if ((!hasReport && m_tabs->currentIndex() == ReportTab) ||
+        (!m_viewModel.hasModel() && m_tabs->currentIndex() == TryTab))
         m_tabs->setCurrentIndex(ChartsTab);
     m_tabs->setWaiting(ReportTab, hasReport ? QString() : tr("after evaluation", "when the report is there"));
-    m_stageBox->setVisible(state == RunViewModel::State::Ready || m_banner->isVisibleTo(m_stageBox));
+    m_tabs->setWaiting(TryTab,
+                       m_viewModel.hasModel() ? QString() : tr("after training", "when the model is there"));
+    const bool showsStages = state == RunViewModel::State::Ready && m_tabs->currentIndex() == ChartsTab;
+    m_stageCard->setVisible(showsStages);
+    m_more->setVisible(hasReport && m_tabs->currentIndex() == ReportTab);
+    m_stageBox->setVisible(showsStages || m_banner->isVisibleTo(m_stageBox) ||
+                           m_ask->isVisibleTo(m_stageBox));
     if (state == RunViewModel::State::Loading) {
         m_stack->setCurrentWidget(m_skeleton);
         m_skeleton->start();
@@ -193,6 +224,7 @@ void RunPage::updateTabs()
     m_skeleton->stop();
     m_stack->setCurrentWidget(state == RunViewModel::State::Failed  ? m_failed
                               : m_tabs->currentIndex() == ReportTab ? static_cast<QWidget*>(m_report)
+                              : m_tabs->currentIndex() == TryTab    ? m_tryPage
                                                                     : m_charts);
 }
 
@@ -247,6 +279,15 @@ void RunPage::askToStop()
     stop->setFocus(Qt::OtherFocusReason);
 }
 
+void RunPage::openMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("run.more.menu"));
+    m_report->fillMenu(*menu);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
 void RunPage::chooseExportFolder()
 {
     auto* dialog = new QFileDialog(this, tr("Folder for the model of %1").arg(title()), QDir::homePath());
@@ -281,14 +322,16 @@ std::vector<Crumb> RunPage::path() const
 
 Route RunPage::route() const
 {
-    return runRoute(m_viewModel.name(),
-                    m_tabs->currentIndex() == ReportTab || m_wantsReport ? reportPart : QString());
+    return runRoute(m_viewModel.name(), !m_wantedPart.isEmpty()               ? m_wantedPart
+                                        : m_tabs->currentIndex() == ReportTab ? reportPart
+                                        : m_tabs->currentIndex() == TryTab    ? tryPart
+                                                                              : QString());
 }
 
 void RunPage::open(const Route& route)
 {
-    m_wantsReport = route.part == reportPart;
-    if (!m_wantsReport)
+    m_wantedPart = route.part == reportPart || route.part == tryPart ? route.part : QString();
+    if (m_wantedPart.isEmpty())
         m_tabs->setCurrentIndex(ChartsTab);
     m_asksToStop = false;
     m_ask->hide();
@@ -298,6 +341,11 @@ void RunPage::open(const Route& route)
 void RunPage::refresh()
 {
     m_viewModel.refresh();
+}
+
+bool RunPage::clearFilter()
+{
+    return m_tabs->currentIndex() == ReportTab && m_report->clearSelection();
 }
 
 bool RunPage::primaryAction()
@@ -322,7 +370,11 @@ QString RunPage::helpText() const
     return tr(
         "One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and "
         "frees the computer, Stop saves one and ends. When it is done, Report has the scores on the test "
-        "part, and lets you try the model with a text of your own.");
+        "part and the rows behind each of them, and Try it takes a text of your own. In the report, a class, "
+        "a "
+        "cell of the matrix, a point of a curve and a bar of the calibration choose the rows that are "
+        "listed; "
+        "Enter shows a text whole, Esc lists all wrong rows again.");
 }
 
 void RunPage::retranslate()
@@ -333,19 +385,22 @@ void RunPage::retranslate()
     m_goOn->setText(tr("Continue"));
     m_stop->setText(tr("Stop"));
     m_resume->setText(tr("Resume"));
+    m_more->setLabel(tr("More"));
     m_tabs->setTabText(ChartsTab, tr("Training"));
     m_tabs->setTabText(ReportTab, tr("Report"));
+    m_tabs->setTabText(TryTab, tr("Try it"));
     m_tabs->setAccessibleName(tr("Parts of the run"));
     m_skeleton->setSentence(tr("The run is being read"));
     m_banner->setProperty("told", QString());
     m_charts->retranslate();
     m_report->retranslate();
+    m_try->retranslate();
     update();
 }
 
 bool RunPage::isSettled() const
 {
-    return m_viewModel.isSettled();
+    return m_viewModel.isSettled() && m_report->isSettled();
 }
 
 std::vector<Scene> RunPage::scenes()
@@ -356,7 +411,14 @@ std::vector<Scene> RunPage::scenes()
                  if (!m_tabs->isTabEnabled(ReportTab))
                      return;
                  m_tabs->setCurrentIndex(ReportTab);
-                 m_report->tryText(QStringLiteral("What a wonderful morning!"));
+             },
+             [this] { m_tabs->setCurrentIndex(ChartsTab); }},
+            {QStringLiteral("run-try"),
+             [this] {
+                 if (!m_tabs->isTabEnabled(TryTab))
+                     return;
+                 m_tabs->setCurrentIndex(TryTab);
+                 m_try->classify(QStringLiteral("What a wonderful morning!"));
              },
              [this] { m_tabs->setCurrentIndex(ChartsTab); }}};
 }

@@ -11,14 +11,16 @@ namespace lepton::ui {
 class Button;
 class ChartsPanel;
 class Chip;
+class IconButton;
 class InlineBanner;
 class PageHeader;
 class ReportPanel;
 class Skeleton;
 class StageBar;
 class TabBar;
+class TryPanel;
 
-/// One run, live and afterwards: lepton://run/R-12 and lepton://run/R-12/report.
+/// One run, live and afterwards: lepton://run/R-12, lepton://run/R-12/report and lepton://run/R-12/try.
 class RunPage final : public Page
 {
     Q_OBJECT
@@ -31,6 +33,7 @@ public:
     Route route() const override;
     void open(const Route& route) override;
     void refresh() override;
+    bool clearFilter() override;
     bool primaryAction() override;
     bool changeTab(int step) override;
     QString helpText() const override;
@@ -43,6 +46,7 @@ private:
     {
         ChartsTab,
         ReportTab,
+        TryTab,
         TabCount
     };
 
@@ -53,6 +57,7 @@ private:
     void updateTabs();
     void updateBanner();
     void askToStop();
+    void openMenu();
     void chooseExportFolder();
     void showFailure(const QString& title, const base::Error& error);
 
@@ -65,9 +70,11 @@ private:
     Button* m_goOn;
     Button* m_stop;
     Button* m_resume;
+    IconButton* m_more;
     TabBar* m_tabs;
     StageBar* m_stages;
-    QWidget* m_stageBox;
+    QWidget* m_stageCard;
+    QWidget* m_stageBox;    ///< stages and what is said of the run
     InlineBanner* m_banner; ///< what became of the run
     InlineBanner* m_ask;    ///< a question, or an action that failed
     QStackedWidget* m_stack;
@@ -75,9 +82,11 @@ private:
     QWidget* m_failed;
     ChartsPanel* m_charts;
     ReportPanel* m_report;
-    QString m_told; ///< place and title that the window knows of
+    TryPanel* m_try;
+    QWidget* m_tryPage; ///< the panel with the margins of a page
+    QString m_told;     ///< place and title that the window knows of
     bool m_asksToStop = false;
-    bool m_wantsReport = false; ///< a route asked for the report before the run was read
+    QString m_wantedPart; ///< a route asked for it before the run was read
 };
 
 } // namespace lepton::ui

@@ -4,6 +4,7 @@
 #include "data/dataset_service.h"
 #include "jobs/job_queue.h"
 #include "train/api/engine.h"
+#include "train/report/earlier_report.h"
 #include "train/training_service.h"
 
 #include <algorithm>
@@ -225,6 +226,23 @@ void ServiceBackend::exportModel(const train::Run& run, const std::filesystem::p
 {
     base::Progress progress;
     m_services.training.exportModel(run, folder, cancellation, progress);
+}
+
+std::shared_ptr<const train::RunReport> ServiceBackend::report(const train::Run& run,
+                                                               const base::Cancellation& cancellation)
+{
+    return m_services.training.report(run, cancellation);
+}
+
+std::vector<train::Run> ServiceBackend::earlierRuns(const train::Run& run)
+{
+    return train::earlierRuns(m_services.training.runs(), run);
+}
+
+bool ServiceBackend::hasRows(const train::Run& run)
+{
+    const auto version = m_services.datasets.findVersion(run.datasetVersion);
+    return version && !version->dataset.trashed;
 }
 
 void ServiceBackend::pause(const base::JobId& job)

@@ -67,6 +67,10 @@ public:
     std::shared_ptr<train::Predictor> predictor(const train::Run& run) override;
     void exportModel(const train::Run& run, const std::filesystem::path& folder,
                      const base::Cancellation& cancellation) override;
+    std::shared_ptr<const train::RunReport> report(const train::Run& run,
+                                                   const base::Cancellation& cancellation) override;
+    std::vector<train::Run> earlierRuns(const train::Run& run) override;
+    bool hasRows(const train::Run& run) override;
     void pause(const base::JobId& job) override;
     void goOn(const base::JobId& job) override;
     void interrupt(const base::JobId& job) override;

@@ -10,6 +10,7 @@
 #include "train/metric_store.h"
 #include "train/run_comparison.h"
 #include "train/run_editor.h"
+#include "train/report/run_report.h"
 #include "train/run_store.h"
 #include "ui/training/run_list.h"
 
@@ -97,6 +98,15 @@ public:
     virtual std::shared_ptr<train::Predictor> predictor(const train::Run& run) = 0;
     virtual void exportModel(const train::Run& run, const std::filesystem::path& folder,
                              const base::Cancellation& cancellation) = 0;
+
+    /// What is said of a complete run on its test part. @throw base::Error NotFound for a run without a
+    /// report
+    virtual std::shared_ptr<const train::RunReport> report(const train::Run& run,
+                                                           const base::Cancellation& cancellation) = 0;
+    /// Complete runs that were started before @p run on the same rows and columns, newest first.
+    virtual std::vector<train::Run> earlierRuns(const train::Run& run) = 0;
+    /// Whether the data set version that @p run was trained on can still be looked at.
+    virtual bool hasRows(const train::Run& run) = 0;
 
     // ----- these return at once, from any thread
 

@@ -28,8 +28,9 @@ void StatTile::setLabel(const QString& label)
     describe();
 }
 
-void StatTile::setValue(const QString& value, const QString& note)
+void StatTile::setValue(const QString& value, const QString& note, theme::Role tone)
 {
+    m_tone = tone;
     m_value = value;
     m_note = note;
     describe();
@@ -65,7 +66,7 @@ void StatTile::paintEvent(QPaintEvent*)
     if (!m_note.isEmpty()) {
         const int left = painter.fontMetrics().horizontalAdvance(value) + theme::gap8;
         painter.setFont(theme::font(theme::Step::Small));
-        painter.setPen(theme::color(theme::Role::Text2));
+        painter.setPen(theme::color(m_tone));
         painter.drawText(line.adjusted(left, 3, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_note);
     }
 }

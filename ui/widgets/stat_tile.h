@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/tokens.h"
+
 #include <QWidget>
 
 namespace lepton::ui {
@@ -14,8 +16,8 @@ public:
     explicit StatTile(QWidget* parent = nullptr);
 
     void setLabel(const QString& label);
-    /// @p note stands behind the value in small letters ("+12"); may be empty.
-    void setValue(const QString& value, const QString& note = {});
+    /// @p note stands behind the value in small letters ("+12"), in the colour of @p tone; may be empty.
+    void setValue(const QString& value, const QString& note = {}, theme::Role tone = theme::Role::Text2);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,6 +31,7 @@ private:
     QString m_label;
     QString m_value;
     QString m_note;
+    theme::Role m_tone = theme::Role::Text2;
 };
 
 } // namespace lepton::ui

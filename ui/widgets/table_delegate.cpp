@@ -32,7 +32,8 @@ Qt::Alignment alignmentOf(const QModelIndex& index)
 void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     const auto* table = qobject_cast<const DataTable*>(option.widget);
-    theme::Role ground = theme::Role::Surface;
+    const QVariant own = index.data(TableDelegate::GroundRole);
+    theme::Role ground = own.isValid() ? static_cast<theme::Role>(own.toInt()) : theme::Role::Surface;
     if (option.state & QStyle::State_Selected)
         ground = theme::Role::Sel;
     else if (table && table->hoveredRow() == index.row())

@@ -19,7 +19,8 @@ public:
         ToneRole = Qt::UserRole + 100, ///< int of theme::Role for the text
         IconNameRole,                  ///< QString, an icon of the set before the text
         SuffixRole,                    ///< QString behind the text in the third colour ("v3")
-        SecondLineRole                 ///< QString under the text, small
+        SecondLineRole,                ///< QString under the text, small
+        GroundRole                     ///< int of theme::Role of a row that stands out, such as totals
     };
 
     using QStyledItemDelegate::QStyledItemDelegate;

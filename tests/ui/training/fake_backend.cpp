@@ -326,6 +326,29 @@ void FakeBackend::exportModel(const train::Run&, const std::filesystem::path& fo
     asked << QStringLiteral("export ") + QString::fromStdString(folder.string());
 }
 
+std::shared_ptr<const train::RunReport> FakeBackend::report(const train::Run& run, const base::Cancellation&)
+{
+    const auto found = reports.find(run.number);
+    if (found == reports.end())
+        throw base::Error(base::ErrorCode::Damaged, "The predictions of this run are damaged.");
+    return found->second;
+}
+
+std::vector<train::Run> FakeBackend::earlierRuns(const train::Run& run)
+{
+    std::vector<train::Run> earlier;
+    for (const auto& one : details) {
+        if (one.run.number < run.number && one.run.state == jobs::JobState::Completed)
+            earlier.push_back(one.run);
+    }
+    return earlier;
+}
+
+bool FakeBackend::hasRows(const train::Run&)
+{
+    return areRowsThere;
+}
+
 void FakeBackend::pause(const base::JobId& job)
 {
     asked << QStringLiteral("pause");

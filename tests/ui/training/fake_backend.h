@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <atomic>
+#include <map>
 #include <mutex>
 
 namespace lepton::testing {
@@ -48,11 +49,18 @@ public:
     std::shared_ptr<train::Predictor> predictor(const train::Run& run) override;
     void exportModel(const train::Run& run, const std::filesystem::path& folder,
                      const base::Cancellation& cancellation) override;
+    std::shared_ptr<const train::RunReport> report(const train::Run& run,
+                                                   const base::Cancellation& cancellation) override;
+    std::vector<train::Run> earlierRuns(const train::Run& run) override;
+    bool hasRows(const train::Run& run) override;
     void pause(const base::JobId& job) override;
     void goOn(const base::JobId& job) override;
     void interrupt(const base::JobId& job) override;
 
     std::vector<ui::RunDetails> details; ///< newest first
+    /// Of the runs by number; the report of a run without one here is damaged.
+    std::map<std::int64_t, std::shared_ptr<const train::RunReport>> reports;
+    bool areRowsThere = true; ///< the data set of every run is in the workspace
     std::vector<train::MetricPoint> points;
     std::vector<train::BaseModel> models;
     std::vector<train::BaseModel> trash;

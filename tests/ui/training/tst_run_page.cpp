@@ -42,7 +42,6 @@ private Q_SLOTS:
     void saysWhatAFailureWas_data();
     void saysWhatAFailureWas();
     void leavesRunsOfOthersAlone();
-    void showsTheReport();
     void triesAText();
     void saysWhyATextWasNotClassified();
     void exportsTheModel();
@@ -218,24 +217,10 @@ void TestRunPage::leavesRunsOfOthersAlone()
     QVERIFY(!button("run.stop.button"));
 }
 
-void TestRunPage::showsTheReport()
-{
-    m_backend->details = {makeCompleteRun(1)};
-    open(QStringLiteral("R-1"), QStringLiteral("report"));
-    QCOMPARE(m_page->route(), ui::runRoute(QStringLiteral("R-1"), QStringLiteral("report")));
-    auto* table = shown<QTableView>(*m_page, "run.report.table");
-    QVERIFY(table);
-    QCOMPARE(table->model()->rowCount(), 5);
-    button("run.report.copy")->click();
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("              precision")));
-    QVERIFY(m_page->changeTab(1));
-    QVERIFY(shown(*m_page, "run.loss.chart"));
-}
-
 void TestRunPage::triesAText()
 {
     m_backend->details = {makeCompleteRun(1)};
-    open(QStringLiteral("R-1"), QStringLiteral("report"));
+    open(QStringLiteral("R-1"), QStringLiteral("try"));
     auto* field = shown<QLineEdit>(*m_page, "run.try.edit");
     QTest::keyClicks(field, QStringLiteral("Great!"));
     QTest::keyClick(field, Qt::Key_Return);
@@ -254,7 +239,7 @@ void TestRunPage::triesAText()
 void TestRunPage::saysWhyATextWasNotClassified()
 {
     m_backend->details = {makeCompleteRun(1)};
-    open(QStringLiteral("R-1"), QStringLiteral("report"));
+    open(QStringLiteral("R-1"), QStringLiteral("try"));
     m_backend->refusal = base::Error(base::ErrorCode::NotFound, "The library is not there.");
     auto* field = shown<QLineEdit>(*m_page, "run.try.edit");
     QTest::keyClicks(field, QStringLiteral("text"));

@@ -5,7 +5,6 @@
 #include "ui/training/base_model_list_model.h"
 #include "ui/training/column_guess.h"
 #include "ui/training/metric_chart.h"
-#include "ui/training/report_model.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
 
@@ -26,8 +25,6 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
 
     void listsBaseModels();
-    void showsTheReport();
-    void showsAReportOfScoresThatAreNotDefined();
     void guessesColumns_data();
     void guessesColumns();
     void writesTheCommand();
@@ -57,35 +54,6 @@ void TestTrainingModels::listsBaseModels()
              QStringLiteral("not stated"));
     model.setModels({});
     QCOMPARE(model.rowCount(), 0);
-}
-
-void TestTrainingModels::showsTheReport()
-{
-    ui::ReportModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setReport(makeCompleteRun(1).run.report);
-    QCOMPARE(model.classCount(), 2);
-    QCOMPARE(model.rowCount(), 5);
-    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
-    QCOMPARE(text(0, ui::ReportModel::ClassColumn), QStringLiteral("negative"));
-    QCOMPARE(text(1, ui::ReportModel::F1Column), QStringLiteral("0.924"));
-    QCOMPARE(text(2, ui::ReportModel::ClassColumn), QStringLiteral("Accuracy"));
-    QCOMPARE(text(2, ui::ReportModel::PrecisionColumn), QString());
-    QCOMPARE(text(2, ui::ReportModel::SupportColumn), QStringLiteral("100"));
-    QCOMPARE(text(4, ui::ReportModel::RecallColumn), QStringLiteral("0.670"));
-    QVERIFY(model.index(1, ui::ReportModel::BarColumn).data(ui::ReportModel::ScoreRole).isValid());
-    QVERIFY(!model.index(3, ui::ReportModel::BarColumn).data(ui::ReportModel::ScoreRole).isValid());
-    model.setReport({});
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestTrainingModels::showsAReportOfScoresThatAreNotDefined()
-{
-    ui::ReportModel model;
-    auto report = makeCompleteRun(1).run.report;
-    report["dict"]["negative"]["precision"] = nullptr;
-    model.setReport(report);
-    QCOMPARE(model.index(0, ui::ReportModel::PrecisionColumn).data().toString(), QStringLiteral("NaN"));
 }
 
 void TestTrainingModels::guessesColumns_data()

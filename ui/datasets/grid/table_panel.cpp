@@ -9,6 +9,7 @@
 #include "ui/datasets/grid/grid_text.h"
 #include "ui/datasets/grid/hist_header.h"
 #include "ui/datasets/grid/page_feed.h"
+#include "ui/datasets/grid/row_finder.h"
 #include "ui/datasets/grid/sort_button.h"
 #include "ui/datasets/grid/statistics_sheet.h"
 #include "ui/datasets/grid/statistics_view_model.h"
@@ -51,6 +52,7 @@ TablePanel::TablePanel(std::shared_ptr<data::Table> table, data::TableProfile pr
     , m_table(new TableViewModel(std::move(table), std::move(profile), this))
     , m_statistics(new StatisticsViewModel(*m_table, this))
     , m_reader(new SelectionReader(m_table->table(), this))
+    , m_finder(new RowFinder(m_table->table(), this))
     , m_expression(new ExpressionBar(*m_table, this))
     , m_sort(new SortButton(*m_table, this))
     , m_find(barButton(QStringLiteral("search"), "table.find.button", this))
@@ -143,6 +145,17 @@ void TablePanel::connectGrid()
 {
     connect(m_table, &TableViewModel::filterTextChanged, this, &TablePanel::filterTextChanged);
     connect(m_table, &TableViewModel::orderChanged, this, &TablePanel::showEmpty);
+    connect(m_table, &TableViewModel::stateChanged, this, &TablePanel::seekRow);
+    connect(m_finder, &RowFinder::rowAt, this, [this](qint64 position) {
+        m_wantedRow = 0;
+        m_grid->setCursorCell({position, std::max(0, m_grid->cursorCell().column)});
+        m_grid->setFocus(Qt::TabFocusReason); // shows the cell as the current one
+    });
+    connect(m_finder, &RowFinder::rowNotShown, this, [this] { m_table->clearFilter(); });
+    connect(m_finder, &RowFinder::failed, this, [this](const QString& message) {
+        m_wantedRow = 0;
+        m_foot->say(message, true);
+    });
     connect(m_expression, &ExpressionBar::leaveRequested, this,
             [this] { m_grid->setFocus(Qt::TabFocusReason); });
     connect(m_grid, &DataGrid::cursorMoved, this, [this] {
@@ -254,9 +267,25 @@ void TablePanel::setFilterText(const QString& text)
     m_table->applyFilter();
 }
 
+void TablePanel::showRow(std::int64_t row)
+{
+    if (row < 1 || row > m_table->rowCount()) {
+        m_foot->say(tr("There is no row %1.").arg(row), true);
+        return;
+    }
+    m_wantedRow = row;
+    seekRow();
+}
+
+void TablePanel::seekRow()
+{
+    if (m_wantedRow > 0 && !m_table->isBusy())
+        m_finder->goTo(m_table->order(), m_wantedRow);
+}
+
 bool TablePanel::isSettled() const
 {
-    return !m_table->isBusy() && m_grid->isComplete() && m_findBar->isSettled() &&
+    return m_wantedRow == 0 && !m_table->isBusy() && m_grid->isComplete() && m_findBar->isSettled() &&
            (!m_statisticsSheet->isVisible() || m_statistics->state() != StatisticsViewModel::State::Reading);
 }
 

@@ -22,6 +22,7 @@ class EmptyState;
 class ExpressionBar;
 class FindBar;
 class InlineBanner;
+class RowFinder;
 class SelectionReader;
 class SortButton;
 class StatisticsSheet;
@@ -57,6 +58,9 @@ public:
     /// For the page's route; setting applies at once.
     QString filterText() const;
     void setFilterText(const QString& text);
+    /// Makes the row with the 1-based number @p row the current one, however the rows are sorted; a filter
+    /// that leaves it out is cleared.
+    void showRow(std::int64_t row);
     /// True when nothing is being read.
     bool isSettled() const;
 
@@ -82,12 +86,15 @@ private:
     void openCell();
     void showStatistics();
     void closeSheets();
+    void seekRow();
 
     QString m_dataset;
     QString m_version;
     TableViewModel* m_table;
     StatisticsViewModel* m_statistics;
     SelectionReader* m_reader;
+    RowFinder* m_finder;
+    std::int64_t m_wantedRow = 0; ///< from 1; 0: none
     ExportHook m_export;
     ExpressionBar* m_expression;
     SortButton* m_sort;

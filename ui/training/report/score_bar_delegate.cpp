@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/score_bar_delegate.h"
+#include "ui/training/report/score_bar_delegate.h"
 
-#include "ui/training/report_model.h"
+#include "ui/training/report/report_model.h"
 #include "ui/widgets/paint.h"
 
 namespace lepton::ui {

@@ -2,15 +2,21 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+namespace lepton::train {
+class RunReport;
+}
+
 namespace lepton::ui {
 
-/// The classification report of a run as a table: a row a class, then accuracy and averages.
+struct ReportComparison;
+
+/// The classification report of a run as scikit-learn prints it: a row a class, then accuracy and averages;
+/// with the change of each F1 score where there is a run to compare with.
 class ReportModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,6 +29,7 @@ public:
         RecallColumn,
         F1Column,
         BarColumn,
+        ChangeColumn,
         SupportColumn,
         ColumnCount
     };
@@ -33,8 +40,8 @@ public:
 
     explicit ReportModel(QObject* parent = nullptr);
 
-    /// @p report as train::partReport() writes it.
-    void setReport(const nlohmann::json& report);
+    void clear();
+    void setReport(const train::RunReport& report, const ReportComparison& comparison);
     int classCount() const { return m_classes; }
     void retranslate();
 
@@ -44,14 +51,24 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    enum class Kind : std::uint8_t
+    {
+        Class,
+        Accuracy,
+        Macro,
+        Weighted
+    };
     struct Row
     {
+        Kind kind = Kind::Class;
         QString name;
-        std::optional<double> precision, recall, f1;
-        std::optional<std::int64_t> support;
+        double precision = 0, recall = 0, f1 = 0;
+        std::optional<double> change;
+        std::int64_t support = 0;
     };
 
-    QString text(const Row& row, int column, int number) const;
+    QString text(const Row& row, int column) const;
+    QString name(const Row& row) const;
 
     std::vector<Row> m_rows;
     int m_classes = 0;

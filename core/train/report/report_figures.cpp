@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/report/report_figures.h"
+
+#include "train/report/html_text.h"
+
+#include <fmt/format.h>
+
+namespace lepton::train {
+namespace {
+
+constexpr double width = 440;
+constexpr double height = 300;
+constexpr double left = 44;
+constexpr double right = width - 12;
+constexpr double top = 12;
+constexpr double bottom = height - 40;
+
+struct Place
+{
+    double x, y; // 0 to 1
+};
+
+double across(double x)
+{
+    return left + x * (right - left);
+}
+
+double down(double y)
+{
+    return bottom - y * (bottom - top);
+}
+
+double rate(std::int64_t part, std::int64_t whole)
+{
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// Frame, grid and names of an axis from 0 to 1 each way.
+std::string beginFigure(std::string_view title, std::string_view xName, std::string_view yName,
+                        bool hasDiagonal)
+{
+    std::string svg = fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">", width, height,
+                                  escaped(title));
+    for (const double tick : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+        svg += fmt::format("<path d=\"M{0:.1f} {2:.1f}H{1:.1f}\" stroke=\"rgb(var(--{3}))\"/>", left, right,
+                           down(tick), tick == 0 ? "line2" : "grid");
+        svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{:.2f}</text>", left - 6,
+                           down(tick) + 4, tick);
+        svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{:.2f}</text>",
+                           across(tick), bottom + 16, tick);
+    }
+    if (hasDiagonal)
+        svg += fmt::format("<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" stroke=\"rgb(var(--text3))\" "
+                           "stroke-dasharray=\"4 3\"/>",
+                           across(0), down(0), across(1), down(1));
+    svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", (left + right) / 2,
+                       height - 6, escaped(xName));
+    svg +=
+        fmt::format("<text transform=\"translate(12 {:.1f}) rotate(-90)\" text-anchor=\"middle\">{}</text>",
+                    (top + bottom) / 2, escaped(yName));
+    return svg;
+}
+
+std::string line(const std::vector<Place>& places, std::string_view color, double stroke,
+                 std::string_view title)
+{
+    std::string points;
+    for (const Place& place : places)
+        points += fmt::format("{:.1f},{:.1f} ", across(place.x), down(place.y));
+    return fmt::format("<polyline fill=\"none\" stroke=\"rgb(var(--{}))\" stroke-width=\"{}\" points=\"{}\">"
+                       "<title>{}</title></polyline>",
+                       color, stroke, points, escaped(title));
+}
+
+std::vector<Place> placesOf(CurveKind kind, const eval::ThresholdCounts& counts)
+{
+    const bool isRoc = kind == CurveKind::Roc;
+    std::vector<Place> places{{0, isRoc ? 0.0 : 1.0}};
+    for (std::size_t i = 0; i < counts.thresholds.size(); ++i) {
+        const std::int64_t hits = counts.truePositives[i];
+        const double recall = rate(hits, counts.positives);
+        places.push_back(isRoc ? Place{rate(counts.falsePositives[i], counts.negatives), recall}
+                               : Place{recall, rate(hits, hits + counts.falsePositives[i])});
+    }
+    return places;
+}
+
+} // namespace
+
+std::string curveFigure(const ReportWords& words, CurveKind kind, const std::vector<DrawnCurve>& curves)
+{
+    const bool isRoc = kind == CurveKind::Roc;
+    std::string svg =
+        beginFigure(isRoc ? words.roc : words.precisionRecall, isRoc ? words.falsePositives : words.recall,
+                    isRoc ? words.truePositives : words.precision, isRoc);
+    for (const DrawnCurve& one : curves) {
+        const bool isLast = &one == &curves.back();
+        const double area = isRoc ? one.curve.areaUnderRoc : one.curve.averagePrecision;
+        svg += line(placesOf(kind, one.curve.counts), isLast ? "series1" : "line2", isLast ? 2 : 1,
+                    one.name + ", " + scoreText(area));
+    }
+    return svg + "</svg>";
+}
+
+std::string calibrationFigure(const ReportWords& words, const eval::Calibration& calibration)
+{
+    std::string svg = beginFigure(words.calibration, words.confidence, words.shareRight, true);
+    std::vector<Place> places;
+    std::string marks;
+    for (const eval::CalibrationBin& bin : calibration.bins) {
+        if (bin.count == 0)
+            continue;
+        const Place place{bin.confidenceSum / static_cast<double>(bin.count), rate(bin.right, bin.count)};
+        places.push_back(place);
+        const double x = across(place.x);
+        const double y = down(place.y);
+        marks += fmt::format(
+            "<path d=\"M{:.1f} {:.1f}l4.5 8h-9z\" fill=\"rgb(var(--surface))\" "
+            "stroke=\"rgb(var(--series3))\" stroke-width=\"1.5\"><title>{}</title></path>",
+            x, y - 5,
+            escaped(filled(words.binNote, {countText(bin.count), scoreText(place.x), scoreText(place.y)})));
+    }
+    return svg + line(places, "series3", 2, words.calibration) + marks + "</svg>";
+}
+
+} // namespace lepton::train

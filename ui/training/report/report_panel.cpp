@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/report/report_panel.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/training/report/confusion_card.h"
+#include "ui/training/report/report_tiles.h"
+#include "ui/training/report/samples_card.h"
+#include "ui/training/report/score_bar_delegate.h"
+#include "ui/training/run_view_model.h"
+#include "ui/training/training_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/skeleton.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+namespace {
+
+/// Below this width the cards stand under each other.
+constexpr int wideFrom = 1000;
+/// Rows of the report that are in sight; more scroll.
+constexpr int rowsInSight = 12;
+constexpr int lowerHeight = 280;
+constexpr int columns = 4; ///< of the grid; the upper cards take two each
+
+} // namespace
+
+ReportPanel::ReportPanel(RunViewModel& run, std::shared_ptr<TrainingBackend> backend, QWidget* parent)
+    : QWidget(parent)
+    , m_run(run)
+    , m_viewModel(std::move(backend))
+    , m_tiles(new ReportTiles(m_viewModel))
+    , m_card(new Card(QStringLiteral(" ")))
+    , m_copy(new Button(ButtonKind::Link))
+    , m_table(new DataTable)
+    , m_confusion(new ConfusionCard(m_viewModel))
+    , m_samples(new SamplesCard(m_viewModel))
+    , m_stack(new QStackedWidget)
+    , m_skeleton(new Skeleton)
+    , m_failed(new InlineBanner(BannerKind::Error))
+{
+    m_failed->setObjectName(QStringLiteral("run.report.failed"));
+    auto* failed = new QWidget;
+    auto* failedLayout = new QVBoxLayout(failed);
+    failedLayout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
+    failedLayout->addWidget(m_failed);
+    failedLayout->addStretch();
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(buildReport());
+    m_stack->addWidget(failed);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_copy, &QPushButton::clicked, this, &ReportPanel::copy);
+    connect(m_table, &QAbstractItemView::activated, this, &ReportPanel::choose);
+    connect(m_table, &QAbstractItemView::clicked, this, &ReportPanel::choose);
+    connect(m_samples, &SamplesCard::rowWanted, this, &ReportPanel::rowWanted);
+    connect(&m_viewModel, &ReportViewModel::exported, this, [this](const QString& file) {
+        Q_EMIT told(tr("The report is in %1", "name of a file").arg(QFileInfo(file).fileName()));
+    });
+    connect(&m_viewModel, &ReportViewModel::exportFailed, this, &ReportPanel::exportFailed);
+    connect(&m_run, &RunViewModel::changed, this, &ReportPanel::follow);
+    connect(&m_viewModel, &ReportViewModel::changed, this, &ReportPanel::update);
+    connect(&m_viewModel, &ReportViewModel::comparisonChanged, this, &ReportPanel::showReport);
+    connect(&m_viewModel, &ReportViewModel::selectionChanged, this, &ReportPanel::showSelection);
+    retranslate();
+}
+
+QWidget* ReportPanel::buildReport()
+{
+    m_copy->setSmall(true);
+    m_copy->setObjectName(QStringLiteral("run.report.copy"));
+    m_card->addToHeader(m_copy);
+    m_table->setObjectName(QStringLiteral("run.report.table"));
+    m_table->setModel(&m_model);
+    m_table->setRowHeight(theme::rowDense);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegateForColumn(ReportModel::BarColumn, new ScoreBarDelegate(m_table));
+    auto* header = m_table->horizontalHeader();
+    header->setSectionsClickable(false);
+    header->setSectionResizeMode(ReportModel::ClassColumn, QHeaderView::Stretch);
+    const std::pair<int, int> widths[] = {
+        {ReportModel::PrecisionColumn, 84}, {ReportModel::RecallColumn, 72},
+        {ReportModel::F1Column, 64},        {ReportModel::BarColumn, 88},
+        {ReportModel::ChangeColumn, 92},    {ReportModel::SupportColumn, 84}};
+    for (const auto& [column, width] : widths)
+        header->resizeSection(column, width);
+    m_card->body()->setContentsMargins(0, 0, 0, theme::gap4);
+    m_card->body()->addWidget(m_table);
+    m_samples->setMinimumHeight(lowerHeight);
+
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(theme::gap12);
+    for (int column = 0; column < columns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    auto* layout = new QVBoxLayout;
+    auto* scroll = new PageScroll(layout);
+    layout->addWidget(m_tiles);
+    layout->addLayout(m_grid, 1);
+    layOut();
+    return scroll;
+}
+
+void ReportPanel::layOut()
+{
+    while (m_grid->count() > 0)
+        delete m_grid->takeAt(0); // the items, not the widgets
+    if (m_isNarrow) {
+        int row = 0;
+        for (QWidget* card : std::initializer_list<QWidget*>{m_card, m_confusion, m_samples})
+            m_grid->addWidget(card, row++, 0, 1, columns);
+        return;
+    }
+    m_grid->addWidget(m_card, 0, 0, 1, 2);
+    m_grid->addWidget(m_confusion, 0, 2, 1, 2);
+    m_grid->addWidget(m_samples, 1, 0, 1, columns);
+}
+
+void ReportPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < wideFrom;
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        layOut();
+}
+
+void ReportPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void ReportPanel::follow()
+{
+    if (m_run.state() != RunViewModel::State::Ready) {
+        m_viewModel.close();
+        return;
+    }
+    if (m_viewModel.state() != ReportViewModel::State::Nothing && m_viewModel.run().id != m_run.run().id)
+        m_viewModel.close();
+    if (isVisible()) // the rows are read when a person looks at them
+        m_viewModel.open(m_run.run());
+}
+
+void ReportPanel::retranslate()
+{
+    m_card->setTitle(tr("Classification report"));
+    m_copy->setText(tr("Copy as text"));
+    m_table->setAccessibleName(tr("Classification report"));
+    m_skeleton->setSentence(tr("The report is being made from the test rows"));
+    m_failed->clearActions();
+    m_failed->addAction(tr("Try again"), [this] { m_viewModel.refresh(); });
+    m_model.retranslate();
+    m_tiles->retranslate();
+    m_confusion->retranslate();
+    m_samples->retranslate();
+    update();
+}
+
+void ReportPanel::update()
+{
+    using State = ReportViewModel::State;
+    const auto state = m_viewModel.state();
+    if (state == State::Loading)
+        m_skeleton->start();
+    else
+        m_skeleton->stop();
+    m_stack->setCurrentIndex(state == State::Ready ? 1 : state == State::Failed ? 2 : 0);
+    if (state == State::Failed)
+        m_failed->setError(tr("The report cannot be shown."), *m_viewModel.error());
+    showReport();
+    m_card->setNote(state == State::Ready ? tr("test part, %Ln class(es)", nullptr, m_model.classCount())
+                                          : QString());
+}
+
+void ReportPanel::showReport()
+{
+    if (m_viewModel.state() != ReportViewModel::State::Ready) {
+        m_model.clear();
+        return;
+    }
+    m_model.setReport(m_viewModel.report(), m_viewModel.comparison());
+    m_table->setColumnHidden(ReportModel::ChangeColumn, !m_viewModel.comparison().isMade());
+    const int rows = std::min(m_model.rowCount(), rowsInSight);
+    m_table->setMinimumHeight(theme::tableHeaderHeight + rows * theme::rowDense);
+    showSelection();
+}
+
+void ReportPanel::showSelection()
+{
+    const int label = m_viewModel.selectedClass();
+    if (label < 0) {
+        m_table->clearSelection();
+        return;
+    }
+    const QModelIndex index = m_model.index(label, 0);
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                          QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+}
+
+void ReportPanel::choose(const QModelIndex& index)
+{
+    if (index.row() >= m_model.classCount()) {
+        m_viewModel.clearSelection(); // an average is all classes
+        return;
+    }
+    const auto wanted = train::ReportSelection::ofClass(index.row());
+    if (wanted == m_viewModel.selection())
+        m_viewModel.clearSelection();
+    else
+        m_viewModel.select(wanted);
+}
+
+void ReportPanel::copy()
+{
+    if (m_viewModel.state() != ReportViewModel::State::Ready)
+        return;
+    QGuiApplication::clipboard()->setText(DatasetText::from(m_viewModel.report().text()));
+    Q_EMIT told(tr("The report is copied"));
+}
+
+void ReportPanel::fillMenu(QMenu& menu)
+{
+    menu.addAction(tr("Copy report as text"), this, &ReportPanel::copy);
+    auto* save = menu.addAction(tr("Save report as one HTML file"), this, &ReportPanel::chooseFile);
+    save->setObjectName(QStringLiteral("run.report.save"));
+    for (QAction* action : menu.actions())
+        action->setEnabled(m_viewModel.state() == ReportViewModel::State::Ready);
+}
+
+void ReportPanel::chooseFile()
+{
+    const QString name = TrainingText::runName(m_viewModel.run());
+    auto* dialog = new QFileDialog(this, tr("File for the report of %1").arg(name), QDir::homePath(),
+                                   tr("Web pages (*.html)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("run.report.file"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->selectFile(name + QStringLiteral(".html"));
+    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &ReportViewModel::exportHtml);
+    dialog->open();
+}
+
+} // namespace lepton::ui

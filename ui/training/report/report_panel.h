@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/training/report/report_model.h"
+#include "ui/training/report/report_view_model.h"
+#include "ui/widgets/page.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QMenu;
+class QStackedWidget;
+
+namespace lepton::ui {
+
+class Button;
+class Card;
+class ConfusionCard;
+class DataTable;
+class InlineBanner;
+class ReportTiles;
+class RunViewModel;
+class SamplesCard;
+class Skeleton;
+
+/// What a finished run is worth on its test part: tiles, report, confusion matrix, curves and samples, which
+/// are one selection.
+class ReportPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReportPanel(RunViewModel& run, std::shared_ptr<TrainingBackend> backend, QWidget* parent = nullptr);
+
+    bool clearSelection() { return m_viewModel.clearSelection(); }
+    ReportViewModel& viewModel() { return m_viewModel; }
+    /// What the page's menu offers while the report is shown.
+    void fillMenu(QMenu& menu);
+    bool isSettled() const { return m_viewModel.isSettled(); }
+    void retranslate();
+
+Q_SIGNALS:
+    /// One line on what was done.
+    void told(const QString& sentence);
+    void exportFailed(const lepton::base::Error& error);
+    void rowWanted(const lepton::ui::Route& route);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildReport();
+    void follow();
+    void update();
+    void showReport();
+    void showSelection();
+    void choose(const QModelIndex& index);
+    void copy();
+    void chooseFile();
+    void layOut();
+
+    RunViewModel& m_run;
+    ReportViewModel m_viewModel;
+    ReportModel m_model;
+    ReportTiles* m_tiles;
+    Card* m_card;
+    Button* m_copy;
+    DataTable* m_table;
+    ConfusionCard* m_confusion;
+    SamplesCard* m_samples;
+    QStackedWidget* m_stack;
+    Skeleton* m_skeleton;
+    InlineBanner* m_failed;
+    QGridLayout* m_grid = nullptr;
+    bool m_isNarrow = false;
+};
+
+} // namespace lepton::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/report/report_tiles.h"
+
+#include "ui/training/report/report_text.h"
+#include "ui/training/report/report_view_model.h"
+#include "ui/training/training_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/stat_tile.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+
+namespace {
+
+constexpr int sentenceWidth = 200;
+
+} // namespace
+
+ReportTiles::ReportTiles(ReportViewModel& viewModel, QWidget* parent)
+    : Card({}, parent)
+    , m_viewModel(viewModel)
+    , m_tiles{}
+    , m_sentence(new TextLabel(theme::Step::Small, theme::Role::Text2))
+    , m_choose(new Button(ButtonKind::Link))
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    for (auto& tile : m_tiles) {
+        if (row->count() > 0)
+            row->addWidget(makeRule(Qt::Vertical));
+        tile = new StatTile;
+        row->addWidget(tile, 1);
+    }
+    row->addWidget(makeRule(Qt::Vertical));
+    auto* beside = new QVBoxLayout;
+    beside->setContentsMargins(theme::gap16, theme::gap8, theme::gap16, theme::gap8);
+    beside->setSpacing(0);
+    m_sentence->setObjectName(QStringLiteral("run.report.comparison"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setMinimumWidth(sentenceWidth);
+    m_choose->setObjectName(QStringLiteral("run.report.compare.button"));
+    m_choose->setSmall(true);
+    beside->addWidget(m_sentence);
+    beside->addWidget(m_choose, 0, Qt::AlignLeft);
+    row->addLayout(beside, 1);
+    body()->setContentsMargins(0, 0, 0, 0);
+    body()->addLayout(row);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(&m_viewModel, &ReportViewModel::changed, this, &ReportTiles::update);
+    connect(&m_viewModel, &ReportViewModel::comparisonChanged, this, &ReportTiles::update);
+    connect(m_choose, &QPushButton::clicked, this, &ReportTiles::choose);
+    retranslate();
+}
+
+void ReportTiles::retranslate()
+{
+    m_choose->setText(tr("Compare with"));
+    update();
+}
+
+void ReportTiles::update()
+{
+    const bool isReady = m_viewModel.state() == ReportViewModel::State::Ready;
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const auto score = train::reportScores[i];
+        m_tiles[i]->setLabel(ReportText::score(score));
+        const auto value = isReady ? m_viewModel.report().score(score) : std::nullopt;
+        const auto change =
+            isReady ? m_viewModel.comparison().change(m_viewModel.report(), score) : std::nullopt;
+        m_tiles[i]->setValue(value ? TrainingText::score(*value) : tr("none", "no score"),
+                             change ? ReportText::change(*change) : QString(),
+                             change ? ReportText::changeTone(*change, train::isHigherBetter(score))
+                                    : theme::Role::Text2);
+    }
+    const bool isCompared = isReady && !m_viewModel.isComparing();
+    m_sentence->setText(isCompared ? ReportText::comparison(m_viewModel) : QString());
+    m_choose->setVisible(isCompared && !m_viewModel.comparison().candidates.empty());
+}
+
+void ReportTiles::choose()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("run.report.compare.menu"));
+    const auto& comparison = m_viewModel.comparison();
+    const auto add = [&](const QString& text, const std::optional<train::RunId>& id, bool isOn) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::triggered, this, [this, id] { m_viewModel.compareWith(id); });
+    };
+    add(tr("No run"), std::nullopt, !comparison.run);
+    for (const auto& run : comparison.candidates)
+        add(tr("%1, %2", "run, base model")
+                .arg(TrainingText::runName(run), QString::fromStdString(run.baseModelName)),
+            run.id, comparison.run && comparison.run->id == run.id);
+    menu->popup(m_choose->mapToGlobal(QPoint(0, m_choose->height())));
+}
+
+} // namespace lepton::ui
