@@ -16,6 +16,17 @@
 
 namespace lepton::ui {
 
+namespace {
+
+/// False while the page still shows another version than the one it was sent to.
+bool isRequested(const DetailViewModel& viewModel, const data::DatasetVersion& version)
+{
+    const int requested = viewModel.requestedVersion(); // 0: the newest
+    return requested == 0 || requested == version.number;
+}
+
+} // namespace
+
 TableTab::TableTab(DetailViewModel& viewModel, QWidget* parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
@@ -90,8 +101,8 @@ void TableTab::read()
                    if (!m_filter.isEmpty())
                        m_panel->setFilterText(m_filter);
                    m_filter.clear();
-                   if (const auto row = std::exchange(m_row, 0); row > 0)
-                       m_panel->showRow(row);
+                   if (m_row > 0 && isRequested(m_viewModel, *current))
+                       m_panel->showRow(std::exchange(m_row, 0));
                    const bool focus = std::exchange(m_filterFocusWanted, false);
                    if (const QString typed = std::exchange(m_typed, {}); !typed.isEmpty())
                        m_panel->typeFilter(typed);
@@ -122,9 +133,8 @@ void TableTab::showRow(std::int64_t row)
 void TableTab::showWantedRow()
 {
     const auto* version = m_viewModel.version();
-    const int wanted = m_viewModel.requestedVersion(); // may not be read yet; 0: the newest
     if (m_row > 0 && m_panel && !m_open.isRunning() && m_viewModel.state() == DetailViewModel::State::Ready &&
-        version && version->id == m_shown && (wanted == 0 || wanted == version->number))
+        version && version->id == m_shown && isRequested(m_viewModel, *version))
         m_panel->showRow(std::exchange(m_row, 0));
 }
 

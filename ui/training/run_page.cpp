@@ -264,6 +264,7 @@ void RunPage::askToStop()
     const auto close = [this] {
         m_asksToStop = false;
         m_ask->hide();
+        updateTabs();
     };
     auto* stop = m_ask->addAction(tr("Stop and keep the checkpoint"), [this, close] {
         close();
@@ -276,6 +277,7 @@ void RunPage::askToStop()
     });
     stay->setObjectName(QStringLiteral("run.ask.stay"));
     m_ask->show();
+    updateTabs();
     stop->setFocus(Qt::OtherFocusReason);
 }
 
@@ -306,8 +308,12 @@ void RunPage::showFailure(const QString& title, const base::Error& error)
     m_ask->setKind(BannerKind::Error);
     m_ask->setError(title, error);
     m_ask->clearActions();
-    m_ask->addAction(tr("Dismiss"), [this] { m_ask->hide(); });
+    m_ask->addAction(tr("Dismiss"), [this] {
+        m_ask->hide();
+        updateTabs();
+    });
     m_ask->show();
+    updateTabs();
 }
 
 QString RunPage::title() const
@@ -341,6 +347,7 @@ void RunPage::open(const Route& route)
 void RunPage::refresh()
 {
     m_viewModel.refresh();
+    m_report->refresh();
 }
 
 bool RunPage::clearFilter()

@@ -8,9 +8,9 @@
 #include "train/base_model_service.h"
 #include "train/checks.h"
 #include "train/metric_store.h"
+#include "train/report/run_report.h"
 #include "train/run_comparison.h"
 #include "train/run_editor.h"
-#include "train/report/run_report.h"
 #include "train/run_store.h"
 #include "ui/training/run_list.h"
 

@@ -15,11 +15,6 @@ constexpr double right = width - 12;
 constexpr double top = 12;
 constexpr double bottom = height - 40;
 
-struct Place
-{
-    double x, y; // 0 to 1
-};
-
 double across(double x)
 {
     return left + x * (right - left);
@@ -61,28 +56,15 @@ std::string beginFigure(std::string_view title, std::string_view xName, std::str
     return svg;
 }
 
-std::string line(const std::vector<Place>& places, std::string_view color, double stroke,
+std::string line(const std::vector<CurvePlace>& places, std::string_view color, double stroke,
                  std::string_view title)
 {
     std::string points;
-    for (const Place& place : places)
+    for (const CurvePlace& place : places)
         points += fmt::format("{:.1f},{:.1f} ", across(place.x), down(place.y));
     return fmt::format("<polyline fill=\"none\" stroke=\"rgb(var(--{}))\" stroke-width=\"{}\" points=\"{}\">"
                        "<title>{}</title></polyline>",
                        color, stroke, points, escaped(title));
-}
-
-std::vector<Place> placesOf(CurveKind kind, const eval::ThresholdCounts& counts)
-{
-    const bool isRoc = kind == CurveKind::Roc;
-    std::vector<Place> places{{0, isRoc ? 0.0 : 1.0}};
-    for (std::size_t i = 0; i < counts.thresholds.size(); ++i) {
-        const std::int64_t hits = counts.truePositives[i];
-        const double recall = rate(hits, counts.positives);
-        places.push_back(isRoc ? Place{rate(counts.falsePositives[i], counts.negatives), recall}
-                               : Place{recall, rate(hits, hits + counts.falsePositives[i])});
-    }
-    return places;
 }
 
 } // namespace
@@ -96,7 +78,7 @@ std::string curveFigure(const ReportWords& words, CurveKind kind, const std::vec
     for (const DrawnCurve& one : curves) {
         const bool isLast = &one == &curves.back();
         const double area = isRoc ? one.curve.areaUnderRoc : one.curve.averagePrecision;
-        svg += line(placesOf(kind, one.curve.counts), isLast ? "series1" : "line2", isLast ? 2 : 1,
+        svg += line(curvePlaces(kind, one.curve.counts), isLast ? "series1" : "line2", isLast ? 2 : 1,
                     one.name + ", " + scoreText(area));
     }
     return svg + "</svg>";
@@ -105,12 +87,13 @@ std::string curveFigure(const ReportWords& words, CurveKind kind, const std::vec
 std::string calibrationFigure(const ReportWords& words, const eval::Calibration& calibration)
 {
     std::string svg = beginFigure(words.calibration, words.confidence, words.shareRight, true);
-    std::vector<Place> places;
+    std::vector<CurvePlace> places;
     std::string marks;
     for (const eval::CalibrationBin& bin : calibration.bins) {
         if (bin.count == 0)
             continue;
-        const Place place{bin.confidenceSum / static_cast<double>(bin.count), rate(bin.right, bin.count)};
+        const CurvePlace place{bin.confidenceSum / static_cast<double>(bin.count),
+                               rate(bin.right, bin.count)};
         places.push_back(place);
         const double x = across(place.x);
         const double y = down(place.y);

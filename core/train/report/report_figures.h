@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "train/report/curve_places.h"
 #include "train/report/report_words.h"
 
 #include <string>
@@ -15,12 +16,7 @@ struct DrawnCurve
     ClassCurve curve;
 };
 
-/// Precision over recall, or the ROC curve, as an SVG element; the last curve stands out.
-enum class CurveKind
-{
-    PrecisionRecall,
-    Roc
-};
+/// The curves as an SVG element; the last one stands out.
 std::string curveFigure(const ReportWords& words, CurveKind kind, const std::vector<DrawnCurve>& curves);
 
 /// The share of rows that are right over their confidence, a mark a bin.

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(html.contains(QStringLiteral("Report of R-12")));
         QVERIFY(html.contains(QStringLiteral("reviews")));
         QVERIFY(html.contains(QStringLiteral("surely wrong")));
-        QVERIFY(html.contains(QStringLiteral("a read as b: 1 rows, 50.0 % of the class")));
+        QVERIFY(html.contains(QStringLiteral("a read as b: 1 of its rows, 50.0 %")));
         const QString text =
             QString::fromStdString(ReportMaker::kept(twoClasses())["text"].get<std::string>());
         QVERIFY(html.contains(QStringLiteral("<pre>") + text + QStringLiteral("</pre>")));
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const QString html =
             QString::fromStdString(train::reportHtml({.run = run, .report = *report, .samples = 0}, {}));
         QVERIFY(!html.contains(QStringLiteral("surely wrong")));
-        QVERIFY(html.contains(QStringLiteral("1 rows are wrong; their texts were left out")));
+        QVERIFY(html.contains(QStringLiteral("Wrong rows: 1. Their texts were left out")));
     }
 
     void hardCases()
@@ -161,7 +161,7 @@ private Q_SLOTS:
         ReportCase unsure = twoClasses();
         unsure.add(1, 0, std::numeric_limits<float>::quiet_NaN());
         const QString html = document(unsure);
-        QVERIFY(html.contains(QStringLiteral("1 rows without a confidence are left out.")));
+        QVERIFY(html.contains(QStringLiteral("Rows that have no confidence and are left out: 1.")));
         QVERIFY(html.contains(QStringLiteral("<td>NaN</td>")));
         QVERIFY(!html.contains(QStringLiteral("points=\"nan")));
         ReportCase many;

@@ -3,8 +3,10 @@
 #include "support/nameless_widgets.h"
 
 #include "ui/datasets/column_list_model.h"
+#include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/detail_page.h"
 #include "ui/datasets/event_list_model.h"
+#include "ui/datasets/grid/data_grid.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/stat_tile.h"
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void movesToTheTrashWithUndo();
     void goesThroughTheTabsByKeyboard();
     void keepsWhatIsTypedWhileTheRowsAreRead();
+    void opensARowOfAVersion();
     void givesEveryWidgetAName();
 
 private:
@@ -256,6 +259,26 @@ void TestDetailPage::keepsWhatIsTypedWhileTheRowsAreRead()
     QCOMPARE(filter->text(), QStringLiteral("months > 20"));
     QCOMPARE(m_window->focusWidget(), filter);
     QVERIFY(!filter->hasSelectedText());
+}
+
+void TestDetailPage::opensARowOfAVersion()
+{
+    const auto openRow = [&](int version, const QString& row) {
+        ui::Route route = ui::datasetRoute(QStringLiteral("credit"), version, QStringLiteral("table"));
+        route.query[QStringLiteral("row")] = row;
+        m_page->open(route);
+        settle();
+    };
+    const auto current = [&] {
+        const auto* grid = m_page->findChild<ui::DataGrid*>();
+        return grid->rowNumber(grid->cursorCell().position) + 1;
+    };
+    openRow(1, QStringLiteral("2"));
+    QCOMPARE(current(), std::int64_t{2});
+    openRow(2, QStringLiteral("4")); // version 1 has no row 4
+    QCOMPARE(current(), std::int64_t{4});
+    openRow(2, QStringLiteral("1"));
+    QCOMPARE(current(), std::int64_t{1});
 }
 
 void TestDetailPage::givesEveryWidgetAName()

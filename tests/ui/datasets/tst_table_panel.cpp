@@ -18,6 +18,8 @@
 #include <QPlainTextEdit>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lepton;
 using namespace lepton::ui;
 using lepton::testing::FakeTable;
@@ -99,6 +101,37 @@ private Q_SLOTS:
         QTest::mouseClick(chip, Qt::LeftButton);
         QTRY_COMPARE(f.grid().rows(), std::int64_t{1'000});
         QVERIFY(f.find<QLineEdit>("table.filter.edit")->text().isEmpty());
+    }
+
+    void goesToARowHoweverTheRowsAreSortedAndFiltered()
+    {
+        Fixture f(1'000);
+        f.panel.showRow(500); // from 1: the row with id 499
+        f.settle();
+        QCOMPARE(f.grid().rowNumber(f.grid().cursorCell().position), std::int64_t{499});
+        f.panel.table().setSort(data::SortKey{0, true});
+        f.settle();
+        f.panel.showRow(10);
+        f.settle();
+        QCOMPARE(f.grid().rowNumber(f.grid().cursorCell().position), std::int64_t{9});
+        QCOMPARE(f.grid().cursorCell().position, std::int64_t{990});
+        // a filter that holds the row stays, one that leaves it out goes
+        f.panel.setFilterText("id < 100");
+        f.settle();
+        f.panel.showRow(21);
+        f.settle();
+        QCOMPARE(f.panel.filterText(), QString("id < 100"));
+        QCOMPARE(f.grid().rowNumber(f.grid().cursorCell().position), std::int64_t{20});
+        f.panel.showRow(901);
+        f.settle();
+        QVERIFY(f.panel.filterText().isEmpty());
+        QCOMPARE(f.grid().rowNumber(f.grid().cursorCell().position), std::int64_t{900});
+        f.panel.showRow(1'001);
+        f.settle();
+        const auto labels = f.panel.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QString("There is no row 1001.");
+        }));
     }
 
     void saysWhatIsWrongAndKeepsTheRows()

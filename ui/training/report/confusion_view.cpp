@@ -23,6 +23,8 @@ constexpr int leastHeight = 24;
 constexpr int mostHeight = 32;
 constexpr int mostLabelWidth = 120;
 constexpr int headerHeight = 24;
+constexpr int mostUprightHeight = 96; ///< of column names that stand upright, since they do not fit across
+constexpr qsizetype measuredCharacters = 64;
 
 /// Paints the figure on its ground; a ring round the cell that is chosen, or where the keyboard is.
 class HeatDelegate final : public QStyledItemDelegate
@@ -74,6 +76,17 @@ protected:
         painter->save();
         painter->setFont(theme::font(theme::Step::Caption, isCurrent ? QFont::DemiBold : QFont::Normal));
         painter->setPen(theme::color(isCurrent ? theme::Role::Text : theme::Role::Text2));
+        if (isHorizontal && height() > headerHeight) {
+            painter->translate(rect.left(), rect.bottom());
+            painter->rotate(-90);
+            painter->drawText(
+                QRect(0, 0, rect.height() - theme::gap4, rect.width()),
+                int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                painter->fontMetrics().elidedText(model()->headerData(section, orientation()).toString(),
+                                                  Qt::ElideRight, rect.height() - theme::gap4));
+            painter->restore();
+            return;
+        }
         const QRect area = isHorizontal ? rect.adjusted(1, 0, -1, 0) : rect.adjusted(0, 0, -theme::gap8, 0);
         painter->drawText(
             area,
@@ -133,26 +146,36 @@ void ConfusionView::setChosen(const QModelIndex& index)
 
 QSize ConfusionView::sizeHint() const
 {
-    const int rows = model() ? std::clamp(model()->rowCount(), 2, 12) : 2;
+    const int rows = model() ? std::clamp(model()->rowCount(), 2, 10) : 2;
     return {360, headerHeight + rows * mostHeight + cellGap};
+}
+
+int ConfusionView::widestLabel() const
+{
+    const QFontMetrics metrics(theme::font(theme::Step::Caption, QFont::DemiBold));
+    int widest = 0;
+    for (int i = 0; i < model()->rowCount(); ++i) {
+        const QString name = model()->headerData(i, Qt::Vertical).toString().left(measuredCharacters);
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    }
+    return widest;
 }
 
 void ConfusionView::layOut()
 {
-    if (!model())
-        return;
-    const int count = model()->rowCount();
-    const QFontMetrics metrics(theme::font(theme::Step::Caption, QFont::DemiBold));
-    int labels = 0;
-    for (int i = 0; i < count; ++i)
-        labels = std::max(
-            labels, metrics.horizontalAdvance(model()->headerData(i, Qt::Vertical).toString().left(64)));
-    labels = std::min(labels + theme::gap8 + 2, std::min(mostLabelWidth, std::max(leastWidth, width() / 3)));
-    verticalHeader()->setFixedWidth(labels);
+    const int count = model() ? model()->rowCount() : 0;
     if (count == 0)
         return;
+    const int widest = widestLabel();
+    const int labels =
+        std::min({widest + theme::gap8 + 2, mostLabelWidth, std::max(leastWidth, width() / 3)});
+    verticalHeader()->setFixedWidth(labels);
     const int across = std::clamp((width() - labels - cellGap) / count, leastWidth, mostWidth);
-    const int down = std::clamp((height() - headerHeight - cellGap) / count, leastHeight, mostHeight);
+    const bool isUpright = across == leastWidth && widest > across;
+    const int head =
+        isUpright ? std::clamp(widest + theme::gap8, headerHeight, mostUprightHeight) : headerHeight;
+    horizontalHeader()->setFixedHeight(head);
+    const int down = std::clamp((height() - head - cellGap) / count, leastHeight, mostHeight);
     horizontalHeader()->setDefaultSectionSize(across);
     verticalHeader()->setDefaultSectionSize(down);
 }

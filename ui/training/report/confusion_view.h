@@ -35,6 +35,7 @@ protected:
 
 private:
     void layOut();
+    int widestLabel() const;
 
     QPersistentModelIndex m_chosen;
 };

@@ -2,7 +2,9 @@
 #include "ui/training/report/report_panel.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/training/report/calibration_card.h"
 #include "ui/training/report/confusion_card.h"
+#include "ui/training/report/curve_card.h"
 #include "ui/training/report/report_tiles.h"
 #include "ui/training/report/samples_card.h"
 #include "ui/training/report/score_bar_delegate.h"
@@ -34,8 +36,8 @@ namespace {
 /// Below this width the cards stand under each other.
 constexpr int wideFrom = 1000;
 /// Rows of the report that are in sight; more scroll.
-constexpr int rowsInSight = 12;
-constexpr int lowerHeight = 280;
+constexpr int rowsInSight = 11;
+constexpr int lowerHeight = 220;
 constexpr int columns = 4; ///< of the grid; the upper cards take two each
 
 } // namespace
@@ -49,6 +51,8 @@ ReportPanel::ReportPanel(RunViewModel& run, std::shared_ptr<TrainingBackend> bac
     , m_copy(new Button(ButtonKind::Link))
     , m_table(new DataTable)
     , m_confusion(new ConfusionCard(m_viewModel))
+    , m_curves(new CurveCard(m_viewModel))
+    , m_calibration(new CalibrationCard(m_viewModel))
     , m_samples(new SamplesCard(m_viewModel))
     , m_stack(new QStackedWidget)
     , m_skeleton(new Skeleton)
@@ -96,14 +100,15 @@ QWidget* ReportPanel::buildReport()
     header->setSectionsClickable(false);
     header->setSectionResizeMode(ReportModel::ClassColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {ReportModel::PrecisionColumn, 84}, {ReportModel::RecallColumn, 72},
-        {ReportModel::F1Column, 64},        {ReportModel::BarColumn, 88},
+        {ReportModel::PrecisionColumn, 80}, {ReportModel::RecallColumn, 72},
+        {ReportModel::F1Column, 64},        {ReportModel::BarColumn, 76},
         {ReportModel::ChangeColumn, 92},    {ReportModel::SupportColumn, 84}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     m_card->body()->setContentsMargins(0, 0, 0, theme::gap4);
     m_card->body()->addWidget(m_table);
-    m_samples->setMinimumHeight(lowerHeight);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_curves, m_calibration, m_samples})
+        card->setMinimumHeight(lowerHeight);
 
     m_grid = new QGridLayout;
     m_grid->setSpacing(theme::gap12);
@@ -123,13 +128,18 @@ void ReportPanel::layOut()
         delete m_grid->takeAt(0); // the items, not the widgets
     if (m_isNarrow) {
         int row = 0;
-        for (QWidget* card : std::initializer_list<QWidget*>{m_card, m_confusion, m_samples})
+        for (QWidget* card : std::initializer_list<QWidget*>{m_card, m_confusion})
             m_grid->addWidget(card, row++, 0, 1, columns);
+        m_grid->addWidget(m_curves, row, 0, 1, 2);
+        m_grid->addWidget(m_calibration, row++, 2, 1, 2);
+        m_grid->addWidget(m_samples, row, 0, 1, columns);
         return;
     }
     m_grid->addWidget(m_card, 0, 0, 1, 2);
     m_grid->addWidget(m_confusion, 0, 2, 1, 2);
-    m_grid->addWidget(m_samples, 1, 0, 1, columns);
+    m_grid->addWidget(m_curves, 1, 0);
+    m_grid->addWidget(m_calibration, 1, 1);
+    m_grid->addWidget(m_samples, 1, 2, 1, 2);
 }
 
 void ReportPanel::resizeEvent(QResizeEvent* event)
@@ -169,6 +179,8 @@ void ReportPanel::retranslate()
     m_model.retranslate();
     m_tiles->retranslate();
     m_confusion->retranslate();
+    m_curves->retranslate();
+    m_calibration->retranslate();
     m_samples->retranslate();
     update();
 }

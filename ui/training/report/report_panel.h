@@ -14,8 +14,10 @@ class QStackedWidget;
 namespace lepton::ui {
 
 class Button;
+class CalibrationCard;
 class Card;
 class ConfusionCard;
+class CurveCard;
 class DataTable;
 class InlineBanner;
 class ReportTiles;
@@ -36,6 +38,8 @@ public:
     ReportViewModel& viewModel() { return m_viewModel; }
     /// What the page's menu offers while the report is shown.
     void fillMenu(QMenu& menu);
+    /// Looks again whether the rows of the data set are there.
+    void refresh() { m_viewModel.refresh(); }
     bool isSettled() const { return m_viewModel.isSettled(); }
     void retranslate();
 
@@ -68,6 +72,8 @@ private:
     Button* m_copy;
     DataTable* m_table;
     ConfusionCard* m_confusion;
+    CurveCard* m_curves;
+    CalibrationCard* m_calibration;
     SamplesCard* m_samples;
     QStackedWidget* m_stack;
     Skeleton* m_skeleton;

@@ -39,13 +39,19 @@ ReportTiles::ReportTiles(ReportViewModel& viewModel, QWidget* parent)
     auto* beside = new QVBoxLayout;
     beside->setContentsMargins(theme::gap16, theme::gap8, theme::gap16, theme::gap8);
     beside->setSpacing(0);
+    beside->addStretch();
     m_sentence->setObjectName(QStringLiteral("run.report.comparison"));
     m_sentence->setWordWrap(true);
     m_sentence->setMinimumWidth(sentenceWidth);
     m_choose->setObjectName(QStringLiteral("run.report.compare.button"));
     m_choose->setSmall(true);
     beside->addWidget(m_sentence);
-    beside->addWidget(m_choose, 0, Qt::AlignLeft);
+    auto* link = new QHBoxLayout;
+    link->setContentsMargins(-theme::gap8, 0, 0,
+                             0); // the text of the link under the sentence, not its ground
+    link->addWidget(m_choose, 0, Qt::AlignLeft);
+    beside->addLayout(link);
+    beside->addStretch();
     row->addLayout(beside, 1);
     body()->setContentsMargins(0, 0, 0, 0);
     body()->addLayout(row);

@@ -18,7 +18,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr int classWidth = 96;
-constexpr int figureWidth = 72;
+constexpr int figureWidth = 88;
 
 } // namespace
 
