@@ -110,7 +110,36 @@ std::string decidingKey(const Run& run)
     return "validation/" + std::string(metricName(run.recipe.metric));
 }
 
-void takeScores(Gatherer& gatherer, const std::vector<ComparedRun>& runs)
+/// The scores that are looked at first, after the one that decides.
+constexpr std::array<std::string_view, 3> mainScores{"test/macro_f1", "test/accuracy", "test/loss"};
+
+void takeScore(Gatherer& gatherer, const std::string& key, bool always = false)
+{
+    gatherer.take(
+        DifferenceKind::Score, key,
+        [&key](const ComparedRun& run) -> ComparedValue {
+            const auto found = run.metrics.find(key);
+            return found == run.metrics.end() ? ComparedValue() : ComparedValue(found->second);
+        },
+        always);
+}
+
+void takeMainScores(Gatherer& gatherer, const std::string& deciding)
+{
+    takeScore(gatherer, deciding, true);
+    for (const std::string_view key : mainScores) {
+        if (key != deciding)
+            takeScore(gatherer, std::string(key));
+    }
+    gatherer.take(DifferenceKind::Score, "duration", [](const ComparedRun& compared) -> ComparedValue {
+        const Run& run = compared.run;
+        if (!run.started || !run.finished)
+            return std::monostate();
+        return static_cast<double>(run.finished->milliseconds - run.started->milliseconds) / 1000.0;
+    });
+}
+
+void takeOtherScores(Gatherer& gatherer, const std::vector<ComparedRun>& runs, const std::string& deciding)
 {
     std::set<std::string> keys;
     for (const ComparedRun& run : runs) {
@@ -119,30 +148,19 @@ void takeScores(Gatherer& gatherer, const std::vector<ComparedRun>& runs)
                 keys.insert(key);
         }
     }
-    // The metric that decides, then scores of the test part, which are those to report, then the rest.
-    const std::string deciding = decidingKey(runs.front().run);
-    std::vector<std::string> ordered{deciding};
-    for (const std::string_view part : {"test/", "validation/"})
-        std::ranges::copy_if(keys, std::back_inserter(ordered), [&](const std::string& key) {
-            return key.starts_with(part) && key != deciding;
-        });
-    std::ranges::copy_if(keys, std::back_inserter(ordered), [](const std::string& key) {
-        return !key.starts_with("test/") && !key.starts_with("validation/");
-    });
-    for (const std::string& key : ordered)
-        gatherer.take(
-            DifferenceKind::Score, key,
-            [&key](const ComparedRun& run) -> ComparedValue {
-                const auto found = run.metrics.find(key);
-                return found == run.metrics.end() ? ComparedValue() : ComparedValue(found->second);
-            },
-            key == deciding);
-    gatherer.take(DifferenceKind::Score, "duration", [](const ComparedRun& compared) -> ComparedValue {
-        const Run& run = compared.run;
-        if (!run.started || !run.finished)
-            return std::monostate();
-        return static_cast<double>(run.finished->milliseconds - run.started->milliseconds) / 1000.0;
-    });
+    keys.erase(deciding);
+    for (const std::string_view key : mainScores)
+        keys.erase(std::string(key));
+    for (const std::string_view part : {"test/", "validation/"}) {
+        for (const std::string& key : keys) {
+            if (key.starts_with(part))
+                takeScore(gatherer, key);
+        }
+    }
+    for (const std::string& key : keys) {
+        if (!key.starts_with("test/") && !key.starts_with("validation/"))
+            takeScore(gatherer, key);
+    }
 }
 
 void takeSettings(Gatherer& gatherer)
@@ -318,10 +336,12 @@ RunComparison compareRuns(const std::vector<ComparedRun>& runs)
     comparison.test = comparability(comparison.runs, Part::Test);
     comparison.validation = comparability(comparison.runs, Part::Validation);
     Gatherer gatherer(runs);
-    takeScores(gatherer, runs);
+    const std::string deciding = decidingKey(runs.front().run);
+    takeMainScores(gatherer, deciding);
     takeSettings(gatherer);
     takeData(gatherer);
     takeEnvironment(gatherer);
+    takeOtherScores(gatherer, runs, deciding);
     comparison.differences = std::move(gatherer.differences);
     comparison.equalSettings = gatherer.equal;
     comparison.classes = classScores(runs);

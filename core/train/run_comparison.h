@@ -79,7 +79,8 @@ struct RunComparison
 {
     std::vector<Run> runs;
     Comparability test, validation;
-    /// What differs, in the order of its kinds; the metric that decides is always there.
+    /// What differs: the metric that decides (always) and the main scores, what may have made the difference,
+    /// and then all other scores.
     std::vector<Difference> differences;
     std::int64_t equalSettings = 0;   ///< settings, data and environment that are the same
     std::vector<ClassScores> classes; ///< largest spread first

@@ -77,7 +77,7 @@ void TestWorkbenchCheck::photographsEveryPage()
     }
     for (const char* name :
          {"welcome", "datasets", "dataset-overview", "dataset-table", "import-dialog", "activity",
-          "settings-diagnostics", "training-runs", "training-models", "new-run"})
+          "settings-diagnostics", "training-runs", "training-compare", "training-models", "new-run"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
 }
 

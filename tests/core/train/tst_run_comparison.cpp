@@ -86,6 +86,11 @@ private Q_SLOTS:
         QVERIFY(!find(comparison, "seed"));
         QVERIFY(!find(comparison, "train/loss")); // the last step's noise is no result
         QVERIFY(comparison.equalSettings > 20);
+        // What may be the cause stands before the long list of other scores.
+        first.metrics["test/mcc"] = 0.5;
+        const auto more = train::compareRuns({first, second});
+        QVERIFY(find(more, "learning_rate") < find(more, "test/mcc"));
+        QVERIFY(find(more, "test/loss") < find(more, "learning_rate"));
         QCOMPARE(comparison.differences.size(), std::size_t{4});
     }
 
