@@ -24,6 +24,7 @@ ChartCard::ChartCard(const QString& name, QWidget* parent)
     m_legend->setObjectName(name + QStringLiteral(".legend"));
     m_axis->setObjectName(name + QStringLiteral(".axis"));
     m_more->setObjectName(name + QStringLiteral(".more"));
+    m_failed->setObjectName(name + QStringLiteral(".failed"));
     for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time})
         m_axis->add(int(axis), QStringLiteral(" "));
     m_axis->setCurrent(int(XAxis::Step));

@@ -83,6 +83,7 @@ LineChart::Impl::Card LineChart::Impl::card() const
     Card card;
     if (!cursor)
         return card;
+    bool isTitled = false;
     for (std::size_t i = 0; i < data.size(); ++i) {
         const auto& one = data[i];
         if (one.isEmpty() || one.form() == Form::Curve || one.places(axis).front() > *cursor)
@@ -100,8 +101,9 @@ LineChart::Impl::Card LineChart::Impl::card() const
             name = LineChart::tr("%1, last", "name of a line; its last value before the crosshair").arg(name);
         }
         card.rows.push_back({role, name, ChartText::value(one.values()[point])});
-        if (!isExact || !card.title.isEmpty())
+        if (!isExact || isTitled)
             continue;
+        isTitled = true;
         const QString step = ChartText::place(XAxis::Step, one.places(XAxis::Step)[point]);
         const bool hasEpoch = one.places(XAxis::Epoch).data() != one.places(XAxis::Step).data();
         if (axis == XAxis::Value)
@@ -117,6 +119,8 @@ LineChart::Impl::Card LineChart::Impl::card() const
         else
             card.title = LineChart::tr("Step %1").arg(step);
     }
+    if (!isTitled && !card.rows.empty()) // between the points
+        card.title = ChartText::place(axis, *cursor);
     return card;
 }
 
@@ -143,14 +147,11 @@ void LineChart::Impl::paintOverlay(QPainter& painter)
             paintRing(painter, {i, *highlights[i]});
     }
     if (dragStart) {
-        QRectF box = QRectF(*dragStart, dragEnd).normalized().intersected(now.area);
-        if (std::abs(dragEnd.y() - dragStart->y()) < gap24) // along the axis alone
-            box = QRectF(box.left(), now.area.top(), box.width(), now.area.height());
         QColor fill = color(Role::Accent);
         fill.setAlphaF(0.12F);
         painter.setPen(QPen(color(Role::Accent), 1));
         painter.setBrush(fill);
-        painter.drawRect(box);
+        painter.drawRect(dragged(dragEnd));
         return;
     }
     if (spot) {
@@ -192,7 +193,7 @@ void LineChart::Impl::paintCard(QPainter& painter, const Card& card, double x)
     int names = 0;
     int values = 0;
     for (const auto& row : card.rows) {
-        names = std::max(names, std::min(nameWidthMost, metrics.horizontalAdvance(row.name)));
+        names = std::max(names, std::min(nameWidthMost, metrics.horizontalAdvance(row.name) + 2));
         values = std::max(values, metrics.horizontalAdvance(row.value));
     }
     const int inner = std::max(swatch + gap8 + names + gap16 + values,
@@ -283,7 +284,7 @@ void LineChart::Impl::moveCursorBy(int points)
 void LineChart::Impl::repaintOverlay()
 {
     if (!isPending) // else it is painted with the rest
-        plot->layer(QStringLiteral("overlay"))->replot();
+        plot->layer(QStringLiteral("crosshair"))->replot();
 }
 
 QString LineChart::Impl::oddText(QPointF position) const

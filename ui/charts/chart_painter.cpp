@@ -24,6 +24,15 @@ bool isFinite(QPointF place)
     return std::isfinite(place.x()) && std::isfinite(place.y());
 }
 
+/// A line in short pieces: filling the outline of a long one takes a time that grows with the square of its
+/// points.
+void paintPieces(QPainter& painter, const QPolygonF& line)
+{
+    constexpr qsizetype piece = 32;
+    for (qsizetype begin = 0; begin + 1 < line.size(); begin += piece)
+        painter.drawPolyline(line.constData() + begin, int(std::min(piece + 1, line.size() - begin)));
+}
+
 } // namespace
 
 Look lookOf(const Series& series)
@@ -183,15 +192,23 @@ void LineChart::Impl::paintStroke(QPainter& painter, std::size_t index, std::spa
         for (std::uint32_t i = 0; i < drawn.size(); ++i)
             drawn[i] = i;
     } else {
-        decimate(places, values, tree, now.places, int(std::ceil(now.area.width())), drawn);
+        const double pixels = now.area.width() * painter.device()->devicePixelRatioF();
+        decimate(places, values, tree, now.places, int(std::ceil(pixels)), drawn);
+        constexpr double manyAPixel = 2;
+        if (double(drawn.size()) > manyAPixel * pixels) {
+            paintBand(painter, places, values, pen);
+            return;
+        }
     }
     QPolygonF line; // points up to a gap
     std::vector<QPointF> alone;
     const auto finish = [&] {
         if (line.size() == 1)
             alone.push_back(line.front());
-        else if (line.size() > 1)
-            painter.drawPolyline(line);
+        else if (pen.style() != Qt::SolidLine)
+            painter.drawPolyline(line); // dashes go on from piece to piece
+        else
+            paintPieces(painter, line);
         line.clear();
     };
     painter.setPen(pen);
@@ -243,6 +260,48 @@ void LineChart::Impl::paintStroke(QPainter& painter, std::size_t index, std::spa
         painter.drawEllipse(place, radius, radius);
     if (endsHere && pen.widthF() > 1 && form != Form::Curve && !series[index].hasMarks)
         painter.drawEllipse(end, radius, radius); // where it stands
+}
+
+void LineChart::Impl::paintBand(QPainter& painter, std::span<const double> places,
+                                std::span<const double> values, const QPen& pen) const
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const double pixel = 1 / ratio;
+    const double left = std::round(now.area.left() * ratio) * pixel; // bars without seams
+    const double half = pen.widthF() / 2;
+    std::vector<QRectF> bars;
+    bars.reserve(drawn.size());
+    int column = -1;
+    double top = INFINITY;
+    double bottom = -INFINITY;
+    const auto finish = [&] {
+        if (top <= bottom)
+            bars.emplace_back(left + column * pixel, top - half, pixel, bottom - top + 2 * half);
+    };
+    double before = INFINITY; // the point before; infinite after a gap
+    for (const std::uint32_t i : drawn) {
+        const double y = now.y(values[i]);
+        const int here = int(std::floor((now.x(places[i]) - left) * ratio));
+        if (here != column) {
+            finish();
+            column = here;
+            // joined to the column before
+            top = before;
+            bottom = std::isfinite(before) ? before : -INFINITY;
+        }
+        if (std::isfinite(y)) {
+            top = std::min(top, y);
+            bottom = std::max(bottom, y);
+        }
+        before = std::isfinite(y) ? y : INFINITY;
+    }
+    finish();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pen.color());
+    // the edges of noise are ragged anyway, and this takes a fraction of the time
+    painter.setRenderHint(QPainter::Antialiasing, pen.widthF() > 1);
+    painter.drawRects(bars.data(), int(bars.size()));
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void LineChart::Impl::paintMarks(QPainter& painter, std::size_t index)

@@ -45,10 +45,19 @@ void LineChart::Impl::zoomBy(double factor, double place)
     zoomTo(Range{at - (at - from.lower) / factor, at + (from.upper - at) / factor});
 }
 
+QRectF LineChart::Impl::dragged(QPointF end) const
+{
+    const auto [left, right] = std::minmax({dragStart->x(), end.x()});
+    const auto [top, bottom] = std::minmax({dragStart->y(), end.y()});
+    const QRectF box = isAlong(end) ? QRectF(QPointF(left, now.area.top()), QPointF(right, now.area.bottom()))
+                                    : QRectF(QPointF(left, top), QPointF(right, bottom));
+    return box.intersected(now.area);
+}
+
 void LineChart::Impl::finishDrag(QPointF end)
 {
-    const QRectF box = QRectF(*dragStart, end).normalized().intersected(now.area);
-    const bool isAlong = std::abs(end.y() - dragStart->y()) < ui::theme::gap24;
+    const QRectF box = dragged(end);
+    const bool isOfPlaces = isAlong(end);
     dragStart.reset();
     constexpr double leastWidth = 3;
     if (box.width() < leastWidth) {
@@ -56,7 +65,7 @@ void LineChart::Impl::finishDrag(QPointF end)
         return;
     }
     std::optional<Range> values;
-    if (!isAlong) {
+    if (!isOfPlaces) {
         const auto coordinate = [&](double y) {
             return now.coordinates.lower + (now.area.bottom() - y) / now.area.height() *
                                                (now.coordinates.upper - now.coordinates.lower);

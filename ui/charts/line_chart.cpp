@@ -20,7 +20,6 @@ LineChart::Impl::Impl(LineChart& chart)
 {
     plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     plot->setFocusPolicy(Qt::NoFocus);
-    plot->setOpenGl(false);
     plot->setAntialiasedElements(QCP::aePlottables);
     plot->setBackground(QBrush(Qt::NoBrush));
     plot->setAttribute(Qt::WA_OpaquePaintEvent, false);
@@ -28,12 +27,13 @@ LineChart::Impl::Impl(LineChart& chart)
     plot->axisRect()->setVisible(false);
     for (auto* one : plot->axisRect()->axes())
         one->setVisible(false);
-    plot->addLayer(QStringLiteral("overlay"));
-    plot->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
+    plot->addLayer(QStringLiteral("crosshair"));
+    plot->layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
     // they belong to the plot
     new PaintedLayer(plot, QStringLiteral("main"), [this](QCPPainter& painter) { paintGround(painter); });
     new PaintedLayer(plot, QStringLiteral("main"), [this](QCPPainter& painter) { paintLines(painter); });
-    new PaintedLayer(plot, QStringLiteral("overlay"), [this](QCPPainter& painter) { paintOverlay(painter); });
+    new PaintedLayer(plot, QStringLiteral("crosshair"),
+                     [this](QCPPainter& painter) { paintOverlay(painter); });
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, &q, [this] { bringUpToDate(); });
 }

@@ -201,11 +201,9 @@ QString ChartText::tick(double value, double step)
     const double magnitude = std::max(std::abs(value), step);
     if (value == 0)
         return QLocale().toString(0);
-    if (magnitude >= 1e6 && step >= 1e5 && magnitude < 1e15) {
-        // 2.5 M
-        return tr("%1 M", "millions").arg(QLocale().toString(value / 1e6, 'f', step >= 1e6 ? 0 : 1));
-    }
-    if (magnitude >= 1e6 || step < 1e-4)
+    if (step >= 1e6 && magnitude < 1e12)
+        return tr("%1 M", "millions").arg(QLocale().toString(value / 1e6, 'f', 0));
+    if (magnitude >= 1e9 || step < 1e-4)
         return scientific(value, 6);
     const int decimals = std::max(0, int(-std::floor(std::log10(step) + 1e-9)));
     return QLocale().toString(value, 'f', decimals);
