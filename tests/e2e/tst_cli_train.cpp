@@ -303,21 +303,29 @@ private Q_SLOTS:
         QCOMPARE(show("R-1")["state"].get<std::string>(), std::string("failed"));
     }
 
+    /// Weights that are no numbers are refused at once; those that are, and lead to none, when they are used.
     void aBaseModelWithoutNumbersIsNamed()
     {
-        std::vector<float> nothing(40 * 16, std::numeric_limits<float>::quiet_NaN());
-        lepton::testing::TinyBertOptions options;
-        options.tensors = [&nothing](std::vector<lepton::nn::TensorView>& tensors) {
-            for (auto& tensor : tensors) {
-                if (tensor.name.ends_with("word_embeddings.weight"))
-                    tensor.data = std::as_bytes(std::span(nothing));
-            }
+        const auto import = [this](float weight, const QString& name) {
+            const std::vector<float> weights(40 * 16, weight);
+            lepton::testing::TinyBertOptions options;
+            options.tensors = [&weights](std::vector<lepton::nn::TensorView>& tensors) {
+                for (auto& tensor : tensors) {
+                    if (tensor.name.ends_with("word_embeddings.weight"))
+                        tensor.data = std::as_bytes(std::span(weights));
+                }
+            };
+            const QString folder = m_cli->folder() + "/" + name;
+            lepton::testing::writeTinyBert(folder.toStdString(), options);
+            return m_cli->json({"basemodel", "import", folder, "--name", name});
         };
-        const QString folder = m_cli->folder() + "/nothing";
-        lepton::testing::writeTinyBert(folder.toStdString(), options);
-        QCOMPARE(m_cli->run({"basemodel", "import", folder, "--name", "nothing"}).code, 0);
+        const CliResult refused = import(std::numeric_limits<float>::quiet_NaN(), "nothing");
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.out.contains("bad_model") && refused.out.contains("word_embeddings.weight"),
+                 refused.out);
+        QCOMPARE(import(std::numeric_limits<float>::max(), "huge").code, 0);
         QStringList arguments = trainTiny({"max_steps=3"});
-        arguments[arguments.indexOf("--basemodel") + 1] = "nothing";
+        arguments[arguments.indexOf("--basemodel") + 1] = "huge";
         const CliResult result = m_cli->json(arguments);
         QCOMPARE(result.code, 1);
         QCOMPARE(linesOf(result.out).back()["error"]["kind"].get<std::string>(), std::string("bad_model"));
