@@ -10,6 +10,9 @@
 #include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/detail_page.h"
+#include "ui/home/failure_sources.h"
+#include "ui/home/home_page.h"
+#include "ui/home/home_services.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/machine_facts.h"
@@ -105,6 +108,7 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
     using ui::RailPlace;
     const auto self = shared_from_this();
     std::vector<ui::PageEntry> pages;
+    addHomePage(pages);
     const auto datasetsTitle = [] { return QCoreApplication::translate("Rail", "Datasets"); };
     pages.push_back({QStringLiteral("datasets"),
                      RailPlace::Main,
@@ -173,6 +177,38 @@ ui::DatasetContext WorkbenchSession::context()
 {
     return {m_session->workspace(), m_session->datasets(), m_session->jobs(),
             m_facts.department.toStdString()};
+}
+
+void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
+{
+    const auto self = shared_from_this();
+    const auto make = [self](ui::Navigator& navigator, QWidget* parent) -> ui::Page* {
+        const auto& member = self->m_session->member();
+        const auto backend = std::make_shared<ui::ServiceHomeBackend>(ui::HomeServices{
+            self->m_session->workspace(), self->m_session->datasets(), self->m_session->training(),
+            self->m_session->baseModels(), self->m_session->jobs(),
+            member ? std::optional(member->id) : std::nullopt, self});
+        // the page goes before the session: a weak reference is enough
+        const auto weak = std::weak_ptr(self);
+        const auto importData = [weak, &navigator](QWidget* over) {
+            if (const auto there = weak.lock())
+                ui::chooseFilesToImport(over, there->context(), navigator);
+        };
+        const auto importModel = [weak, &navigator](QWidget* over) {
+            if (const auto there = weak.lock())
+                ui::importBaseModel(over, there->training(), navigator);
+        };
+        return new ui::HomePage(backend,
+                                {std::make_shared<ui::UnfinishedRunSource>(backend),
+                                 std::make_shared<ui::FailedJobSource>(backend, importData)},
+                                {importData, importModel}, navigator, parent);
+    };
+    pages.push_back({QStringLiteral("home"),
+                     ui::RailPlace::Main,
+                     {},
+                     QStringLiteral("home"),
+                     [] { return QCoreApplication::translate("Rail", "Home"); },
+                     make});
 }
 
 std::shared_ptr<ui::TrainingBackend> WorkbenchSession::training()

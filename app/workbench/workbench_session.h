@@ -51,6 +51,7 @@ public:
 private:
     ui::DatasetContext context();
     std::shared_ptr<ui::TrainingBackend> training();
+    void addHomePage(std::vector<ui::PageEntry>& pages);
     void addTrainingPages(std::vector<ui::PageEntry>& pages);
     /// The newest run; an empty route where there is none.
     ui::Route exampleRun() const;

@@ -578,6 +578,25 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunningCard</name>
+    <message numerus="yes">
+        <source>%Ln in the queue</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln in the queue</numerusform>
+            <numerusform>%Ln in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunsPanel</name>
     <message numerus="yes">
         <source>Restore %Ln run(s)</source>
@@ -656,6 +675,23 @@
         <translation>
             <numerusform>%Ln further label: %1 %</numerusform>
             <numerusform>%Ln further labels: %1 % together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::WaitingCard</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -927,6 +927,65 @@
     </message>
 </context>
 <context>
+    <name>FailureSources</name>
+    <message>
+        <source>%1 on %2 failed</source>
+        <comment>run, data set</comment>
+        <translation>%2 上的 %1 失败</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was stopped before its end</source>
+        <comment>run, data set</comment>
+        <translation>%2 上的 %1 提前停止</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Step %1 is saved and can be resumed.</source>
+        <translation>已保存到第 %1 步，可以从那里继续。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved that could be resumed.</source>
+        <translation>没有可供继续的保存内容。</translation>
+    </message>
+    <message>
+        <source>“%1” failed</source>
+        <comment>title of a job</comment>
+        <translation>“%1”失败</translation>
+    </message>
+    <message>
+        <source>“%1” was interrupted</source>
+        <comment>title of a job</comment>
+        <translation>“%1”被中断</translation>
+    </message>
+    <message>
+        <source>The program ended before the job did.</source>
+        <translation>程序在任务完成之前结束了。</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>重新导入</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
     <name>MachineFacts</name>
     <message numerus="yes">
         <source>%1, %Ln thread(s)</source>
@@ -1008,6 +1067,10 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1744,52 @@
     </message>
 </context>
 <context>
+    <name>RunningTexts</name>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>counting values</source>
+        <translation>正在统计取值</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>正在核对</translation>
+    </message>
+    <message>
+        <source>cutting texts into tokens</source>
+        <translation>正在将文本切分为词元</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>scoring the test part</source>
+        <translation>正在为测试部分评分</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>base model, what is done</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3, %4 %5</source>
+        <comment>base model, steps, score</comment>
+        <translation>%1，第 %2 步，共 %3 步，%4 %5</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <comment>base model, steps</comment>
+        <translation>%1，第 %2 步，共 %3 步</translation>
+    </message>
+</context>
+<context>
     <name>SchemaFit</name>
     <message>
         <source>, </source>
@@ -1989,6 +2098,21 @@
     <message>
         <source>Risk</source>
         <translation>风险部</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ActivityCard</name>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近动态</translation>
+    </message>
+    <message>
+        <source>All activity</source>
+        <translation>全部动态</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3916,65 @@
         <source>Created the workspace %1</source>
         <translation>创建了工作区 %1</translation>
     </message>
+    <message>
+        <source>Started %1 on %2 v%3</source>
+        <comment>run, data set, its version</comment>
+        <translation>在 %2 v%3 上启动了 %1</translation>
+    </message>
+    <message>
+        <source>Resumed %1 from step %2</source>
+        <translation>从第 %2 步继续了 %1</translation>
+    </message>
+    <message>
+        <source>Finished %1</source>
+        <comment>a run</comment>
+        <translation>完成了 %1</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <comment>a run</comment>
+        <translation>停止了 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <comment>run, reason</comment>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>Removed the name of %1</source>
+        <comment>a run</comment>
+        <translation>移除了 %1 的名称</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <comment>a run</comment>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Tagged %1</source>
+        <comment>a run</comment>
+        <translation>更改了 %1 的标签</translation>
+    </message>
+    <message>
+        <source>Imported the base model %1</source>
+        <translation>导入了基础模型 %1</translation>
+    </message>
+    <message>
+        <source>Moved the base model %1 to the trash</source>
+        <translation>将基础模型 %1 移入回收站</translation>
+    </message>
+    <message>
+        <source>Restored the base model %1</source>
+        <translation>恢复了基础模型 %1</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Base models</source>
+        <translation>基础模型</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ExportDialog</name>
@@ -4175,6 +4358,41 @@
     <message>
         <source>Move right</source>
         <translation>右移</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::HomePage</name>
+    <message>
+        <source>That could not be done.</source>
+        <translation>未能完成该操作。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be read now.</source>
+        <translation>现在无法读取工作区。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Home shows what waits for you and what can be done about it, the jobs that run, what happened in this workspace, and the newest data sets and runs. It follows what others do while it is shown. A row opens what it names.</source>
+        <translation>首页显示等待您处理的事项及处理办法、正在进行的任务、此工作区中发生的事，以及最新的数据集和运行。显示期间会跟随他人的更改。点击一行即打开其所指内容。</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
     </message>
 </context>
 <context>
@@ -5151,6 +5369,26 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::NewDatasetsCard</name>
+    <message>
+        <source>Newest data sets</source>
+        <translation>最新数据集</translation>
+    </message>
+    <message>
+        <source>All data sets</source>
+        <translation>全部数据集</translation>
+    </message>
+    <message>
+        <source>There is no data set yet.</source>
+        <translation>还没有数据集。</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <comment>department, rows</comment>
+        <translation>%1，%2 行</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::NewRunPage</name>
     <message>
         <source>The command is copied</source>
@@ -5327,6 +5565,31 @@
     <message>
         <source>Its base model %1 is no longer in the workspace: another one is proposed.</source>
         <translation>其基础模型 %1 已不在工作区中，已建议另一个。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::NewRunsCard</name>
+    <message>
+        <source>Newest runs</source>
+        <translation>最新运行</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>全部运行</translation>
+    </message>
+    <message>
+        <source>There is no run yet. A run fine-tunes a base model on a data set.</source>
+        <translation>还没有运行。运行是在数据集上微调基础模型。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>run, data set</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>base model, state</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6346,44 @@
     <message>
         <source>The model was not exported.</source>
         <translation>模型未导出。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunningCard</name>
+    <message>
+        <source>Running</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>No job runs. Imports and runs show here how far they are.</source>
+        <translation>没有任务在进行。导入和运行的进度会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the queue</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln 个在排队</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunningRow</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>run, data set</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what runs, and how far it is</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -6959,6 +7260,87 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::WaitingCard</name>
+    <message>
+        <source>Waiting for me</source>
+        <translation>等待我处理</translation>
+    </message>
+    <message>
+        <source>Kinds of what waits</source>
+        <translation>等待事项的种类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln 项等待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Begin with data</source>
+        <translation>从数据开始</translation>
+    </message>
+    <message>
+        <source>A data set is a table from a file: delimited text, JSON Lines or Parquet. Everyone in this workspace sees it.</source>
+        <translation>数据集是来自文件的表格：分隔文本、JSON Lines 或 Parquet。此工作区中的所有人都能看到。</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Next: a base model</source>
+        <translation>下一步：基础模型</translation>
+    </message>
+    <message>
+        <source>A run fine-tunes a pre-trained model. Import its folder as Hugging Face has it.</source>
+        <translation>运行会微调一个预训练模型。请导入其 Hugging Face 格式的文件夹。</translation>
+    </message>
+    <message>
+        <source>Import base model</source>
+        <translation>导入基础模型</translation>
+    </message>
+    <message>
+        <source>Next: a first run</source>
+        <translation>下一步：首次运行</translation>
+    </message>
+    <message>
+        <source>Data and a base model are here. Every setting of a run has a working default.</source>
+        <translation>数据和基础模型都已就绪。运行的每项设置都有可用的默认值。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等待您处理的事项</translation>
+    </message>
+    <message>
+        <source>Runs and imports of yours that fail or stop are listed here for two weeks.</source>
+        <translation>您失败或停止的运行和导入会在此列出两周。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>显示全部 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, and why</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace lepton::ui {
 namespace {
 
@@ -37,6 +39,42 @@ QString jobState(const QString& state)
     return state;
 }
 
+/// Of runs and base models; nothing for another kind.
+std::optional<QString> runSentence(const QString& kind, const nlohmann::json& detail)
+{
+    const QString run = text(detail, "run");
+    if (kind == QLatin1String("run.started"))
+        return EventText::tr("Started %1 on %2 v%3", "run, data set, its version")
+            .arg(run, text(detail, "dataset_name"))
+            .arg(number(detail, "version"));
+    if (kind == QLatin1String("run.resumed"))
+        return EventText::tr("Resumed %1 from step %2").arg(run).arg(number(detail, "from_step"));
+    if (kind == QLatin1String("run.completed"))
+        return EventText::tr("Finished %1", "a run").arg(run);
+    if (kind == QLatin1String("run.stopped"))
+        return EventText::tr("Stopped %1", "a run").arg(run);
+    if (kind == QLatin1String("run.failed"))
+        return EventText::tr("%1 failed: %2", "run, reason").arg(run, text(detail, "message"));
+    if (kind == QLatin1String("run.renamed"))
+        return text(detail, "name").isEmpty()
+                   ? EventText::tr("Removed the name of %1", "a run").arg(run)
+                   : EventText::tr("Renamed %1 to %2", "a run").arg(run, text(detail, "name"));
+    if (kind == QLatin1String("run.tagged"))
+        return EventText::tr("Tagged %1", "a run").arg(run);
+    if (kind == QLatin1String("run.trashed"))
+        return EventText::tr("Moved %1 to the trash").arg(run);
+    if (kind == QLatin1String("run.restored"))
+        return EventText::tr("Restored %1").arg(run);
+    const QString name = text(detail, "name");
+    if (kind == QLatin1String("basemodel.imported"))
+        return EventText::tr("Imported the base model %1").arg(name);
+    if (kind == QLatin1String("basemodel.trashed"))
+        return EventText::tr("Moved the base model %1 to the trash").arg(name);
+    if (kind == QLatin1String("basemodel.restored"))
+        return EventText::tr("Restored the base model %1").arg(name);
+    return std::nullopt;
+}
+
 } // namespace
 
 QString eventGroup(const QString& kind)
@@ -56,6 +94,10 @@ QString eventGroupName(const QString& group)
         return EventText::tr("Roles");
     if (group == QLatin1String("workspace"))
         return EventText::tr("Workspace");
+    if (group == QLatin1String("run"))
+        return EventText::tr("Runs");
+    if (group == QLatin1String("basemodel"))
+        return EventText::tr("Base models");
     return group;
 }
 
@@ -70,6 +112,10 @@ QString eventIcon(const QString& kind)
         return QStringLiteral("user");
     if (group == QLatin1String("role"))
         return QStringLiteral("shield");
+    if (group == QLatin1String("run"))
+        return QStringLiteral("training");
+    if (group == QLatin1String("basemodel"))
+        return QStringLiteral("models");
     return group == QLatin1String("workspace") ? QStringLiteral("folder") : QStringLiteral("log");
 }
 
@@ -107,7 +153,7 @@ QString eventSentence(const store::Event& event)
         return EventText::tr("Took the role %1").arg(text(detail, "role"));
     if (kind == QLatin1String("workspace.created"))
         return EventText::tr("Created the workspace %1").arg(name);
-    return kind;
+    return runSentence(kind, detail).value_or(kind);
 }
 
 } // namespace lepton::ui

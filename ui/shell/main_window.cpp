@@ -5,7 +5,7 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/job_feed.h"
 #include "ui/shell/job_strip.h"
-#include "ui/shell/job_text.h"
+#include "ui/widgets/job_text.h"
 #include "ui/shell/message_dialog.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/page_host.h"

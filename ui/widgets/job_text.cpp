@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/job_text.h"
+#include "ui/widgets/job_text.h"
 
 #include "base/error_json.h"
 #include "ui/widgets/core_text.h"
