@@ -2,13 +2,11 @@
 #include "run.h"
 
 #include "context.h"
-#include "progress_line.h"
 #include "run_json.h"
 #include "train.h"
 
 #include "app/session/session.h"
 #include "base/file.h"
-#include "base/progress.h"
 #include "train/report/earlier_report.h"
 #include "train/report/report_html.h"
 #include "train/training_service.h"
@@ -22,8 +20,7 @@ namespace {
 
 struct Options
 {
-    std::string run, folder;
-    std::string format = "hf";
+    std::string run;
     std::string html, language = "en";
     std::size_t samples = 100;
 };
@@ -103,25 +100,6 @@ int reportRun(const Context& context, const Options& options)
     return 0;
 }
 
-int exportRun(const Context& context, const Options& options)
-{
-    const auto session = context.openSession();
-    const train::Run run = session->training().runs().resolve(options.run);
-    if (options.folder.empty())
-        throw UsageError("Which folder shall the model be written to? Name one behind the run.");
-    ProgressLine line;
-    base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
-    session->training().exportModel(run, std::filesystem::absolute(options.folder), context.interrupted(),
-                                    progress);
-    line.clear();
-    if (context.json)
-        printJson(
-            {{"run", run.id.toString()}, {"folder", std::filesystem::absolute(options.folder).string()}});
-    else
-        print(fmt::format("The model of {} is in {}.\n", run.name(), options.folder));
-    return 0;
-}
-
 int resumeRun(const Context& context, const Options& options)
 {
     const auto session = context.openSession();
@@ -137,7 +115,7 @@ CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<Opti
 {
     CLI::App* verb = parent.add_subcommand(name, what);
     verb->add_option("RUN", options->run, "R-number or UUID of the run")->required();
-    verb->footer("Example:\n  lepton run " + name + " R-1" + (name == "export" ? " model" : ""));
+    verb->footer("Example:\n  lepton run " + name + " R-1");
     verb->callback([options, &context, action] {
         context.action = [options, &context, action] { return action(context, *options); };
     });
@@ -164,10 +142,7 @@ void addRun(CLI::App& app, Context& context)
     report->add_option("--language", options->language, "Of the file: en or zh")
         ->check(CLI::IsMember({"en", "zh"}));
     report->add_option("--samples", options->samples, "Texts of mispredicted rows in the file; 0 for none");
-    CLI::App* out =
-        addVerb(*parent, context, options, "export", "Write the finished model into a folder", exportRun);
-    out->add_option("DIR", options->folder, "Where to; made where it is not there")->required();
-    out->add_option("--format", options->format, "hf: a Hugging Face folder")->check(CLI::IsMember({"hf"}));
+    addRunExport(*parent, context);
     addVerb(*parent, context, options, "resume", "Go on with a run that ended early", resumeRun);
 }
 

@@ -9,6 +9,7 @@ namespace lepton::cli {
 void addRunList(CLI::App& run, Context& context);
 void addRunEdit(CLI::App& run, Context& context);
 void addRunCompare(CLI::App& run, Context& context);
+void addRunExport(CLI::App& run, Context& context);
 
 /// Ends the runs whose process is gone, so that nothing dead is shown as running. Who may only read sees them
 /// as the catalog has them.

@@ -151,6 +151,28 @@ std::vector<MetricPoint> MetricStore::series(std::int64_t run, const std::string
     return points;
 }
 
+std::vector<MetricPoint> MetricStore::seriesAfter(std::int64_t run, const std::string& key,
+                                                  std::optional<std::int64_t> after, std::int64_t limit)
+{
+    std::vector<MetricPoint> points;
+    m_workspace.read([&](SQLite::Database& database) {
+        points.clear();
+        SQLite::Statement query(database, std::string(selectPoint) +
+                                              "WHERE p.run = :run AND k.key = :key AND p.step >= :from"
+                                              " ORDER BY p.step LIMIT :limit");
+        constexpr std::int64_t last = std::numeric_limits<std::int64_t>::max();
+        if (after == last)
+            return;
+        query.bind(":run", run);
+        query.bind(":key", key);
+        query.bind(":from", after ? *after + 1 : std::numeric_limits<std::int64_t>::min());
+        query.bind(":limit", limit);
+        while (query.executeStep())
+            points.push_back(readPoint(query));
+    });
+    return points;
+}
+
 std::vector<std::string> MetricStore::keys(std::int64_t run)
 {
     std::vector<std::string> keys;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,6 +45,10 @@ public:
     MetricPage after(std::int64_t run, std::int64_t cursor, std::int64_t limit = 100'000);
     /// All points of one metric, by step.
     std::vector<MetricPoint> series(std::int64_t run, const std::string& key);
+    /// The first points of one metric behind step @p after (unset: from the beginning), by step, at most @p
+    /// limit.
+    std::vector<MetricPoint> seriesAfter(std::int64_t run, const std::string& key,
+                                         std::optional<std::int64_t> after, std::int64_t limit);
     std::vector<std::string> keys(std::int64_t run); ///< sorted
     /// The point with the highest step of each metric.
     std::map<std::string, MetricPoint> last(std::int64_t run);

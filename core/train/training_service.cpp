@@ -81,6 +81,11 @@ TrainingService::TrainingService(Parts parts)
 
 TrainingService::~TrainingService() = default;
 
+const store::ObjectStore& TrainingService::objects() const noexcept
+{
+    return m_parts.workspace.objects();
+}
+
 std::vector<Check> TrainingService::check(const Recipe& recipe, const base::Cancellation& cancellation,
                                           base::Progress& progress)
 {

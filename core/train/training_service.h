@@ -21,6 +21,9 @@ namespace lepton::data {
 class DatasetService;
 class Table;
 } // namespace lepton::data
+namespace lepton::store {
+class ObjectStore;
+}
 namespace lepton::jobs {
 class JobContext;
 class JobQueue;
@@ -58,6 +61,8 @@ public:
     RunListStore& lists() noexcept { return m_lists; }
     /// Names, tags and the trash.
     RunEditor& editor() noexcept { return m_editor; }
+    /// Where the files of runs are.
+    const store::ObjectStore& objects() const noexcept;
 
     /// Looks at a recipe and its data before the start; see runChecks(). What cannot be resolved, such as a
     /// data set that is gone, is a failed check as well. @throw base::Error only on cancellation

@@ -5,6 +5,7 @@
 #include "support/tiny_bert.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
@@ -101,6 +102,23 @@ private:
 
     json show(const QString& run) const { return m_cli->json({"run", "show", run}).json(); }
 
+    void exportToOtherPrograms()
+    {
+        for (const char* format : {"mlflow", "tensorboard"}) {
+            const QString folder = m_cli->folder() + "/" + format;
+            const CliResult out = m_cli->json({"run", "export", "R-1", folder, "--format", format});
+            QVERIFY2(out.code == 0, out.err);
+            QCOMPARE(json::parse(out.out.toStdString())["format"].get<std::string>(), std::string(format));
+            const CliResult again = m_cli->json({"run", "export", "R-1", folder, "--format", format});
+            QCOMPARE(again.code, 1);
+            QVERIFY(again.out.contains("\"exists\""));
+        }
+        QDirIterator weights(m_cli->folder() + "/mlflow", {"model.safetensors"}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        QVERIFY(weights.hasNext());
+        QCOMPARE(QDir(m_cli->folder() + "/tensorboard").entryList({"events.out.tfevents.*"}).size(), 1);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -183,6 +201,7 @@ private Q_SLOTS:
         const json written = json::parse(config.readAll().toStdString());
         QCOMPARE(written["id2label"]["0"].get<std::string>(), std::string("negative"));
         QCOMPARE(m_cli->run({"run", "export", "R-1", folder}).code, 1);
+        exportToOtherPrograms();
         QCOMPARE(m_cli->run({"run", "resume", "R-1"}).code, 1);
         QCOMPARE(m_cli->json({"audit", "verify"}).code, 0);
     }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What MLflow and TensorBoard themselves read of exports; skipped where no Python with them is given.
+#include "export_fixture.h"
+
+#include "base/cancellation.h"
+#include "train/export/mlflow_keys.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lepton;
+using nlohmann::json;
+using testing::ExportFixture;
+
+namespace {
+
+/// A number as the scripts print it.
+double numberOf(const json& value)
+{
+    if (value.is_number())
+        return value.get<double>();
+    return value == "inf" ? HUGE_VAL : value == "-inf" ? -HUGE_VAL : std::nan("");
+}
+
+bool same(double a, double b)
+{
+    return std::isnan(a) ? std::isnan(b) : a == b;
+}
+
+} // namespace
+
+class TestRunExportPeers : public QObject
+{
+    Q_OBJECT
+
+private:
+    ExportFixture m_fixture;
+    QTemporaryDir m_folder;
+    base::Progress m_progress;
+
+    QString folder(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    /// What a script of tests/peers prints.
+    json ask(const char* script, const QStringList& arguments)
+    {
+        QProcess python;
+        python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        python.start(qEnvironmentVariable("LEPTON_PEERS_PYTHON"),
+                     QStringList{QStringLiteral(LEPTON_SOURCE_DIR "/tests/peers/") + QLatin1String(script)} +
+                         arguments);
+        constexpr int patience = 300'000;
+        if (!python.waitForFinished(patience) || python.exitCode() != 0)
+            return {};
+        return json::parse(python.readAllStandardOutput().toStdString(), nullptr, false);
+    }
+
+    void compareMlflow(const json& runs)
+    {
+        QCOMPARE(runs.size(), std::size_t{1});
+        const json& run = runs[0];
+        QCOMPARE(run.value("experiment", ""), m_fixture.run().datasetName);
+        QCOMPARE(run.value("name", ""), std::string("R-1"));
+        QCOMPARE(run.value("status", ""), std::string("FINISHED"));
+        QCOMPARE(run.value("start", 0LL), 1'700'000'000'500LL);
+        QCOMPARE(run.value("end", 0LL), 1'700'000'060'250LL);
+        const json& params = run.at("params");
+        QCOMPARE(params.value("learning_rate", ""), std::string("2e-05"));
+        QCOMPARE(params.value("label_column", ""), std::string("two\nlines"));
+        QVERIFY(params.value("class_weights", "").find(ExportFixture::longChinese()) != std::string::npos);
+        QCOMPARE(run.at("tags").value("lepton.data_set", ""), m_fixture.run().datasetName + "@3");
+        QVERIFY(run.at("tags").value("mlflow.note.content", "").find("| <b> | 0.5") != std::string::npos);
+        QVERIFY(run.at("artifacts").dump().find("\"model\"") != std::string::npos);
+        QVERIFY(run.at("model").dump().find("model/MLmodel") != std::string::npos);
+        std::vector<std::string> keys{"steps", "tokens_per_second"};
+        for (const auto& [key, values] : ExportFixture::metrics())
+            keys.push_back(key);
+        const auto names = train::mlflowKeys(keys);
+        QCOMPARE(run.at("metrics").size(), keys.size());
+        for (const auto& [key, values] : ExportFixture::metrics())
+            compareHistory(run.at("metrics").at(names.at(key)), values, 1);
+    }
+
+    /// @p factor turns milliseconds into what the peer counts in.
+    void compareHistory(const json& history, const std::vector<double>& values, double factor)
+    {
+        QCOMPARE(history.size(), values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto point = ExportFixture::point({}, static_cast<std::int64_t>(i) + 1, values[i]);
+            QCOMPARE(history[i][0].get<std::int64_t>(), point.step);
+            QCOMPARE(history[i][1].get<double>(), static_cast<double>(point.time.milliseconds) * factor);
+            const double read = numberOf(history[i][2]);
+            QVERIFY2(same(read, values[i]) || same(read, static_cast<double>(static_cast<float>(values[i]))),
+                     qPrintable(QString::number(read)));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (qEnvironmentVariableIsEmpty("LEPTON_PEERS_PYTHON"))
+            QSKIP("LEPTON_PEERS_PYTHON names no Python that has mlflow and tensorboard");
+        m_fixture.addArtifact(train::ArtifactKind::Model, "config.json", "{}");
+        m_fixture.addArtifact(train::ArtifactKind::Model, "model.safetensors", "weights");
+        train::exportToMlflow(m_fixture.source(), folder("mlruns").toStdString(), {}, m_progress);
+        train::exportToTensorBoard(m_fixture.source(), folder("logs").toStdString(), {}, m_progress);
+    }
+
+    void mlflowReadsTheStore()
+    {
+        const json runs = ask("read_mlflow.py", {folder("mlruns")});
+        QVERIFY(runs.is_array());
+        compareMlflow(runs);
+    }
+
+    void mlflowTakesTheStoreOverIntoADatabase()
+    {
+        const json runs = ask("read_mlflow.py", {folder("mlruns"), "--migrate", folder("mlflow.db")});
+        QVERIFY(runs.is_array());
+        const json& metrics = runs.at(0).at("metrics");
+        QCOMPARE(metrics.at("train/loss").size(), std::size_t{3});
+        QCOMPARE(runs.at(0).at("params").value("learning_rate", ""), std::string("2e-05"));
+        QVERIFY(runs.at(0).at("model").dump().find("model/MLmodel") != std::string::npos);
+    }
+
+    void tensorBoardReadsTheEvents()
+    {
+        const json read = ask("read_tensorboard.py", {folder("logs")});
+        QVERIFY(read.is_object());
+        const json& scalars = read.at("scalars");
+        QCOMPARE(scalars.size(), ExportFixture::metrics().size() + 2);
+        for (const auto& [key, values] : ExportFixture::metrics())
+            compareHistory(scalars.at(key), values, 1e-3);
+        QVERIFY(read.at("texts").at("report").dump().find("| <b> | 0.5") != std::string::npos);
+        QVERIFY(read.at("texts").at("recipe").dump().find("| learning_rate | 2e-05 |") != std::string::npos);
+        QCOMPARE(read.at("hparams").at("learning_rate").get<double>(), 2e-5);
+        QCOMPARE(read.at("hparams").value("schedule", ""), std::string("linear"));
+        QCOMPARE(read.value("group", ""), std::string("R-1"));
+        QCOMPARE(read.value("status", 0), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunExportPeers)
+#include "tst_run_export_peers.moc"
