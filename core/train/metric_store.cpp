@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string_view>
 
 namespace lepton::train {
 namespace {
@@ -212,28 +213,36 @@ void MetricStore::add(store::Transaction& transaction, std::int64_t run, std::sp
     highest.bind(1, run);
     highest.executeStep();
     std::int64_t place = highest.getColumn(0).getInt64();
+    // Point after point of one metric goes to neighbouring places of the tree, and names are looked up once.
+    std::map<std::string_view, std::vector<const MetricPoint*>> byKey;
+    std::vector<const MetricPoint*>* list = nullptr;
+    for (const MetricPoint& point : points) {
+        if (!list || list->back()->key != point.key)
+            list = &byKey[point.key];
+        list->push_back(&point);
+    }
     KeyNumbers keyNumber(database);
     SQLite::Statement insert(database,
                              "INSERT INTO metric_point (run, key, step, place, epoch, time, value)"
                              " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, key, step) DO UPDATE SET"
                              " place = excluded.place, epoch = excluded.epoch, time = excluded.time,"
                              " value = excluded.value");
+    insert.bind(1, run);
     std::map<std::int64_t, Standing> standings;
-    for (const MetricPoint& point : points) {
-        const std::int64_t key = keyNumber(point.key);
-        standings[key].take(point.step, point.value);
-        insert.bind(1, run);
+    for (const auto& [name, ofKey] : byKey) {
+        const std::int64_t key = keyNumber(std::string(name));
+        Standing& standing = standings[key];
         insert.bind(2, key);
-        insert.bind(3, point.step);
-        insert.bind(4, ++place);
-        insert.bind(5, point.epoch);
-        insert.bind(6, point.time.milliseconds);
-        if (std::isnan(point.value))
-            insert.bind(7);
-        else
-            insert.bind(7, point.value);
-        insert.exec();
-        insert.reset();
+        for (const MetricPoint* point : ofKey) {
+            standing.take(point->step, point->value);
+            insert.bind(3, point->step);
+            insert.bind(4, ++place);
+            insert.bind(5, point->epoch);
+            insert.bind(6, point->time.milliseconds);
+            bindNumber(insert, 7, point->value);
+            insert.exec();
+            insert.reset();
+        }
     }
     SQLite::Statement stand(database, addStanding);
     for (const auto& [key, standing] : standings)

@@ -28,14 +28,17 @@ constexpr milliseconds afterFailure{500};
 /// How many patiences of the store a flush waits through while others keep the catalog locked.
 constexpr int lockedAttempts = 5;
 
-/// The most points of one transaction, so that it is short and others can write in between.
-constexpr std::size_t mostPoints = 5'000;
+/// The most points of one transaction: some 50 ms of work, so that others can write in between, and enough
+/// that the wait for the disk at its end does not count.
+constexpr std::size_t mostPoints = 20'000;
 
 struct Waiting
 {
     std::int64_t run; ///< its number
     MetricPoint point;
 };
+/// Points by the number of their run.
+using PointsByRun = std::map<std::int64_t, std::vector<MetricPoint>>;
 
 } // namespace
 
@@ -52,14 +55,18 @@ public:
 
     void add(std::int64_t run, MetricPoint point)
     {
+        bool wakes = false;
         {
             const std::lock_guard lock(m_mutex);
             if (m_closed)
                 throw base::Error(base::ErrorCode::Internal, "A metric came after the end of its run.");
             m_waiting.push_back({run, std::move(point)});
             ++m_added;
+            // A wake-up costs more than the rest of this function: only where someone waits for it.
+            wakes = m_waiting.size() == 1 || m_waiting.size() == mostPoints;
         }
-        m_changed.notify_all();
+        if (wakes)
+            m_changed.notify_all();
     }
 
     void flush()
@@ -117,18 +124,13 @@ private:
     /// One attempt with the first of what waits; what fails goes back there.
     void save(std::unique_lock<std::mutex>& lock)
     {
-        const auto end = m_waiting.begin() + std::min(std::ssize(m_waiting), std::ptrdiff_t{mostPoints});
-        std::vector<Waiting> taken(std::move_iterator(m_waiting.begin()), std::move_iterator(end));
-        m_waiting.erase(m_waiting.begin(), end);
+        PointsByRun taken = take();
         lock.unlock();
-        std::map<std::int64_t, std::vector<MetricPoint>> byRun;
-        for (const Waiting& entry : taken)
-            byRun[entry.run].push_back(entry.point);
         std::exception_ptr error;
         bool isLocked = false;
         try {
             m_workspace.write([&](store::Transaction& transaction) {
-                for (const auto& [run, points] : byRun)
+                for (const auto& [run, points] : taken)
                     m_store.add(transaction, run, points);
             });
         } catch (const base::Error& failure) {
@@ -142,12 +144,31 @@ private:
         m_error = error;
         m_isLocked = isLocked;
         m_lockedInRow = isLocked ? m_lockedInRow + 1 : 0;
-        if (error)
-            m_waiting.insert(m_waiting.begin(), std::move_iterator(taken.begin()),
-                             std::move_iterator(taken.end()));
-        else
-            m_saved += taken.size();
+        for (auto& [run, points] : taken) {
+            if (error)
+                putBack(run, std::move(points));
+            else
+                m_saved += points.size();
+        }
         m_done.notify_all();
+    }
+
+    /// Takes the first of what waits, so that all that came before a flush is saved before what came after.
+    PointsByRun take()
+    {
+        PointsByRun taken;
+        const auto end = m_waiting.begin() + std::min(std::ssize(m_waiting), std::ptrdiff_t{mostPoints});
+        for (auto entry = m_waiting.begin(); entry != end; ++entry)
+            taken[entry->run].push_back(std::move(entry->point));
+        m_waiting.erase(m_waiting.begin(), end);
+        return taken;
+    }
+
+    /// Before what came since.
+    void putBack(std::int64_t run, std::vector<MetricPoint>&& points)
+    {
+        for (auto point = points.rbegin(); point != points.rend(); ++point)
+            m_waiting.push_front({run, std::move(*point)});
     }
 
     store::Workspace& m_workspace;
