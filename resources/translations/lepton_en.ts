@@ -86,6 +86,14 @@
             <numerusform>CPU, %Ln threads, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln core(s)</source>
+        <comment>busy ones</comment>
+        <translation>
+            <numerusform>%1 of %Ln core</numerusform>
+            <numerusform>%1 of %Ln cores</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SchemaFit</name>
@@ -120,6 +128,38 @@
         <translation>
             <numerusform>CPU, %Ln thread, %1</numerusform>
             <numerusform>CPU, %Ln threads, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::charts::LineChart</name>
+    <message numerus="yes">
+        <source>%n more close by.</source>
+        <translation>
+            <numerusform>%n more close by.</numerusform>
+            <numerusform>%n more close by.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n rows; Export as CSV has all of them.</source>
+        <translation>
+            <numerusform>The last row; Export as CSV has all of them.</numerusform>
+            <numerusform>The last %n rows; Export as CSV has all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 with %n points</source>
+        <comment>name of a curve</comment>
+        <translation>
+            <numerusform>; %1 with %n point</numerusform>
+            <numerusform>; %1 with %n points</numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +472,17 @@
         <translation>
             <numerusform>%Ln job runs at once now</numerusform>
             <numerusform>%Ln jobs run at once now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::LogCard</name>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s)</source>
+        <comment>log lines that match, all lines</comment>
+        <translation>
+            <numerusform>%1 of %Ln line</numerusform>
+            <numerusform>%1 of %Ln lines</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 M</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>The column %1 cannot be used, or something this run needs is gone.</source>
@@ -1397,6 +1405,48 @@
         <source>A checkpoint is saved and the computer is free. Continue goes on from here.</source>
         <translation>检查点已保存，计算机已空闲。“继续”将从此处接着运行。</translation>
     </message>
+    <message>
+        <source>Resume from step %1</source>
+        <translation>从第 %1 步恢复</translation>
+    </message>
+    <message>
+        <source>New run from this one</source>
+        <translation>以此新建运行</translation>
+    </message>
+    <message>
+        <source>Try with half the batch</source>
+        <translation>以一半批大小重试</translation>
+    </message>
+    <message>
+        <source>Try with the rate %1</source>
+        <comment>a lower learning rate</comment>
+        <translation>以学习率 %1 重试</translation>
+    </message>
+    <message>
+        <source>Half the batch with twice the accumulation makes the same steps in less memory.</source>
+        <translation>批大小减半、梯度累积加倍，步骤不变而占用内存更少。</translation>
+    </message>
+    <message>
+        <source>A shorter longest text takes less memory.</source>
+        <translation>缩短最长文本可减少内存占用。</translation>
+    </message>
+    <message>
+        <source>A lower learning rate often helps.</source>
+        <translation>降低学习率往往有效。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 在回收站中。</translation>
+    </message>
+    <message>
+        <source>Someone put it there %1. The list of runs can restore it.</source>
+        <comment>when</comment>
+        <translation>于%1移入。可在运行列表中恢复。</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有运行</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>
@@ -1524,12 +1574,46 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Best</source>
-        <translation>最佳</translation>
+        <source>Of this program, with all that it does.</source>
+        <translation>整个程序的占用。</translation>
     </message>
     <message>
-        <source>at step %1</source>
-        <translation>第 %1 步</translation>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln core(s)</source>
+        <comment>busy ones</comment>
+        <translation>
+            <numerusform>%1 / %Ln 个核心</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <comment>score, number</comment>
+        <translation>%1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>step %1, %2</source>
+        <comment>number, size</comment>
+        <translation>第 %1 步，%2</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2185,172 @@
     </message>
 </context>
 <context>
+    <name>lepton::charts::ChartCard</name>
+    <message>
+        <source>The chart was not exported.</source>
+        <translation>图表未能导出。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <comment>title of a chart</comment>
+        <translation>%1的更多操作</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>横轴</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::charts::LineChart</name>
+    <message>
+        <source>%1, smoothed</source>
+        <comment>name of a line</comment>
+        <translation>%1，平滑后</translation>
+    </message>
+    <message>
+        <source>%1, this step</source>
+        <comment>name of a line</comment>
+        <translation>%1，此步</translation>
+    </message>
+    <message>
+        <source>%1, last</source>
+        <comment>name of a line; its last value before the crosshair</comment>
+        <translation>%1，最近值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of the x axis, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Step %1, after %2</source>
+        <comment>number, duration</comment>
+        <translation>第 %1 步，用时 %2</translation>
+    </message>
+    <message>
+        <source>Step %1, epoch %2</source>
+        <translation>第 %1 步，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 at step %2 has no place on a log scale.</source>
+        <translation>第 %2 步的 %1 无法在对数刻度上显示。</translation>
+    </message>
+    <message>
+        <source>%1 at step %2.</source>
+        <comment>NaN or infinity, number</comment>
+        <translation>第 %2 步为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more close by.</source>
+        <translation>
+            <numerusform>附近还有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n rows; Export as CSV has all of them.</source>
+        <translation>
+            <numerusform>最后 %n 行；导出为 CSV 可得到全部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>还没有数值</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 with %n points</source>
+        <comment>name of a curve</comment>
+        <translation>
+            <numerusform>；%1 有 %n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 %2 at step %3</source>
+        <comment>name of a line, its last value, step</comment>
+        <translation>；%1 在第 %3 步为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::charts::PointsModel</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ActivityCard</name>
     <message>
         <source>Recent activity</source>
@@ -2643,16 +2893,16 @@
         <translation>基本情况</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
         <source>train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>Nothing was logged, or the run is complete: its facts tell what became of it.</source>
-        <translation>没有日志，或运行已完成：结果见基本情况。</translation>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5404,32 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::LogCard</name>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s)</source>
+        <comment>log lines that match, all lines</comment>
+        <translation>
+            <numerusform>%1 / %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was logged, or the run is complete: its facts tell what became of it.</source>
+        <translation>没有日志，或运行已完成：结果见基本情况。</translation>
+    </message>
+    <message>
+        <source>No line has these words.</source>
+        <translation>没有包含这些词的行。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::MainWindow</name>
     <message>
         <source>“%1” could not be opened.</source>
@@ -5309,18 +5585,6 @@
     <message>
         <source>The jobs are saving; the window closes by itself</source>
         <translation>任务正在保存；窗口会自动关闭</translation>
-    </message>
-</context>
-<context>
-    <name>lepton::ui::MetricChart</name>
-    <message>
-        <source>; %1 %2 at step %3</source>
-        <comment>name of a line, its last value, step</comment>
-        <translation>；%1 在第 %3 步为 %2</translation>
-    </message>
-    <message>
-        <source>No values yet</source>
-        <translation>还没有数值</translation>
     </message>
 </context>
 <context>
@@ -6244,10 +6508,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>New run</source>
-        <translation>新建运行</translation>
-    </message>
-    <message>
         <source>Stop %1?</source>
         <translation>停止 %1？</translation>
     </message>
@@ -6335,6 +6595,37 @@
     <message>
         <source>Try it</source>
         <translation>试用</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Someone deleted it while it was shown here.</source>
+        <translation>在此显示期间有人将其删除。</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有运行</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Facts of this run (Ctrl+.)</source>
+        <translation>此运行的基本情况 (Ctrl+.)</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunSide</name>
+    <message>
+        <source>Facts</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
     </message>
 </context>
 <context>

@@ -1,37 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/charts_panel.h"
 
-#include "ui/datasets/fact_list.h"
-#include "ui/training/metric_chart.h"
-#include "ui/training/run_facts.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/chart_group.h"
+#include "ui/training/log_card.h"
+#include "ui/training/run_side.h"
 #include "ui/training/run_view_model.h"
 #include "ui/training/training_text.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/page_scroll.h"
-#include "ui/widgets/text_label.h"
+#include "ui/widgets/side_sheet.h"
 
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <limits>
 
 namespace lepton::ui {
 
 namespace {
 
-constexpr int sideWidth = 300;
-constexpr int narrowWidth = 1000;
-constexpr int bigChart = 240;
-constexpr int smallChart = 128;
-constexpr int logHeight = 120;
+constexpr int sideWidth = 280;
+constexpr int narrowWindow = 1360; // the rail shows icons alone below it, too
+constexpr int bigChart = 224;
+constexpr int smallChart = 112;
+constexpr int manyEpochs = 50; // their limits would be a hatching
 
-std::vector<QPointF> pointsOf(const MetricLine& line)
+/// The metric whose curve says which checkpoint is the best. Where that is the loss, whose curve is there
+/// already, the usual score.
+std::string scoreKeyOf(const RunViewModel& viewModel)
 {
-    std::vector<QPointF> points;
-    points.reserve(line.size());
-    for (const auto& [step, point] : line)
-        points.emplace_back(double(step), point.value);
-    return points;
+    if (viewModel.state() != RunViewModel::State::Ready)
+        return "macro_f1";
+    const std::string metric(train::metricName(viewModel.run().recipe.metric));
+    return metric == "loss" ? "macro_f1" : metric;
+}
+
+charts::ChartCard* makeCard(const char* name, int height)
+{
+    auto* card = new charts::ChartCard(QLatin1String(name));
+    card->chart().setMinimumHeight(height);
+    return card;
 }
 
 } // namespace
@@ -39,136 +47,139 @@ std::vector<QPointF> pointsOf(const MetricLine& line)
 ChartsPanel::ChartsPanel(RunViewModel& viewModel, QWidget* parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
-    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_side(new QWidget)
-    , m_lossCard(new Card(QStringLiteral(" ")))
-    , m_scoreCard(new Card(QStringLiteral(" ")))
-    , m_rateCard(new Card(QStringLiteral(" ")))
-    , m_normCard(new Card(QStringLiteral(" ")))
-    , m_factsCard(new Card(QStringLiteral(" ")))
-    , m_logCard(new Card(QStringLiteral(" ")))
-    , m_loss(new MetricChart)
-    , m_score(new MetricChart)
-    , m_rate(new MetricChart)
-    , m_norm(new MetricChart)
-    , m_facts(new FactList)
-    , m_reason(new TextLabel(theme::Step::Small, theme::Role::Text2))
-    , m_log(new QPlainTextEdit)
+    , m_loss(makeCard("run.loss", bigChart))
+    , m_score(makeCard("run.score", bigChart))
+    , m_rate(makeCard("run.rate", smallChart))
+    , m_throughput(makeCard("run.throughput", smallChart))
+    , m_norm(makeCard("run.norm", smallChart))
+    , m_group(new charts::ChartGroup(this))
+    , m_curves(viewModel)
+    , m_log(new LogCard)
+    , m_side(new RunSide(viewModel))
+    , m_sheet(new SideSheet)
+    , m_columns(new QHBoxLayout)
 {
-    const std::tuple<Card*, MetricChart*, int> charts[] = {{m_lossCard, m_loss, bigChart},
-                                                           {m_scoreCard, m_score, bigChart},
-                                                           {m_rateCard, m_rate, smallChart},
-                                                           {m_normCard, m_norm, smallChart}};
-    for (const auto& [card, chart, height] : charts) {
-        chart->setMinimumHeight(height);
-        card->body()->addWidget(chart);
-    }
-    m_loss->setObjectName(QStringLiteral("run.loss.chart"));
-    m_score->setObjectName(QStringLiteral("run.score.chart"));
-    m_log->setObjectName(QStringLiteral("run.log"));
-    m_log->setReadOnly(true);
-    m_log->setFont(theme::font(theme::Step::Code));
-    m_log->setMinimumHeight(logHeight);
-    m_log->setFrameShape(QFrame::NoFrame);
-    m_log->setTabChangesFocus(true);
-    m_reason->setWordWrap(true);
-    m_factsCard->body()->addWidget(m_facts);
-    m_factsCard->body()->addWidget(m_reason);
-    m_logCard->body()->addWidget(m_log);
-
-    auto* first = new QHBoxLayout;
-    first->setSpacing(theme::gap12);
-    first->addWidget(m_lossCard, 4);
-    first->addWidget(m_scoreCard, 3);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(theme::gap12);
-    second->addWidget(m_rateCard, 1);
-    second->addWidget(m_normCard, 1);
-    auto* main = new QVBoxLayout;
-    main->setSpacing(theme::gap12);
-    main->addLayout(first, 5);
-    main->addLayout(second, 3);
-    main->addWidget(m_logCard);
-    auto* side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(theme::gap12);
-    m_factsCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    side->addWidget(m_factsCard);
-    side->addStretch();
-
-    m_layout->addLayout(main, 1);
-    m_layout->addWidget(m_side);
-    auto* scroll = new PageScroll(m_layout);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    m_loss->setAxisChoice(true);
+    for (auto* card : {m_loss, m_score, m_rate, m_throughput, m_norm})
+        m_group->add(&card->chart());
+    for (auto* card : {m_rate, m_throughput, m_norm})
+        card->setCompact(true);
+    m_curves.bindThroughput(m_throughput->chart());
+    layOut();
+    connect(m_sheet, &SideSheet::closeRequested, this, &ChartsPanel::toggleSheet);
+    connect(&m_viewModel, &RunViewModel::linesReset, this, [this] {
+        updateSeries();
+        m_curves.rebuild();
+    });
+    connect(&m_viewModel, &RunViewModel::pointsAdded, this,
+            [this](const std::vector<train::MetricPoint>& points) { m_curves.add(points); });
     connect(&m_viewModel, &RunViewModel::changed, this, &ChartsPanel::update);
     retranslate();
 }
 
+void ChartsPanel::layOut()
+{
+    auto* first = new QHBoxLayout;
+    first->setSpacing(theme::gap12);
+    first->addWidget(m_loss, 5);
+    first->addWidget(m_score, 3);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(theme::gap12);
+    for (auto* card : {m_rate, m_throughput, m_norm})
+        second->addWidget(card, 1);
+    auto* main = new QVBoxLayout;
+    main->setSpacing(theme::gap12);
+    main->addLayout(first, 5);
+    main->addLayout(second, 3);
+    main->addWidget(m_log, 1);
+    m_side->setFixedWidth(sideWidth);
+    m_columns->addLayout(main, 1);
+    m_columns->addWidget(m_side);
+    m_sheet->setObjectName(QStringLiteral("run.sheet"));
+    m_sheet->hide();
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(new PageScroll(m_columns), 1);
+    outer->addWidget(m_sheet);
+}
+
 void ChartsPanel::retranslate()
 {
-    m_lossCard->setTitle(tr("Loss"));
-    m_scoreCard->setNote(tr("validation"));
-    m_rateCard->setTitle(tr("Learning rate"));
-    m_normCard->setTitle(tr("Gradient norm"));
-    m_factsCard->setTitle(tr("Facts"));
-    m_logCard->setTitle(tr("Log"));
     m_loss->setTitle(tr("Loss"));
+    m_score->setNote(tr("validation"));
     m_rate->setTitle(tr("Learning rate"));
+    m_throughput->setTitle(tr("Throughput"));
+    m_throughput->setNote(tr("tokens/s"));
     m_norm->setTitle(tr("Gradient norm"));
-    m_log->setAccessibleName(tr("Log"));
-    m_shownFacts.clear();
+    for (auto* card : {m_loss, m_score, m_rate, m_throughput, m_norm})
+        card->retranslate();
+    m_sheet->setTitle(QStringLiteral("info"), tr("Facts"));
+    m_sheet->retranslate();
+    m_log->retranslate();
+    m_side->retranslate();
+    updateSeries();
+    m_curves.rebuild();
     update();
+}
+
+void ChartsPanel::updateSeries()
+{
+    m_scoreKey = scoreKeyOf(m_viewModel);
+    m_score->setTitle(TrainingText::metric(m_scoreKey));
+    const auto line = [](const QString& name, int number) {
+        charts::Series series;
+        series.name = name;
+        series.number = number;
+        return series;
+    };
+    auto train = line(tr("train"), 1);
+    train.isSmoothed = true;
+    auto validation = line(tr("validation"), 2);
+    auto score = line({}, 3);
+    validation.hasMarks = score.hasMarks = true;
+    auto throughput = line({}, 1);
+    throughput.isSmoothed = true;
+    m_loss->chart().setSeries({train, validation});
+    m_score->chart().setSeries({score});
+    m_rate->chart().setSeries({line({}, 1)});
+    m_throughput->chart().setSeries({throughput});
+    m_norm->chart().setSeries({line({}, 1)});
+    m_curves.unbind();
+    m_curves.bind("train/loss", m_loss->chart(), 0);
+    m_curves.bind("validation/loss", m_loss->chart(), 1);
+    m_curves.bind("validation/" + m_scoreKey, m_score->chart(), 0);
+    m_curves.bind("train/learning_rate", m_rate->chart(), 0);
+    m_curves.bind("train/gradient_norm", m_norm->chart(), 0);
 }
 
 void ChartsPanel::update()
 {
-    updateCharts();
-    updateFacts();
+    if (scoreKeyOf(m_viewModel) != m_scoreKey) {
+        updateSeries();
+        m_curves.rebuild();
+    }
+    updateEnds();
     updateLog();
 }
 
-void ChartsPanel::updateCharts()
+void ChartsPanel::updateEnds()
 {
-    const bool isReady = m_viewModel.state() == RunViewModel::State::Ready;
-    const auto metric =
-        isReady ? std::string(train::metricName(m_viewModel.run().recipe.metric)) : "macro_f1";
-    // chosen by the loss, the curve of the loss is there already: then the usual score is shown
-    const std::string shown = metric == "loss" ? "macro_f1" : metric;
-    const QString name = TrainingText::metric(shown);
-    m_scoreCard->setTitle(name);
-    m_score->setTitle(name);
-    const double end = isReady ? double(m_viewModel.run().totalSteps) : 0;
-    for (auto* chart : {m_loss, m_score, m_rate, m_norm})
-        chart->setEnd(end);
-    using theme::Role;
-    m_loss->setSeries(
-        {{tr("train"), Role::Series1, pointsOf(m_viewModel.line("train/loss"))},
-         {tr("validation"), Role::Series2, pointsOf(m_viewModel.line("validation/loss")), true}});
-    m_score->setSeries(
-        {{tr("validation"), Role::Series3, pointsOf(m_viewModel.line("validation/" + shown)), true}});
-    m_rate->setSeries({{{}, Role::Series1, pointsOf(m_viewModel.line("train/learning_rate"))}});
-    m_norm->setSeries({{{}, Role::Series1, pointsOf(m_viewModel.line("train/gradient_norm"))}});
-}
-
-void ChartsPanel::updateFacts()
-{
-    const auto facts = factsOf(m_viewModel);
-    QStringList shown;
-    for (const auto& fact : facts)
-        shown << fact.label + QLatin1Char('\n') + fact.value + QLatin1Char('\n') + fact.whole;
-    if (shown == m_shownFacts)
-        return;
-    m_shownFacts = shown;
-    m_reason->setText(deviceReason(m_viewModel));
-    m_reason->setVisible(!m_reason->text().isEmpty());
-    m_facts->clear();
-    for (const auto& fact : facts) {
-        if (fact.copyName.isEmpty())
-            m_facts->add(fact.label, fact.value, fact.whole);
-        else
-            m_facts->addCopyable(fact.label, fact.value, fact.whole, fact.copyName);
+    double steps = 0;
+    double epochs = 0;
+    std::vector<double> limits;
+    if (m_viewModel.state() == RunViewModel::State::Ready) {
+        const auto& run = m_viewModel.run();
+        steps = double(run.totalSteps);
+        if (run.recipe.maxSteps == 0)
+            epochs = double(run.recipe.epochs);
+        for (int epoch = 1; epoch < epochs && epochs <= manyEpochs; ++epoch)
+            limits.push_back(steps * epoch / epochs);
+    }
+    for (auto* card : {m_loss, m_score, m_rate, m_throughput, m_norm}) {
+        card->chart().setEnd(charts::XAxis::Step, steps);
+        card->chart().setEnd(charts::XAxis::Epoch, epochs);
+        card->chart().setEpochLimits(limits);
     }
 }
 
@@ -184,25 +195,55 @@ void ChartsPanel::updateLog()
         if (!details.run.errorDetail.empty())
             lines << QString::fromStdString(details.run.errorDetail);
     }
-    const QString text =
-        lines.isEmpty() ? tr("Nothing was logged, or the run is complete: its facts tell what became of it.")
-                        : lines.join(QLatin1Char('\n'));
-    if (text == m_log->toPlainText())
-        return;
-    const auto* bar = m_log->verticalScrollBar();
-    const bool isAtEnd = bar->value() >= bar->maximum();
-    m_log->setPlainText(text);
-    if (isAtEnd)
-        m_log->verticalScrollBar()->setValue(m_log->verticalScrollBar()->maximum());
+    m_log->setLines(lines);
+}
+
+void ChartsPanel::focusFilter()
+{
+    m_log->focusFilter();
+}
+
+bool ChartsPanel::clearFilter()
+{
+    return m_log->clearFilter();
+}
+
+bool ChartsPanel::isSheetOpen() const
+{
+    return m_isNarrow && !m_sheet->isHidden();
+}
+
+bool ChartsPanel::toggleSheet()
+{
+    if (!m_isNarrow)
+        return false;
+    m_sheet->setVisible(m_sheet->isHidden());
+    Q_EMIT sheetChanged();
+    return true;
+}
+
+void ChartsPanel::placeSide()
+{
+    if (m_isNarrow) {
+        m_side->setMinimumWidth(0);
+        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_sheet->body()->addWidget(m_side);
+    } else {
+        m_sheet->hide();
+        m_side->setFixedWidth(sideWidth);
+        m_columns->addWidget(m_side);
+    }
+    Q_EMIT sheetChanged();
 }
 
 void ChartsPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < narrowWidth;
-    m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_side->setMinimumWidth(isNarrow ? 0 : sideWidth);
-    m_side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : sideWidth);
+    const bool isNarrow = window()->width() < narrowWindow;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    placeSide();
 }
 
 } // namespace lepton::ui

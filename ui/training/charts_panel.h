@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/training/run_curves.h"
+
 #include <QWidget>
 
-class QBoxLayout;
-class QPlainTextEdit;
+class QHBoxLayout;
+
+namespace lepton::charts {
+class ChartCard;
+class ChartGroup;
+} // namespace lepton::charts
 
 namespace lepton::ui {
 
-class Card;
-class FactList;
-class MetricChart;
+class LogCard;
+class RunSide;
 class RunViewModel;
-class TextLabel;
+class SideSheet;
 
-/// A run as it goes: loss and deciding score, learning rate and gradient norm; at the right facts and log.
+/// A run as it goes: loss and deciding score large; learning rate, throughput and gradient norm small, all on
+/// one x axis with one crosshair; the log; at the right how it stands and what it is made of, in a narrow
+/// window as a sheet.
 class ChartsPanel final : public QWidget
 {
     Q_OBJECT
@@ -23,33 +30,43 @@ public:
     explicit ChartsPanel(RunViewModel& viewModel, QWidget* parent = nullptr);
 
     void retranslate();
+    void focusFilter();
+    bool clearFilter();
+    /// Whether what stands at the right is in a sheet.
+    bool hasSheet() const { return m_isNarrow; }
+    bool isSheetOpen() const;
+    /// False where there is no sheet.
+    bool toggleSheet();
+
+Q_SIGNALS:
+    /// hasSheet() or isSheetOpen() is another now.
+    void sheetChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layOut();
     void update();
-    void updateCharts();
-    void updateFacts();
+    void updateSeries();
+    void updateEnds();
     void updateLog();
+    void placeSide();
 
     RunViewModel& m_viewModel;
-    QBoxLayout* m_layout;
-    QWidget* m_side;
-    Card* m_lossCard;
-    Card* m_scoreCard;
-    Card* m_rateCard;
-    Card* m_normCard;
-    Card* m_factsCard;
-    Card* m_logCard;
-    MetricChart* m_loss;
-    MetricChart* m_score;
-    MetricChart* m_rate;
-    MetricChart* m_norm;
-    FactList* m_facts;
-    TextLabel* m_reason;
-    QPlainTextEdit* m_log;
-    QStringList m_shownFacts;
+    charts::ChartCard* m_loss;
+    charts::ChartCard* m_score;
+    charts::ChartCard* m_rate;
+    charts::ChartCard* m_throughput;
+    charts::ChartCard* m_norm;
+    charts::ChartGroup* m_group;
+    RunCurves m_curves;
+    std::string m_scoreKey; ///< the metric that the score chart shows
+    LogCard* m_log;
+    RunSide* m_side;
+    SideSheet* m_sheet;
+    QHBoxLayout* m_columns;
+    bool m_isNarrow = false;
 };
 
 } // namespace lepton::ui

@@ -4,6 +4,7 @@
 #include "base/error_json.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/run_view_model.h"
+#include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
 
@@ -35,21 +36,81 @@ QString whatToResume(const RunDetails& details)
                 : RunBanners::tr("There is no checkpoint to go on from: start a new run.");
 }
 
+RunRemedy resume(const RunDetails& details)
+{
+    return {
+        RunRemedy::Kind::Resume,
+        RunBanners::tr("Resume from step %1").arg(DatasetText::count(checkpointStep(details).value_or(0)))};
+}
+
+RunRemedy newRun()
+{
+    return {RunRemedy::Kind::NewRun, RunBanners::tr("New run from this one")};
+}
+
+/// Resume where there is a checkpoint, else a new run.
+std::vector<RunRemedy> resumeOrNewRun(const RunDetails& details)
+{
+    return {details.hasCheckpoint() ? resume(details) : newRun()};
+}
+
+/// Half the batch with twice the accumulation: the same steps in half the memory.
+std::optional<RunRemedy> halfBatch(const train::Recipe& recipe)
+{
+    if (recipe.batchSize < 2)
+        return std::nullopt;
+    train::Recipe half = recipe;
+    half.batchSize = recipe.batchSize / 2;
+    half.gradientAccumulation = recipe.gradientAccumulation * 2;
+    return RunRemedy{RunRemedy::Kind::NewRun,
+                     RunBanners::tr("Try with half the batch"),
+                     {{QStringLiteral("batch_size"), recipeValue(half, "batch_size")},
+                      {QStringLiteral("gradient_accumulation"), recipeValue(half, "gradient_accumulation")}}};
+}
+
+RunRemedy lowerRate(const train::Recipe& recipe)
+{
+    constexpr double lower = 4;
+    train::Recipe slow = recipe;
+    slow.learningRate = recipe.learningRate / lower;
+    const QString rate = recipeValue(slow, "learning_rate");
+    return {RunRemedy::Kind::NewRun,
+            RunBanners::tr("Try with the rate %1", "a lower learning rate").arg(rate),
+            {{QStringLiteral("learning_rate"), rate}}};
+}
+
 RunBanner failure(const RunDetails& details)
 {
     const auto& run = details.run;
     const auto progress = details.progress();
     const auto side = details.job ? jobs::faultSide(*details.job) : jobs::FaultSide::Job;
-    const QString title = progress.phase == "training" && progress.done > 0
-                              ? RunBanners::tr("Failed at step %1.").arg(DatasetText::count(progress.done))
-                              : RunBanners::tr("Failed before the first step.");
-    const QString advice = side == jobs::FaultSide::Machine
-                               ? RunBanners::tr("The computer was at fault, not the run.") +
-                                     QLatin1Char(' ') + whatToResume(details)
-                               : RunBanners::tr("Start a new run with other settings or data.");
-    return {BannerKind::Error, title,
-            CoreText::error(base::codeFromKind(run.errorKind), run.errorMessage) + QLatin1Char(' ') + advice,
-            side == jobs::FaultSide::Job || !details.hasCheckpoint()};
+    const auto code = base::codeFromKind(run.errorKind);
+    RunBanner banner;
+    banner.title = progress.phase == "training" && progress.done > 0
+                       ? RunBanners::tr("Failed at step %1.").arg(DatasetText::count(progress.done))
+                       : RunBanners::tr("Failed before the first step.");
+    QString advice;
+    if (code == base::ErrorCode::OutOfMemory) {
+        advice =
+            RunBanners::tr("Half the batch with twice the accumulation makes the same steps in less memory.");
+        if (const auto half = halfBatch(run.recipe))
+            banner.remedies.push_back(*half);
+        else
+            advice = RunBanners::tr("A shorter longest text takes less memory.");
+        banner.remedies.push_back(details.hasCheckpoint() ? resume(details) : newRun());
+    } else if (code == base::ErrorCode::Diverged) {
+        advice = RunBanners::tr("A lower learning rate often helps.");
+        banner.remedies = {lowerRate(run.recipe), newRun()};
+    } else if (side == jobs::FaultSide::Machine) {
+        advice = RunBanners::tr("The computer was at fault, not the run.") + QLatin1Char(' ') +
+                 whatToResume(details);
+        banner.remedies = resumeOrNewRun(details);
+    } else {
+        advice = RunBanners::tr("Start a new run with other settings or data.");
+        banner.remedies = {newRun()};
+    }
+    banner.sentence = CoreText::error(code, run.errorMessage) + QLatin1Char(' ') + advice;
+    return banner;
 }
 
 } // namespace
@@ -59,20 +120,25 @@ std::optional<RunBanner> bannerOf(const RunViewModel& viewModel)
     if (viewModel.state() != RunViewModel::State::Ready)
         return std::nullopt;
     const auto& details = viewModel.details();
+    if (details.run.trashed)
+        return RunBanner{BannerKind::Caution,
+                         RunBanners::tr("%1 is in the trash.").arg(viewModel.name()),
+                         RunBanners::tr("Someone put it there %1. The list of runs can restore it.", "when")
+                             .arg(DatasetText::when(*details.run.trashed)),
+                         {{RunRemedy::Kind::AllRuns, RunBanners::tr("All runs")}}};
     switch (details.run.state) {
     case JobState::Failed:
         return failure(details);
     case JobState::Interrupted:
         return RunBanner{BannerKind::Caution, RunBanners::tr("Stopped before its end."),
-                         whatToResume(details), !details.hasCheckpoint()};
+                         whatToResume(details), resumeOrNewRun(details)};
     case JobState::Cancelled:
         return RunBanner{BannerKind::Caution, RunBanners::tr("Cancelled."), whatToResume(details),
-                         !details.hasCheckpoint()};
+                         resumeOrNewRun(details)};
     case JobState::Paused:
         return RunBanner{
             BannerKind::Fact, RunBanners::tr("Paused."),
-            RunBanners::tr("A checkpoint is saved and the computer is free. Continue goes on from here."),
-            false};
+            RunBanners::tr("A checkpoint is saved and the computer is free. Continue goes on from here.")};
     default:
         return std::nullopt;
     }

@@ -3,13 +3,29 @@
 
 #include "ui/widgets/inline_banner.h"
 
+#include <QMap>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace lepton::ui {
 
 class RunViewModel;
+
+/// What a banner offers to do.
+struct RunRemedy
+{
+    enum class Kind
+    {
+        Resume,
+        NewRun, ///< with the recipe of this one, and the changes
+        AllRuns ///< shows the list
+    };
+    Kind kind = Kind::NewRun;
+    QString text;                     ///< of the button
+    QMap<QString, QString> changes{}; ///< keys and values of the new recipe
+};
 
 /// What is to be told of a run that did not go through: what happened, and what to do.
 struct RunBanner
@@ -17,7 +33,7 @@ struct RunBanner
     BannerKind kind = BannerKind::Error;
     QString title;
     QString sentence;
-    bool offersNewRun = false;
+    std::vector<RunRemedy> remedies{}; ///< at most two, the likeliest first
 };
 
 /// Nothing for a run that goes on or is complete.

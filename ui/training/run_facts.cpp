@@ -6,6 +6,11 @@
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
 
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
 namespace lepton::ui {
 
 namespace {
@@ -89,6 +94,18 @@ void addMachine(QList<RunFact>& facts, const train::Run& run)
     facts << RunFact{RunFacts::tr("Library"), word(environment, "library")};
 }
 
+/// The best point of what the run is chosen by.
+const train::MetricPoint* bestOf(const RunViewModel& viewModel)
+{
+    const auto metric = viewModel.run().recipe.metric;
+    const train::MetricPoint* best = nullptr;
+    for (const auto& [step, point] : viewModel.line("validation/" + std::string(train::metricName(metric)))) {
+        if (std::isfinite(point.value) && (!best || train::isBetter(metric, point.value, best->value)))
+            best = &point;
+    }
+    return best;
+}
+
 void addHash(QList<RunFact>& facts, const QString& label, const std::string& hash, const char* name)
 {
     if (hash.empty())
@@ -122,9 +139,38 @@ QList<RunFact> factsOf(const RunViewModel& viewModel)
                      RunFacts::tr("%1, %2", "person, when")
                          .arg(DatasetText::from(run.memberName), DatasetText::when(run.created)),
                      DatasetText::fullTime(run.created)};
-    if (run.bestStep > 0)
-        facts << RunFact{RunFacts::tr("Best"),
-                         RunFacts::tr("at step %1").arg(DatasetText::count(run.bestStep))};
+    return facts;
+}
+
+QList<RunFact> factsOfNow(const RunViewModel& viewModel)
+{
+    QList<RunFact> facts;
+    if (viewModel.state() != RunViewModel::State::Ready)
+        return facts;
+    if (const auto& use = viewModel.use()) {
+        const QString whose = RunFacts::tr("Of this program, with all that it does.");
+        if (use->residentBytes > 0)
+            facts << RunFact{
+                RunFacts::tr("Memory"),
+                RunFacts::tr("%1 of %2", "sizes")
+                    .arg(DatasetText::size(use->residentBytes), DatasetText::size(use->machineBytes)),
+                whose};
+        facts << RunFact{RunFacts::tr("Processor"),
+                         RunFacts::tr("%1 of %Ln core(s)", "busy ones", use->machineCores)
+                             .arg(QLocale().toString(use->cores, 'f', 1)),
+                         whose};
+    }
+    if (const auto* best = bestOf(viewModel))
+        facts << RunFact{RunFacts::tr("Best so far"),
+                         RunFacts::tr("%1 at step %2", "score, number")
+                             .arg(TrainingText::score(best->value), DatasetText::count(best->step))};
+    const auto& artifacts = viewModel.details().artifacts;
+    const auto saved =
+        std::ranges::find(artifacts, train::ArtifactKind::Checkpoint, &train::RunArtifact::kind);
+    if (saved != artifacts.end())
+        facts << RunFact{RunFacts::tr("Checkpoint"),
+                         RunFacts::tr("step %1, %2", "number, size")
+                             .arg(DatasetText::count(saved->step), DatasetText::size(saved->bytes))};
     return facts;
 }
 

@@ -22,5 +22,8 @@ QString deviceReason(const RunViewModel& viewModel);
 
 /// What a run is made of: data, model, settings, device, seed, hashes, who and when.
 QList<RunFact> factsOf(const RunViewModel& viewModel);
+/// How it stands: memory and processor of this process, the best score so far, what is saved. Empty where
+/// there is nothing to tell.
+QList<RunFact> factsOfNow(const RunViewModel& viewModel);
 
 } // namespace lepton::ui

@@ -49,6 +49,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_resume(new Button(ButtonKind::Primary))
     , m_more(new IconButton(QStringLiteral("more"), 30))
     , m_tabs(new TabBar)
+    , m_sheet(new Button(ButtonKind::Quiet))
     , m_stages(new StageBar)
     , m_stageCard(nullptr)
     , m_stageBox(new QWidget)
@@ -79,6 +80,10 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     m_tabs->setObjectName(QStringLiteral("run.tabs"));
     for (int tab = 0; tab < TabCount; ++tab)
         m_tabs->addTab(QStringLiteral(" "));
+    m_sheet->setObjectName(QStringLiteral("run.sheet.button"));
+    m_sheet->setIconName(QStringLiteral("panel"));
+    m_sheet->setSmall(true);
+    m_sheet->setCheckable(true);
     m_stages->setObjectName(QStringLiteral("run.stages"));
     m_banner->setObjectName(QStringLiteral("run.banner"));
     m_ask->setObjectName(QStringLiteral("run.ask"));
@@ -106,6 +111,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     tabs->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
     tabs->addWidget(m_tabs);
     tabs->addStretch();
+    tabs->addWidget(m_sheet);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -131,6 +137,8 @@ void RunPage::connectParts()
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
     connect(m_stop, &QPushButton::clicked, this, &RunPage::askToStop);
     connect(m_resume, &QPushButton::clicked, this, [this] { m_viewModel.resume(); });
+    connect(m_sheet, &QPushButton::clicked, this, &RunPage::toggleSideSheet);
+    connect(m_charts, &ChartsPanel::sheetChanged, this, &RunPage::updateSheetButton);
     connect(m_report, &ReportPanel::told, this,
             [this](const QString& sentence) { this->navigator().toast(sentence); });
     connect(m_report, &ReportPanel::exportFailed, this,
@@ -221,6 +229,7 @@ void RunPage::updateTabs()
         m_skeleton->start();
         return;
     }
+    updateSheetButton();
     m_skeleton->stop();
     m_stack->setCurrentWidget(state == RunViewModel::State::Failed  ? m_failed
                               : m_tabs->currentIndex() == ReportTab ? static_cast<QWidget*>(m_report)
@@ -230,6 +239,10 @@ void RunPage::updateTabs()
 
 void RunPage::updateBanner()
 {
+    if (m_viewModel.isGone()) {
+        showGone();
+        return;
+    }
     if (m_viewModel.state() == RunViewModel::State::Failed && m_viewModel.error()) {
         m_banner->setKind(BannerKind::Error);
         m_banner->setError(tr("The run cannot be shown."), *m_viewModel.error());
@@ -247,11 +260,53 @@ void RunPage::updateBanner()
     m_banner->setProperty("told", QString(told->title + told->sentence));
     m_banner->setKind(told->kind);
     m_banner->setText(told->title, told->sentence);
+    addRemedies(*told);
+}
+
+void RunPage::showGone()
+{
+    m_asksToStop = false;
+    m_ask->hide();
+    m_banner->setKind(BannerKind::Caution);
+    m_banner->setText(tr("%1 is not there any more.").arg(m_viewModel.name()),
+                      tr("Someone deleted it while it was shown here."));
     m_banner->clearActions();
-    if (told->offersNewRun)
-        m_banner->addAction(tr("New run"), [this] {
-            this->navigator().go(newRunFromRoute(TrainingText::runName(m_viewModel.run())));
+    m_banner->addAction(tr("All runs"), [this] { this->navigator().go(trainingRoute()); });
+    m_banner->setProperty("told", QString());
+    m_banner->show();
+    m_stageBox->show();
+}
+
+void RunPage::addRemedies(const RunBanner& told)
+{
+    m_banner->clearActions();
+    for (std::size_t i = 0; i < told.remedies.size(); ++i) {
+        const RunRemedy& remedy = told.remedies[i];
+        auto* button = m_banner->addAction(remedy.text, [this, remedy] {
+            switch (remedy.kind) {
+            case RunRemedy::Kind::Resume:
+                m_viewModel.resume();
+                break;
+            case RunRemedy::Kind::NewRun:
+                this->navigator().go(
+                    newRunFromRoute(TrainingText::runName(m_viewModel.run()), remedy.changes));
+                break;
+            case RunRemedy::Kind::AllRuns:
+                this->navigator().go(trainingRoute());
+                break;
+            }
         });
+        button->setObjectName(QStringLiteral("run.banner.remedy%1").arg(i + 1));
+        button->show(); // at once, in a banner that is visible already
+    }
+}
+
+void RunPage::updateSheetButton()
+{
+    const bool isShown = m_charts->hasSheet() && m_tabs->currentIndex() == ChartsTab &&
+                         m_viewModel.state() == RunViewModel::State::Ready;
+    m_sheet->setVisible(isShown);
+    m_sheet->setChecked(m_charts->isSheetOpen());
 }
 
 void RunPage::askToStop()
@@ -350,9 +405,24 @@ void RunPage::refresh()
     m_report->refresh();
 }
 
+bool RunPage::focusFilter()
+{
+    if (m_stack->currentWidget() != m_charts)
+        return false;
+    m_charts->focusFilter();
+    return true;
+}
+
 bool RunPage::clearFilter()
 {
+    if (m_stack->currentWidget() == m_charts)
+        return m_charts->clearFilter();
     return m_tabs->currentIndex() == ReportTab && m_report->clearSelection();
+}
+
+bool RunPage::toggleSideSheet()
+{
+    return m_stack->currentWidget() == m_charts && m_charts->toggleSheet();
 }
 
 bool RunPage::primaryAction()
@@ -393,6 +463,8 @@ void RunPage::retranslate()
     m_stop->setText(tr("Stop"));
     m_resume->setText(tr("Resume"));
     m_more->setLabel(tr("More"));
+    m_sheet->setText(tr("Facts"));
+    m_sheet->setToolTip(tr("Facts of this run (Ctrl+.)"));
     m_tabs->setTabText(ChartsTab, tr("Training"));
     m_tabs->setTabText(ReportTab, tr("Report"));
     m_tabs->setTabText(TryTab, tr("Try it"));

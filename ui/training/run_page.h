@@ -19,6 +19,7 @@ class Skeleton;
 class StageBar;
 class TabBar;
 class TryPanel;
+struct RunBanner;
 
 /// One run, live and afterwards: lepton://run/R-12, lepton://run/R-12/report and lepton://run/R-12/try.
 class RunPage final : public Page
@@ -33,7 +34,9 @@ public:
     Route route() const override;
     void open(const Route& route) override;
     void refresh() override;
+    bool focusFilter() override;
     bool clearFilter() override;
+    bool toggleSideSheet() override;
     bool primaryAction() override;
     bool changeTab(int step) override;
     QString helpText() const override;
@@ -56,6 +59,9 @@ private:
     void updateActions();
     void updateTabs();
     void updateBanner();
+    void showGone();
+    void addRemedies(const RunBanner& told);
+    void updateSheetButton();
     void askToStop();
     void openMenu();
     void chooseExportFolder();
@@ -72,6 +78,7 @@ private:
     Button* m_resume;
     IconButton* m_more;
     TabBar* m_tabs;
+    Button* m_sheet; ///< shows and hides the facts in a narrow window
     StageBar* m_stages;
     QWidget* m_stageCard;
     QWidget* m_stageBox;    ///< stages and what is said of the run

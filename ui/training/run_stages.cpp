@@ -8,7 +8,6 @@
 #include <QDateTime>
 
 #include <cmath>
-#include <limits>
 
 namespace lepton::ui {
 
@@ -73,16 +72,11 @@ void addTimes(std::vector<Stage>& stages, const RunViewModel& viewModel)
         return;
     if (job)
         stages[Queued].note = lasted(job->queued.milliseconds, run.started->milliseconds);
-    std::int64_t first = std::numeric_limits<std::int64_t>::max();
-    std::int64_t last = 0;
-    for (const auto& [step, point] : viewModel.line("train/loss")) {
-        if (point.time.milliseconds < run.started->milliseconds)
-            continue; // of a job before this one
-        first = std::min(first, point.time.milliseconds);
-        last = std::max(last, point.time.milliseconds);
-    }
-    if (last == 0)
+    const auto& trained = viewModel.trained();
+    if (!trained)
         return;
+    const std::int64_t first = trained->first.milliseconds;
+    const std::int64_t last = trained->second.milliseconds;
     if (stages[Prepare].state == Stage::State::Done)
         stages[Prepare].note = lasted(run.started->milliseconds, first);
     if (stages[Train].state == Stage::State::Done)

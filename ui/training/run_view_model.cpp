@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::chrono::milliseconds pollTime{500};
 constexpr std::size_t pageSize = 100'000; // of MetricStore::after()
+const std::string stepKey = "train/loss"; // has a point a step
+
+void addTo(std::map<std::string, MetricLine>& lines, const std::vector<train::MetricPoint>& points)
+{
+    for (const auto& point : points)
+        lines[point.key].insert_or_assign(point.step, point);
+}
 
 } // namespace
 
@@ -44,8 +51,14 @@ void RunViewModel::open(const QString& name)
     m_error.reset();
     m_details = {};
     m_lines.clear();
+    m_hasLines = false;
+    m_isGone = false;
+    m_trained.reset();
+    m_process.reset();
+    m_use.reset();
     m_cursor = 0;
     m_model.reset();
+    Q_EMIT linesReset();
     Q_EMIT changed();
     refresh();
 }
@@ -53,23 +66,28 @@ void RunViewModel::open(const QString& name)
 void RunViewModel::refresh()
 {
     m_read.run(
-        [backend = m_backend, name = m_name.toStdString(),
-         cursor = m_cursor](const base::Cancellation& cancellation) {
+        [backend = m_backend, name = m_name.toStdString(), cursor = m_cursor,
+         isFirst = !m_hasLines](const base::Cancellation& cancellation) {
             Answer answer;
             answer.details = backend->run(name);
+            answer.process = readProcess();
             answer.cursor = cursor;
             for (;;) {
                 cancellation.throwIfRequested();
                 auto page = backend->metrics(answer.details.run.number, answer.cursor);
                 const bool isLast = page.points.size() < pageSize;
                 answer.cursor = page.cursor;
-                std::ranges::move(page.points, std::back_inserter(answer.points));
+                if (isFirst) // of a long run these are many: the window does not wait for them
+                    addTo(answer.lines, page.points);
+                else
+                    std::ranges::move(page.points, std::back_inserter(answer.points));
                 if (isLast)
                     return answer;
             }
         },
         [this](Answer answer) { take(std::move(answer)); },
         [this](const base::Error& error) {
+            m_isGone = m_isGone || (m_state == State::Ready && error.code() == base::ErrorCode::NotFound);
             m_error = error;
             m_state = State::Failed;
             m_poll.stop();
@@ -82,17 +100,66 @@ void RunViewModel::take(Answer answer)
     m_details = std::move(answer.details);
     m_name = TrainingText::runName(run());
     m_cursor = answer.cursor;
-    for (auto& point : answer.points) {
-        auto& line = m_lines[point.key];
-        line.insert_or_assign(point.step, std::move(point));
-    }
     m_state = State::Ready;
+    m_isGone = false;
     m_error.reset();
+    takePoints(answer);
+    takeUse(answer.process);
     if (isLive())
         m_poll.start();
     else
         m_poll.stop();
     Q_EMIT changed();
+}
+
+void RunViewModel::takePoints(Answer& answer)
+{
+    const base::UtcTime started = run().started.value_or(base::UtcTime{});
+    const bool isOtherJob = started.milliseconds != m_trainedSince.milliseconds;
+    m_trainedSince = started;
+    if (!m_hasLines || isOtherJob)
+        m_trained.reset();
+    if (!m_hasLines) {
+        m_hasLines = true;
+        m_lines = std::move(answer.lines);
+        for (const auto& [step, point] : line(stepKey))
+            noteTrained(point);
+        Q_EMIT linesReset();
+        return;
+    }
+    if (answer.points.empty())
+        return;
+    for (const auto& point : answer.points) {
+        if (point.key == stepKey)
+            noteTrained(point);
+    }
+    addTo(m_lines, answer.points);
+    Q_EMIT pointsAdded(answer.points);
+}
+
+void RunViewModel::noteTrained(const train::MetricPoint& point)
+{
+    if (point.time.milliseconds < m_trainedSince.milliseconds)
+        return; // of a job before this one
+    if (!m_trained)
+        m_trained = {point.time, point.time};
+    m_trained->first.milliseconds = std::min(m_trained->first.milliseconds, point.time.milliseconds);
+    m_trained->second.milliseconds = std::max(m_trained->second.milliseconds, point.time.milliseconds);
+}
+
+void RunViewModel::takeUse(const ProcessReading& reading)
+{
+    const bool isHere = run().state == JobState::Running && m_details.job && m_details.job->own;
+    m_use = isHere && m_process ? useBetween(*m_process, reading) : std::nullopt;
+    m_process = isHere ? std::optional(reading) : std::nullopt;
+}
+
+std::vector<std::string> RunViewModel::lineKeys() const
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, line] : m_lines)
+        keys.push_back(key);
+    return keys;
 }
 
 const MetricLine& RunViewModel::line(const std::string& key) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/datasets/command_queue.h"
+#include "ui/training/process_use.h"
 #include "ui/training/training_backend.h"
 
 #include <QObject>
@@ -47,6 +48,14 @@ public:
     const train::Run& run() const { return m_details.run; }
     /// The points of a metric such as "train/loss"; empty where there are none.
     const MetricLine& line(const std::string& key) const;
+    /// Of the metrics that have points.
+    std::vector<std::string> lineKeys() const;
+    /// When the latest job made its first and its last training step; nothing before the first.
+    const std::optional<std::pair<base::UtcTime, base::UtcTime>>& trained() const { return m_trained; }
+    /// What this process uses while it trains this run; nothing for a run of another process.
+    const std::optional<ProcessUse>& use() const { return m_use; }
+    /// The run was there, and is not any more: someone deleted it.
+    bool isGone() const { return m_isGone; }
 
     bool isLive() const;
     bool canPause() const;
@@ -68,8 +77,12 @@ public:
     bool isClassifying() const { return m_classify.isRunning(); }
 
 Q_SIGNALS:
-    /// State, run or points are others now.
+    /// State, run or points are others now. Comes after linesReset() and pointsAdded().
     void changed();
+    /// The lines are those of another run, or read for the first time.
+    void linesReset();
+    /// The lines have these points now, too.
+    void pointsAdded(const std::vector<lepton::train::MetricPoint>& points);
     void commandFailed(const QString& title, const lepton::base::Error& error);
     void exported(const QString& folder);
     /// Labels with their probabilities, likeliest first.
@@ -80,11 +93,16 @@ private:
     struct Answer
     {
         RunDetails details;
-        std::vector<train::MetricPoint> points;
+        std::vector<train::MetricPoint> points;  ///< since the cursor that was given
+        std::map<std::string, MetricLine> lines; ///< instead of them, where all were read
         std::int64_t cursor = 0;
+        ProcessReading process;
     };
 
     void take(Answer answer);
+    void takePoints(Answer& answer);
+    void noteTrained(const train::MetricPoint& point);
+    void takeUse(const ProcessReading& reading);
 
     std::shared_ptr<TrainingBackend> m_backend;
     State m_state = State::Loading;
@@ -93,6 +111,12 @@ private:
     RunDetails m_details;
     std::map<std::string, MetricLine> m_lines;
     std::int64_t m_cursor = 0;
+    bool m_hasLines = false;
+    bool m_isGone = false;
+    std::optional<std::pair<base::UtcTime, base::UtcTime>> m_trained;
+    base::UtcTime m_trainedSince{}; ///< the start of the job that m_trained speaks of
+    std::optional<ProcessReading> m_process;
+    std::optional<ProcessUse> m_use;
     QTimer m_poll;
     Async m_read;
     CommandQueue m_commands;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
 
+#include "ui/charts/line_chart.h"
 #include "ui/theme/theme.h"
 #include "ui/training/run_page.h"
 #include "ui/training/run_view_model.h"
@@ -30,7 +31,7 @@ class TestRunPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -41,7 +42,17 @@ private Q_SLOTS:
     void resumesFromACheckpoint();
     void saysWhatAFailureWas_data();
     void saysWhatAFailureWas();
+    void offersWhatHelpsAgainstAFailure();
+    void resumesFromTheBanner();
     void leavesRunsOfOthersAlone();
+    void drawsAllCurvesOnOneAxis();
+    void takesBackWhatAResumedRunReplaces();
+    void bearsAClockThatJumpsBack();
+    void tellsHowItStandsNow();
+    void searchesTheLog();
+    void showsFactsInASheetWhereItIsNarrow();
+    void noticesThatARunIsDeleted();
+    void tellsThatARunIsInTheTrash();
     void triesAText();
     void saysWhyATextWasNotClassified();
     void exportsTheModel();
@@ -61,6 +72,12 @@ private:
     std::unique_ptr<QWidget> m_window;
     ui::RunPage* m_page = nullptr;
 };
+
+void TestRunPage::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_theme = std::make_unique<ui::theme::Theme>(*qApp);
+}
 
 void TestRunPage::init()
 {
@@ -185,8 +202,12 @@ void TestRunPage::saysWhatAFailureWas_data()
     QTest::addColumn<QString>("advice");
     QTest::newRow("the machine's fault") << "no_space"
                                          << "The computer was at fault";
-    QTest::newRow("the run's fault") << "diverged"
+    QTest::newRow("the run's fault") << "unsupported"
                                      << "Start a new run";
+    QTest::newRow("a rate too high") << "diverged"
+                                     << "A lower learning rate";
+    QTest::newRow("no room") << "out_of_memory"
+                             << "Half the batch";
 }
 
 void TestRunPage::saysWhatAFailureWas()
@@ -204,6 +225,186 @@ void TestRunPage::saysWhatAFailureWas()
     QVERIFY2(sentence.contains(advice), qPrintable(sentence));
     auto* stages = shown<ui::StageBar>(*m_page, "run.stages");
     QVERIFY(stages->stages()[2].state == ui::Stage::State::Failed);
+}
+
+void TestRunPage::offersWhatHelpsAgainstAFailure()
+{
+    auto failed = makeRun(1, jobs::JobState::Failed);
+    failed.run.recipe.batchSize = 32;
+    failed.run.recipe.gradientAccumulation = 2;
+    failed.run.recipe.learningRate = 2e-5;
+    failed.run.errorKind = failed.job->errorKind = "out_of_memory";
+    failed.run.errorMessage = failed.job->errorMessage = "There is too little memory.";
+    m_backend->details = {failed};
+    open();
+    button("run.banner.remedy1")->click();
+    QCOMPARE(m_navigator.routes.last(),
+             ui::newRunFromRoute(QStringLiteral("R-1"),
+                                 {{QStringLiteral("batch_size"), QStringLiteral("16")},
+                                  {QStringLiteral("gradient_accumulation"), QStringLiteral("4")}}));
+
+    m_backend->details[0].run.errorKind = m_backend->details[0].job->errorKind = "diverged";
+    m_backend->details[0].run.errorMessage = "The loss is no longer a number.";
+    m_page->refresh();
+    settle();
+    button("run.banner.remedy1")->click();
+    QCOMPARE(m_navigator.routes.last(),
+             ui::newRunFromRoute(QStringLiteral("R-1"),
+                                 {{QStringLiteral("learning_rate"), QStringLiteral("5e-6")}}));
+}
+
+void TestRunPage::resumesFromTheBanner()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Interrupted)};
+    m_backend->details[0].artifacts = {{train::ArtifactKind::Checkpoint, "checkpoint", "aa", 10, 40}};
+    open();
+    QCOMPARE(button("run.banner.remedy1")->text(), QStringLiteral("Resume from step 40"));
+    button("run.banner.remedy1")->click();
+    settle();
+    QCOMPARE(m_backend->asked, QStringList{QStringLiteral("resume")});
+}
+
+void TestRunPage::drawsAllCurvesOnOneAxis()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    for (int step = 1; step <= 10; ++step) {
+        const double epoch = step / 10.0;
+        const base::UtcTime time{1'700'000'000'000 + step * 500};
+        const std::pair<const char*, double> values[] = {{"train/loss", 1.0 / step},
+                                                         {"train/tokens", 1000.0},
+                                                         {"train/learning_rate", 2e-5},
+                                                         {"train/gradient_norm", 0.9}};
+        for (const auto& [key, value] : values)
+            m_backend->points.push_back({key, step, epoch, time, value});
+    }
+    open();
+    const auto* throughput = shown(*m_page, "run.throughput.chart");
+    QVERIFY2(throughput->accessibleName().contains(QStringLiteral("2,000")),
+             qPrintable(throughput->accessibleName()));
+    QVERIFY(shown(*m_page, "run.rate.chart")->accessibleName().contains(QStringLiteral("2e-5")));
+    auto* loss = shown<charts::LineChart>(*m_page, "run.loss.chart");
+    auto* norm = shown<charts::LineChart>(*m_page, "run.norm.chart");
+    loss->setFocus();
+    QTest::keyClick(loss, Qt::Key_End);
+    QCOMPARE(norm->cursor(), loss->cursor());
+    QVERIFY(loss->cursor().has_value());
+    loss->setXAxis(charts::XAxis::Time);
+    QCOMPARE(norm->xAxis(), charts::XAxis::Time);
+    QTest::keyClick(loss, Qt::Key_End);
+    QCOMPARE(loss->cursor(), std::optional(4.5)); // since the first step
+}
+
+void TestRunPage::takesBackWhatAResumedRunReplaces()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    for (int step = 1; step <= 4; ++step)
+        addPoint("train/loss", step, step);
+    open();
+    auto* loss = shown<charts::LineChart>(*m_page, "run.loss.chart");
+    QCOMPARE(loss->pointCount(0), std::size_t(4));
+    addPoint("train/loss", 3, 30);
+    addPoint("train/loss", 4, 40);
+    addPoint("train/loss", 5, 50);
+    QTRY_COMPARE(loss->pointCount(0), std::size_t(5));
+    QVERIFY(loss->csv().contains(",3,"));
+    QVERIFY(loss->csv().contains(",30,") && loss->csv().contains(",40,"));
+}
+
+void TestRunPage::bearsAClockThatJumpsBack()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    constexpr std::int64_t seconds[] = {100, 101, 102, 12, 13};
+    for (int i = 0; i < 5; ++i)
+        m_backend->points.push_back({"train/loss", i + 1, 0.1 * i, {seconds[i] * 1000}, 1.0});
+    m_backend->points.push_back({"validation/loss", 5, 0.4, {13'000}, 0.9});
+    open();
+    auto* loss = shown<charts::LineChart>(*m_page, "run.loss.chart");
+    loss->setXAxis(charts::XAxis::Time);
+    QTest::keyClick(loss, Qt::Key_End);
+    QCOMPARE(loss->cursor(), std::optional(3.0));
+    // both lines have their last point there
+    QVERIFY2(loss->cursorText().contains(QStringLiteral("validation 0.900")),
+             qPrintable(loss->cursorText().join(QLatin1Char('|'))));
+}
+
+void TestRunPage::tellsHowItStandsNow()
+{
+    m_window->resize(1400, 900);
+    m_page->resize(m_window->size());
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    m_backend->details[0].artifacts = {{train::ArtifactKind::Checkpoint, "checkpoint", "aa", 87'000'000, 40}};
+    addPoint("validation/macro_f1", 10, 0.7);
+    addPoint("validation/macro_f1", 20, 0.764);
+    addPoint("validation/macro_f1", 30, 0.75);
+    open();
+    const auto says = [&](const QString& text) {
+        const auto* card = shown(*m_page, "run.now");
+        const auto labels = card ? card->findChildren<QLabel*>() : QList<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(text); });
+    };
+    QVERIFY(says(QStringLiteral("0.764 at step 20")));
+    QVERIFY(says(QStringLiteral("step 40, 87")));
+    QTRY_VERIFY(says(QStringLiteral(" of "))); // memory, after two readings
+}
+
+void TestRunPage::searchesTheLog()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    m_backend->details[0].job->logTail = {"step 1, loss 1.1", "saved a checkpoint", "step 2, loss 0.9"};
+    open();
+    auto* log = shown<QPlainTextEdit>(*m_page, "run.log");
+    QCOMPARE(log->toPlainText().count(QLatin1Char('\n')), 2);
+    QVERIFY(m_page->focusFilter());
+    QTest::keyClicks(shown<QLineEdit>(*m_page, "run.log.filter"), QStringLiteral("LOSS 0.9"));
+    QCOMPARE(log->toPlainText(), QStringLiteral("step 2, loss 0.9"));
+    QVERIFY(m_page->clearFilter());
+    QVERIFY(!m_page->clearFilter());
+    QVERIFY(log->toPlainText().contains(QStringLiteral("saved")));
+}
+
+void TestRunPage::showsFactsInASheetWhereItIsNarrow()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    open(); // 1240 wide
+    QVERIFY(!shown(*m_page, "run.facts"));
+    button("run.sheet.button")->click();
+    QVERIFY(shown(*m_page, "run.facts"));
+    QVERIFY(m_page->toggleSideSheet());
+    QVERIFY(!shown(*m_page, "run.facts"));
+    m_window->resize(1400, 900);
+    m_page->resize(m_window->size());
+    QTRY_VERIFY(shown(*m_page, "run.facts"));
+    QVERIFY(!button("run.sheet.button"));
+    QVERIFY(!m_page->toggleSideSheet());
+}
+
+void TestRunPage::noticesThatARunIsDeleted()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    open();
+    QVERIFY(shown(*m_page, "run.loss.chart"));
+    m_backend->details.clear(); // in another window; this one asks again by itself
+    QTRY_VERIFY(!shown(*m_page, "run.loss.chart"));
+    QVERIFY(shown<ui::InlineBanner>(*m_page, "run.banner")
+                ->sentence()
+                .contains(QStringLiteral("R-1 is not there any more.")));
+    QVERIFY(!button("run.stop.button"));
+    settle();
+}
+
+void TestRunPage::tellsThatARunIsInTheTrash()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    QVERIFY(!shown(*m_page, "run.banner"));
+    m_backend->details[0].run.trashed = base::UtcTime{1'700'000'000'000};
+    m_page->refresh();
+    settle();
+    QVERIFY(
+        shown<ui::InlineBanner>(*m_page, "run.banner")->sentence().contains(QStringLiteral("in the trash")));
+    button("run.banner.remedy1")->click();
+    QCOMPARE(m_navigator.routes.last(), ui::trainingRoute());
 }
 
 void TestRunPage::leavesRunsOfOthersAlone()

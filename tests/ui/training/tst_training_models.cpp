@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 #include "ui/training/base_model_list_model.h"
 #include "ui/training/column_guess.h"
-#include "ui/training/metric_chart.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
 
@@ -32,8 +31,6 @@ private Q_SLOTS:
     void writesNumbers_data();
     void writesNumbers();
     void writesDurations();
-    void paintsHardCurves_data();
-    void paintsHardCurves();
 
 private:
     std::unique_ptr<ui::theme::Theme> m_theme;
@@ -139,36 +136,6 @@ void TestTrainingModels::writesDurations()
     QCOMPARE(ui::TrainingText::duration(437), QStringLiteral("7:17"));
     QCOMPARE(ui::TrainingText::duration(3729), QStringLiteral("1:02:09"));
     QCOMPARE(ui::TrainingText::duration(0.4), QStringLiteral("0:00"));
-}
-
-void TestTrainingModels::paintsHardCurves_data()
-{
-    QTest::addColumn<QList<double>>("values");
-    QTest::addColumn<QString>("told");
-    const double nan = std::nan("");
-    QTest::newRow("no value") << QList<double>{} << "Loss";
-    QTest::newRow("one value") << QList<double>{0.5} << "0.500";
-    QTest::newRow("NaN from the first step") << QList<double>{nan, nan} << "NaN";
-    QTest::newRow("NaN between values") << QList<double>{1, nan, 0.25} << "0.250";
-    QTest::newRow("very small and very large") << QList<double>{1e-300, 1e300} << "1e300";
-    QTest::newRow("all alike") << QList<double>{0, 0, 0} << "0.000";
-}
-
-void TestTrainingModels::paintsHardCurves()
-{
-    QFETCH(QList<double>, values);
-    QFETCH(QString, told);
-    ui::MetricChart chart;
-    chart.resize(400, 240);
-    chart.setTitle(QStringLiteral("Loss"));
-    const QImage empty = chart.grab().toImage();
-    std::vector<QPointF> points;
-    for (qsizetype i = 0; i < values.size(); ++i)
-        points.emplace_back(double(i + 1), values[i]);
-    chart.setSeries({{QStringLiteral("train"), ui::theme::Role::Series1, points}});
-    const QImage painted = chart.grab().toImage();
-    QVERIFY2(chart.accessibleName().contains(told), qPrintable(chart.accessibleName()));
-    QVERIFY(values.isEmpty() || painted != empty);
 }
 
 QTEST_MAIN(TestTrainingModels)
