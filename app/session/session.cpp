@@ -70,7 +70,8 @@ Session::Session(identity::LocalWorkspace local, const Options& options)
     , m_baseModels(*m_local.workspace, trainAccess(),
                    [this]() -> train::Engine& { return m_engine.engine(); })
     , m_training({*m_local.workspace, m_datasets, m_baseModels,
-                  [this]() -> train::Engine& { return m_engine.engine(); }, trainAccess(), LEPTON_VERSION})
+                  [this]() -> train::Engine& { return m_engine.engine(); }, trainAccess(), LEPTON_VERSION,
+                  [this] { return trainingDevice(); }})
     , m_slots(options.slots)
 {}
 

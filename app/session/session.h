@@ -9,6 +9,7 @@
 #include "train/engine_loader.h"
 #include "train/training_service.h"
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -57,6 +58,9 @@ public:
     /// What trains, on which device and why; the first call loads it, on a worker.
     /// @throw base::Error as train::EngineLoader::engine()
     train::Engine& engine() { return m_engine.engine(); }
+    /// Where jobs of training that begin from now on are to run; automatic at first.
+    void setTrainingDevice(train::DeviceChoice device) noexcept { m_trainingDevice = device; }
+    train::DeviceChoice trainingDevice() const noexcept { return m_trainingDevice; }
     /// Its jobs run in jobs(), under the kind TrainingService::jobKind.
     train::TrainingService& training() noexcept { return m_training; }
     /// The queue, made when it is first asked for: it then also ends what dead processes left unfinished.
@@ -79,6 +83,7 @@ private:
     train::TrainAccess trainAccess();
 
     identity::LocalWorkspace m_local;
+    std::atomic<train::DeviceChoice> m_trainingDevice{train::DeviceChoice::Auto};
     train::EngineLoader m_engine;
     data::DatasetService m_datasets;
     train::BaseModelService m_baseModels;

@@ -62,18 +62,20 @@ ui::SessionFacts factsOf(Session& session)
 ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& session,
                                     const WorkbenchParts& parts)
 {
-    ui::SettingsSources sources{parts.preferences,
-                                session->workspace().info(),
-                                session->session().root(),
-                                {},
-                                {},
-                                {},
-                                {},
-                                {},
-                                {},
-                                {},
-                                {},
-                                {}};
+    ui::SettingsSources sources{.preferences = parts.preferences,
+                                .workspace = session->workspace().info(),
+                                .root = session->session().root(),
+                                .memberName = {},
+                                .department = {},
+                                .roles = {},
+                                .memberKey = {},
+                                .applySlots = {},
+                                .applyRuns = {},
+                                .runMachine = {},
+                                .stall = {},
+                                .versions = {},
+                                .device = {},
+                                .logTail = {}};
     const ui::SessionFacts& facts = session->facts();
     sources.memberName = facts.memberName;
     sources.department = facts.department;
@@ -84,6 +86,14 @@ ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& ses
     sources.applySlots = [weak = std::weak_ptr(session)](int count) {
         if (const auto there = weak.lock())
             there->jobs().setSlots(count);
+    };
+    sources.applyRuns = [weak = std::weak_ptr(session)] {
+        if (const auto there = weak.lock())
+            there->applyRunPreferences();
+    };
+    sources.runMachine = [] {
+        const ui::MachineFacts machine = ui::readMachineFacts();
+        return ui::RunMachine{machine.threads, machine.graphicsCards};
     };
     sources.stall = [&stall = parts.stall] { return stall.figures(); };
     sources.versions = [] { return versions(); };
@@ -99,7 +109,17 @@ WorkbenchSession::WorkbenchSession(std::unique_ptr<Session> session, WorkbenchPa
     , m_parts(parts)
     , m_facts(factsOf(*m_session))
 {
+    applyRunPreferences();
     m_session->jobs(); // made here, on the worker: the window asks for it on its own thread
+}
+
+void WorkbenchSession::applyRunPreferences()
+{
+    const ui::RunDevice device = m_parts.preferences.runDevice();
+    m_session->setTrainingDevice(device == ui::RunDevice::Cpu    ? train::DeviceChoice::Cpu
+                                 : device == ui::RunDevice::Cuda ? train::DeviceChoice::Cuda
+                                                                 : train::DeviceChoice::Auto);
+    m_runThreads = m_parts.preferences.runThreads();
 }
 
 std::vector<ui::PageEntry> WorkbenchSession::pages()
@@ -214,9 +234,13 @@ void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
 std::shared_ptr<ui::TrainingBackend> WorkbenchSession::training()
 {
     const auto self = shared_from_this();
-    return std::make_shared<ui::ServiceBackend>(ui::TrainingServices{
-        m_session->datasets(), m_session->training(), m_session->baseModels(), m_session->jobs(),
-        [this]() -> train::Engine& { return m_session->engine(); }, self});
+    return std::make_shared<ui::ServiceBackend>(
+        ui::TrainingServices{m_session->datasets(), m_session->training(), m_session->baseModels(),
+                             m_session->jobs(), [this]() -> train::Engine& { return m_session->engine(); },
+                             [this] {
+                                 return ui::RunPreferences{m_session->trainingDevice(), m_runThreads};
+                             },
+                             self});
 }
 
 void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)

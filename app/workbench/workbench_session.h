@@ -6,6 +6,7 @@
 #include "ui/shell/shell_session.h"
 #include "ui/widgets/stall_watch.h"
 
+#include <atomic>
 #include <memory>
 
 namespace lepton::base {
@@ -36,6 +37,8 @@ public:
     WorkbenchSession(std::unique_ptr<Session> session, WorkbenchParts parts);
 
     Session& session() noexcept { return *m_session; }
+    /// Takes over what the person chose for new runs. GUI thread, or while it is made.
+    void applyRunPreferences();
 
     const ui::SessionFacts& facts() const override { return m_facts; }
     store::Workspace& workspace() override { return m_session->workspace(); }
@@ -59,6 +62,7 @@ private:
     std::unique_ptr<Session> m_session;
     WorkbenchParts m_parts;
     ui::SessionFacts m_facts;
+    std::atomic<int> m_runThreads{0};
 };
 
 } // namespace lepton::app

@@ -128,6 +128,8 @@ void TrainingJob::makeTrainer()
     TrainerSettings settings =
         toSettings(m_run.recipe, m_batches->stepsPerEpoch(), m_data.classes, m_split.countsOf(Part::Train));
     settings.evaluationBatch = evaluationBatch;
+    if (m_parts.service.device)
+        settings.device = m_parts.service.device();
     m_totalSteps = settings.totalSteps;
     m_trainer = engine.newTrainer({m_baseModelFolder, m_data.classes, settings});
     m_sink = std::make_unique<RunSink>(

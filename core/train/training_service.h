@@ -50,6 +50,8 @@ public:
         std::function<Engine&()> engine; ///< may load lepton-ml: called on workers
         TrainAccess access;
         std::string programVersion;
+        /// Where jobs that begin now are to train; unset: DeviceChoice::Auto.
+        std::function<DeviceChoice()> device{};
     };
 
     explicit TrainingService(Parts parts);

@@ -47,7 +47,7 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     add(new AppearanceSection(sources.preferences));
     add(new WorkspaceSection(sources));
     add(new IdentitySection(sources));
-    add(new JobsSection(sources.preferences, sources.applySlots));
+    add(new JobsSection(sources));
     add(new DiagnosticsSection(sources));
 
     auto* column = new QWidget;

@@ -23,6 +23,13 @@ struct VersionFact
     QString value;
 };
 
+/// What this computer can train on.
+struct RunMachine
+{
+    int threads = 1;           ///< that the program may use
+    QStringList graphicsCards; ///< whose driver is loaded
+};
+
 /// What the settings page shows and changes; given by app.
 struct SettingsSources
 {
@@ -35,6 +42,8 @@ struct SettingsSources
     std::string memberKey; ///< hex
 
     std::function<void(int)> applySlots;                          ///< GUI thread
+    std::function<void()> applyRuns;                              ///< GUI thread: device or threads were chosen
+    std::function<RunMachine()> runMachine;                       ///< worker
     std::function<StallFigures()> stall;                          ///< any thread
     std::function<std::vector<VersionFact>()> versions;           ///< worker
     std::function<QString()> device;                              ///< worker

@@ -7,6 +7,12 @@
 
 namespace lepton::ui {
 
+namespace {
+
+constexpr int mostThreads = 4096; // as the recipe's key takes
+
+} // namespace
+
 WindowPreferences::WindowPreferences(theme::Theme& theme, Language& language, WindowSettings& settings,
                                      QObject* parent)
     : Preferences(parent)
@@ -50,6 +56,28 @@ int WindowPreferences::jobSlots() const
 void WindowPreferences::setJobSlots(int count)
 {
     m_settings.setJobSlots(std::clamp(count, 1, 64));
+    Q_EMIT changed();
+}
+
+RunDevice WindowPreferences::runDevice() const
+{
+    return m_settings.runDevice();
+}
+
+void WindowPreferences::setRunDevice(RunDevice device)
+{
+    m_settings.setRunDevice(device);
+    Q_EMIT changed();
+}
+
+int WindowPreferences::runThreads() const
+{
+    return m_settings.runThreads();
+}
+
+void WindowPreferences::setRunThreads(int count)
+{
+    m_settings.setRunThreads(std::clamp(count, 0, mostThreads));
     Q_EMIT changed();
 }
 

@@ -22,6 +22,10 @@ public:
     void setLanguage(LanguageChoice choice) override;
     int jobSlots() const override;
     void setJobSlots(int count) override;
+    RunDevice runDevice() const override;
+    void setRunDevice(RunDevice device) override;
+    int runThreads() const override;
+    void setRunThreads(int count) override;
 
 private:
     theme::Theme& m_theme;

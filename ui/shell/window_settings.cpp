@@ -93,6 +93,30 @@ void WindowSettings::setJobSlots(int count)
     m_settings->setValue(QStringLiteral("jobs/slots"), count);
 }
 
+RunDevice WindowSettings::runDevice() const
+{
+    const QString word = m_settings->value(QStringLiteral("runs/device")).toString();
+    if (word == QLatin1String("cpu"))
+        return RunDevice::Cpu;
+    return word == QLatin1String("cuda") ? RunDevice::Cuda : RunDevice::Automatic;
+}
+
+void WindowSettings::setRunDevice(RunDevice device)
+{
+    const char* word = device == RunDevice::Cpu ? "cpu" : device == RunDevice::Cuda ? "cuda" : "auto";
+    m_settings->setValue(QStringLiteral("runs/device"), QLatin1String(word));
+}
+
+int WindowSettings::runThreads() const
+{
+    return std::max(0, m_settings->value(QStringLiteral("runs/threads"), 0).toInt());
+}
+
+void WindowSettings::setRunThreads(int count)
+{
+    m_settings->setValue(QStringLiteral("runs/threads"), count);
+}
+
 QStringList WindowSettings::recentWorkspaces() const
 {
     return m_settings->value(QStringLiteral("recent/folders")).toStringList();

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/preferences.h"
 
 #include <QByteArray>
 #include <QString>
@@ -35,6 +36,10 @@ public:
     void setLanguage(LanguageChoice choice);
     int jobSlots() const;
     void setJobSlots(int count);
+    RunDevice runDevice() const;
+    void setRunDevice(RunDevice device);
+    int runThreads() const;
+    void setRunThreads(int count);
 
     /// Folders opened, newest first, at most 8.
     QStringList recentWorkspaces() const;

@@ -65,6 +65,7 @@ ChecksPanel::ChecksPanel(NewRunViewModel& viewModel, QWidget* parent)
     , m_error(new InlineBanner(BannerKind::Error))
     , m_list(new QWidget)
     , m_rows(new QVBoxLayout(m_list))
+    , m_above(new QVBoxLayout)
     , m_commandBox(new QWidget)
     , m_commandTitle(new TextLabel(theme::Step::Small))
     , m_command(new TextLabel(theme::Step::Code))
@@ -131,6 +132,7 @@ ChecksPanel::ChecksPanel(NewRunViewModel& viewModel, QWidget* parent)
     layout->addWidget(makeRule(Qt::Horizontal));
     layout->addLayout(banner);
     layout->addWidget(scroll, 1);
+    layout->addLayout(m_above);
     layout->addWidget(m_commandBox);
 
     connect(m_copy, &QToolButton::clicked, this, [this] {
@@ -140,6 +142,11 @@ ChecksPanel::ChecksPanel(NewRunViewModel& viewModel, QWidget* parent)
     connect(&m_viewModel, &NewRunViewModel::checksChanged, this, &ChecksPanel::update);
     connect(&m_viewModel, &NewRunViewModel::changed, this, &ChecksPanel::updateCommand);
     retranslate();
+}
+
+void ChecksPanel::addAboveCommand(QWidget* widget)
+{
+    m_above->addWidget(widget);
 }
 
 void ChecksPanel::retranslate()

@@ -22,6 +22,8 @@ public:
     explicit ChecksPanel(NewRunViewModel& viewModel, QWidget* parent = nullptr);
 
     void retranslate();
+    /// Puts @p widget between the list and the command.
+    void addAboveCommand(QWidget* widget);
 
 Q_SIGNALS:
     void copied();
@@ -41,6 +43,7 @@ private:
     InlineBanner* m_error;
     QWidget* m_list;
     QVBoxLayout* m_rows;
+    QVBoxLayout* m_above;
     QWidget* m_commandBox;
     TextLabel* m_commandTitle;
     TextLabel* m_command;

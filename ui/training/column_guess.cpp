@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/column_guess.h"
 
+#include "ui/datasets/dataset_text.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -86,10 +88,13 @@ ColumnGuess guessColumns(const data::Schema& schema, const data::TableProfile& p
     };
     double most = -1;
     for (std::size_t i = 0; i < schema.size(); ++i) {
-        if (schema.columns[i].type != ColumnType::Text)
+        const int named = fit(schema.columns[i].name, textWords());
+        // values that repeat are categories: there is nothing to read in them, whatever they are called
+        if (schema.columns[i].type != ColumnType::Text ||
+            DatasetText::isCategory(schema.columns[i], profileOf(i)))
             continue;
         // a fitting name outweighs what is told by the values alone
-        const double worth = substance(profileOf(i)) * (1 + fit(schema.columns[i].name, textWords()));
+        const double worth = substance(profileOf(i)) * (1 + named);
         if (worth > most) {
             most = worth;
             guess.text = schema.columns[i].name;

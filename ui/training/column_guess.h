@@ -15,7 +15,8 @@ struct ColumnGuess
     std::string label;
 };
 
-/// The text column is the one whose values are long and seldom repeat, or one that is named as such; the
+/// The text column is the one whose values are long and seldom repeat, or one that is named as such, never a
+/// category; the
 /// label column one that is named as such, else the one with the fewest different values, two at least.
 ColumnGuess guessColumns(const data::Schema& schema, const data::TableProfile& profile);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/new_run_page.h"
 
+#include "ui/training/batch_preview_panel.h"
 #include "ui/training/checks_panel.h"
+#include "ui/training/data_preview_panel.h"
+#include "ui/training/estimate_panel.h"
 #include "ui/training/import_model_dialog.h"
 #include "ui/training/new_run_choices.h"
 #include "ui/training/recipe_form.h"
@@ -42,6 +45,7 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     : Page(navigator, parent)
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
+    , m_previewModel(m_backend, m_viewModel)
     , m_header(new PageHeader)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_originBanner(new InlineBanner(BannerKind::Caution))
@@ -54,6 +58,8 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     auto* checks = new Card;
     checks->body()->setContentsMargins(0, 0, 0, 0);
     m_checks = new ChecksPanel(m_viewModel);
+    m_estimate = new EstimatePanel(m_previewModel);
+    m_checks->addAboveCommand(m_estimate);
     checks->body()->addWidget(m_checks);
     checks->setFixedWidth(checksWidth);
     auto* across = new QHBoxLayout;
@@ -89,6 +95,7 @@ QWidget* NewRunPage::makeLeft()
     column->addWidget(makeData());
     column->addWidget(makeBaseModel());
     column->addWidget(makeTraining());
+    column->addWidget(makeRun());
     column->addStretch();
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
@@ -126,6 +133,8 @@ QWidget* NewRunPage::makeData()
     m_dataCard->body()->setSpacing(theme::gap12);
     m_dataCard->body()->addLayout(first);
     m_dataCard->body()->addLayout(second);
+    m_preview = new DataPreviewPanel(m_previewModel);
+    m_dataCard->body()->addWidget(m_preview);
     return m_dataCard;
 }
 
@@ -138,7 +147,10 @@ QWidget* NewRunPage::makeBaseModel()
     m_import->setSmall(true);
     m_import->setObjectName(QStringLiteral("newRun.importModel"));
     m_modelCard->addToHeader(m_import);
+    m_modelCard->body()->setSpacing(theme::gap12);
     m_modelCard->body()->addWidget(m_baseModelField);
+    m_batch = new BatchPreviewPanel(m_previewModel);
+    m_modelCard->body()->addWidget(m_batch);
     return m_modelCard;
 }
 
@@ -151,6 +163,20 @@ QWidget* NewRunPage::makeTraining()
     m_moreButton->setSmall(true);
     m_moreButton->setObjectName(QStringLiteral("newRun.more"));
     m_moreButton->setCheckable(true);
+    auto* more = new QHBoxLayout;
+    more->addWidget(m_moreButton);
+    more->addStretch();
+    m_trainingCard->body()->setSpacing(theme::gap12);
+    m_trainingCard->body()->addWidget(m_main);
+    m_trainingCard->body()->addLayout(more);
+    m_trainingCard->body()->addWidget(m_more);
+    return m_trainingCard;
+}
+
+QWidget* NewRunPage::makeRun()
+{
+    m_runCard = new Card(QStringLiteral(" "));
+    m_run = new RecipeForm(m_viewModel, runRecipeFields());
     m_device = new TextLabel(theme::Step::Small);
     m_device->setObjectName(QStringLiteral("newRun.device"));
     m_deviceReason = new TextLabel(theme::Step::Small, theme::Role::Text2);
@@ -161,15 +187,10 @@ QWidget* NewRunPage::makeTraining()
     device->addWidget(m_device);
     device->addWidget(m_deviceReason);
     device->addStretch();
-    auto* more = new QHBoxLayout;
-    more->addWidget(m_moreButton);
-    more->addStretch();
-    m_trainingCard->body()->setSpacing(theme::gap12);
-    m_trainingCard->body()->addWidget(m_main);
-    m_trainingCard->body()->addLayout(device);
-    m_trainingCard->body()->addLayout(more);
-    m_trainingCard->body()->addWidget(m_more);
-    return m_trainingCard;
+    m_runCard->body()->setSpacing(theme::gap12);
+    m_runCard->body()->addWidget(m_run);
+    m_runCard->body()->addLayout(device);
+    return m_runCard;
 }
 
 QWidget* NewRunPage::makeFoot()
@@ -393,8 +414,9 @@ QString NewRunPage::helpText() const
 {
     return tr(
         "Choose data, a base model and settings; everything has a working default. The checks at the right "
-        "look at data and settings while you change them, and offer what helps. Ctrl+Enter starts the "
-        "run. The command at the foot does the same in a shell.");
+        "look at data and settings while you change them, and offer what helps. The time is told by a few "
+        "steps that are really made. Ctrl+Enter starts the run. The command at the foot does the same in a "
+        "shell.");
 }
 
 void NewRunPage::retranslate()
@@ -403,6 +425,7 @@ void NewRunPage::retranslate()
     m_dataCard->setTitle(tr("Data"));
     m_modelCard->setTitle(tr("Base model"));
     m_trainingCard->setTitle(tr("Training"));
+    m_runCard->setTitle(tr("Run"));
     m_datasetField->setLabel(tr("Data set"));
     m_versionField->setLabel(tr("Version"));
     m_textField->setLabel(tr("Text column"));
@@ -416,13 +439,17 @@ void NewRunPage::retranslate()
     m_shares->retranslate();
     m_main->retranslate();
     m_more->retranslate();
+    m_run->retranslate();
+    m_preview->retranslate();
+    m_batch->retranslate();
+    m_estimate->retranslate();
     m_checks->retranslate();
     update();
 }
 
 bool NewRunPage::isSettled() const
 {
-    return m_viewModel.isSettled();
+    return m_viewModel.isSettled() && m_previewModel.isSettled();
 }
 
 std::vector<Scene> NewRunPage::scenes()

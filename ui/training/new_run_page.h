@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/training/new_run_view_model.h"
+#include "ui/training/run_preview_view_model.h"
 #include "ui/widgets/page.h"
 
 class QComboBox;
@@ -9,9 +10,12 @@ class QScrollArea;
 
 namespace lepton::ui {
 
+class BatchPreviewPanel;
 class Button;
 class Card;
 class ChecksPanel;
+class DataPreviewPanel;
+class EstimatePanel;
 class FormField;
 class IconLabel;
 class InlineBanner;
@@ -44,6 +48,7 @@ private:
     QWidget* makeData();
     QWidget* makeBaseModel();
     QWidget* makeTraining();
+    QWidget* makeRun();
     QWidget* makeFoot();
     void connectParts();
     void update();
@@ -57,6 +62,7 @@ private:
 
     std::shared_ptr<TrainingBackend> m_backend;
     NewRunViewModel m_viewModel;
+    RunPreviewViewModel m_previewModel;
     PageHeader* m_header;
     InlineBanner* m_banner;
     InlineBanner* m_originBanner; ///< what could not be taken over from a run
@@ -65,6 +71,7 @@ private:
     Card* m_dataCard;
     Card* m_modelCard;
     Card* m_trainingCard;
+    Card* m_runCard;
     QComboBox* m_dataset;
     QComboBox* m_version;
     QComboBox* m_text;
@@ -78,9 +85,13 @@ private:
     FormField* m_splitField;
     FormField* m_baseModelField;
     Button* m_import;
+    DataPreviewPanel* m_preview;
+    BatchPreviewPanel* m_batch;
+    EstimatePanel* m_estimate;
     RecipeForm* m_shares;
     RecipeForm* m_main;
     RecipeForm* m_more;
+    RecipeForm* m_run;
     Button* m_moreButton;
     TextLabel* m_device;
     TextLabel* m_deviceReason;

@@ -41,7 +41,9 @@ bool contains(const std::vector<std::string>& names, const std::string& name)
 NewRunViewModel::NewRunViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent)
     : QObject(parent)
     , m_backend(std::move(backend))
+    , m_preferences(m_backend->preferences())
 {
+    m_recipe.threads = m_preferences.threads;
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(checkDelay);
     connect(&m_debounce, &QTimer::timeout, this, &NewRunViewModel::runChecks);
@@ -127,6 +129,7 @@ void NewRunViewModel::read(Wanted wanted)
                    takeOrigin(lists, wanted);
                    takeSource(std::move(lists.source));
                    proposeBaseModel();
+                   followPreferences();
                    if (!m_device && !m_readDevice.isRunning())
                        readDevice();
                    // the catalog changes often while something runs: what was checked already stays checked
@@ -139,6 +142,17 @@ void NewRunViewModel::read(Wanted wanted)
                    m_error = error;
                    Q_EMIT changed();
                });
+}
+
+void NewRunViewModel::followPreferences()
+{
+    const RunPreferences now = m_backend->preferences();
+    if (now == m_preferences)
+        return;
+    if (m_recipe.threads == m_preferences.threads) // not chosen for this run
+        m_recipe.threads = now.threads;
+    m_preferences = now;
+    m_device.reset();
 }
 
 void NewRunViewModel::takeOrigin(const Lists& lists, const Wanted& wanted)
@@ -269,10 +283,14 @@ void NewRunViewModel::apply(const train::Fix& fix)
     }
 }
 
+bool NewRunViewModel::hasColumns() const
+{
+    return m_source && m_source->version && !m_recipe.textColumn.empty() && !m_recipe.labelColumn.empty();
+}
+
 bool NewRunViewModel::isComplete() const
 {
-    return m_source && m_source->version && baseModel() && !m_recipe.textColumn.empty() &&
-           !m_recipe.labelColumn.empty();
+    return hasColumns() && baseModel();
 }
 
 void NewRunViewModel::scheduleChecks()
@@ -326,7 +344,12 @@ QString NewRunViewModel::obstacle() const
     if (!m_source->version)
         return tr("This data set has no version yet. Choose another one.");
     if (m_recipe.textColumn.empty())
-        return tr("Choose the column that holds the texts.");
+        return textColumns(m_source->version->schema).empty()
+                   ? tr("%1 has no column of texts to learn from. Choose another data set.")
+                         .arg(QString::fromStdString(m_source->dataset.name))
+                   : tr("No column of %1 looks like texts to learn from: their values repeat. Choose another "
+                        "data set, or a column all the same.")
+                         .arg(QString::fromStdString(m_source->dataset.name));
     if (m_recipe.labelColumn.empty())
         return tr("Choose the column that holds the labels.");
     if (!baseModel())

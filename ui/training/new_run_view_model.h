@@ -47,6 +47,8 @@ public:
     /// The data set chosen, or null.
     const TrainingSource* source() const { return m_source ? &*m_source : nullptr; }
     const train::BaseModel* baseModel() const;
+    /// Whether rows are chosen: a data set, its text column and its label column.
+    bool hasColumns() const;
     const train::Recipe& recipe() const { return m_recipe; }
     /// The run whose recipe this began with; empty: none.
     const QString& origin() const { return m_origin; }
@@ -107,6 +109,7 @@ private:
 
     static Lists readLists(TrainingBackend& backend, Wanted wanted);
     void read(Wanted wanted);
+    void followPreferences();
     void takeOrigin(const Lists& lists, const Wanted& wanted);
     /// Sets one key; a value that it does not take is a problem.
     void setKey(const QString& key, const QString& value);
@@ -119,6 +122,7 @@ private:
     void startNow();
 
     std::shared_ptr<TrainingBackend> m_backend;
+    RunPreferences m_preferences; ///< that were taken over last
     State m_state = State::Loading;
     std::optional<base::Error> m_error;
     Lists m_lists;

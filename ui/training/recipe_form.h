@@ -67,6 +67,8 @@ private:
 /// The settings that people change most, and the rest.
 std::vector<RecipeForm::Spec> mainRecipeFields();
 std::vector<RecipeForm::Spec> moreRecipeFields();
+/// What does not change what is learnt, but where and how: seed, precision, threads.
+std::vector<RecipeForm::Spec> runRecipeFields();
 std::vector<RecipeForm::Spec> splitRecipeFields();
 
 } // namespace lepton::ui

@@ -31,6 +31,7 @@ void takeLiveState(RunOrRow& run, const jobs::JobInfo& job)
 
 ServiceBackend::ServiceBackend(TrainingServices services)
     : m_services(std::move(services))
+    , m_previews(m_services.datasets, m_services.baseModels, m_services.engine)
 {}
 
 train::RunOrder ServiceBackend::runOrder(const RunListRequest& request)
@@ -196,7 +197,7 @@ TrainingSource ServiceBackend::source(const base::DatasetId& id, int number)
 
 train::DeviceFacts ServiceBackend::device(train::Precision precision, int threads)
 {
-    return m_services.engine().device(train::DeviceChoice::Auto, precision, threads);
+    return m_services.engine().device(preferences().device, precision, threads);
 }
 
 std::vector<train::Check> ServiceBackend::check(const train::Recipe& recipe,
@@ -204,6 +205,23 @@ std::vector<train::Check> ServiceBackend::check(const train::Recipe& recipe,
 {
     base::Progress progress;
     return m_services.training.check(recipe, cancellation, progress);
+}
+
+train::DataPreview ServiceBackend::preview(const train::Recipe& recipe,
+                                           const base::Cancellation& cancellation)
+{
+    base::Progress progress;
+    return m_previews.preview(recipe, cancellation, progress);
+}
+
+train::StepTimes ServiceBackend::measure(const train::Recipe& recipe, const base::Cancellation& cancellation)
+{
+    return m_previews.measure(recipe, preferences().device, cancellation);
+}
+
+RunPreferences ServiceBackend::preferences() const
+{
+    return m_services.preferences ? m_services.preferences() : RunPreferences{};
 }
 
 train::Run ServiceBackend::start(const train::Recipe& recipe)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "train/run_previews.h"
 #include "ui/training/training_backend.h"
 
 #include <functional>
@@ -27,7 +28,8 @@ struct TrainingServices
     train::BaseModelService& baseModels;
     jobs::JobQueue& jobs;
     std::function<train::Engine&()>
-        engine;                        ///< may load the library that trains; throws where it is not there
+        engine; ///< may load the library that trains; throws where it is not there
+    std::function<RunPreferences()> preferences{}; ///< from any thread; unset: the defaults
     std::shared_ptr<void> keepAlive{}; ///< what the services belong to: held as long as a worker needs it
 };
 
@@ -62,6 +64,8 @@ public:
     train::DeviceFacts device(train::Precision precision, int threads) override;
     std::vector<train::Check> check(const train::Recipe& recipe,
                                     const base::Cancellation& cancellation) override;
+    train::DataPreview preview(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
+    train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
     train::Run start(const train::Recipe& recipe) override;
     train::Run resume(const train::RunId& id) override;
     std::shared_ptr<train::Predictor> predictor(const train::Run& run) override;
@@ -71,6 +75,7 @@ public:
                                                    const base::Cancellation& cancellation) override;
     std::vector<train::Run> earlierRuns(const train::Run& run) override;
     bool hasRows(const train::Run& run) override;
+    RunPreferences preferences() const override;
     void pause(const base::JobId& job) override;
     void goOn(const base::JobId& job) override;
     void interrupt(const base::JobId& job) override;
@@ -79,6 +84,7 @@ private:
     std::vector<train::RunId> idsOf(const std::vector<std::int64_t>& numbers);
 
     TrainingServices m_services;
+    train::RunPreviews m_previews;
 };
 
 } // namespace lepton::ui

@@ -7,11 +7,13 @@
 #include "train/api/trainer.h"
 #include "train/base_model_service.h"
 #include "train/checks.h"
+#include "train/data_preview.h"
 #include "train/metric_store.h"
 #include "train/report/run_report.h"
 #include "train/run_comparison.h"
 #include "train/run_editor.h"
 #include "train/run_store.h"
+#include "train/step_times.h"
 #include "ui/training/run_list.h"
 
 #include <filesystem>
@@ -42,6 +44,15 @@ struct TrainingSource
     std::optional<data::DatasetVersion> version; ///< unset: there is none yet
     data::TableProfile profile;
     std::vector<int> versions; ///< their numbers, newest first
+};
+
+/// What a person chose for new runs on this machine.
+struct RunPreferences
+{
+    train::DeviceChoice device = train::DeviceChoice::Auto;
+    int threads = 0; ///< 0: one a core
+
+    friend bool operator==(const RunPreferences&, const RunPreferences&) = default;
 };
 
 /// What the pages of training work with, as one interface: the pages know no more of core's services than
@@ -91,6 +102,11 @@ public:
     virtual train::DeviceFacts device(train::Precision precision, int threads) = 0;
     virtual std::vector<train::Check> check(const train::Recipe& recipe,
                                             const base::Cancellation& cancellation) = 0;
+    /// What the training would see. The base model may be missing: then lengths and batch are.
+    virtual train::DataPreview preview(const train::Recipe& recipe,
+                                       const base::Cancellation& cancellation) = 0;
+    /// What a few real steps take, where a training would run.
+    virtual train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) = 0;
     virtual train::Run start(const train::Recipe& recipe) = 0;
     virtual train::Run resume(const train::RunId& id) = 0;
 
@@ -109,6 +125,8 @@ public:
     virtual bool hasRows(const train::Run& run) = 0;
 
     // ----- these return at once, from any thread
+
+    virtual RunPreferences preferences() const = 0;
 
     virtual void pause(const base::JobId& job) = 0;
     virtual void goOn(const base::JobId& job) = 0; ///< takes pause() back

@@ -8,6 +8,14 @@
 
 namespace lepton::ui {
 
+/// Where new runs are trained.
+enum class RunDevice
+{
+    Automatic, ///< the graphics card where one works, else the CPU
+    Cpu,
+    Cuda
+};
+
 /// What a person chose for the program on this machine. Setting one applies it at once and remembers it.
 class Preferences : public QObject
 {
@@ -23,6 +31,11 @@ public:
     /// Jobs that run at once, 1 to 64.
     virtual int jobSlots() const = 0;
     virtual void setJobSlots(int count) = 0;
+    virtual RunDevice runDevice() const = 0;
+    virtual void setRunDevice(RunDevice device) = 0;
+    /// Threads of a new run; 0: one a core.
+    virtual int runThreads() const = 0;
+    virtual void setRunThreads(int count) = 0;
 
 Q_SIGNALS:
     void changed();

@@ -289,6 +289,17 @@ std::vector<train::Check> FakeBackend::check(const train::Recipe& recipe, const 
                : std::vector<train::Check>{{train::CheckId::Recipe, train::CheckState::Ok, "All fits.", {}}};
 }
 
+train::DataPreview FakeBackend::preview(const train::Recipe& recipe, const base::Cancellation&)
+{
+    return previews ? previews(recipe) : makePreview();
+}
+
+train::StepTimes FakeBackend::measure(const train::Recipe& recipe, const base::Cancellation& cancellation)
+{
+    ++measureCount;
+    return times ? times(recipe, cancellation) : makeTimes();
+}
+
 train::Run FakeBackend::start(const train::Recipe& recipe)
 {
     refuse();
@@ -465,6 +476,49 @@ ui::RunDetails makeCompleteRun(int number)
     details.job->progress = {};
     details.artifacts = {{train::ArtifactKind::Model, "model.safetensors", "bb", 100, 0}};
     return details;
+}
+
+train::DataPreview makePreview()
+{
+    using train::TokenKind;
+    train::DataPreview preview;
+    preview.labels = {{"positive", 750}, {"negative", 250}};
+    train::LengthCounts lengths;
+    lengths.binWidth = 20;
+    lengths.counts = {300, 400, 200, 50, 20, 10, 8, 6, 4, 2};
+    lengths.texts = 1000;
+    lengths.longest = 200;
+    lengths.cut = 40;
+    preview.lengths = lengths;
+    preview.firstBatch = {.rows = {{"positive",
+                                    {{"[CLS]", TokenKind::Special},
+                                     {"play", TokenKind::Word},
+                                     {"##ing", TokenKind::Continuation},
+                                     {"[SEP]", TokenKind::Special}}},
+                                   {"negative",
+                                    {{"[CLS]", TokenKind::Special},
+                                     {"[UNK]", TokenKind::Unknown},
+                                     {"[SEP]", TokenKind::Special}}}},
+                          .rowCount = 2,
+                          .length = 4,
+                          .tokens = 7};
+    preview.work = {.steps = 250,
+                    .stepsPerEpoch = 50,
+                    .stepTokens = 400,
+                    .evaluations = 5,
+                    .validationTokens = 1000,
+                    .testTokens = 1000};
+    return preview;
+}
+
+train::StepTimes makeTimes()
+{
+    train::StepTimes times;
+    times.secondsPerToken = 0.001;
+    times.steps = 3;
+    times.memory = 1'200'000'000;
+    times.device.threads = 8;
+    return times;
 }
 
 train::BaseModel makeModel(const std::string& name)

@@ -44,6 +44,9 @@ public:
     train::DeviceFacts device(train::Precision precision, int threads) override;
     std::vector<train::Check> check(const train::Recipe& recipe,
                                     const base::Cancellation& cancellation) override;
+    train::DataPreview preview(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
+    train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
+    ui::RunPreferences preferences() const override { return chosen; }
     train::Run start(const train::Recipe& recipe) override;
     train::Run resume(const train::RunId& id) override;
     std::shared_ptr<train::Predictor> predictor(const train::Run& run) override;
@@ -67,6 +70,12 @@ public:
     std::vector<ui::TrainingSource> sources;
     /// Says what checks find in a recipe.
     std::function<std::vector<train::Check>(const train::Recipe&)> checks;
+    /// What a recipe's data are like; unset: makePreview().
+    std::function<train::DataPreview(const train::Recipe&)> previews;
+    /// What steps take, on a worker; unset: makeTimes().
+    std::function<train::StepTimes(const train::Recipe&, const base::Cancellation&)> times;
+    ui::RunPreferences chosen;
+    std::atomic<int> measureCount{0};
     std::optional<base::Error> refusal;   ///< thrown by what changes something
     std::optional<base::Error> readError; ///< thrown where runs are read
 
@@ -89,6 +98,10 @@ ui::RunDetails makeRun(int number, jobs::JobState state);
 /// A complete one with model, metrics and report.
 ui::RunDetails makeCompleteRun(int number);
 train::BaseModel makeModel(const std::string& name);
+/// Two classes, lengths up to 200, a batch of two rows, 250 steps of 400 tokens.
+train::DataPreview makePreview();
+/// A thousandth of a second a token.
+train::StepTimes makeTimes();
 /// A data set of 1,000 rows with the columns id, review, label.
 ui::TrainingSource makeSource(const std::string& name);
 
