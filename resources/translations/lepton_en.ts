@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::BatchPreviewPanel</name>
+    <message numerus="yes">
+        <source>Show %Ln rows</source>
+        <translation>
+            <numerusform>Show %Ln row</numerusform>
+            <numerusform>Show %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::BrowseFilterBar</name>
     <message numerus="yes">
         <source>%1: %Ln chosen</source>
@@ -333,6 +343,27 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::DataPreviewPanel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>classes</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EstimatePanel</name>
+    <message numerus="yes">
+        <source>By %Ln step(s) that were made on this computer: %1.</source>
+        <translation>
+            <numerusform>By %Ln step that was made on this computer: %1.</numerusform>
+            <numerusform>By %Ln steps that were made on this computer: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::GridText</name>
     <message numerus="yes">
         <source>%1 row(s)</source>
@@ -472,6 +503,20 @@
         <translation>
             <numerusform>%Ln job runs at once now</numerusform>
             <numerusform>%Ln jobs run at once now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New runs are trained on %1, with %Ln thread(s) beside it.</source>
+        <translation>
+            <numerusform>New runs are trained on %1, with %Ln thread beside it.</numerusform>
+            <numerusform>New runs are trained on %1, with %Ln threads beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New runs are trained on the CPU, on %Ln thread(s).</source>
+        <translation>
+            <numerusform>New runs are trained on the CPU, on %Ln thread.</numerusform>
+            <numerusform>New runs are trained on the CPU, on %Ln threads.</numerusform>
         </translation>
     </message>
 </context>

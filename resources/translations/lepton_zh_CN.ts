@@ -2587,6 +2587,36 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::BatchPreviewPanel</name>
+    <message>
+        <source>+%1 padding</source>
+        <translation>+%1 填充</translation>
+    </message>
+    <message>
+        <source>First batch, as the model reads it</source>
+        <translation>模型读到的第一个批次</translation>
+    </message>
+    <message>
+        <source>grey: special tokens; tinted: pieces that go on with a word; amber: unknown</source>
+        <translation>灰色：特殊词元；浅色：接续前一词的部分；琥珀色：未知</translation>
+    </message>
+    <message>
+        <source>%1 texts of up to %2 tokens; padding %3 of %4 places (%5)</source>
+        <comment>rows, length, padding, places, share</comment>
+        <translation>%1 条文本，最长 %2 个词元；%4 个位置中填充 %3 个（%5）</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln rows</source>
+        <translation>
+            <numerusform>显示 %Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::BrowseFilterBar</name>
     <message>
         <source>%1 (%2)</source>
@@ -3616,6 +3646,56 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::DataPreviewPanel</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Length in tokens</source>
+        <translation>词元长度</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>classes</comment>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one class only</source>
+        <translation>只有一个类别</translation>
+    </message>
+    <message>
+        <source>uneven: the largest has %1 times the rows of the smallest</source>
+        <translation>不均衡：最大类别的行数是最小类别的 %1 倍</translation>
+    </message>
+    <message>
+        <source>about even</source>
+        <translation>大致均衡</translation>
+    </message>
+    <message>
+        <source>longest %1, of a sample of %2 texts</source>
+        <translation>最长 %1（抽样 %2 条文本）</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>最长 %1</translation>
+    </message>
+    <message>
+        <source>No text is cut at %1 tokens.</source>
+        <translation>没有文本在 %1 个词元处被截断。</translation>
+    </message>
+    <message>
+        <source>%1 of the texts are cut at %2 tokens.</source>
+        <translation>%1 的文本在 %2 个词元处被截断。</translation>
+    </message>
+    <message>
+        <source>%1 The longest has %2.</source>
+        <translation>%1最长的有 %2 个。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::DatasetActivityPanel</name>
     <message>
         <source>What happened to this data set</source>
@@ -3974,6 +4054,64 @@
         <source>Read as %1: %2</source>
         <comment>an encoding and a sample</comment>
         <translation>按 %1 读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EstimatePanel</name>
+    <message>
+        <source>about %1 s</source>
+        <translation>约 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>约 %1 小时</translation>
+    </message>
+    <message>
+        <source>about %1 days</source>
+        <translation>约 %1 天</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <source>A few steps are made with these settings, to tell the time.</source>
+        <translation>正在以这些设置试走几步，以估计时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>By %Ln step(s) that were made on this computer: %1.</source>
+        <translation>
+            <numerusform>依据在本机实际走的 %Ln 步：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time could not be measured: %1</source>
+        <translation>未能测量时间：%1</translation>
+    </message>
+    <message>
+        <source>The time is measured once nothing stops the start.</source>
+        <translation>没有阻碍开始的问题后，才会测量时间。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a size</comment>
+        <translation>约 %1</translation>
     </message>
 </context>
 <context>
@@ -5385,10 +5523,6 @@
 <context>
     <name>lepton::ui::JobsSection</name>
     <message>
-        <source>Jobs</source>
-        <translation>任务</translation>
-    </message>
-    <message>
         <source>Jobs that run at once</source>
         <translation>同时运行的任务数</translation>
     </message>
@@ -5401,6 +5535,66 @@
         <translation>
             <numerusform>现在同时运行 %Ln 项任务</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Jobs and runs</source>
+        <translation>任务与运行</translation>
+    </message>
+    <message>
+        <source>Device of new runs</source>
+        <translation>新运行的设备</translation>
+    </message>
+    <message>
+        <source>Threads of new runs</source>
+        <translation>新运行的线程数</translation>
+    </message>
+    <message>
+        <source>A run can have its own number on the page New run.</source>
+        <translation>可在“新建运行”页面为某次运行单独设置。</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>所有核心</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>显卡 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Automatic takes the graphics card where it works.</source>
+        <translation>自动：显卡可用时使用显卡。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card with a driver was found here.</source>
+        <translation>此处未找到带驱动程序的 NVIDIA 显卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>New runs are trained on %1, with %Ln thread(s) beside it.</source>
+        <translation>
+            <numerusform>新运行在 %1 上训练，另用 %Ln 个线程。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New runs are trained on the CPU, on %Ln thread(s).</source>
+        <translation>
+            <numerusform>新运行在 CPU 上以 %Ln 个线程训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The threads of new runs were changed</source>
+        <translation>已更改新运行的线程数</translation>
+    </message>
+    <message>
+        <source>The device of new runs was changed</source>
+        <translation>已更改新运行的设备</translation>
     </message>
 </context>
 <context>
@@ -5723,10 +5917,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Choose data, a base model and settings; everything has a working default. The checks at the right look at data and settings while you change them, and offer what helps. Ctrl+Enter starts the run. The command at the foot does the same in a shell.</source>
-        <translation>选择数据、基础模型和设置；每项都有可用的默认值。右侧的检查会在您修改时查看数据和设置，并给出改进办法。Ctrl+Enter 开始运行。下方的命令可在终端中完成同样的事。</translation>
-    </message>
-    <message>
         <source>classify texts</source>
         <translation>文本分类</translation>
     </message>
@@ -5786,6 +5976,14 @@
         <source>Not all of the run could be taken over.</source>
         <translation>未能沿用该运行的全部设置。</translation>
     </message>
+    <message>
+        <source>Choose data, a base model and settings; everything has a working default. The checks at the right look at data and settings while you change them, and offer what helps. The time is told by a few steps that are really made. Ctrl+Enter starts the run. The command at the foot does the same in a shell.</source>
+        <translation>选择数据、基础模型和设置；每项都有可用的默认值。右侧的检查会在您更改时查看数据和设置，并给出有帮助的建议。时间由实际试走的几步得出。Ctrl+Enter 开始运行。底部的命令在终端中效果相同。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::NewRunViewModel</name>
@@ -5804,10 +6002,6 @@
     <message>
         <source>This data set has no version yet. Choose another one.</source>
         <translation>此数据集还没有版本。请选择其他数据集。</translation>
-    </message>
-    <message>
-        <source>Choose the column that holds the texts.</source>
-        <translation>请选择包含文本的列。</translation>
     </message>
     <message>
         <source>Choose the column that holds the labels.</source>
@@ -5829,6 +6023,14 @@
     <message>
         <source>Its base model %1 is no longer in the workspace: another one is proposed.</source>
         <translation>其基础模型 %1 已不在工作区中，已建议另一个。</translation>
+    </message>
+    <message>
+        <source>%1 has no column of texts to learn from. Choose another data set.</source>
+        <translation>%1 没有可供学习的文本列。请选择另一个数据集。</translation>
+    </message>
+    <message>
+        <source>No column of %1 looks like texts to learn from: their values repeat. Choose another data set, or a column all the same.</source>
+        <translation>%1 没有看起来可供学习的文本列：各列的值都在重复。请选择另一个数据集，或仍然选择一列。</translation>
     </message>
 </context>
 <context>
