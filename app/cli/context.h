@@ -75,5 +75,6 @@ void addPredict(CLI::App& app, Context& context);
 void addTokenize(CLI::App& app, Context& context);
 void addReport(CLI::App& app, Context& context);
 void addDoctor(CLI::App& app, Context& context);
+void addBench(CLI::App& app, Context& context);
 
 } // namespace lepton::cli

@@ -43,6 +43,7 @@ void prepare(CLI::App& app, lepton::cli::Context& context)
     lepton::cli::addMember(app, context);
     lepton::cli::addAudit(app, context);
     lepton::cli::addDoctor(app, context);
+    lepton::cli::addBench(app, context);
 }
 
 /// What to say of a line without a whole verb: which word is none, and which there are.

@@ -91,6 +91,12 @@ private Q_SLOTS:
                                  "audit",
                                  "audit log",
                                  "audit verify",
+                                 "run export",
+                                 "bench",
+                                 "bench tokenize",
+                                 "bench train",
+                                 "bench metrics",
+                                 "bench import",
                                  "doctor"})
             QTest::newRow(verb) << QString::fromLatin1(verb).split(' ');
     }

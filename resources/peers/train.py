@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fine-tunes with transformers and PyTorch, batches by length or padded to the limit:
+ROUNDS MODEL ROWS STEPS BATCH MAX_LENGTH THREADS"""
+import json
+import random
+import sys
+import time
+
+import torch
+from transformers import AutoModelForSequenceClassification, AutoTokenizer, get_scheduler
+
+rounds, model_folder, rows = int(sys.argv[1]), sys.argv[2], sys.argv[3]
+steps, size, limit, threads = (int(word) for word in sys.argv[4:8])
+if threads:
+    torch.set_num_threads(threads)
+WARM_UP = 3
+with open(rows, encoding="utf-8") as file:
+    data = [json.loads(line) for line in file]
+tokenizer = AutoTokenizer.from_pretrained(model_folder)
+ids = tokenizer([text for _, text in data], truncation=True, max_length=limit)["input_ids"]
+labels = [label for label, _ in data]
+
+
+def batches(by_length):
+    """Shuffled; by length within stretches of 50 batches, as transformers groups them."""
+    chosen = random.Random(1)
+    while True:
+        order = list(range(len(ids)))
+        chosen.shuffle(order)
+        if by_length:
+            stretch = size * 50
+            order = [i for at in range(0, len(order), stretch)
+                     for i in sorted(order[at:at + stretch], key=lambda i: len(ids[i]), reverse=True)]
+        cut = [order[at:at + size] for at in range(0, len(order) - size + 1, size)] or [order]
+        chosen.shuffle(cut)
+        yield from cut
+
+
+def measure(by_length):
+    torch.manual_seed(1)
+    model = AutoModelForSequenceClassification.from_pretrained(model_folder, num_labels=max(labels) + 1)
+    model.train()
+    plain = [p for n, p in model.named_parameters() if "bias" not in n and "LayerNorm" not in n]
+    other = [p for n, p in model.named_parameters() if "bias" in n or "LayerNorm" in n]
+    optimizer = torch.optim.AdamW([{"params": plain, "weight_decay": 0.01}, {"params": other, "weight_decay": 0.0}],
+                                  lr=2e-5)
+    schedule = get_scheduler("linear", optimizer, 0, steps + WARM_UP)
+    source = batches(by_length)
+    tokens, start = 0, 0.0
+    for step in range(steps + WARM_UP):
+        if step == WARM_UP:
+            start = time.perf_counter()
+        batch = next(source)
+        padded = tokenizer.pad({"input_ids": [ids[i] for i in batch]}, return_tensors="pt",
+                               padding="longest" if by_length else "max_length", max_length=limit)
+        loss = model(**padded, labels=torch.tensor([labels[i] for i in batch])).loss
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        optimizer.zero_grad()
+        loss.item()
+        if step >= WARM_UP:
+            tokens += sum(len(ids[i]) for i in batch)
+    return tokens / (time.perf_counter() - start)
+
+
+print(json.dumps({"grouped": max(measure(True) for _ in range(rounds)),
+                  "padded": max(measure(False) for _ in range(rounds))}))
