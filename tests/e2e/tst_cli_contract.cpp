@@ -109,6 +109,19 @@ private Q_SLOTS:
         QVERIFY2(help.out.contains("Example:\n  lepton " + verb.first().toUtf8()), help.out);
     }
 
+    void benchMeasuresWithoutPeers()
+    {
+        const CliResult result = m_cli->json({"bench", "metrics", "--points", "2000", "--rounds", "1"});
+        QVERIFY2(result.code == 0, result.err);
+        const auto json = nlohmann::json::parse(result.out.toStdString());
+        QVERIFY(json.at("rows").at(0).at("ours").get<double>() > 0);
+        QVERIFY(json.at("rows").at(0).at("peer").is_null());
+        const CliResult wrong = m_cli->json(
+            {"bench", "metrics", "--points", "2000", "--rounds", "1", "--peers", "no-such-python"});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY(wrong.out.contains("no-such-python"));
+    }
+
     void wrongUsageIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -230,6 +231,36 @@ private Q_SLOTS:
         writer.flush();
         QCOMPARE(m_store->series(1, "a").size(), std::size_t{2});
         writer.close();
+    }
+
+    void whatWasKeptStaysInOrder()
+    {
+        MetricWriter writer(m_fixture->workspace());
+        auto lock = std::make_unique<Lock>(m_fixture->folder());
+        for (std::int64_t step = 1; step <= 30'000; ++step)
+            writer.add(1 + step % 2, point(step % 3 ? "a" : "b", step, static_cast<double>(step)));
+        lock.reset();
+        writer.flush();
+        for (std::int64_t run = 1; run <= 2; ++run) {
+            std::map<std::string, std::int64_t> last;
+            std::int64_t count = 0;
+            for (const MetricPoint& p : m_store->after(run, 0).points) {
+                QVERIFY(p.step > last[p.key]);
+                last[p.key] = p.step;
+                ++count;
+            }
+            QCOMPARE(count, std::int64_t{15'000});
+        }
+    }
+
+    void seriesInPieces()
+    {
+        add(1, {point("a", -5, 1), point("a", 0, 2), point("a", 7, 3), point("b", 1, 9)});
+        QCOMPARE(m_store->seriesAfter(1, "a", {}, 2).size(), std::size_t{2});
+        const auto rest = m_store->seriesAfter(1, "a", 0, 2);
+        QCOMPARE(rest.size(), std::size_t{1});
+        QCOMPARE(rest[0].value, 3.0);
+        QVERIFY(m_store->seriesAfter(1, "a", std::numeric_limits<std::int64_t>::max(), 2).empty());
     }
 };
 
