@@ -113,9 +113,9 @@ private Q_SLOTS:
     {
         const CliResult result = m_cli->json({"bench", "metrics", "--points", "2000", "--rounds", "1"});
         QVERIFY2(result.code == 0, result.err);
-        const auto json = nlohmann::json::parse(result.out.toStdString());
-        QVERIFY(json.at("rows").at(0).at("ours").get<double>() > 0);
-        QVERIFY(json.at("rows").at(0).at("peer").is_null());
+        const auto document = nlohmann::json::parse(result.out.toStdString());
+        QVERIFY(document.at("rows").at(0).at("ours").get<double>() > 0);
+        QVERIFY(document.at("rows").at(0).at("peer").is_null());
         const CliResult wrong = m_cli->json(
             {"bench", "metrics", "--points", "2000", "--rounds", "1", "--peers", "no-such-python"});
         QCOMPARE(wrong.code, 1);

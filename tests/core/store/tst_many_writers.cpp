@@ -213,11 +213,12 @@ private Q_SLOTS:
         const fs::path folder = make(JournalMode::Shared);
         std::vector<std::unique_ptr<QProcess>> running;
         for (int i = 0; i < 4; ++i)
-            running.push_back(start({"objects", QString::fromStdString(folder), "3"}));
+            running.push_back(start({"objects", QString::fromStdString(folder), "6"}));
         const auto workspace = Workspace::open(folder);
         for (auto& process : running) {
             while (process->state() != QProcess::NotRunning) {
-                (void)workspace->objects().collect(*workspace, std::chrono::seconds(1), {});
+                // longer than any process is kept from the processor between keeping and linking
+                (void)workspace->objects().collect(*workspace, std::chrono::seconds(3), {});
                 process->waitForFinished(10);
             }
             QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
