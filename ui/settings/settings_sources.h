@@ -41,12 +41,12 @@ struct SettingsSources
     QStringList roles;     ///< "analyst", ...
     std::string memberKey; ///< hex
 
-    std::function<void(int)> applySlots;                          ///< GUI thread
-    std::function<void()> applyRuns;                              ///< GUI thread: device or threads were chosen
-    std::function<RunMachine()> runMachine;                       ///< worker
-    std::function<StallFigures()> stall;                          ///< any thread
-    std::function<std::vector<VersionFact>()> versions;           ///< worker
-    std::function<QString()> device;                              ///< worker
+    std::function<void(int)> applySlots;                ///< GUI thread
+    std::function<void()> applyRuns;                    ///< GUI thread: device or threads were chosen
+    std::function<RunMachine()> runMachine;             ///< worker
+    std::function<StallFigures()> stall;                ///< any thread
+    std::function<std::vector<VersionFact>()> versions; ///< worker
+    std::function<QString()> device;                    ///< worker
     std::function<std::vector<std::string>(std::size_t)> logTail; ///< worker
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/job_item.h"
 
-#include "ui/widgets/job_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/job_text.h"
 #include "ui/widgets/mini_charts.h"
 #include "ui/widgets/text_label.h"
 

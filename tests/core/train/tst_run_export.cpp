@@ -118,8 +118,10 @@ private Q_SLOTS:
                                << "train/loss";
         QTest::newRow("all that is taken") << "a_b-c.d e:f/9"
                                            << "a_b-c.d e:f/9";
-        QTest::newRow("letters of other scripts") << "f1/好评é" << "f1/好评é";
-        QTest::newRow("punctuation of other scripts") << "f1/好，评" << "f1/好_评";
+        QTest::newRow("letters of other scripts") << "f1/好评é"
+                                                  << "f1/好评é";
+        QTest::newRow("punctuation of other scripts") << "f1/好，评"
+                                                      << "f1/好_评";
         QTest::newRow("line end") << "a\nb"
                                   << "a_b";
         QTest::newRow("upwards") << "../../x"

@@ -263,9 +263,7 @@ private Q_SLOTS:
         base::CancellationSource source;
         source.request();
         const auto table = m_maker.table(threeClasses());
-        QCOMPARE(kindOf([&] {
-                     train::RunReport(table, ReportMaker::kept(threeClasses()), source.token());
-                 }),
+        QCOMPARE(kindOf([&] { train::RunReport(table, ReportMaker::kept(threeClasses()), source.token()); }),
                  "cancelled");
     }
 
