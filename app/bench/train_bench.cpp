@@ -7,6 +7,7 @@
 #include "data/importer.h"
 #include "data/table.h"
 #include "text/batch.h"
+#include "train/api/no_evaluation.h"
 #include "train/engine_loader.h"
 #include "train/tokenised_sources.h"
 #include "train/training_data.h"
@@ -17,16 +18,6 @@
 
 namespace lepton::bench {
 namespace {
-
-/// Evaluates nothing.
-class NoRows final : public train::EvaluationSource
-{
-public:
-    std::int64_t rows() const override { return 0; }
-    std::int64_t batchCount() const override { return 0; }
-    train::Batch batch(std::int64_t) override { return {}; }
-    std::span<const std::int64_t> rowNumbers(std::int64_t) const override { return {}; }
-};
 
 /// Counts the time of the steps behind the first ones, in which memory is claimed and kernels are chosen.
 class TimingSink final : public train::TrainingSink
@@ -106,7 +97,7 @@ Result benchTrain(const Setup& setup, const TrainOptions& options)
         setup.cancellation.throwIfRequested();
         const auto trainer = loader.engine().newTrainer({options.model, data.classes, settings});
         train::TokenisedBatchSource batches({tokens, labels, positions}, options.batch, 1, settings.seed);
-        NoRows none;
+        train::NoEvaluation none;
         TimingSink sink(setup.cancellation);
         trainer->train(batches, none, sink);
         setup.cancellation.throwIfRequested();

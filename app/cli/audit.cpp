@@ -154,17 +154,14 @@ void addAudit(CLI::App& app, Context& context)
     log->add_option("--kind", options->kind, "Only kinds that begin so, such as dataset.");
     log->add_option("--object", options->object, "Only of the object with this id");
     log->footer("Example:\n  lepton audit log --limit 20 --kind dataset. --workspace team");
-    log->callback([&context, options] {
-        context.action = [&context, options] { return printLog(context, *options); };
-    });
+    context.whenChosen(*log, [&context, options] { return printLog(context, *options); });
 
     auto full = std::make_shared<bool>(false);
     CLI::App* verify =
         audit->add_subcommand("verify", "Prove chain, signatures and projections; exit 1 on a problem");
     verify->add_flag("--full", *full, "Also hash every object");
     verify->footer("Example:\n  lepton audit verify --full --workspace team");
-    verify->callback(
-        [&context, full] { context.action = [&context, full] { return verifyLog(context, *full); }; });
+    context.whenChosen(*verify, [&context, full] { return verifyLog(context, *full); });
 }
 
 } // namespace lepton::cli

@@ -108,14 +108,10 @@ void addBaseModel(CLI::App& app, Context& context)
         ->required();
     import->add_option("--name", options->name, "Name of the base model")->required();
     import->footer("Example:\n  lepton basemodel import all-MiniLM-L6-v2 --name MiniLM");
-    import->callback(
-        [options, &context] { context.action = [options, &context] { return importModel(context, *options);
-};
-} // namespace lepton::cli
-);
-CLI::App* list = parent->add_subcommand("list", "List the base models of the workspace");
-list->footer("Example:\n  lepton basemodel list --json");
-list->callback([&context] { context.action = [&context] { return listModels(context); }; });
+    context.whenChosen(*import, [options, &context] { return importModel(context, *options); });
+    CLI::App* list = parent->add_subcommand("list", "List the base models of the workspace");
+    list->footer("Example:\n  lepton basemodel list --json");
+    context.whenChosen(*list, [&context] { return listModels(context); });
 }
 
 } // namespace lepton::cli

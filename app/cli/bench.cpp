@@ -74,16 +74,14 @@ CLI::App* addBenchVerb(CLI::App& parent, Context& context, const std::shared_ptr
     verb->add_option("--threads", options->setup.threads, "On both sides (default 0: one a core)")
         ->check(CLI::Range(0, 1'024));
     verb->footer("Example:\n  lepton bench " + example);
-    verb->callback([options, &context, name, measure = std::move(measure)] {
-        context.action = [options, &context, name, measure] {
-            ProgressLine line;
-            options->setup.cancellation = context.interrupted();
-            options->setup.tell = [&line](const std::string& text) { line.show(text); };
-            const bench::Result result = measure(*options);
-            line.clear();
-            show(context, name, result);
-            return 0;
-        };
+    context.whenChosen(*verb, [options, &context, name, measure] {
+        ProgressLine line;
+        options->setup.cancellation = context.interrupted();
+        options->setup.tell = [&line](const std::string& text) { line.show(text); };
+        const bench::Result result = measure(*options);
+        line.clear();
+        show(context, name, result);
+        return 0;
     });
     return verb;
 }

@@ -6,10 +6,12 @@
 #include "app/session/session.h"
 #include "base/error_json.h"
 
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
 #include <cstdio>
+#include <utility>
 
 namespace lepton::cli {
 
@@ -18,6 +20,11 @@ const std::string& Context::workspaceFolder() const
     if (workspace.empty())
         throw UsageError("Which workspace? Give --workspace DIR, or set LEPTON_WORKSPACE.");
     return workspace;
+}
+
+void Context::whenChosen(CLI::App& verb, std::function<int()> chosen)
+{
+    verb.callback([this, chosen = std::move(chosen)] { action = chosen; });
 }
 
 std::unique_ptr<app::Session> Context::openSession() const

@@ -43,6 +43,8 @@ public:
 
     /// Asked for by Ctrl-C and by SIGTERM.
     const base::Cancellation& interrupted() const noexcept { return m_interrupted; }
+    /// @p action becomes the action when the line names @p verb.
+    void whenChosen(CLI::App& verb, std::function<int()> action);
     /// The folder of the workspace. @throw UsageError when none was given
     const std::string& workspaceFolder() const;
     /// Opens that workspace as the member who this person is. @throw base::Error

@@ -63,9 +63,7 @@ void addDatasetDiff(CLI::App& dataset, Context& context)
     diff->add_option("BEFORE", diffVerb->before, "NAME@VERSION")->required();
     diff->add_option("AFTER", diffVerb->after, "NAME@VERSION")->required();
     diff->footer("Example:\n  lepton dataset diff loans@1 loans@2 --workspace team");
-    diff->callback([&context, diffVerb] {
-        context.action = [&context, diffVerb] { return diffDatasets(context, *diffVerb); };
-    });
+    context.whenChosen(*diff, [&context, diffVerb] { return diffDatasets(context, *diffVerb); });
 }
 
 } // namespace lepton::cli

@@ -106,17 +106,13 @@ void addDatasetEdit(CLI::App& dataset, Context& context)
     edit->add_option("--department", options->department, "Who it belongs to");
     edit->footer(
         "Example:\n  lepton dataset edit loans --sensitivity confidential --tag credit --workspace team");
-    edit->callback([&context, options] {
-        context.action = [&context, options] { return editDataset(context, *options); };
-    });
+    context.whenChosen(*edit, [&context, options] { return editDataset(context, *options); });
 
     auto trashed = std::make_shared<std::string>();
     CLI::App* trash = dataset.add_subcommand("trash", "Move a data set to the trash");
     trash->add_option("DATASET", *trashed, "NAME")->required();
     trash->footer("Example:\n  lepton dataset trash loans --workspace team");
-    trash->callback([&context, trashed] {
-        context.action = [&context, trashed] { return trashDataset(context, *trashed); };
-    });
+    context.whenChosen(*trash, [&context, trashed] { return trashDataset(context, *trashed); });
 
     auto restored = std::make_shared<std::string>();
     auto newName = std::make_shared<std::string>();
@@ -124,15 +120,12 @@ void addDatasetEdit(CLI::App& dataset, Context& context)
     restore->add_option("DATASET", *restored, "NAME")->required();
     restore->add_option("--name", *newName, "Another name, where the old one is taken");
     restore->footer("Example:\n  lepton dataset restore loans --workspace team");
-    restore->callback([&context, restored, newName] {
-        context.action = [&context, restored, newName] {
-            return restoreDataset(context, *restored, *newName);
-        };
-    });
+    context.whenChosen(
+        *restore, [&context, restored, newName] { return restoreDataset(context, *restored, *newName); });
 
     CLI::App* empty = dataset.add_subcommand("empty-trash", "Remove what is in the trash for good");
     empty->footer("Example:\n  lepton dataset empty-trash --workspace team");
-    empty->callback([&context] { context.action = [&context] { return emptyTrash(context); }; });
+    context.whenChosen(*empty, [&context] { return emptyTrash(context); });
 }
 
 } // namespace lepton::cli

@@ -52,9 +52,7 @@ void addDatasetExport(CLI::App& dataset, Context& context)
     out->add_option("--filter", exportVerb->filter, "Only rows for which this holds");
     out->footer(
         "Example:\n  lepton dataset export loans big.parquet --filter \"amount >= 1000\" --workspace team");
-    out->callback([&context, exportVerb] {
-        context.action = [&context, exportVerb] { return exportDataset(context, *exportVerb); };
-    });
+    context.whenChosen(*out, [&context, exportVerb] { return exportDataset(context, *exportVerb); });
 }
 
 } // namespace lepton::cli

@@ -151,9 +151,7 @@ void addDatasetImport(CLI::App& dataset, Context& context)
     verb->add_flag("--new-version", options->newVersion,
                    "Add other content under an existing name as a new version");
     verb->footer("Example:\n  lepton dataset import loans.csv --name loans --types id=text --workspace team");
-    verb->callback([&context, options] {
-        context.action = [&context, options] { return importDataset(context, *options); };
-    });
+    context.whenChosen(*verb, [&context, options] { return importDataset(context, *options); });
 }
 
 } // namespace lepton::cli

@@ -223,16 +223,13 @@ void addDatasetView(CLI::App& dataset, Context& context)
     list->add_option("--tag", listOptions->tags, "Only with this tag")->allow_extra_args(false);
     list->add_flag("--trashed", listOptions->trashed, "What is in the trash");
     list->footer("Example:\n  lepton dataset list --json --workspace team");
-    list->callback([&context, listOptions] {
-        context.action = [&context, listOptions] { return listDatasets(context, *listOptions); };
-    });
+    context.whenChosen(*list, [&context, listOptions] { return listDatasets(context, *listOptions); });
 
     auto name = std::make_shared<std::string>();
     CLI::App* show = dataset.add_subcommand("show", "Show a data set: columns, statistics, versions, source");
     show->add_option("DATASET", *name, "NAME or NAME@VERSION")->required();
     show->footer("Example:\n  lepton dataset show loans@2 --workspace team");
-    show->callback(
-        [&context, name] { context.action = [&context, name] { return showDataset(context, *name); }; });
+    context.whenChosen(*show, [&context, name] { return showDataset(context, *name); });
 
     auto headOptions = std::make_shared<HeadOptions>();
     CLI::App* head = dataset.add_subcommand("head", "Print rows of a data set");
@@ -243,9 +240,7 @@ void addDatasetView(CLI::App& dataset, Context& context)
     head->add_option("--sort", headOptions->sort, "COLUMN, or COLUMN:desc");
     head->footer("Example:\n  lepton dataset head loans --rows 5 --filter \"amount >= 1000 and city = 'Ulm'\""
                  " --sort amount:desc --workspace team");
-    head->callback([&context, headOptions] {
-        context.action = [&context, headOptions] { return headDataset(context, *headOptions); };
-    });
+    context.whenChosen(*head, [&context, headOptions] { return headDataset(context, *headOptions); });
 }
 
 } // namespace lepton::cli

@@ -132,7 +132,7 @@ void addDoctor(CLI::App& app, Context& context)
     CLI::App* verb =
         app.add_subcommand("doctor", "Look through program and workspace; exit 1 when something is wrong");
     verb->footer("Example:\n  lepton doctor --workspace team");
-    verb->callback([&context] { context.action = [&context] { return doctor(context); }; });
+    context.whenChosen(*verb, [&context] { return doctor(context); });
 }
 
 } // namespace lepton::cli

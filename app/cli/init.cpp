@@ -91,9 +91,7 @@ void addInit(CLI::App& app, Context& context)
         ->allow_extra_args(false);
     verb->add_flag("--passphrase", options->passphrase, "Ask for a passphrase to lock your key with");
     verb->footer("Example:\n  lepton init /srv/share/team --shared --member \"Ann Lee\" --department Risk");
-    verb->callback([&context, options] {
-        context.action = [&context, options] { return initWorkspace(context, *options); };
-    });
+    context.whenChosen(*verb, [&context, options] { return initWorkspace(context, *options); });
 }
 
 } // namespace lepton::cli

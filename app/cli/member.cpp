@@ -159,9 +159,7 @@ CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<Opti
 {
     CLI::App* verb = parent.add_subcommand(name, what);
     verb->footer("Example:\n  lepton member " + example);
-    verb->callback([options, &context, action] {
-        context.action = [options, &context, action] { return action(context, *options); };
-    });
+    context.whenChosen(*verb, [options, &context, action] { return action(context, *options); });
     return verb;
 }
 
@@ -191,7 +189,7 @@ void addMember(CLI::App& app, Context& context)
 
     CLI::App* all = parent->add_subcommand("list", "List the members");
     all->footer("Example:\n  lepton member list --json");
-    all->callback([&context] { context.action = [&context] { return list(context); }; });
+    context.whenChosen(*all, [&context] { return list(context); });
 
     CLI::App* role = addVerb(*parent, context, options, "role", "Give and take roles (admins)",
                              "role \"Bo Chen\" --add engineer --remove analyst", changeRoles);

@@ -96,8 +96,7 @@ void addPredict(CLI::App& app, Context& context)
     verb->add_flag("--jsonl", options->jsonLines,
                    "The lines are JSON: a string, or an object with the text under \"text\"");
     verb->footer("Example:\n  echo \"what a lovely day\" | lepton predict R-1 --proba");
-    verb->callback(
-        [options, &context] { context.action = [options, &context] { return predict(context, *options); }; });
+    context.whenChosen(*verb, [options, &context] { return predict(context, *options); });
 }
 
 } // namespace lepton::cli

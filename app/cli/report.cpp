@@ -55,8 +55,7 @@ void addReport(CLI::App& app, Context& context)
         ->type_name("K")
         ->check(CLI::Range(0, 50));
     verb->footer("Example:\n  lepton report predictions.csv --true label --pred predicted --digits 4");
-    verb->callback(
-        [options, &context] { context.action = [options, &context] { return report(context, *options); }; });
+    context.whenChosen(*verb, [options, &context] { return report(context, *options); });
 }
 
 } // namespace lepton::cli

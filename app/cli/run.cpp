@@ -116,9 +116,7 @@ CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<Opti
     CLI::App* verb = parent.add_subcommand(name, what);
     verb->add_option("RUN", options->run, "R-number or UUID of the run")->required();
     verb->footer("Example:\n  lepton run " + name + " R-1");
-    verb->callback([options, &context, action] {
-        context.action = [options, &context, action] { return action(context, *options); };
-    });
+    context.whenChosen(*verb, [options, &context, action] { return action(context, *options); });
     return verb;
 }
 

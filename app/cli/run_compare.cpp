@@ -156,8 +156,7 @@ void addRunCompare(CLI::App& run, Context& context)
         run.add_subcommand("compare", "Say what differs between runs, and whether their scores compare");
     verb->add_option("RUN", *runs, "R-numbers or UUIDs of two or more runs")->required()->expected(2, 100);
     verb->footer("Example:\n  lepton run compare R-1 R-2");
-    verb->callback(
-        [&context, runs] { context.action = [&context, runs] { return compare(context, *runs); }; });
+    context.whenChosen(*verb, [&context, runs] { return compare(context, *runs); });
 }
 
 } // namespace lepton::cli

@@ -115,9 +115,7 @@ void addRunEdit(CLI::App& run, Context& context)
                          int (*action)(const Context&, const Options&)) {
         CLI::App* verb = run.add_subcommand(name, what);
         verb->footer("Example:\n  lepton run " + example);
-        verb->callback([&context, options, action] {
-            context.action = [&context, options, action] { return action(context, *options); };
-        });
+        context.whenChosen(*verb, [&context, options, action] { return action(context, *options); });
         return verb;
     };
     const char* const oneRun = "R-number or UUID of the run";

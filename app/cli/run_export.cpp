@@ -78,9 +78,7 @@ void addRunExport(CLI::App& run, Context& context)
     verb->footer("Example:\n  lepton run export R-1 model\n"
                  "  lepton run export R-1 mlruns --format mlflow\n"
                  "  lepton run export R-1 logs/R-1 --format tensorboard");
-    verb->callback([options, &context] {
-        context.action = [options, &context] { return exportRun(context, *options); };
-    });
+    context.whenChosen(*verb, [options, &context] { return exportRun(context, *options); });
 }
 
 } // namespace lepton::cli

@@ -123,9 +123,7 @@ void addRunList(CLI::App& run, Context& context)
     list->add_flag("--trashed", options->trashed, "Those in the trash");
     list->footer(
         "Example:\n  lepton run list --filter \"state = 'completed'\" --sort macro_f1:desc --limit 5");
-    list->callback([&context, options] {
-        context.action = [&context, options] { return listRuns(context, *options); };
-    });
+    context.whenChosen(*list, [&context, options] { return listRuns(context, *options); });
 }
 
 } // namespace lepton::cli

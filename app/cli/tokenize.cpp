@@ -63,9 +63,7 @@ void addTokenize(CLI::App& app, Context& context)
         ->type_name("K")
         ->check(CLI::NonNegativeNumber);
     verb->footer("Example:\n  lepton tokenize --model all-MiniLM-L6-v2 --max-length 128 < texts.txt");
-    verb->callback([options, &context] {
-        context.action = [options, &context] { return tokenize(context, *options); };
-    });
+    context.whenChosen(*verb, [options, &context] { return tokenize(context, *options); });
 }
 
 } // namespace lepton::cli

@@ -117,8 +117,7 @@ void addTrain(CLI::App& app, Context& context)
         ->type_name("key=value");
     verb->footer("Example:\n  lepton train --dataset tweets --text text --label label --basemodel MiniLM "
                  "--set epochs=3 --set learning_rate=3e-5");
-    verb->callback(
-        [options, &context] { context.action = [options, &context] { return train(context, *options); }; });
+    context.whenChosen(*verb, [options, &context] { return train(context, *options); });
 }
 
 } // namespace lepton::cli

@@ -84,9 +84,8 @@ void addWorkspace(CLI::App& app, Context& context)
     trustVerb->footer(
         "Example:\n  lepton workspace trust 3b6a27bcceb6a42d62a3a8d02a6f0d73653215771de243a63ac048a18b59da29"
         " --workspace team");
-    trustVerb->callback([&context, fingerprint, head] {
-        context.action = [&context, fingerprint, head] { return trust(context, *fingerprint, *head); };
-    });
+    context.whenChosen(*trustVerb,
+                       [&context, fingerprint, head] { return trust(context, *fingerprint, *head); });
 
     auto shared = std::make_shared<bool>(false);
     auto local = std::make_shared<bool>(false);
@@ -95,15 +94,13 @@ void addWorkspace(CLI::App& app, Context& context)
     convertVerb->add_flag("--local", *local, "For one machine")->excludes(sharedFlag);
     convertVerb->require_option(1);
     convertVerb->footer("Example:\n  lepton workspace convert --shared --workspace team");
-    convertVerb->callback(
-        [&context, shared] { context.action = [&context, shared] { return convert(context, *shared); }; });
+    context.whenChosen(*convertVerb, [&context, shared] { return convert(context, *shared); });
 
     auto file = std::make_shared<std::string>();
     CLI::App* backupVerb = workspace->add_subcommand("backup", "Save the catalog while others go on working");
     backupVerb->add_option("FILE", *file, "A file that is not there yet")->required();
     backupVerb->footer("Example:\n  lepton workspace backup monday.db --workspace team");
-    backupVerb->callback(
-        [&context, file] { context.action = [&context, file] { return backup(context, *file); }; });
+    context.whenChosen(*backupVerb, [&context, file] { return backup(context, *file); });
 
     auto grace = std::make_shared<std::int64_t>(defaultGraceSeconds);
     CLI::App* gc = workspace->add_subcommand("gc", "Remove unfinished files, and objects that nothing names");
@@ -111,8 +108,7 @@ void addWorkspace(CLI::App& app, Context& context)
         ->check(faultOfCount)
         ->type_name("SECONDS");
     gc->footer("Example:\n  lepton workspace gc --workspace team");
-    gc->callback(
-        [&context, grace] { context.action = [&context, grace] { return collect(context, *grace); }; });
+    context.whenChosen(*gc, [&context, grace] { return collect(context, *grace); });
 }
 
 } // namespace lepton::cli

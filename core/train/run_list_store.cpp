@@ -172,12 +172,11 @@ private:
         query.bind(1, m_fields[field].key);
         auto run = m_runs.begin();
         while (query.executeStep()) {
-            run = std::lower_bound(
-                run, m_runs.end(), query.getColumn(0).getInt64(),
-                [](const RunCells& one, std::int64_t number) { return one.number < number; });
+            const std::int64_t number = query.getColumn(0).getInt64();
+            run = std::ranges::lower_bound(run, m_runs.end(), number, {}, &RunCells::number);
             if (run == m_runs.end())
                 return;
-            if (run->number == query.getColumn(0).getInt64())
+            if (run->number == number)
                 run->cells[field] = query.getColumn(1).isNull() ? nan : query.getColumn(1).getDouble();
         }
     }
@@ -189,12 +188,11 @@ private:
         SQLite::Statement query(m_database, "SELECT run, tag FROM run_tag ORDER BY run, tag_key");
         auto run = m_runs.begin();
         while (query.executeStep()) {
-            run = std::lower_bound(
-                run, m_runs.end(), query.getColumn(0).getInt64(),
-                [](const RunCells& one, std::int64_t number) { return one.number < number; });
+            const std::int64_t number = query.getColumn(0).getInt64();
+            run = std::ranges::lower_bound(run, m_runs.end(), number, {}, &RunCells::number);
             if (run == m_runs.end())
                 return;
-            if (run->number == query.getColumn(0).getInt64())
+            if (run->number == number)
                 std::get<std::vector<std::string>>(run->cells[field])
                     .push_back(query.getColumn(1).getString());
         }

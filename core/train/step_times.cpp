@@ -3,6 +3,7 @@
 
 #include "base/cancellation.h"
 #include "base/error.h"
+#include "train/api/no_evaluation.h"
 
 #include <algorithm>
 #include <array>
@@ -65,16 +66,6 @@ private:
     double m_enough;
 };
 
-/// A training without rows to evaluate.
-class NoRows final : public EvaluationSource
-{
-public:
-    std::int64_t rows() const override { return 0; }
-    std::int64_t batchCount() const override { return 0; }
-    Batch batch(std::int64_t) override { return {}; }
-    std::span<const std::int64_t> rowNumbers(std::int64_t) const override { return {}; }
-};
-
 /// The first batch of another source.
 class FirstBatch final : public EvaluationSource
 {
@@ -126,7 +117,7 @@ StepTimes measureSteps(Engine& engine, TrainerRequest request, TokenisedBatchSou
     const auto trainer = engine.newTrainer(request);
     cancellation.throwIfRequested();
     StopWatch watch(std::move(tokens), cancellation, std::chrono::duration<double>(enough).count());
-    NoRows none;
+    NoEvaluation none;
     trainer->train(batches, none, watch);
 
     StepTimes times;

@@ -13,6 +13,7 @@
 #include "train/model_folder.h"
 #include "train/object_files.h"
 #include "train/report/run_report.h"
+#include "train/staged_folder.h"
 #include "train/training_data.h"
 #include "train/training_job.h"
 
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace lepton::train {
 namespace {
@@ -224,32 +226,26 @@ void TrainingService::exportModel(const Run& run, const std::filesystem::path& f
     const ModelFiles files = filesOf(runs().artifacts(run.id), ArtifactKind::Model);
     if (files.empty())
         throw noModel(run);
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed)
-        throw base::errorFromErrno(failed.value(), "make the folder", folder.string());
+    const auto refuse = [&folder](const std::filesystem::path& name) {
+        throw base::Error(base::ErrorCode::Exists, fmt::format("{} is there already. Choose an empty folder.",
+                                                               (folder / name).string()));
+    };
+    std::vector<std::filesystem::path> names;
     std::int64_t total = 0;
     for (const auto& [name, object] : files) {
+        names.emplace_back(name);
         total += object.bytes;
         if (std::filesystem::exists(folder / name))
-            throw base::Error(
-                base::ErrorCode::Exists,
-                fmt::format("{} is there already. Choose an empty folder.", (folder / name).string()));
+            refuse(name);
     }
     progress.begin("saving", total);
-    std::vector<std::filesystem::path> written;
-    try {
-        for (const auto& [name, object] : files) {
-            const auto source = verifiedObject(m_parts.workspace.objects(), object, cancellation);
-            copyFile(source, folder / name, cancellation, progress);
-            written.push_back(folder / name);
-        }
-    } catch (...) {
-        // Half a model would be taken for one, and be in the way of the next attempt.
-        for (const auto& file : written)
-            std::filesystem::remove(file, failed);
-        throw;
-    }
+    // Half a model would be taken for one, and be in the way of the next attempt.
+    StagedFolder staged(folder);
+    for (const auto& [name, object] : files)
+        copyFile(verifiedObject(m_parts.workspace.objects(), object, cancellation), staged.path() / name,
+                 cancellation, progress);
+    if (const auto inTheWay = staged.moveOut(names))
+        refuse(*inTheWay);
 }
 
 std::shared_ptr<data::Table> TrainingService::predictions(const Run& run)

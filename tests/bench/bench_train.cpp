@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/sha256.h"
 #include "text/tokenizer.h"
+#include "train/api/no_evaluation.h"
 #include "train/engine_loader.h"
 
 #include <algorithm>
@@ -112,15 +113,6 @@ private:
     train::Batch m_view;
 };
 
-class NoRows final : public train::EvaluationSource
-{
-public:
-    std::int64_t rows() const override { return 0; }
-    std::int64_t batchCount() const override { return 0; }
-    train::Batch batch(std::int64_t) override { return {}; }
-    std::span<const std::int64_t> rowNumbers(std::int64_t) const override { return {}; }
-};
-
 class TimingSink final : public train::TrainingSink
 {
 public:
@@ -155,7 +147,7 @@ void run(const Options& options)
     FileBatches batches(options);
     train::EngineLoader loader;
     const auto trainer = loader.engine().newTrainer({options.model, batches.labels(), options.settings});
-    NoRows none;
+    train::NoEvaluation none;
     TimingSink sink;
     const double before = peakMemory();
     const auto outcome = trainer->train(batches, none, sink);

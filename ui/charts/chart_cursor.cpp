@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/line_chart_impl.h"
+#include "ui/widgets/figures.h"
 
 #include <QPainter>
 
@@ -72,7 +73,7 @@ LineChart::Impl::Card LineChart::Impl::spotCard() const
     card.rows.push_back({role, xName.isEmpty() ? QStringLiteral("x") : xName,
                          ChartText::place(axis, one.places(axis)[spot->point])});
     card.rows.push_back(
-        {role, yName.isEmpty() ? QStringLiteral("y") : yName, ChartText::value(one.values()[spot->point])});
+        {role, yName.isEmpty() ? QStringLiteral("y") : yName, ui::figureText(one.values()[spot->point])});
     return card;
 }
 
@@ -95,21 +96,21 @@ LineChart::Impl::Card LineChart::Impl::card() const
         QString name = series[i].name.isEmpty() ? title : series[i].name;
         if (!one.average().empty()) {
             card.rows.push_back({role, LineChart::tr("%1, smoothed", "name of a line").arg(name),
-                                 ChartText::value(one.average()[point])});
+                                 ui::figureText(one.average()[point])});
             name = LineChart::tr("%1, this step", "name of a line").arg(name);
         } else if (!isExact) {
             name = LineChart::tr("%1, last", "name of a line; its last value before the crosshair").arg(name);
         }
-        card.rows.push_back({role, name, ChartText::value(one.values()[point])});
+        card.rows.push_back({role, name, ui::figureText(one.values()[point])});
         if (!isExact || isTitled)
             continue;
         isTitled = true;
         const QString step = ChartText::place(XAxis::Step, one.places(XAxis::Step)[point]);
         const bool hasEpoch = one.places(XAxis::Epoch).data() != one.places(XAxis::Step).data();
         if (axis == XAxis::Value)
-            card.title = xName.isEmpty() ? ChartText::value(*cursor)
+            card.title = xName.isEmpty() ? ui::figureText(*cursor)
                                          : LineChart::tr("%1: %2", "name of the x axis, value")
-                                               .arg(xName, ChartText::value(*cursor));
+                                               .arg(xName, ui::figureText(*cursor));
         else if (axis == XAxis::Time)
             card.title = LineChart::tr("Step %1, after %2", "number, duration")
                              .arg(step, ChartText::place(axis, *cursor));
@@ -304,11 +305,10 @@ QString LineChart::Impl::oddText(QPointF position) const
             continue;
         const double value = one.values()[*first];
         const QString step = ChartText::place(XAxis::Step, one.places(XAxis::Step)[*first]);
-        const QString what = std::isfinite(value)
-                                 ? LineChart::tr("%1 at step %2 has no place on a log scale.")
-                                       .arg(ChartText::value(value), step)
-                                 : LineChart::tr("%1 at step %2.", "NaN or infinity, number")
-                                       .arg(ChartText::value(value), step);
+        const QString what =
+            std::isfinite(value)
+                ? LineChart::tr("%1 at step %2 has no place on a log scale.").arg(ui::figureText(value), step)
+                : LineChart::tr("%1 at step %2.", "NaN or infinity, number").arg(ui::figureText(value), step);
         if (last - first == 1)
             return what;
         return what + QLatin1Char(' ') + LineChart::tr("%n more close by.", nullptr, int(last - first - 1));

@@ -2,6 +2,7 @@
 #include "ui/charts/line_chart.h"
 
 #include "ui/charts/line_chart_impl.h"
+#include "ui/widgets/figures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -64,7 +65,7 @@ void LineChart::Impl::describe()
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (data[i].isEmpty())
             continue;
-        const QString last = ChartText::value(data[i].values().back());
+        const QString last = ui::figureText(data[i].values().back());
         if (isCurve(i) || axis == XAxis::Value)
             sentence += LineChart::tr("; %1 with %n points", "name of a curve", int(data[i].size()))
                             .arg(series[i].name);
@@ -319,7 +320,7 @@ std::vector<LegendEntry> LineChart::legend() const
             const double last = one.average().empty() ? one.values().back() : one.average().back();
             entry.isOdd = !std::isfinite(last);
             if (!m->isCurve(i) && m->axis != XAxis::Value)
-                entry.last = ChartText::value(last);
+                entry.last = ui::figureText(last);
         }
         entries.push_back(entry);
     }

@@ -2,6 +2,7 @@
 #include "ui/charts/points_table.h"
 
 #include "ui/charts/scale.h"
+#include "ui/widgets/figures.h"
 
 #include <algorithm>
 
@@ -63,7 +64,7 @@ QVariant PointsModel::data(const QModelIndex& index, int role) const
     if (index.column() == 0)
         return ChartText::place(m_axis, row.place);
     const auto& value = row.values[std::size_t(index.column()) - 1];
-    return value ? QVariant(ChartText::value(*value)) : QVariant();
+    return value ? QVariant(ui::figureText(*value)) : QVariant();
 }
 
 QVariant PointsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/scale.h"
 
+#include "ui/widgets/figures.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -34,16 +36,6 @@ double niceTimeStep(double span, int wanted)
             return step;
     }
     return 86400 * niceStep(span / 86400, wanted);
-}
-
-QString scientific(double value, int digits)
-{
-    QString text = QString::number(value, 'g', digits);
-    const auto e = text.indexOf(QLatin1Char('e'));
-    if (e < 0)
-        return text;
-    // 2e-05 as people write it: 2e-5
-    return QStringLiteral("%1e%2").arg(text.left(e)).arg(text.mid(e + 1).toInt());
 }
 
 std::vector<Tick> linearTicks(Range range, double step, auto label)
@@ -82,13 +74,13 @@ std::vector<Tick> logTicks(Range range, int wanted)
         for (const double factor : {1.0, 2.0, 5.0}) {
             const double at = power + std::log10(factor);
             if (at >= range.lower - 1e-9 && at <= range.upper + 1e-9)
-                ticks.push_back({at, ChartText::value(std::pow(10.0, at))});
+                ticks.push_back({at, ui::figureText(std::pow(10.0, at))});
         }
     }
     if (ticks.size() < 2) // less than a factor of two: the ticks of a linear scale, at their logarithms
         for (double lower = std::pow(10.0, range.lower), upper = std::pow(10.0, range.upper);
              const auto& tick : linearTicks({lower, upper}, niceStep(upper - lower, wanted),
-                                            [](double value) { return ChartText::value(value); })) {
+                                            [](double value) { return ui::figureText(value); })) {
             if (tick.coordinate > 0)
                 ticks.push_back({std::log10(tick.coordinate), tick.label});
         }
@@ -149,7 +141,7 @@ std::vector<Tick> valueTicks(const ValueScale& scale, Range coordinates, int wan
     return linearTicks(coordinates, step, [&](double coordinate) {
         if (scale.exponent == 0 || coordinate == 0)
             return ChartText::tick(coordinate, step);
-        return scientific(coordinate, 3) + QStringLiteral("e%1").arg(scale.exponent);
+        return ui::scientificText(coordinate, 3) + QStringLiteral("e%1").arg(scale.exponent);
     });
 }
 
@@ -158,26 +150,11 @@ std::vector<Tick> placeTicks(XAxis axis, Range range, int wantedTicks)
     const double span = range.upper - range.lower;
     if (axis == XAxis::Time)
         return linearTicks(range, niceTimeStep(span, wantedTicks),
-                           [](double place) { return ChartText::duration(place); });
+                           [](double place) { return ui::durationText(place); });
     double step = niceStep(span, wantedTicks);
     if (axis == XAxis::Step)
         step = std::max(1.0, step); // there are no half steps
     return linearTicks(range, step, [step](double place) { return ChartText::tick(place, step); });
-}
-
-QString ChartText::value(double value)
-{
-    if (std::isnan(value))
-        return QStringLiteral("NaN");
-    if (std::isinf(value))
-        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    const double magnitude = std::abs(value);
-    if (magnitude >= 1e7 || (magnitude != 0 && magnitude < 0.0005))
-        return scientific(value, 3);
-    if (magnitude >= 1000)
-        return value == std::floor(value) ? QLocale().toString(qlonglong(value))
-                                          : QLocale().toString(value, 'f', 1);
-    return QLocale().toString(value, 'f', 3);
 }
 
 QString ChartText::place(XAxis axis, double place)
@@ -185,13 +162,13 @@ QString ChartText::place(XAxis axis, double place)
     switch (axis) {
     case XAxis::Step:
         return place == std::floor(place) && std::abs(place) < 1e15 ? QLocale().toString(qlonglong(place))
-                                                                    : value(place);
+                                                                    : ui::figureText(place);
     case XAxis::Epoch:
         return QLocale().toString(place, 'f', 2);
     case XAxis::Time:
-        return duration(place);
+        return ui::durationText(place);
     case XAxis::Value:
-        return value(place);
+        return ui::figureText(place);
     }
     return {};
 }
@@ -204,19 +181,9 @@ QString ChartText::tick(double value, double step)
     if (step >= 1e6 && magnitude < 1e12)
         return tr("%1 M", "millions").arg(QLocale().toString(value / 1e6, 'f', 0));
     if (magnitude >= 1e9 || step < 1e-4)
-        return scientific(value, 6);
+        return ui::scientificText(value, 6);
     const int decimals = std::max(0, int(-std::floor(std::log10(step) + 1e-9)));
     return QLocale().toString(value, 'f', decimals);
-}
-
-QString ChartText::duration(double seconds)
-{
-    const auto whole = qlonglong(std::llround(std::clamp(seconds, 0.0, 1e12)));
-    const auto two = [](qlonglong part) { return QStringLiteral("%1").arg(part, 2, 10, QLatin1Char('0')); };
-    if (whole >= 3600)
-        return QStringLiteral("%1:%2:%3")
-            .arg(QString::number(whole / 3600), two(whole / 60 % 60), two(whole % 60));
-    return QStringLiteral("%1:%2").arg(QString::number(whole / 60), two(whole % 60));
 }
 
 } // namespace lepton::charts

@@ -40,14 +40,10 @@ class ChartText
     Q_DECLARE_TR_FUNCTIONS(ChartText)
 
 public:
-    /// "0.402", "3.05e-5", "NaN", "∞"
-    static QString value(double value);
     /// "1,308", "1.90", "7:17", as the place on @p axis.
     static QString place(XAxis axis, double place);
-    /// As value(), with as many decimals as steps of @p step need.
+    /// As ui::figureText(), with as many decimals as steps of @p step need.
     static QString tick(double value, double step);
-    /// "7:17", "1:02:09"; seconds
-    static QString duration(double seconds);
 };
 
 } // namespace lepton::charts

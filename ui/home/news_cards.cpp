@@ -9,6 +9,7 @@
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/mini_charts.h"
 #include "ui/widgets/text_label.h"
 
@@ -211,7 +212,7 @@ std::vector<NewsCard::Row> NewRunsCard::rows() const
              .title =
                  tr("%1 %2", "run, data set").arg(TrainingText::runName(run), TrainingText::dataset(run)),
              .line = tr("%1, %2", "base model, state").arg(DatasetText::from(run.baseModelName), state.text),
-             .right = best ? TrainingText::score(*best) : DatasetText::when(run.created),
+             .right = best ? figureText(*best) : DatasetText::when(run.created),
              .rightLine =
                  best ? TrainingText::metric(std::string(train::metricName(run.recipe.metric))) : QString(),
              .hint = DatasetText::fullTime(run.created),

@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/home/home_view_model.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/job_text.h"
 #include "ui/widgets/mini_charts.h"
 #include "ui/widgets/text_label.h"
@@ -63,7 +64,7 @@ QString runLine(const train::Run& run, const jobs::JobInfo& job)
     if (const auto best = TrainingText::best(run))
         return RunningTexts::tr("%1, step %2 of %3, %4 %5", "base model, steps, score")
             .arg(model, step, steps, TrainingText::metric(std::string(train::metricName(run.recipe.metric))),
-                 TrainingText::score(*best));
+                 figureText(*best));
     return RunningTexts::tr("%1, step %2 of %3", "base model, steps").arg(model, step, steps);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/run_words.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 
 #include <QLocale>
 
@@ -33,8 +34,8 @@ QString comparedText(const train::Difference& difference, const train::ComparedV
     if (!number)
         return CompareTableModel::tr("none", "no value");
     if (difference.key == "duration" || difference.key == "training_seconds")
-        return TrainingText::duration(*number);
-    return difference.kind == train::DifferenceKind::Score ? TrainingText::score(*number)
+        return durationText(*number);
+    return difference.kind == train::DifferenceKind::Score ? figureText(*number)
                                                            : TrainingText::number(*number);
 }
 
@@ -88,7 +89,7 @@ void CompareTableModel::addClasses(const train::RunComparison& comparison)
         const auto& first = one.scores.front();
         for (std::size_t i = 0; i < one.scores.size(); ++i) {
             const auto& score = one.scores[i];
-            Cell cell{.text = score ? TrainingText::score(*score) : tr("none", "no value")};
+            Cell cell{.text = score ? figureText(*score) : tr("none", "no value")};
             if (i > 0 && score && first && std::abs(*score - *first) >= leastChange) {
                 cell.change = signedScore(*score - *first);
                 cell.better = *score > *first ? 1 : -1;
@@ -117,8 +118,8 @@ void CompareTableModel::addSeeds(const train::RunComparison& comparison)
             line.cells.push_back({.text = found == group.metrics.end()
                                               ? QString()
                                               : tr("%1 ± %2", "mean and standard deviation")
-                                                    .arg(TrainingText::score(found->second.mean),
-                                                         TrainingText::score(found->second.deviation))});
+                                                    .arg(figureText(found->second.mean),
+                                                         figureText(found->second.deviation))});
         }
         m_lines.push_back(std::move(line));
     }

@@ -5,6 +5,7 @@
 #include "ui/training/run_view_model.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 
 #include <QLocale>
 
@@ -163,7 +164,7 @@ QList<RunFact> factsOfNow(const RunViewModel& viewModel)
     if (const auto* best = bestOf(viewModel))
         facts << RunFact{RunFacts::tr("Best so far"),
                          RunFacts::tr("%1 at step %2", "score, number")
-                             .arg(TrainingText::score(best->value), DatasetText::count(best->step))};
+                             .arg(figureText(best->value), DatasetText::count(best->step))};
     const auto& artifacts = viewModel.details().artifacts;
     const auto saved =
         std::ranges::find(artifacts, train::ArtifactKind::Checkpoint, &train::RunArtifact::kind);

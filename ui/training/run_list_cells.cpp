@@ -7,6 +7,7 @@
 #include "ui/training/training_text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/member_delegate.h"
 
 #include <QDateTime>
@@ -175,12 +176,12 @@ QString RunListModel::text(const RunListItem& item, int column) const
     case StateColumn:
         return TrainingText::state(row.state).text;
     case BestColumn:
-        return row.best ? TrainingText::score(*row.best) : tr("none", "no score yet");
+        return row.best ? figureText(*row.best) : tr("none", "no score yet");
     case TagsColumn:
         return tagsOf(row).join(tr(", ", "between tags"));
     case TimeColumn:
         if (const auto seconds = elapsed(row))
-            return TrainingText::duration(*seconds);
+            return durationText(*seconds);
         return {};
     case MemberColumn:
         return DatasetText::from(row.memberName);
@@ -198,7 +199,7 @@ QString RunListModel::extraText(const RunListItem& item, const train::RunField& 
 {
     if (field.fact == train::RunFact::Metric) {
         const auto found = item.row.metrics.find(field.key);
-        return found == item.row.metrics.end() ? QString() : TrainingText::score(found->second);
+        return found == item.row.metrics.end() ? QString() : figureText(found->second);
     }
     const auto found = item.row.recipe.find(field.key);
     if (found == item.row.recipe.end() || found->second.is_null())
@@ -226,8 +227,7 @@ QString RunListModel::tooltip(const RunListItem& item, int column) const
         return item.curve.empty() ? QString()
                                   : tr("%1, from %2 to %3", "a metric, its first and last value")
                                         .arg(TrainingText::metric(nameOfMetric(row.decidedBy)),
-                                             TrainingText::score(item.curve.front()),
-                                             TrainingText::score(item.curve.back()));
+                                             figureText(item.curve.front()), figureText(item.curve.back()));
     case StateColumn:
         if (row.state == jobs::JobState::Failed)
             return CoreText::error(base::codeFromKind(row.errorKind), row.errorMessage);

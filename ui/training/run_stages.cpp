@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/run_view_model.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 
 #include <QDateTime>
 
@@ -60,7 +61,7 @@ Stage::State currentState(JobState state)
 
 QString lasted(std::int64_t from, std::int64_t to)
 {
-    return to >= from ? TrainingText::duration(double(to - from) / 1000) : QString();
+    return to >= from ? durationText(double(to - from) / 1000) : QString();
 }
 
 /// How long each stage took, by the times of the points of this job.
@@ -96,7 +97,7 @@ QString timeLeft(const train::Run& run, const base::ProgressState& progress)
     const double seconds = *progress.secondsLeft;
     if (seconds >= 600)
         return RunStages::tr("about %1 min left").arg(DatasetText::count(std::llround(seconds / 60)));
-    return RunStages::tr("%1 left").arg(TrainingText::duration(seconds));
+    return RunStages::tr("%1 left").arg(durationText(seconds));
 }
 
 QString detailOf(const train::Run& run, const base::ProgressState& progress, Place place)
@@ -112,7 +113,7 @@ QString detailOf(const train::Run& run, const base::ProgressState& progress, Pla
     else if (place == Prepare && !progress.phase.empty())
         parts << RunStages::tr("cutting texts into tokens");
     if (const auto elapsed = TrainingText::elapsed(run); elapsed && place != Queued)
-        parts << RunStages::tr("%1 elapsed").arg(TrainingText::duration(*elapsed));
+        parts << RunStages::tr("%1 elapsed").arg(durationText(*elapsed));
     return parts.join(RunStages::tr(", ", "between parts of a sentence"));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/training/training_text.h"
 
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/figures.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -141,50 +142,18 @@ QString TrainingText::part(const std::string& key)
     return QString::fromStdString(key);
 }
 
-QString TrainingText::score(double value)
-{
-    if (std::isnan(value))
-        return QStringLiteral("NaN");
-    if (std::isinf(value))
-        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    const double magnitude = std::abs(value);
-    if (magnitude >= 1e7)
-        return number(value);
-    if (magnitude >= 1000)
-        return QLocale().toString(value, 'g', 5);
-    if (magnitude != 0 && magnitude < 0.0005)
-        return number(value);
-    return QLocale().toString(value, 'f', 3);
-}
-
 QString TrainingText::number(double value)
 {
     if (!std::isfinite(value))
-        return score(value);
+        return figureText(value);
     if (value == std::floor(value) && std::abs(value) < 1e7)
         return QLocale().toString(static_cast<qlonglong>(value));
     const double magnitude = std::abs(value);
     if (magnitude >= 1e-3 && magnitude < 1e7)
         return QLocale().toString(value, 'g', 4);
-    QString text = QString::number(value, 'g', 3);
-    // 2e-05 as people write it: 2e-5
-    const auto e = text.indexOf(QLatin1Char('e'));
-    if (e >= 0) {
-        const QString mantissa = text.left(e);
-        const int exponent = text.mid(e + 1).toInt();
-        text = QStringLiteral("%1e%2").arg(mantissa).arg(exponent);
-    }
-    return text;
-}
-
-QString TrainingText::duration(double seconds)
-{
-    const auto whole = static_cast<qlonglong>(std::llround(std::max(0.0, seconds)));
-    const auto two = [](qlonglong part) { return QStringLiteral("%1").arg(part, 2, 10, QLatin1Char('0')); };
-    if (whole >= 3600)
-        return QStringLiteral("%1:%2:%3")
-            .arg(QString::number(whole / 3600), two(whole / 60 % 60), two(whole % 60));
-    return QStringLiteral("%1:%2").arg(QString::number(whole / 60), two(whole % 60));
+    if (magnitude >= 1e-4 && magnitude < 1e-3) // a rate of 0.0001 beside one of 2e-5 is 1e-4
+        return scientificText(value * 1e4, 3) + QStringLiteral("e-4");
+    return scientificText(value, 3);
 }
 
 QString TrainingText::parameters(std::int64_t count)

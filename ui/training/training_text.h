@@ -31,12 +31,8 @@ public:
     static QString notice(const train::Notice& notice);
     static QString part(const std::string& key); ///< "train", "validation", "test"
 
-    /// A score: "0.925", with "NaN" and infinities told.
-    static QString score(double value);
     /// A number as short as it can be told: "3e-5", "0.1", "128".
     static QString number(double value);
-    /// "7:17", "1:02:09".
-    static QString duration(double seconds);
     /// "22.7 M"
     static QString parameters(std::int64_t count);
     static QString precision(train::Precision precision);

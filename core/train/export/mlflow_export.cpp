@@ -9,9 +9,9 @@
 #include "train/export/mlflow_model.h"
 #include "train/export/run_documents.h"
 #include "train/export/run_export.h"
-#include "train/export/staged_folder.h"
 #include "train/metric_store.h"
 #include "train/object_files.h"
+#include "train/staged_folder.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

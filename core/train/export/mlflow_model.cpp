@@ -4,8 +4,8 @@
 #include "base/file.h"
 #include "store/object_store.h"
 #include "train/export/run_documents.h"
-#include "train/export/staged_folder.h"
 #include "train/object_files.h"
+#include "train/staged_folder.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -5,9 +5,9 @@
 #include "train/export/record_file.h"
 #include "train/export/run_documents.h"
 #include "train/export/run_export.h"
-#include "train/export/staged_folder.h"
 #include "train/export/tensorboard_events.h"
 #include "train/metric_store.h"
+#include "train/staged_folder.h"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 #include "ui/charts/scale.h"
 #include "ui/charts/series_data.h"
 #include "ui/charts/steady_clock.h"
+#include "ui/widgets/figures.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -292,11 +293,11 @@ void TestChartData::scalesWhateverADoubleHolds()
 
 void TestChartData::writesFiguresForPeople()
 {
-    QCOMPARE(ChartText::value(0.4024), QStringLiteral("0.402"));
-    QCOMPARE(ChartText::value(3e-5), QStringLiteral("3e-5"));
-    QCOMPARE(ChartText::value(notANumber), QStringLiteral("NaN"));
-    QCOMPARE(ChartText::value(infinity), QStringLiteral("∞"));
-    QCOMPARE(ChartText::value(1e300), QStringLiteral("1e300"));
+    QCOMPARE(lepton::ui::figureText(0.4024), QStringLiteral("0.402"));
+    QCOMPARE(lepton::ui::figureText(3e-5), QStringLiteral("3e-5"));
+    QCOMPARE(lepton::ui::figureText(notANumber), QStringLiteral("NaN"));
+    QCOMPARE(lepton::ui::figureText(infinity), QStringLiteral("∞"));
+    QCOMPARE(lepton::ui::figureText(1e300), QStringLiteral("1e300"));
     QCOMPARE(ChartText::place(XAxis::Time, 3729), QStringLiteral("1:02:09"));
     QCOMPARE(ChartText::place(XAxis::Epoch, 1.9), QStringLiteral("1.90"));
     QCOMPARE(ChartText::tick(0.65, 0.05), QStringLiteral("0.65"));

@@ -6,6 +6,7 @@
 #include "ui/training/column_guess.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -117,6 +118,8 @@ void TestTrainingModels::writesNumbers_data()
     QTest::addColumn<double>("value");
     QTest::addColumn<QString>("text");
     QTest::newRow("a learning rate") << 2e-5 << "2e-5";
+    QTest::newRow("a learning rate that needs no exponent") << 1e-4 << "1e-4";
+    QTest::newRow("digits are kept") << 0.000125 << "1.25e-4";
     QTest::newRow("a share") << 0.1 << "0.1";
     QTest::newRow("a whole number") << 1612.0 << "1,612";
     QTest::newRow("not a number") << std::nan("") << "NaN";
@@ -133,9 +136,9 @@ void TestTrainingModels::writesNumbers()
 
 void TestTrainingModels::writesDurations()
 {
-    QCOMPARE(ui::TrainingText::duration(437), QStringLiteral("7:17"));
-    QCOMPARE(ui::TrainingText::duration(3729), QStringLiteral("1:02:09"));
-    QCOMPARE(ui::TrainingText::duration(0.4), QStringLiteral("0:00"));
+    QCOMPARE(ui::durationText(437), QStringLiteral("7:17"));
+    QCOMPARE(ui::durationText(3729), QStringLiteral("1:02:09"));
+    QCOMPARE(ui::durationText(0.4), QStringLiteral("0:00"));
 }
 
 QTEST_MAIN(TestTrainingModels)

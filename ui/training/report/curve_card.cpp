@@ -5,7 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/training/report/report_text.h"
 #include "ui/training/report/report_view_model.h"
-#include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/text_label.h"
 
@@ -145,7 +145,7 @@ void CurveCard::showCurves()
     if (shown < 0 || m_labels.empty())
         return;
     const auto& curve = curves.at(shown);
-    const QString area = TrainingText::score(isRoc ? curve.areaUnderRoc : curve.averagePrecision);
+    const QString area = figureText(isRoc ? curve.areaUnderRoc : curve.averagePrecision);
     const QString name = ReportText::label(m_viewModel.className(shown));
     m_what->setText(
         m_labels.size() > 1

@@ -5,7 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/training/report/report_comparison.h"
 #include "ui/training/report/report_text.h"
-#include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <QLocale>
@@ -128,11 +128,11 @@ QString ReportModel::text(const Row& row, int column) const
     case ClassColumn:
         return name(row);
     case PrecisionColumn:
-        return isAccuracy ? QString() : TrainingText::score(row.precision);
+        return isAccuracy ? QString() : figureText(row.precision);
     case RecallColumn:
-        return isAccuracy ? QString() : TrainingText::score(row.recall);
+        return isAccuracy ? QString() : figureText(row.recall);
     case F1Column:
-        return TrainingText::score(row.f1);
+        return figureText(row.f1);
     case ChangeColumn:
         return row.change ? ReportText::change(*row.change) : QString();
     case SupportColumn:

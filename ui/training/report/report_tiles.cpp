@@ -5,6 +5,7 @@
 #include "ui/training/report/report_view_model.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/stat_tile.h"
 #include "ui/widgets/text_label.h"
 
@@ -77,7 +78,7 @@ void ReportTiles::update()
         const auto value = isReady ? m_viewModel.report().score(score) : std::nullopt;
         const auto change =
             isReady ? m_viewModel.comparison().change(m_viewModel.report(), score) : std::nullopt;
-        m_tiles[i]->setValue(value ? TrainingText::score(*value) : tr("none", "no score"),
+        m_tiles[i]->setValue(value ? figureText(*value) : tr("none", "no score"),
                              change ? ReportText::change(*change) : QString(),
                              change ? ReportText::changeTone(*change, train::isHigherBetter(score))
                                     : theme::Role::Text2);

@@ -5,6 +5,7 @@
 #include "ui/training/report/report_view_model.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -32,11 +33,11 @@ SampleDialog::SampleDialog(const ReportViewModel& viewModel, const train::Report
                   .arg(QLocale().toString(qlonglong(sample.row)), TrainingText::dataset(viewModel.run())));
     setWantedSize(wantedSize);
     const QString text = DatasetText::from(sample.text);
-    auto* facts = new TextLabel(
-        tr("True class: %1 (%2)\nPredicted: %3 (%4)", "class, probability; twice")
-            .arg(viewModel.className(sample.truth), TrainingText::score(sample.truthProbability),
-                 viewModel.className(sample.predicted), TrainingText::score(sample.confidence)),
-        theme::Step::Body, theme::Role::Text2);
+    auto* facts =
+        new TextLabel(tr("True class: %1 (%2)\nPredicted: %3 (%4)", "class, probability; twice")
+                          .arg(viewModel.className(sample.truth), figureText(sample.truthProbability),
+                               viewModel.className(sample.predicted), figureText(sample.confidence)),
+                      theme::Step::Body, theme::Role::Text2);
     facts->setTextFormat(Qt::PlainText);
     facts->setWordWrap(true);
     facts->setObjectName(QStringLiteral("run.report.sample.facts"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "train/export/staged_folder.h"
+#include "train/staged_folder.h"
 
 #include "base/error.h"
 #include "base/file.h"
@@ -69,6 +69,29 @@ bool StagedFolder::moveOut(const fs::path& name)
     if (errno == EEXIST || errno == ENOTEMPTY)
         return false;
     throw base::errorFromErrno(errno, "write", to.string());
+}
+
+std::optional<fs::path> StagedFolder::moveOut(std::span<const fs::path> names)
+{
+    const auto takeBack = [&](std::size_t count) {
+        std::error_code ignored;
+        for (const fs::path& name : names.first(count))
+            fs::rename(m_target / name, m_path / name, ignored);
+    };
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        bool isOut = false;
+        try {
+            isOut = moveOut(names[i]);
+        } catch (...) {
+            takeBack(i);
+            throw;
+        }
+        if (!isOut) {
+            takeBack(i);
+            return names[i];
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace lepton::train

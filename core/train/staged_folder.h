@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,8 @@ public:
     /// Makes what stands at @p name in path() the entry @p name of the folder.
     /// @return false when there is such an entry already. @throw base::Error
     bool moveOut(const std::filesystem::path& name);
+    /// Moves out each of @p names, or none. @return the name that is in the way. @throw base::Error
+    std::optional<std::filesystem::path> moveOut(std::span<const std::filesystem::path> names);
 
 private:
     std::filesystem::path m_target, m_path;
