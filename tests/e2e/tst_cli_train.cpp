@@ -131,6 +131,31 @@ private Q_SLOTS:
         importTable("reviews", reviews(240));
     }
 
+private:
+    /// The report of R-1 as a file that holds the text @p report.
+    void writesTheReportAsOneFile(const QByteArray& report)
+    {
+        const QString file = m_cli->folder() + "/report.html";
+        QCOMPARE(m_cli->run({"run", "report", "R-1", "--html", file}).code, 0);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray html = written.readAll();
+        QVERIFY(html.contains("<pre>" + report + "</pre>"));
+        QVERIFY(html.contains("No change is shown"));
+        const json again =
+            m_cli->json({"run", "report", "R-1", "--html", file, "--language", "zh", "--samples", "0"})
+                .json();
+        QCOMPARE(again["file"].get<std::string>(), file.toStdString());
+        QFile chinese(file);
+        QVERIFY(chinese.open(QIODevice::ReadOnly));
+        QVERIFY(chinese.readAll().contains("lang=\"zh-Hans\""));
+        const CliResult nowhere =
+            m_cli->run({"run", "report", "R-1", "--html", m_cli->folder() + "/no/report.html"});
+        QCOMPARE(nowhere.code, 1);
+        QVERIFY(nowhere.err.startsWith("error: "));
+    }
+
+private Q_SLOTS:
     void baseModelsAreListed()
     {
         const json models = m_cli->json({"basemodel", "list"}).json();
@@ -178,6 +203,7 @@ private Q_SLOTS:
         const CliResult report = m_cli->run({"run", "report", "1"});
         QVERIFY(report.out.contains("macro avg"));
         QCOMPARE(m_cli->json({"run", "report", "R-1"}).json(), completed["report"]);
+        writesTheReportAsOneFile(report.out);
 
         const CliResult predicted =
             m_cli->runWithInput({"predict", "R-1", "--proba"}, "the film was good\n\nvery poor day\n");
