@@ -9,6 +9,7 @@
 
 #include "app/session/session.h"
 #include "base/progress.h"
+#include "registry/registry_audit.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -99,15 +100,26 @@ int printLog(const Context& context, const LogOptions& options)
     return 0;
 }
 
-int verifyLog(const Context& context, bool full)
+struct VerifyOptions
+{
+    bool full = false;
+    std::string checkpoint;
+};
+
+int verifyLog(const Context& context, const VerifyOptions& options)
 {
     // Not through a session: it refuses a workspace whose root is another one, and the audit says so.
     const auto workspace = store::Workspace::open(context.workspaceFolder());
     auto pins = identity::PinStore::ofUser();
+    auto seals = identity::SealStore::ofUser();
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
-    identity::AuditResult result = identity::verify(*workspace, pins, context.interrupted(), progress);
-    if (full) {
+    registry::RegistryAudit registry(workspace->objects());
+    identity::AuditOptions audit{.full = options.full, .seals = &seals, .parts = {&registry}};
+    if (!options.checkpoint.empty())
+        audit.checkpoint = identity::readCheckpoint(options.checkpoint);
+    identity::AuditResult result = identity::verify(*workspace, pins, audit, context.interrupted(), progress);
+    if (options.full) {
         for (const store::ObjectProblem& problem :
              workspace->objects().verify(*workspace, context.interrupted(), progress)) {
             result.problems.push_back({0, "bad_object", problem.message});
@@ -138,6 +150,35 @@ int verifyLog(const Context& context, bool full)
     return result.ok ? 0 : 1;
 }
 
+/// Only what was just verified is signed.
+int checkpoint(const Context& context, const std::string& file)
+{
+    const auto session = context.openSession();
+    auto& workspace = session->workspace();
+    auto pins = identity::PinStore::ofUser();
+    auto seals = identity::SealStore::ofUser();
+    base::Progress progress;
+    registry::RegistryAudit registry(workspace.objects());
+    const auto result = identity::verify(workspace, pins, {.seals = &seals, .parts = {&registry}},
+                                         context.interrupted(), progress);
+    if (!result.ok)
+        throw base::Error(base::ErrorCode::Damaged, "Nothing was signed: the audit log is not whole. " +
+                                                        result.problems.front().message);
+    const auto signer = workspace.signer();
+    if (!signer)
+        throw base::Error(base::ErrorCode::NoMember,
+                          "Only a member of the workspace can do this. Ask an admin to enrol you.");
+    const auto made = identity::makeCheckpoint(workspace.info().id, result.root, {result.events, result.head},
+                                               *signer, base::systemClock().now());
+    identity::writeCheckpoint(file, made);
+    if (context.json)
+        printJson({{"file", file}, {"event", made.head.seq}, {"head", made.head.hash}, {"root", made.root}});
+    else
+        print("Signed the head " + made.head.hash + " (event " + std::to_string(made.head.seq) + ") into " +
+              file + ". Keep it away from the workspace.\n");
+    return 0;
+}
+
 } // namespace
 
 void addAudit(CLI::App& app, Context& context)
@@ -156,12 +197,23 @@ void addAudit(CLI::App& app, Context& context)
     log->footer("Example:\n  lepton audit log --limit 20 --kind dataset. --workspace team");
     context.whenChosen(*log, [&context, options] { return printLog(context, *options); });
 
-    auto full = std::make_shared<bool>(false);
+    auto proof = std::make_shared<VerifyOptions>();
     CLI::App* verify =
         audit->add_subcommand("verify", "Prove chain, signatures and projections; exit 1 on a problem");
-    verify->add_flag("--full", *full, "Also hash every object");
+    verify->add_flag("--full", proof->full,
+                     "Check every signature, also those that were checked before, and hash every object");
+    verify
+        ->add_option("--checkpoint", proof->checkpoint, "A file of audit checkpoint: its head must be there")
+        ->type_name("FILE");
     verify->footer("Example:\n  lepton audit verify --full --workspace team");
-    context.whenChosen(*verify, [&context, full] { return verifyLog(context, *full); });
+    context.whenChosen(*verify, [&context, proof] { return verifyLog(context, *proof); });
+
+    auto file = std::make_shared<std::string>();
+    CLI::App* sign = audit->add_subcommand("checkpoint", "Verify, and sign the head of the log into a file");
+    sign->add_option("FILE", *file, "A file that is not there yet")->required();
+    sign->footer("Example:\n  lepton audit checkpoint monday.json --workspace team\n"
+                 "  lepton audit verify --checkpoint monday.json --workspace team");
+    context.whenChosen(*sign, [&context, file] { return checkpoint(context, *file); });
 }
 
 } // namespace lepton::cli

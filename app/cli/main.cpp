@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "context.h"
 #include "interrupt.h"
+#include "model_verbs.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -40,6 +41,8 @@ void prepare(CLI::App& app, lepton::cli::Context& context)
     lepton::cli::addPredict(app, context);
     lepton::cli::addTokenize(app, context);
     lepton::cli::addReport(app, context);
+    lepton::cli::addModel(app, context);
+    lepton::cli::addStandard(app, context);
     lepton::cli::addMember(app, context);
     lepton::cli::addAudit(app, context);
     lepton::cli::addDoctor(app, context);

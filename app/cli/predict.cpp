@@ -2,7 +2,8 @@
 #include "context.h"
 #include "line_input.h"
 
-#include "app/session/session.h"
+#include "app/session/registry_of.h"
+#include "registry/registry_service.h"
 #include "train/training_service.h"
 
 #include <CLI/CLI.hpp>
@@ -51,14 +52,21 @@ nlohmann::ordered_json answer(const std::vector<std::string>& labels, const floa
     return document;
 }
 
-int predict(const Context& context, const Options& options)
+/// "R-12", "12" or a UUID; no model can be called so.
+bool namesRun(const std::string& text)
 {
-    const auto session = context.openSession();
-    const train::Run run = session->training().runs().resolve(options.run);
-    const auto predictor = session->training().predictor(run);
-    const auto& labels = predictor->labels();
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool dashed = text.starts_with("R-") || text.starts_with("r-");
+    const std::string number = dashed ? text.substr(2) : text;
+    return train::RunId::parse(text) || (!number.empty() && std::ranges::all_of(number, isDigit));
+}
+
+/// Classifies what is on standard input, and counts the rows as their answers are out.
+void classify(const Context& context, const Options& options, train::Predictor& predictor,
+              std::int64_t& before)
+{
+    const auto& labels = predictor.labels();
     LineInput input(context.interrupted());
-    std::int64_t before = 0;
     for (auto lines = input.nextLines(); !lines.empty(); lines = input.nextLines()) {
         context.interrupted().throwIfRequested();
         if (options.jsonLines) {
@@ -68,7 +76,7 @@ int predict(const Context& context, const Options& options)
         const std::vector<std::string_view> texts(lines.begin(), lines.end());
         std::vector<float> probabilities;
         try {
-            probabilities = predictor->predict(texts);
+            probabilities = predictor.predict(texts);
         } catch (const base::Error& error) {
             rethrowWithLine(error, before);
         }
@@ -81,6 +89,32 @@ int predict(const Context& context, const Options& options)
         flushOutput();
         before += static_cast<std::int64_t>(lines.size());
     }
+}
+
+int predict(const Context& context, const Options& options)
+{
+    const auto session = context.openSession();
+    std::int64_t rows = 0;
+    if (namesRun(options.run)) {
+        const train::Run run = session->training().runs().resolve(options.run);
+        classify(context, options, *session->training().predictor(run), rows);
+        return 0;
+    }
+    const auto registry = app::registryOf(*session);
+    const registry::ModelVersion served = registry->resolve(options.run);
+    registry->require(identity::Right::Predict); // before anything is served that could not be recorded
+    const auto predictor = registry->predictor(served.version);
+    const auto at = options.run.rfind('@');
+    const std::string asked = at == std::string::npos ? "" : options.run.substr(at + 1);
+    try {
+        classify(context, options, *predictor, rows);
+    } catch (...) {
+        // What was printed was served, also where the batch ended early.
+        if (rows > 0)
+            registry->recordPredictions(served, asked, rows);
+        throw;
+    }
+    registry->recordPredictions(served, asked, rows);
     return 0;
 }
 
@@ -90,12 +124,18 @@ void addPredict(CLI::App& app, Context& context)
 {
     auto options = std::make_shared<Options>();
     CLI::App* verb = app.add_subcommand(
-        "predict", "Classify lines of standard input with a finished run; prints JSON, a line a text");
-    verb->add_option("RUN", options->run, "R-number or UUID of the run")->required();
+        "predict",
+        "Classify lines of standard input with a run or a model version; prints JSON, a line a text");
+    verb->add_option("RUN", options->run,
+                     "R-number or UUID of a run, or a model: NAME (in production, else the newest), NAME@3, "
+                     "NAME@production, "
+                     "NAME@staging, NAME@ALIAS")
+        ->required();
     verb->add_flag("--proba", options->probabilities, "Print the probability of each label, too");
     verb->add_flag("--jsonl", options->jsonLines,
                    "The lines are JSON: a string, or an object with the text under \"text\"");
-    verb->footer("Example:\n  echo \"what a lovely day\" | lepton predict R-1 --proba");
+    verb->footer("Example:\n  echo \"what a lovely day\" | lepton predict R-1 --proba\n"
+                 "  lepton predict reviews@production < texts.txt");
     context.whenChosen(*verb, [options, &context] { return predict(context, *options); });
 }
 

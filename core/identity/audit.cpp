@@ -7,6 +7,8 @@
 #include "identity/member_store.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <iterator>
 #include <limits>
 #include <set>
@@ -22,7 +24,7 @@ using store::RawEvent;
 constexpr std::size_t mostProblems = 1000;
 /// Events read at a time: enough work for every thread, little memory.
 constexpr std::size_t batchSize = 2048;
-constexpr unsigned mostThreads = 8;
+constexpr unsigned mostThreads = 256;
 /// Events that opening or closing a workspace may take the time to check.
 constexpr std::int64_t mostNewest = 1000;
 
@@ -31,16 +33,18 @@ std::string name(std::int64_t seq)
     return "Event " + std::to_string(seq);
 }
 
-/// What is wrong with each event of a batch by itself, found on several threads.
+/// What is wrong with each event of a batch by itself, found on several threads. Of those up to @p verified
+/// the signatures were checked before.
 std::vector<std::optional<Problem>> checkBatch(const base::WorkspaceId& workspace,
-                                               std::span<const RawEvent> events)
+                                               std::span<const RawEvent> events, std::int64_t verified)
 {
     std::vector<std::optional<Problem>> found(events.size());
     const std::size_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, mostThreads);
     const std::size_t share = (events.size() + threads - 1) / threads;
     const auto check = [&](std::size_t first) {
         for (std::size_t i = first; i < std::min(first + share, events.size()); ++i)
-            found[i] = checkGenuine(workspace, events[i]);
+            found[i] = events[i].seq <= verified ? checkHash(workspace, events[i])
+                                                 : checkGenuine(workspace, events[i]);
     };
     std::vector<std::jthread> running;
     for (std::size_t first = share; first < events.size(); first += share)
@@ -63,14 +67,18 @@ std::vector<RawEvent> eventsAfter(SQLite::Database& database, std::int64_t seq, 
 class Walk
 {
 public:
-    Walk(const base::WorkspaceId& workspace, AuditResult& result)
+    /// @p verified: the last event whose signature need not be checked again.
+    Walk(const base::WorkspaceId& workspace, const std::vector<AuditedPart*>& parts, std::int64_t verified,
+         AuditResult& result)
         : m_workspace(workspace)
+        , m_parts(parts)
+        , m_verified(verified)
         , m_result(result)
     {}
 
     void add(std::span<const RawEvent> events)
     {
-        const auto found = checkBatch(m_workspace, events);
+        const auto found = checkBatch(m_workspace, events, m_verified);
         for (std::size_t i = 0; i < events.size(); ++i)
             add(events[i], found[i]);
     }
@@ -86,6 +94,9 @@ public:
     const Membership& membership() const noexcept { return m_membership; }
     /// The event that was added last.
     Head head() const { return {m_last, m_result.head}; }
+    const Seal& seal() const noexcept { return m_seal; }
+    /// The seal at the last event whose signature was not checked.
+    const Seal& verifiedSeal() const noexcept { return m_verifiedSeal; }
 
 private:
     void add(const RawEvent& event, const std::optional<Problem>& ownProblem)
@@ -109,6 +120,9 @@ private:
         if (m_result.events == 0)
             m_result.root = event.key;
         m_last = event.seq;
+        m_seal.add(event);
+        if (event.seq == m_verified)
+            m_verifiedSeal = m_seal;
         m_result.head = event.hash;
         ++m_result.events;
     }
@@ -116,6 +130,10 @@ private:
     void judge(const RawEvent& event, bool reported)
     {
         auto wrong = m_membership.apply(event);
+        for (AuditedPart* part : m_parts) {
+            if (!wrong && !reported)
+                wrong = part->apply(event, m_membership);
+        }
         if (!wrong || reported)
             return;
         // As long as nobody is a member, every event is wrong in the same way: once is enough.
@@ -125,10 +143,13 @@ private:
     }
 
     const base::WorkspaceId& m_workspace;
+    const std::vector<AuditedPart*>& m_parts;
+    std::int64_t m_verified;
     AuditResult& m_result;
     bool m_nobodyReported = false;
     Membership m_membership;
     std::int64_t m_last = 0;
+    Seal m_seal, m_verifiedSeal;
 };
 
 std::string differingColumn(const Member& row, const Member& told)
@@ -191,7 +212,8 @@ std::optional<Problem> compareHead(SQLite::Database& database, const std::option
 }
 
 /// A workspace that this machine sees for the first time is pinned, unless something is wrong with it.
-void comparePins(Walk& walk, const store::WorkspaceInfo& info, PinStore& pins, AuditResult& result)
+void comparePins(const std::function<void(Problem)>& report, const store::WorkspaceInfo& info, PinStore& pins,
+                 AuditResult& result)
 {
     if (result.root.empty())
         return;
@@ -203,36 +225,77 @@ void comparePins(Walk& walk, const store::WorkspaceInfo& info, PinStore& pins, A
     } catch (const base::Error& error) {
         if (error.code() != base::ErrorCode::Untrusted)
             throw;
-        walk.report({1, "untrusted", error.message()});
+        report({1, "untrusted", error.message()});
     }
     result.pinned = pins.isPinned(info.folder, info.id, result.root);
 }
 
-} // namespace
+/// Most of the log in pieces, so that others can write meanwhile: what is there does not change any more. The
+/// next piece is read while the threads are at one. @return the last event taken; the rest is less than a
+/// piece
+std::int64_t takePieces(store::Workspace& workspace,
+                        const std::function<void(const std::vector<RawEvent>&)>& take)
+{
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
+    const auto readAfter = [&workspace](std::int64_t after) {
+        std::vector<RawEvent> batch;
+        workspace.read([&](SQLite::Database& database) { batch = eventsAfter(database, after, batchSize); });
+        return batch;
+    };
+    std::vector<RawEvent> batch = readAfter(last);
+    while (batch.size() == batchSize) {
+        last = batch.back().seq;
+        auto next = std::async(std::launch::async, readAfter, last);
+        take(batch);
+        batch = next.get();
+    }
+    return last;
+}
 
-AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
-                   base::Progress& progress)
+void compareCheckpoint(Walk& walk, SQLite::Database& database, const store::WorkspaceInfo& info,
+                       const Checkpoint& checkpoint, const std::string& root)
+{
+    const std::int64_t seq = checkpoint.head.seq;
+    if (!checkpoint.isGenuine()) {
+        walk.report({0, "bad_signature", "The checkpoint was changed after it was signed."});
+    } else if (checkpoint.workspace != info.id.toString() || checkpoint.root != root) {
+        walk.report({0, "untrusted", "The checkpoint is of another workspace, or of one with another root."});
+    } else if (!walk.membership().wasUsed(checkpoint.key)) {
+        walk.report({0, "unknown_key", "The checkpoint was signed by nobody who is a member here."});
+    } else if (const auto there = store::EventStore(database).find(seq);
+               !there || there->hash != checkpoint.head.hash) {
+        walk.report(
+            {seq, "rolled_back",
+             name(seq) + (there ? " is another one than" : " is not there any more, and was") +
+                 " when the checkpoint was signed: an older or a forged catalog was put in its place."});
+    }
+}
+
+struct Pass
+{
+    AuditResult result;
+    Head head;
+    Seal seal, verifiedSeal;
+};
+
+/// One way through the log; signatures up to @p verified are not checked.
+Pass passThrough(store::Workspace& workspace, PinStore& pins, const AuditOptions& options,
+                 std::int64_t verified, const base::Cancellation& cancellation, base::Progress& progress)
 {
     const auto& info = workspace.info();
     const auto remembered = pins.head(info.folder);
-    AuditResult result;
-    Walk walk(info.id, result);
+    Pass pass;
+    AuditResult& result = pass.result;
+    for (AuditedPart* part : options.parts)
+        part->begin();
+    Walk walk(info.id, options.parts, verified, result);
     progress.begin("verifying", workspace.eventCount());
     const auto take = [&](const std::vector<RawEvent>& events) {
         cancellation.throwIfRequested();
         walk.add(events);
         progress.advance(std::ssize(events));
     };
-    // Most of the log in pieces, so that others can write meanwhile: what is there does not change any more.
-    std::int64_t last = std::numeric_limits<std::int64_t>::min();
-    for (;;) {
-        std::vector<RawEvent> batch;
-        workspace.read([&](SQLite::Database& database) { batch = eventsAfter(database, last, batchSize); });
-        if (batch.size() < batchSize)
-            break;
-        take(batch);
-        last = batch.back().seq;
-    }
+    const std::int64_t last = takePieces(workspace, take);
     // The last ones together with the tables, which must be of the same moment.
     workspace.read([&](SQLite::Database& database) {
         take(eventsAfter(database, last, std::numeric_limits<std::size_t>::max()));
@@ -240,15 +303,57 @@ AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Canc
             walk.report({0, "missing_event", "The audit log is empty."});
         if (auto wrong = compareProjections(database, walk.membership()))
             walk.report(*std::move(wrong));
+        for (AuditedPart* part : options.parts) {
+            if (auto wrong = part->compare(database))
+                walk.report(*std::move(wrong));
+        }
         if (auto wrong = compareHead(database, remembered))
             walk.report(*std::move(wrong));
+        if (options.checkpoint)
+            compareCheckpoint(walk, database, info, *options.checkpoint, result.root);
     });
-    comparePins(walk, info, pins, result);
+    pass.head = walk.head();
+    pass.seal = walk.seal();
+    pass.verifiedSeal = walk.verifiedSeal();
+    result.ok = result.problems.empty();
+    return pass;
+}
+
+} // namespace
+
+AuditResult verify(store::Workspace& workspace, PinStore& pins, const AuditOptions& options,
+                   const base::Cancellation& cancellation, base::Progress& progress)
+{
+    const auto& info = workspace.info();
+    const auto seal = options.full || !options.seals ? std::nullopt : options.seals->find(info.folder);
+    Pass pass = passThrough(workspace, pins, options, seal ? seal->seq : 0, cancellation, progress);
+    // What is wrong is told by an audit that believes nothing.
+    if (seal && (!pass.result.ok || pass.verifiedSeal.digest != seal->digest))
+        pass = passThrough(workspace, pins, options, 0, cancellation, progress);
+    AuditResult& result = pass.result;
+    const auto report = [&result](Problem problem) {
+        if (result.problems.size() <= mostProblems)
+            result.problems.push_back(std::move(problem));
+    };
+    for (AuditedPart* part : options.parts) {
+        for (Problem& problem : part->checkObjects(cancellation, progress))
+            report(std::move(problem));
+    }
+    comparePins(report, info, pins, result);
     progress.flush();
     result.ok = result.problems.empty();
-    if (result.ok)
-        pins.advanceHead(info.folder, walk.head());
-    return result;
+    if (result.ok) {
+        pins.advanceHead(info.folder, pass.head);
+        if (options.seals)
+            options.seals->keep(info.folder, pass.seal);
+    }
+    return std::move(pass.result);
+}
+
+AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
+                   base::Progress& progress)
+{
+    return verify(workspace, pins, {.full = true}, cancellation, progress);
 }
 
 bool verifyNewest(store::Workspace& workspace, PinStore& pins)

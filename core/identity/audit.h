@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "identity/checkpoint.h"
 #include "identity/membership.h"
 #include "identity/pin_store.h"
+#include "identity/seal_store.h"
 #include "store/workspace.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,11 +31,41 @@ struct AuditResult
     std::vector<Problem> problems;
 };
 
+/// A part of the state above the members that is rebuilt from the events, too.
+class AuditedPart
+{
+public:
+    virtual ~AuditedPart() = default;
+    /// Forgets everything: the log is read from its beginning.
+    virtual void begin() = 0;
+    /// Takes the next event, which is genuine and whose author was a member. @return what is wrong with it
+    virtual std::optional<Problem> apply(const store::RawEvent& event, const Membership& members) = 0;
+    /// The first row of its tables that is not what the events tell.
+    virtual std::optional<Problem> compare(SQLite::Database& database) = 0;
+    /// Reads the objects that decisions name.
+    virtual std::vector<Problem> checkObjects(const base::Cancellation& cancellation,
+                                              base::Progress& progress) = 0;
+};
+
+struct AuditOptions
+{
+    /// Also check the signatures that this machine has checked before. Without it, those whose seal is the
+    /// same are not checked again; their hashes are. Where anything is wrong, everything is checked after
+    /// all.
+    bool full = false;
+    SealStore* seals = nullptr; ///< none: as full
+    std::vector<AuditedPart*> parts{};
+    std::optional<Checkpoint> checkpoint{}; ///< must be in the log
+};
+
 /// Proves the audit log without trusting the file: every hash, the chain without gaps, every signature, that
 /// each key belonged to its author at that place, the projections rebuilt from the events, the pinned root,
 /// and that the head that this machine last verified is still there. A log without a problem becomes the last
 /// verified head. Signatures are checked on several threads, and others may write meanwhile. @throw Error
 /// when the catalog cannot be read, or cancelled
+AuditResult verify(store::Workspace& workspace, PinStore& pins, const AuditOptions& options,
+                   const base::Cancellation& cancellation, base::Progress& progress);
+/// In full, of the members alone.
 AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
                    base::Progress& progress);
 

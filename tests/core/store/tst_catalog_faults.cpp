@@ -203,7 +203,8 @@ private Q_SLOTS:
             });
         }
         std::fstream file(folder / "catalog.db", std::ios::in | std::ios::out | std::ios::binary);
-        file.seekp(40 * 4096); // among the events
+        // Among the events, which are the greater part of the file and its end.
+        file.seekp(static_cast<std::streamoff>(fs::file_size(folder / "catalog.db") / 4096 - 60) * 4096);
         file << std::string(40 * 4096, '\xFF');
         file.close();
         const auto workspace = Workspace::open(folder);

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/evidence_maker.h"
+
+#include "base/cancellation.h"
+#include "base/error.h"
+#include "base/progress.h"
+#include "data/table.h"
+#include "store/workspace.h"
+#include "train/base_model_store.h"
+#include "train/model_folder.h"
+#include "train/object_files.h"
+#include "train/split.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_set>
+
+namespace lepton::registry {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using nlohmann::json;
+
+/// Fewer test rows than this say little: half a percent of them is one row.
+constexpr std::int64_t fewRows = 200;
+/// A class whose F1 falls by more than this against production is worth a look.
+constexpr double fallOfClass = 0.02;
+/// Of models with very many classes, only so many are in the evidence: those with the lowest F1.
+constexpr std::size_t mostClasses = 1'000;
+
+/// @p work's value, or the sentence of what it throws.
+template <class Work>
+auto attempt(Work work) -> Computed<decltype(work())>
+{
+    try {
+        return {work(), {}};
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Cancelled)
+            throw;
+        return {std::nullopt, error.message()};
+    }
+}
+
+json classJson(const ClassScore& one)
+{
+    return {{"label", one.label},
+            {"precision", one.precision},
+            {"recall", one.recall},
+            {"f1", one.f1},
+            {"support", one.support}};
+}
+
+json metricsJson(const std::map<std::string, double>& metrics)
+{
+    json document = json::object();
+    for (const auto& [name, value] : metrics) {
+        if (std::isfinite(value))
+            document[name] = value;
+    }
+    return document;
+}
+
+json classesJson(std::vector<ClassScore> classes)
+{
+    if (classes.size() > mostClasses) {
+        std::ranges::stable_sort(classes, {}, &ClassScore::f1);
+        classes.resize(mostClasses);
+        std::ranges::sort(classes, {}, &ClassScore::label);
+    }
+    json list = json::array();
+    for (const ClassScore& one : classes)
+        list.push_back(classJson(one));
+    return list;
+}
+
+/// What the run of @p version recorded of its test part.
+json recorded(const RegistryState& state, const VersionRecord& version)
+{
+    json metrics = json::object();
+    if (const RunFacts* run = state.run(version.run)) {
+        constexpr std::string_view prefix = "test/";
+        for (const auto& [key, value] : run->metrics.items()) {
+            if (key.starts_with(prefix) && value.is_number())
+                metrics[key.substr(prefix.size())] = value;
+        }
+    }
+    return metrics;
+}
+
+json sideJson(const RegistryState& state, const VersionRecord& version, const Computed<ModelScores>* scores)
+{
+    const bool scored = scores && scores->value;
+    json side{{"version", version.id.toString()},
+              {"number", version.number},
+              {"hash", version.hash},
+              {"source", version.source},
+              {"scored", scored},
+              {"metrics", scored ? metricsJson(scores->value->metrics) : recorded(state, version)},
+              {"classes", scored ? classesJson(scores->value->classes) : json::array()}};
+    if (scores && !scored)
+        side["why"] = scores->why;
+    return side;
+}
+
+json cautions(const VersionRecord& version, const GateInput& input)
+{
+    json list = json::array();
+    if (version.isImported())
+        list.push_back("The version was imported: how it was trained, and on what, is not recorded here.");
+    if (input.test.value && std::ssize(input.test.value->texts) < fewRows)
+        list.push_back(fmt::format("There are only {} test rows: small differences say little.",
+                                   input.test.value->texts.size()));
+    if (input.test.value && input.test.value->leaks > 0)
+        list.push_back(fmt::format("{} of the test rows have texts that stand in the training part, too.",
+                                   input.test.value->leaks));
+    if (!input.candidate.value || !input.incumbent.value)
+        return list;
+    std::map<std::string, double> before;
+    for (const ClassScore& one : input.incumbent.value->classes)
+        before[one.label] = one.f1;
+    for (const ClassScore& one : input.candidate.value->classes) {
+        const auto old = before.find(one.label);
+        if (old != before.end() && one.support > 0 && one.f1 < old->second - fallOfClass)
+            list.push_back(fmt::format("The class {} falls from F1 {:.4f} to {:.4f} ({} test rows).",
+                                       one.label, old->second, one.f1, one.support));
+    }
+    return list;
+}
+
+bool needsScores(const StageRules& rules)
+{
+    return std::ranges::any_of(rules.gates,
+                               [](const Gate& gate) { return std::holds_alternative<MetricGate>(gate); });
+}
+
+} // namespace
+
+EvidenceMaker::EvidenceMaker(store::Workspace& workspace, std::function<train::Engine&()> engine)
+    : m_workspace(workspace)
+    , m_engine(std::move(engine))
+{}
+
+Evidence EvidenceMaker::make(const RegistryState& state, const VersionRecord& version, Stage target,
+                             const StandardRecord& standard, const base::Cancellation& cancellation,
+                             base::Progress& progress)
+{
+    const StageRules& rules = standard.standard.rules(target);
+    const VersionRecord* incumbent = state.inStage(state.model(version.model), Stage::Production);
+    GateInput input;
+    input.hasIncumbent = incumbent != nullptr;
+    if (!rules.gates.empty())
+        input.test = attempt([&] { return testRows(state, version, cancellation, progress); });
+    const bool scores = needsScores(rules);
+    const auto scoreOf = [&](const VersionRecord& one) {
+        if (!input.test.value)
+            return Computed<ModelScores>{std::nullopt, input.test.why};
+        return attempt([&] {
+            return scoreModel(*predictor(one, cancellation), *input.test.value, cancellation, progress);
+        });
+    };
+    if (scores)
+        input.candidate = scoreOf(version);
+    if (scores && incumbent)
+        input.incumbent = scoreOf(*incumbent);
+    if (std::ranges::any_of(rules.gates,
+                            [](const Gate& gate) { return std::holds_alternative<RepeatableGate>(gate); }))
+        input.notRepeatable = whyNotRepeatable(state, version, cancellation);
+
+    json gates = json::array();
+    for (const Gate& gate : rules.gates) {
+        const GateResult result = judge(gate, input);
+        gates.push_back({{"name", result.name}, {"passed", result.passed}, {"why", result.why}});
+    }
+    json test;
+    if (input.test.value)
+        test = {{"dataset", input.test.value->dataset},
+                {"version", input.test.value->number},
+                {"hash", input.test.value->hash},
+                {"rows", input.test.value->texts.size()},
+                {"leaks", input.test.value->leaks}};
+    return {
+        {"format", 1},
+        {"target", stageName(target)},
+        {"standard",
+         {{"name", standard.standard.name}, {"version", standard.standard.version}, {"hash", standard.hash}}},
+        {"candidate", sideJson(state, version, scores ? &input.candidate : nullptr)},
+        {"incumbent", incumbent ? sideJson(state, *incumbent, scores ? &input.incumbent : nullptr) : json()},
+        {"test", std::move(test)},
+        {"gates", std::move(gates)},
+        {"cautions", cautions(version, input)}};
+}
+
+std::unique_ptr<train::Predictor> EvidenceMaker::predictor(const VersionRecord& version,
+                                                           const base::Cancellation& cancellation)
+{
+    for (const auto& [name, object] : version.files)
+        train::verifiedObject(m_workspace.objects(), object, cancellation);
+    return m_engine().newPredictor(train::modelFolder(m_workspace, version.files),
+                                   {.maxLength = static_cast<std::size_t>(version.maxLength)});
+}
+
+TestRows EvidenceMaker::testRows(const RegistryState& state, const VersionRecord& version,
+                                 const base::Cancellation& cancellation, base::Progress& progress)
+{
+    const RunFacts* run = state.run(version.run);
+    if (!run)
+        throw Error(ErrorCode::NotFound,
+                    "The version was imported, so there are no test rows that it was not trained on.");
+    const DatasetFacts* dataset = state.dataset(run->datasetVersion);
+    if (!dataset || dataset->contentHash != run->datasetHash)
+        throw Error(ErrorCode::NotFound,
+                    fmt::format("The test data of {} ({} version {}) is not recorded in this workspace.",
+                                run->name, run->datasetName, run->datasetNumber));
+    std::filesystem::path file;
+    try {
+        file = train::verifiedObject(m_workspace.objects(), {dataset->objectHash, 0}, cancellation);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::NotFound)
+            throw;
+        throw Error(ErrorCode::NotFound, fmt::format("The test data of {} ({} version {}) is gone.",
+                                                     run->name, run->datasetName, run->datasetNumber));
+    }
+    const train::Recipe recipe = train::recipeFromJson(run->recipe);
+    const train::TrainingData data = train::readTrainingData(
+        *data::Table::open(file), {recipe.textColumn, recipe.labelColumn, recipe.splitColumn}, cancellation,
+        progress);
+    const train::Split split = train::splitRows(data, recipe);
+    TestRows rows;
+    rows.dataset = run->datasetName;
+    rows.number = run->datasetNumber;
+    rows.hash = run->datasetHash;
+    rows.classes = data.classes;
+    std::unordered_set<std::string_view> trained;
+    for (const std::int64_t position : split.of(train::Part::Train))
+        trained.insert(data.texts[static_cast<std::size_t>(position)]);
+    for (const std::int64_t position : split.of(train::Part::Test)) {
+        const auto index = static_cast<std::size_t>(position);
+        rows.texts.push_back(data.texts[index]);
+        rows.labels.push_back(data.labels[index]);
+        rows.leaks += trained.contains(data.texts[index]) ? 1 : 0;
+    }
+    return rows;
+}
+
+std::string EvidenceMaker::whyNotRepeatable(const RegistryState& state, const VersionRecord& version,
+                                            const base::Cancellation& cancellation)
+{
+    const auto result = attempt([&]() -> bool {
+        const RunFacts* run = state.run(version.run);
+        if (!run)
+            throw Error(ErrorCode::NotFound, "The version was imported: no run can be repeated.");
+        const DatasetFacts* dataset = state.dataset(run->datasetVersion);
+        if (!dataset || dataset->contentHash != run->datasetHash)
+            throw Error(ErrorCode::NotFound,
+                        "The data of " + run->name + " is not recorded in this workspace.");
+        train::verifiedObject(m_workspace.objects(), {dataset->objectHash, 0}, cancellation);
+        const auto id = train::BaseModelId::parse(run->baseModel);
+        const auto baseModel = id ? train::BaseModelStore(m_workspace).find(*id) : std::nullopt;
+        const auto told = state.baseModels().find(run->baseModel);
+        if (!baseModel || told == state.baseModels().end() || told->second != run->baseModelHash ||
+            train::modelHash(baseModel->files) != run->baseModelHash)
+            throw Error(ErrorCode::NotFound, "The base model " + run->baseModelName + " is not there as " +
+                                                 run->name + " had it.");
+        for (const auto& [name, object] : baseModel->files)
+            train::verifiedObject(m_workspace.objects(), object, cancellation);
+        if (train::recipeHash(train::recipeFromJson(run->recipe), run->datasetHash, run->baseModelHash) !=
+            run->recipeHash)
+            throw Error(ErrorCode::Damaged,
+                        "The recipe of " + run->name + " is not the one that it recorded.");
+        return true;
+    });
+    return result.value ? std::string() : result.why;
+}
+
+} // namespace lepton::registry

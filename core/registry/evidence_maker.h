@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/gates.h"
+#include "registry/registry_state.h"
+#include "train/api/engine.h"
+
+#include <functional>
+#include <memory>
+
+namespace lepton::store {
+class Workspace;
+}
+
+namespace lepton::registry {
+
+/// Computes what a promotion is judged by. Goes by what the events say of runs and data, and reads objects by
+/// their hash, so that a changed catalog cannot put other rows or another model in their place.
+class EvidenceMaker
+{
+public:
+    EvidenceMaker(store::Workspace& workspace, std::function<train::Engine&()> engine);
+
+    /// The evidence for @p version going to @p target under @p standard. Figures are computed where a gate
+    /// needs them, else they are what the runs recorded. What cannot be computed stands in it; only a
+    /// cancellation is thrown.
+    Evidence make(const RegistryState& state, const VersionRecord& version, Stage target,
+                  const StandardRecord& standard, const base::Cancellation& cancellation,
+                  base::Progress& progress);
+
+    /// Loads the model of @p version, each file compared with its hash. @throw base::Error Damaged, NotFound,
+    /// ...
+    std::unique_ptr<train::Predictor> predictor(const VersionRecord& version,
+                                                const base::Cancellation& cancellation);
+    /// The test part of the run that made @p version. @throw base::Error for what is gone or damaged
+    TestRows testRows(const RegistryState& state, const VersionRecord& version,
+                      const base::Cancellation& cancellation, base::Progress& progress);
+
+private:
+    std::string whyNotRepeatable(const RegistryState& state, const VersionRecord& version,
+                                 const base::Cancellation& cancellation);
+
+    store::Workspace& m_workspace;
+    std::function<train::Engine&()> m_engine;
+};
+
+} // namespace lepton::registry

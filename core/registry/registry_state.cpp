@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/registry_state.h"
+
+#include "base/error.h"
+#include "base/error_json.h"
+#include "base/text.h"
+#include "registry/event_reader.h"
+#include "registry/evidence.h"
+#include "train/model_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lepton::registry {
+namespace {
+
+using nlohmann::json;
+using store::RawEvent;
+
+constexpr const char* malformed = "bad_event";
+
+Refusal bad(const std::string& message)
+{
+    return {malformed, message};
+}
+
+base::UtcTime timeOf(const RawEvent& event)
+{
+    return base::UtcTime{event.time};
+}
+
+} // namespace
+
+bool RegistryState::isAbout(std::string_view kind) noexcept
+{
+    constexpr std::array<std::string_view, 7> beginnings{
+        "model.",      "standard.",     "promotion.",        "dataset.imported",
+        "run.started", "run.completed", "basemodel.imported"};
+    return std::ranges::any_of(beginnings,
+                               [kind](std::string_view begin) { return kind.starts_with(begin); });
+}
+
+std::optional<Refusal> RegistryState::apply(const RawEvent& event, const identity::Membership& members)
+{
+    if (!isAbout(event.kind))
+        return std::nullopt;
+    try {
+        return change(event, members);
+    } catch (const json::exception&) {
+        return bad("It does not say what events of its kind must say.");
+    } catch (const base::Error& error) {
+        return bad(error.message());
+    }
+}
+
+std::optional<Refusal> RegistryState::change(const RawEvent& event, const identity::Membership& members)
+{
+    const Reader detail(event);
+    const std::string_view kind = event.kind;
+    if (kind == "dataset.imported")
+        takeDataset(event, detail);
+    else if (kind == "run.started" || kind == "run.completed")
+        takeRun(event, detail);
+    else if (kind == "basemodel.imported")
+        m_baseModels[event.object] = detail.text("hash");
+    else if (kind == "model.registered")
+        return registerModel(event, detail);
+    else if (kind == "model.version_added")
+        return addVersion(event, detail);
+    else if (kind == "model.described" || kind == "model.alias_set" || kind == "model.alias_removed")
+        return editModel(event, detail);
+    else if (kind == "model.version_trashed" || kind == "model.version_restored")
+        return trashVersion(event, kind == "model.version_trashed");
+    else if (kind == "model.scored")
+        return score(event, detail);
+    else if (kind == "standard.published")
+        return publish(event, detail, members);
+    else if (kind == "promotion.requested")
+        return request(event, detail);
+    else if (kind == "promotion.approved" || kind == "promotion.rejected")
+        return review(event, detail, kind == "promotion.approved", members);
+    else if (kind == "promotion.withdrawn")
+        return withdraw(event, members);
+    else if (kind == "promotion.decided")
+        return decide(event, detail);
+    return std::nullopt; // of a later version
+}
+
+void RegistryState::takeDataset(const RawEvent& event, const Reader& detail)
+{
+    const std::string id = detail.textOr("version_id", "");
+    if (!id.empty())
+        m_datasets[id] = {event.object, detail.text("name"), static_cast<int>(detail.number("version")),
+                          detail.text("content_hash"), detail.text("object_hash")};
+}
+
+void RegistryState::takeRun(const RawEvent& event, const Reader& detail)
+{
+    const auto before = m_runs.find(event.object);
+    RunFacts run = before == m_runs.end() ? RunFacts() : before->second;
+    if (event.kind == "run.started") {
+        run.id = event.object;
+        run.name = detail.text("run");
+        run.trainer = event.member;
+        run.datasetVersion = detail.text("dataset_version");
+        run.datasetName = detail.text("dataset_name");
+        run.datasetNumber = static_cast<int>(detail.number("version"));
+        run.datasetHash = detail.text("dataset_hash");
+        run.baseModel = detail.text("base_model");
+        run.baseModelName = detail.text("base_model_name");
+        run.baseModelHash = detail.text("base_model_hash");
+        run.recipe = detail.value("recipe");
+        run.recipeHash = detail.text("recipe_hash");
+    } else {
+        run.completed = true;
+        run.metrics = detail.value("metrics");
+        run.files.clear();
+        for (const json& artifact : detail.value("artifacts")) {
+            if (artifact.at("kind") == "model")
+                run.files[artifact.at("name").get<std::string>()] = {
+                    artifact.at("hash").get<std::string>(), artifact.at("bytes").get<std::int64_t>()};
+        }
+    }
+    m_runs[event.object] = std::move(run);
+}
+
+std::optional<Refusal> RegistryState::registerModel(const RawEvent& event, const Reader& detail)
+{
+    ModelRecord model;
+    const auto id = ModelId::parse(event.object);
+    model.name = base::checkedName(detail.text("name"), "model");
+    model.department = base::checkedName(detail.text("department"), "department");
+    model.task = detail.text("task");
+    const std::string key = base::caseFoldKey(model.name);
+    if (!id || id->toString() != event.object || m_models.contains(*id))
+        return bad("It makes a model with an id that is none, or is taken.");
+    if (m_modelByName.contains(key))
+        return Refusal{"exists", "There is a model called " + model.name + " already."};
+    model.id = *id;
+    model.owner = event.member;
+    model.created = timeOf(event);
+    model.event = event.seq;
+    m_modelByName[key] = *id;
+    m_models[*id] = std::move(model);
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::addVersion(const RawEvent& event, const Reader& detail)
+{
+    VersionRecord version;
+    const auto id = ModelVersionId::parse(event.object);
+    const auto model = ModelId::parse(detail.text("model"));
+    if (!id || id->toString() != event.object || m_versions.contains(*id) || !model ||
+        !m_models.contains(*model))
+        return bad("It adds a version of a model that is not there, or one that is there already.");
+    version.id = *id;
+    version.model = *model;
+    version.number = static_cast<int>(detail.number("number"));
+    version.run = detail.text("run");
+    version.hash = detail.text("hash");
+    version.files = detail.files("files");
+    version.maxLength = detail.number("max_length");
+    detail.value("labels").get_to(version.labels);
+    version.source = detail.text("source");
+    version.author = event.member;
+    version.created = timeOf(event);
+    version.event = event.seq;
+    ModelRecord& owner = m_models.at(*model);
+    if (version.number != std::ssize(owner.versions) + 1)
+        return bad("It adds a version out of its turn.");
+    if (version.files.empty() || train::modelHash(version.files) != version.hash)
+        return bad("The hash of the version is not that of its files.");
+    if (!version.isImported()) {
+        const RunFacts* made = run(version.run);
+        if (!made || !made->completed)
+            return Refusal{"not_found", "The run that the version comes from is not complete."};
+        if (train::modelHash(made->files) != version.hash)
+            return bad("The files of the version are not those that its run ended with.");
+        version.trainer = made->trainer;
+    }
+    owner.versions.push_back(*id);
+    m_versions[*id] = std::move(version);
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::editModel(const RawEvent& event, const Reader& detail)
+{
+    const auto id = ModelId::parse(event.object);
+    const auto found = id ? m_models.find(*id) : m_models.end();
+    if (found == m_models.end())
+        return bad("It is about a model that is not there.");
+    ModelRecord& model = found->second;
+    if (event.kind == "model.described") {
+        model.intendedUse = detail.text("intended_use");
+        model.limits = detail.text("limits");
+        return std::nullopt;
+    }
+    const std::string alias = detail.text("alias");
+    if (event.kind == "model.alias_removed") {
+        if (model.aliases.erase(alias) == 0)
+            return Refusal{"not_found", model.name + " has no alias " + alias + "."};
+        return std::nullopt;
+    }
+    const int number = static_cast<int>(detail.number("version"));
+    if (!find(model, number))
+        return Refusal{"not_found", model.name + " has no version " + std::to_string(number) + "."};
+    model.aliases[alias] = number;
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::trashVersion(const RawEvent& event, bool trashed)
+{
+    const auto id = ModelVersionId::parse(event.object);
+    const auto found = id ? m_versions.find(*id) : m_versions.end();
+    if (found == m_versions.end())
+        return bad("It is about a version that is not there.");
+    if (trashed && found->second.stage == Stage::Production)
+        return Refusal{"busy", "The version is in production. Bring another one there first."};
+    found->second.trashed = trashed;
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::score(const RawEvent& event, const Reader& detail)
+{
+    const auto id = ModelVersionId::parse(event.object);
+    if (!id || !m_versions.contains(*id))
+        return bad("It is about a version that is not there.");
+    ScoreRecord record;
+    record.version = *id;
+    record.sources = detail.value("sources");
+    record.macroF1 = detail.value("macro_f1").get<double>();
+    record.accuracy = detail.value("accuracy").get<double>();
+    record.time = timeOf(event);
+    record.event = event.seq;
+    m_scores.push_back(std::move(record));
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::publish(const RawEvent& event, const Reader& detail,
+                                              const identity::Membership& members)
+{
+    StandardRecord record;
+    record.text = detail.text("text");
+    record.standard = parseStandard(record.text);
+    record.hash = standardHash(record.standard);
+    record.author = event.member;
+    record.time = timeOf(event);
+    record.event = event.seq;
+    const Standard& standard = record.standard;
+    if (standardText(standard) != record.text || detail.text("hash") != record.hash)
+        return bad("The standard is not written in its canonical form.");
+    if (auto refusal = whyNotPublish(standard, members, event.member))
+        return refusal;
+    m_standards[{base::caseFoldKey(standard.name), standard.version}] = std::move(record);
+    return std::nullopt;
+}
+
+const ModelRecord* RegistryState::findModel(std::string_view name) const
+{
+    const auto found =
+        base::firstInvalidUtf8(name) ? m_modelByName.end() : m_modelByName.find(base::caseFoldKey(name));
+    return found == m_modelByName.end() ? nullptr : &m_models.at(found->second);
+}
+
+const VersionRecord* RegistryState::find(const ModelRecord& model, int number) const
+{
+    const auto index = static_cast<std::size_t>(number) - 1;
+    return number < 1 || index >= model.versions.size() ? nullptr : &m_versions.at(model.versions[index]);
+}
+
+const VersionRecord* RegistryState::inStage(const ModelRecord& model, Stage stage) const
+{
+    for (auto id = model.versions.rbegin(); id != model.versions.rend(); ++id) {
+        if (m_versions.at(*id).stage == stage && !m_versions.at(*id).trashed)
+            return &m_versions.at(*id);
+    }
+    return nullptr;
+}
+
+const VersionRecord* RegistryState::inProductionAt(const ModelRecord& model, base::UtcTime time) const
+{
+    const VersionRecord* there = nullptr;
+    const auto changes = m_history.find(model.id);
+    if (changes == m_history.end())
+        return nullptr;
+    for (const StageChange& change : changes->second) {
+        if (change.time > time)
+            continue;
+        if (change.to == Stage::Production)
+            there = &m_versions.at(change.version);
+        else if (there && there->id == change.version)
+            there = nullptr;
+    }
+    return there;
+}
+
+const VersionRecord* RegistryState::productionBefore(const ModelRecord& model) const
+{
+    const VersionRecord* present = inStage(model, Stage::Production);
+    const auto changes = m_history.find(model.id);
+    if (!present || changes == m_history.end())
+        return nullptr;
+    // The last one that came into production before the present version did: one step back.
+    bool passed = false;
+    for (auto change = changes->second.rbegin(); change != changes->second.rend(); ++change) {
+        if (change->to != Stage::Production)
+            continue;
+        if (passed && change->version != present->id)
+            return &m_versions.at(change->version);
+        passed = passed || change->version == present->id;
+    }
+    return nullptr;
+}
+
+const RunFacts* RegistryState::run(const std::string& id) const
+{
+    const auto found = m_runs.find(id);
+    return found == m_runs.end() ? nullptr : &found->second;
+}
+
+const DatasetFacts* RegistryState::dataset(const std::string& versionId) const
+{
+    const auto found = m_datasets.find(versionId);
+    return found == m_datasets.end() ? nullptr : &found->second;
+}
+
+base::Error errorOf(const Refusal& refusal)
+{
+    const base::ErrorCode code = base::codeFromKind(refusal.kind);
+    return {code == base::ErrorCode::Internal ? base::ErrorCode::InvalidArgument : code, refusal.message};
+}
+
+} // namespace lepton::registry

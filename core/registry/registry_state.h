@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "identity/membership.h"
+#include "registry/records.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lepton::registry {
+
+/// Why something may not be done: kind is a word of base::kindName() ("own_request"), message a sentence.
+struct Refusal
+{
+    std::string kind;
+    std::string message;
+};
+
+/// Models, versions, standards and promotions as the events tell them: apply() takes the events in order of
+/// their place in the chain. The rules of promotion stand here, once: what is written and what is audited
+/// goes through the same function. A value: copy it to try something.
+class RegistryState
+{
+public:
+    /// Whether events of this kind say anything about the registry.
+    static bool isAbout(std::string_view kind) noexcept;
+
+    /// Takes the next event, which is genuine and by a member (Membership::apply() was asked). One that is
+    /// refused changes nothing. @return why it is refused
+    std::optional<Refusal> apply(const store::RawEvent& event, const identity::Membership& members);
+
+    const std::map<ModelId, ModelRecord>& models() const noexcept { return m_models; }
+    const std::map<ModelVersionId, VersionRecord>& versions() const noexcept { return m_versions; }
+    const std::map<PromotionId, PromotionRecord>& promotions() const noexcept { return m_promotions; }
+    /// By name, folded, and version.
+    const std::map<std::pair<std::string, int>, StandardRecord>& standards() const noexcept
+    {
+        return m_standards;
+    }
+    const std::map<ModelId, std::vector<StageChange>>& history() const noexcept { return m_history; }
+    const std::vector<ScoreRecord>& scores() const noexcept { return m_scores; }
+
+    const ModelRecord* findModel(std::string_view name) const; ///< by case folding
+    const ModelRecord& model(const ModelId& id) const { return m_models.at(id); }
+    const VersionRecord& version(const ModelVersionId& id) const { return m_versions.at(id); }
+    const VersionRecord* find(const ModelRecord& model, int number) const;
+    const VersionRecord* inStage(const ModelRecord& model, Stage stage) const; ///< the newest of several
+    /// What was in production at @p time by the clocks of who decided; nothing: no version.
+    const VersionRecord* inProductionAt(const ModelRecord& model, base::UtcTime time) const;
+    /// What was in production before the present version.
+    const VersionRecord* productionBefore(const ModelRecord& model) const;
+    const PromotionRecord* findPromotion(std::string_view nameOrId) const; ///< "P-1", "1" or the id
+    /// The standard that a promotion of @p model would be held to.
+    StandardRecord standardFor(const ModelRecord& model) const;
+    const RunFacts* run(const std::string& id) const;
+    const DatasetFacts* dataset(const std::string& versionId) const;
+    const std::map<std::string, std::string>& baseModels() const noexcept { return m_baseModels; }
+
+    /// Why @p member may not review @p promotion now; nothing: it may. A verdict that approves also takes
+    /// gates that passed and evidence that is still of today.
+    std::optional<Refusal> whyNotReview(const PromotionRecord& promotion, const identity::Member& member,
+                                        bool approve) const;
+    /// Why the member of this id may not publish @p standard; nothing: it may.
+    std::optional<Refusal> whyNotPublish(const Standard& standard, const identity::Membership& members,
+                                         const std::string& member) const;
+    /// Why @p version cannot be asked to go to @p target; nothing: it can.
+    std::optional<Refusal> whyNotPromote(const VersionRecord& version, Stage target) const;
+    int nextPromotionNumber() const noexcept { return static_cast<int>(m_promotions.size()) + 1; }
+
+private:
+    class Reader;
+
+    std::optional<Refusal> change(const store::RawEvent& event, const identity::Membership& members);
+    std::optional<Refusal> registerModel(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> addVersion(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> editModel(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> trashVersion(const store::RawEvent& event, bool trashed);
+    std::optional<Refusal> score(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> publish(const store::RawEvent& event, const Reader& detail,
+                                   const identity::Membership& members);
+    std::optional<Refusal> request(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> review(const store::RawEvent& event, const Reader& detail, bool approve,
+                                  const identity::Membership& members);
+    std::optional<Refusal> withdraw(const store::RawEvent& event, const identity::Membership& members);
+    std::optional<Refusal> decide(const store::RawEvent& event, const Reader& detail);
+    void takeDataset(const store::RawEvent& event, const Reader& detail);
+    void takeRun(const store::RawEvent& event, const Reader& detail);
+    void moveTo(const store::RawEvent& event, const PromotionRecord& promotion);
+    void setStage(const store::RawEvent& event, VersionRecord& version, Stage stage,
+                  const PromotionId& promotion);
+
+    std::map<ModelId, ModelRecord> m_models;
+    std::map<std::string, ModelId> m_modelByName;
+    std::map<ModelVersionId, VersionRecord> m_versions;
+    std::map<PromotionId, PromotionRecord> m_promotions;
+    std::map<std::pair<std::string, int>, StandardRecord> m_standards;
+    std::map<ModelId, std::vector<StageChange>> m_history;
+    std::vector<ScoreRecord> m_scores;
+    std::map<std::string, RunFacts> m_runs;
+    std::map<std::string, DatasetFacts> m_datasets;  ///< by id of the version
+    std::map<std::string, std::string> m_baseModels; ///< id -> hash
+};
+
+/// What @p refusal is as an exception.
+base::Error errorOf(const Refusal& refusal);
+
+} // namespace lepton::registry

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry_fixture.h"
+#include "support/error_of.h"
+
+#include <QTest>
+#include <SQLiteCpp/Statement.h>
+
+using namespace lepton;
+using identity::Role;
+using registry::PromotionState;
+using registry::Stage;
+using testing::has;
+using testing::kindOf;
+using testing::Person;
+using testing::RegistryFixture;
+using testing::shown;
+
+/// Against somebody who may write every byte of the folder, and who may be a member with a program that keeps
+/// no rules.
+class TestForgery : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<RegistryFixture> m_fixture;
+
+    RegistryFixture& fixture() { return *m_fixture; }
+    Person& ada() { return *m_fixture->ada; }
+    Person& bo() { return *m_fixture->bo; }
+
+    nlohmann::json reviewOf(const registry::PromotionRecord& promotion)
+    {
+        const auto state = ada().service->state();
+        const auto& version = state->version(promotion.version);
+        return {{"promotion", promotion.name()},
+                {"version", version.id.toString()},
+                {"object_hash", version.hash},
+                {"standard", {{"name", promotion.standard}, {"version", promotion.standardVersion}}},
+                {"evidence_hash", promotion.evidenceHash},
+                {"comment", "fine"}};
+    }
+    nlohmann::json decisionOf(const registry::PromotionRecord& promotion)
+    {
+        const auto state = ada().service->state();
+        const auto& version = state->version(promotion.version);
+        return {{"outcome", "approved"},
+                {"version", version.id.toString()},
+                {"object_hash", version.hash},
+                {"archived", ""}};
+    }
+    /// The audit finds @p kind at the newest event, and nothing is decided any more.
+    void requireFound(const char* kind)
+    {
+        const auto result = fixture().verify();
+        QVERIFY(!result.ok);
+        QCOMPARE(result.problems.front().event, ada().workspace().eventCount());
+        QVERIFY2(result.problems.front().kind == kind, shown(result).c_str());
+        QCOMPARE(kindOf([&] { ada().service->state(); }), "damaged");
+    }
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<RegistryFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void anOwnRequestApprovedByAnotherProgram()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        fixture().forge(ada(), {"promotion.approved", asked.id.toString(), reviewOf(asked)});
+        requireFound("own_request");
+    }
+
+    void anApprovalBySomebodyWithoutTheRole()
+    {
+        Person& eve = fixture().enrol("Eve", "Risk", {Role::Engineer});
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        fixture().forge(eve, {"promotion.approved", asked.id.toString(), reviewOf(asked)});
+        requireFound("not_reviewer");
+    }
+
+    void anApprovalWithARevokedKey()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        const auto detail = reviewOf(asked);
+        identity::MemberService(ada().workspace()).revoke(bo().local.member->id, "left");
+        // His program was open before, and does not ask.
+        fixture().forge(bo(), {"promotion.approved", asked.id.toString(), detail});
+        requireFound("revoked_key");
+    }
+
+    void anApprovalReplayedOnAnotherVersion()
+    {
+        const auto first = ada().promote(fixture().addVersion("good 1"));
+        const auto detail = reviewOf(first);
+        bo().approve(first);
+        const auto second = ada().promote(fixture().addVersion("good 2"));
+        // What Bo signed for the first, said again about the second.
+        fixture().forge(bo(), {"promotion.approved", second.id.toString(), detail});
+        requireFound("bad_event");
+    }
+
+    void anApprovalOfOtherEvidence()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        auto detail = reviewOf(asked);
+        detail["evidence_hash"] = std::string(64, '0');
+        fixture().forge(bo(), {"promotion.approved", asked.id.toString(), detail});
+        requireFound("bad_event");
+    }
+
+    void aDecisionThatNobodyReviewed()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        fixture().forge(ada(), {"promotion.decided", asked.id.toString(), decisionOf(asked)});
+        requireFound("not_allowed");
+    }
+
+    void gatesThatAreLiedAbout()
+    {
+        fixture().publish(R"({"metric":"macro_f1","at_least":0.999})");
+        const auto version = fixture().addVersion("poor");
+        const auto honest = ada().promote(version);
+        QVERIFY(!honest.gatesPassed);
+        ada().service->withdraw(honest.id);
+        auto evidence = honest.evidence;
+        evidence["gates"][0]["passed"] = true;
+        const auto standard = ada().service->state()->standardFor(version.model);
+        const auto request = [&](const nlohmann::json& shownEvidence) {
+            return nlohmann::json{{"number", 2},
+                                  {"version", version.version.id.toString()},
+                                  {"object_hash", version.version.hash},
+                                  {"target", "production"},
+                                  {"rollback", false},
+                                  {"reason", "trust me"},
+                                  {"standard", {{"name", "risk"}, {"version", 1}, {"hash", standard.hash}}},
+                                  {"evidence", shownEvidence},
+                                  {"evidence_hash", registry::evidenceHash(shownEvidence)}};
+        };
+        // The log takes what the engineer signed; the reviewer's program computes the gates itself.
+        const auto id = registry::PromotionId::generate();
+        fixture().forge(ada(), {"promotion.requested", id.toString(), request(evidence)});
+        QVERIFY2(fixture().verify().ok, shown(fixture().verify()).c_str());
+        QCOMPARE(kindOf([&] { bo().service->approve(id, "fine", {}, bo().progress); }), "gate_failed");
+        // A gate that is left out is noticed by anybody.
+        ada().service->withdraw(id);
+        evidence["gates"] = nlohmann::json::array();
+        fixture().forge(ada(), {"promotion.requested", registry::PromotionId::generate().toString(), [&] {
+                                    auto detail = request(evidence);
+                                    detail["number"] = 3;
+                                    return detail;
+                                }()});
+        requireFound("bad_event");
+    }
+
+    void aVersionThatItsRunDidNotMake()
+    {
+        const auto good = fixture().addVersion("good");
+        const auto run = fixture().addRun("another");
+        const auto id = registry::ModelVersionId::generate();
+        nlohmann::json files{
+            {"model.safetensors", {{"hash", good.version.files.begin()->second.hash}, {"bytes", 4}}}};
+        fixture().forge(ada(), {"model.version_added",
+                                id.toString(),
+                                {{"model", good.model.id.toString()},
+                                 {"number", 2},
+                                 {"run", run.id.toString()},
+                                 {"hash", good.version.hash},
+                                 {"files", files},
+                                 {"max_length", 128},
+                                 {"labels", {"negative", "positive"}},
+                                 {"source", "R-2"}}});
+        requireFound("bad_event");
+    }
+
+    void tables_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("a stage") << "UPDATE model_version SET stage = 'production' WHERE number = 2";
+        QTest::newRow("a hash") << "UPDATE model_version SET hash = 'x' WHERE number = 1";
+        QTest::newRow("a version") << "DELETE FROM model_version WHERE number = 2";
+        QTest::newRow("a promotion") << "UPDATE promotion SET state = 'approved' WHERE number = 2";
+        QTest::newRow("evidence") << "UPDATE promotion SET evidence = '{}' WHERE number = 1";
+        QTest::newRow("a review")
+            << "INSERT INTO review SELECT promotion, 'x', verdict, comment, created, event FROM review";
+        QTest::newRow("a comment") << "UPDATE review SET comment = 'never'";
+        QTest::newRow("an alias") << "UPDATE alias SET number = 2";
+        QTest::newRow("a standard") << "UPDATE standard SET body = '{}'";
+        QTest::newRow("a model") << "UPDATE model SET department = 'Service'";
+        QTest::newRow("a role") << "INSERT INTO role SELECT id, 'admin' FROM member WHERE name = 'Bo'";
+    }
+
+    void tables()
+    {
+        QFETCH(QString, sql);
+        fixture().publish("");
+        const auto first = fixture().addVersion("good 1");
+        fixture().bringToProduction(first);
+        ada().service->setAlias(first.model.id, "champion", 1);
+        const auto asked = ada().promote(fixture().addVersion("good 2"));
+        QVERIFY2(fixture().verify().ok, shown(fixture().verify()).c_str());
+        fixture().tamper(sql.toStdString());
+        const auto result = fixture().verify();
+        QVERIFY2(has(result, "projection"), shown(result).c_str());
+        // What is decided and served goes by the events.
+        QCOMPARE(bo().service->resolve("sentiment@production").version.number, 1);
+        QCOMPARE(kindOf([&] { ada().approve(asked); }), "own_request");
+        // A later event does not cover it up.
+        ada().service->describe(first.model.id, "for tests", "");
+        QVERIFY(has(fixture().verify(), "projection") || sql.contains("UPDATE model SET"));
+    }
+
+    void events_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("kind");
+        const QString approval = "(SELECT seq FROM event WHERE kind = 'promotion.approved')";
+        QTest::newRow("moved to another promotion")
+            << "UPDATE event SET object = (SELECT id FROM promotion WHERE number = 2) WHERE seq = " + approval
+            << "bad_hash";
+        QTest::newRow("given to another author")
+            << "UPDATE event SET member = (SELECT id FROM member WHERE name = 'Ada') WHERE seq = " + approval
+            << "bad_hash";
+        QTest::newRow("replayed at the end")
+            << "INSERT INTO event SELECT (SELECT max(seq) + 1 FROM event), lower(hex(randomblob(4))) || "
+               "'-0000-7000-8000-000000000000', time, member, key, kind, object, detail, (SELECT hash FROM "
+               "event "
+               "ORDER BY seq DESC LIMIT 1), hash || '', signature FROM event WHERE seq = " +
+                   approval
+            << "bad_hash";
+        QTest::newRow("deleted") << "DELETE FROM event WHERE seq = " + approval << "missing_event";
+        QTest::newRow("the request deleted")
+            << "DELETE FROM event WHERE kind = 'promotion.requested' AND seq < " + approval
+            << "missing_event";
+        QTest::newRow("its signature taken away")
+            << "UPDATE event SET signature = '' WHERE seq = " + approval << "unsigned";
+        QTest::newRow("the revocation of a member deleted")
+            << "DELETE FROM event WHERE kind = 'member.revoked'"
+            << "missing_event";
+    }
+
+    /// Without --full: what was verified once is not believed to be unchanged.
+    void events()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, kind);
+        Person& eve = fixture().enrol("Eve", "Risk", {Role::Reviewer});
+        fixture().bringToProduction(fixture().addVersion("good 1"));
+        const auto asked = ada().promote(fixture().addVersion("good 2"));
+        identity::MemberService(ada().workspace()).revoke(eve.local.member->id, "left");
+        ada().service->describe(ada().service->resolveModel("sentiment").id, "x", "");
+        QVERIFY2(fixture().verify().ok, shown(fixture().verify()).c_str());
+        fixture().tamper(sql.toStdString());
+        const auto result = fixture().verify();
+        QVERIFY2(has(result, kind.toStdString()), shown(result).c_str());
+        QCOMPARE(kindOf([&] {
+                     Person anew("Bo", bo().user);
+                     anew.open(fixture().folder);
+                     anew.approve(asked);
+                 }),
+                 "damaged");
+    }
+
+    void aMemberEnrolledLaterWithABackDatedEvent()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        const auto detail = reviewOf(asked);
+        Person& eve = fixture().enrol("Eve", "Risk", {Role::Reviewer});
+        fixture().forge(eve, {"promotion.approved", asked.id.toString(), detail});
+        // Her approval is put before her enrolment, with a hash and a signature of her own.
+        const auto events = ada().workspace().events(0, 1000);
+        const auto enrolled = std::ranges::find_if(events, [](const store::Event& event) {
+            return event.kind == "member.added" && event.detail.find("Eve") != std::string::npos;
+        });
+        store::Event forged = events.back();
+        forged.seq = enrolled->seq;
+        forged.prev = enrolled->prev;
+        forged.time = base::UtcTime{enrolled->time.milliseconds - 1000};
+        const auto hash = store::eventHash(ada().workspace().info().id, forged);
+        forged.hash = base::toHex(hash);
+        forged.signature = base::toHex(eve.workspace().signer()->sign(hash));
+        SQLite::Database database((fixture().folder / "catalog.db").string(), SQLite::OPEN_READWRITE, 5000);
+        database.exec("DELETE FROM event WHERE seq >= " + std::to_string(forged.seq));
+        SQLite::Statement insert(database, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, forged.seq);
+        insert.bind(2, forged.id.toString());
+        insert.bind(3, forged.time.milliseconds);
+        insert.bind(4, forged.member.toString());
+        insert.bind(5, forged.key);
+        insert.bind(6, forged.kind);
+        insert.bind(7, forged.object);
+        insert.bind(8, forged.detail);
+        insert.bind(9, forged.prev);
+        insert.bind(10, forged.hash);
+        insert.bind(11, forged.signature);
+        insert.exec();
+        QVERIFY2(has(fixture().verify(), "unknown_key"), shown(fixture().verify()).c_str());
+    }
+
+    void oneBitOfAModel()
+    {
+        const auto version = fixture().addVersion("good model");
+        const auto asked = ada().promote(version);
+        QVERIFY(fixture().verify().ok);
+        const auto file = ada().workspace().objects().path(version.version.files.begin()->second.hash);
+        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+        {
+            std::FILE* stream = std::fopen(file.c_str(), "r+b");
+            QVERIFY(stream);
+            std::fputc('g' ^ 1, stream);
+            std::fclose(stream);
+        }
+        const auto result = fixture().verify();
+        QVERIFY2(has(result, "bad_object"), shown(result).c_str());
+        QCOMPARE(result.problems.front().event, asked.event);
+        QCOMPARE(kindOf([&] { bo().approve(asked); }), "damaged");
+        QCOMPARE(kindOf([&] { ada().service->predictor(version.version); }), "damaged");
+    }
+
+    void anotherTestSetPutInPlace()
+    {
+        fixture().publish(R"({"metric":"macro_f1","at_least":0.999})");
+        const auto version = fixture().addVersion("poor");
+        const auto hard = fixture().dataset;
+        fixture().importData("easy", 40); // has no 7 in its test rows, or fewer
+        fixture().tamper("UPDATE dataset_version SET object_hash = '" + fixture().dataset.objectHash +
+                         "' WHERE id = '" + hard.id.toString() + "'");
+        QVERIFY(!ada().promote(version).gatesPassed); // the import's event says which rows
+    }
+
+    void checkpoints()
+    {
+        const auto& info = ada().workspace().info();
+        const auto file = fixture().folder.parent_path() / "head.json";
+        auto result = fixture().verify();
+        identity::writeCheckpoint(file,
+                                  identity::makeCheckpoint(info.id, result.root, {result.events, result.head},
+                                                           *ada().workspace().signer(), {}));
+        const auto old = fixture().folder.parent_path() / "old.db";
+        int machines = 0;
+        const auto checked = [&](const std::filesystem::path& checkpoint) {
+            identity::PinStore elsewhere(fixture().folder.parent_path() /
+                                         ("elsewhere" + std::to_string(++machines) + ".json"));
+            base::Progress progress;
+            return identity::verify(ada().workspace(), elsewhere,
+                                    {.full = true, .checkpoint = identity::readCheckpoint(checkpoint)}, {},
+                                    progress);
+        };
+        fixture().addVersion("good");
+        QVERIFY(checked(file).ok);
+        // A later head, and then an older catalog: a machine that has never seen it notices by the file.
+        result = fixture().verify();
+        const auto later = fixture().folder.parent_path() / "later.json";
+        identity::writeCheckpoint(later,
+                                  identity::makeCheckpoint(info.id, result.root, {result.events, result.head},
+                                                           *ada().workspace().signer(), {}));
+        fixture().tamper("DELETE FROM event WHERE seq > " + std::to_string(result.events - 1));
+        QVERIFY(has(checked(later), "rolled_back"));
+        QVERIFY(!has(checked(file), "rolled_back"));
+        // A checkpoint that was changed, or that a stranger signed.
+        auto forged = identity::readCheckpoint(later);
+        forged.head.seq = 3;
+        identity::writeCheckpoint(old, forged);
+        QVERIFY(has(checked(old), "bad_signature"));
+        const identity::LocalIdentity stranger(base::MemberId::generate(), identity::KeyPair::generate());
+        const auto strange = fixture().folder.parent_path() / "strange.json";
+        identity::writeCheckpoint(strange,
+                                  identity::makeCheckpoint(info.id, result.root, {3, "x"}, stranger, {}));
+        QVERIFY(has(checked(strange), "unknown_key"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestForgery)
+#include "tst_forgery.moc"

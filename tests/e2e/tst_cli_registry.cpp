@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a run to production with two people, each at a computer of their own, and the proof of it afterwards.
+#include "support/cli.h"
+#include "support/tiny_bert.h"
+
+#include <QFile>
+#include <QTest>
+#include <sqlite3.h>
+
+using lepton::testing::Cli;
+using lepton::testing::CliResult;
+using nlohmann::json;
+
+namespace {
+
+QByteArray reviews(int rows)
+{
+    QByteArray table = "text,label\n";
+    for (int i = 0; i < rows; ++i) {
+        const QByteArray tail = QByteArray(1, static_cast<char>('a' + i % 26)) + " " +
+                                QByteArray(1, static_cast<char>('a' + i / 26 % 26));
+        table += i % 2 == 0 ? "good film " + tail + ",positive\n" : "bad plot " + tail + ",negative\n";
+    }
+    return table;
+}
+
+std::string kind(const CliResult& result)
+{
+    return result.json().value("error", json::object()).value("kind", result.text().toStdString());
+}
+
+} // namespace
+
+class TestCliRegistry : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Cli> m_ann, m_bo;
+    QString m_workspace;
+
+    void enrol(Cli& person, const QString& name, const QStringList& roles)
+    {
+        const QString file = person.folder() + "/request.json";
+        person.use({});
+        CliResult result =
+            person.json({"member", "request", file, "--name", name, "--department", "Service"});
+        QVERIFY2(result.code == 0, result.text());
+        QStringList arguments{"member", "enrol", file};
+        for (const QString& role : roles)
+            arguments += {"--role", role};
+        result = m_ann->json(arguments);
+        QVERIFY2(result.code == 0, result.text());
+        person.use(m_workspace);
+    }
+
+    json ask(const QString& version, const QString& target = "production")
+    {
+        const CliResult result =
+            m_ann->json({"model", "promote", version, "--to", target, "--reason", "better on short texts"});
+        if (result.code != 0)
+            qWarning("%s", result.text().constData());
+        return result.json();
+    }
+
+    void tamper(const QByteArray& sql)
+    {
+        sqlite3* database = nullptr;
+        QCOMPARE(sqlite3_open((m_workspace + "/catalog.db").toUtf8().constData(), &database), SQLITE_OK);
+        QVERIFY2(sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK,
+                 sqlite3_errmsg(database));
+        sqlite3_close(database);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_ann = std::make_unique<Cli>();
+        m_bo = std::make_unique<Cli>();
+        m_workspace = m_ann->makeWorkspace();
+        const QString folder = m_ann->folder() + "/tiny";
+        lepton::testing::writeTinyBert(folder.toStdString());
+        QCOMPARE(m_ann->json({"basemodel", "import", folder, "--name", "tiny"}).code, 0);
+        const QString table = m_ann->writeFile("reviews.csv", reviews(240));
+        QCOMPARE(m_ann->json({"dataset", "import", table, "--name", "reviews"}).code, 0);
+        for (const char* rate : {"0.001", "0.002"}) {
+            const CliResult run =
+                m_ann->json({"train", "--dataset", "reviews", "--text", "text", "--label", "label",
+                             "--basemodel", "tiny", "--set", "max_length=20", "--set", "max_steps=4", "--set",
+                             QString("learning_rate=%1").arg(rate)});
+            QVERIFY2(run.code == 0, run.text());
+        }
+        enrol(*m_bo, "Bo", {"reviewer"});
+    }
+
+    void aRunBecomesAVersion()
+    {
+        const json made = m_ann->json({"model", "register", "R-1", "--name", "sentiment"}).json();
+        QCOMPARE(made.value("version", 0), 1);
+        QCOMPARE(made.value("source", ""), std::string("R-1"));
+        QCOMPARE(kind(m_ann->json({"model", "register", "R-1", "--name", "sentiment"})),
+                 std::string("exists"));
+        QCOMPARE(kind(m_bo->json({"model", "register", "R-2", "--name", "sentiment"})),
+                 std::string("not_allowed"));
+        QCOMPARE(m_ann->json({"model", "register", "R-2", "--name", "sentiment"}).json().value("version", 0),
+                 2);
+    }
+
+    void onlySomebodyElseApproves()
+    {
+        const json asked = ask("sentiment@1");
+        QCOMPARE(asked.value("promotion", ""), std::string("P-1"));
+        QCOMPARE(asked.value("state", ""), std::string("waiting"));
+        QCOMPARE(asked.value("model", ""), std::string("sentiment"));
+        QCOMPARE(kind(m_ann->json({"model", "approve", "P-1", "--comment", "mine"})),
+                 std::string("own_request"));
+        const json decided = m_bo->json({"model", "approve", "P-1", "--comment", "read it"}).json();
+        QCOMPARE(decided.value("state", ""), std::string("approved"));
+        QCOMPARE(kind(m_bo->json({"model", "approve", "P-1", "--comment", "again"})),
+                 std::string("already_decided"));
+        const json shown = m_ann->json({"model", "show", "sentiment"}).json();
+        QCOMPARE(shown["versions"][0].value("stage", ""), std::string("production"));
+        const json at = m_ann->json({"model", "history", "sentiment", "--at", "2999-01-01"}).json();
+        QCOMPARE(at["production"].value("version", 0), 1);
+    }
+
+    void productionServesAndLeavesATrace()
+    {
+        const CliResult answer =
+            m_bo->runWithInput({"predict", "sentiment@production"}, "good film\nbad plot\n");
+        QVERIFY2(answer.code == 0, answer.text());
+        QCOMPARE(answer.out.count('\n'), 2);
+        const json events = m_ann->json({"audit", "log", "--kind", "prediction."}).json()["events"];
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(events[0]["detail"].value("rows", 0), 2);
+        QCOMPARE(events[0]["detail"].value("version", 0), 1);
+        QCOMPARE(kind(m_bo->json({"predict", "sentiment@staging"})), std::string("not_found"));
+        QCOMPARE(kind(m_bo->json({"predict", "nothing"})), std::string("not_found"));
+    }
+
+    void aFailedGateLetsNobodyThrough()
+    {
+        const QString file = m_ann->writeFile(
+            "standard.json", R"({"name":"strict","version":1,"production":{"approvals":1,"gates":[
+               {"metric":"macro_f1","at_least":1.5},{"leakage":{"at_most":0}},{"repeatable":true}]}})");
+        QCOMPARE(m_ann->json({"standard", "check", file}).json()["versions"].size(), std::size_t{2});
+        QCOMPARE(m_ann->json({"standard", "publish", file}).code, 0);
+        QCOMPARE(m_ann->json({"standard", "show"}).json()["standards"].size(), std::size_t{2});
+        const CliResult promoted =
+            m_ann->json({"model", "promote", "sentiment@2", "--to", "production", "--reason", "try"});
+        QCOMPARE(promoted.code, 0); // the request stands
+        const json gates = promoted.json()["gates"];
+        QCOMPARE(gates.size(), std::size_t{3});
+        QVERIFY2(gates[0]["passed"] == false && gates[1]["passed"] == true && gates[2]["passed"] == true,
+                 promoted.text());
+        QCOMPARE(kind(m_bo->json({"model", "approve", "P-2", "--comment", "x"})), std::string("gate_failed"));
+        QCOMPARE(m_bo->json({"model", "reject", "P-2", "--comment", "below"}).json().value("state", ""),
+                 std::string("rejected"));
+        const QString bad = m_ann->writeFile("bad.json", R"({"name":"x","version":1,"produktion":{}})");
+        QCOMPARE(kind(m_ann->json({"standard", "check", bad})), std::string("invalid_argument"));
+    }
+
+    void theProofHolds()
+    {
+        const CliResult proof = m_bo->json({"audit", "verify", "--full"});
+        QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
+        const QString file = m_ann->folder() + "/head.json";
+        QCOMPARE(m_ann->json({"audit", "checkpoint", file}).code, 0);
+        QCOMPARE(m_bo->json({"audit", "verify", "--checkpoint", file}).code, 0);
+        const QByteArray card = m_bo->run({"model", "card", "sentiment@1"}).out;
+        QVERIFY(card.startsWith("# sentiment version 1\n"));
+    }
+
+    void aTableChangedAloneIsFound()
+    {
+        tamper("UPDATE model_version SET stage = 'production' WHERE number = 2");
+        const CliResult proof = m_bo->json({"audit", "verify"});
+        QCOMPARE(proof.code, 1);
+        QCOMPARE(proof.json()["problems"][0].value("kind", ""), std::string("projection"));
+        tamper("UPDATE model_version SET stage = 'none' WHERE number = 2");
+        QCOMPARE(m_bo->json({"audit", "verify"}).code, 0);
+    }
+
+    void anEditedEventStopsEverything()
+    {
+        tamper("UPDATE event SET detail = replace(detail, 'read it', 'never') WHERE kind = "
+               "'promotion.approved'");
+        const CliResult proof = m_bo->json({"audit", "verify"});
+        QCOMPARE(proof.code, 1);
+        QCOMPARE(proof.json()["problems"][0].value("kind", ""), std::string("bad_hash"));
+        QCOMPARE(kind(m_ann->json({"model", "promote", "sentiment@2", "--to", "staging", "--reason", "x"})),
+                 std::string("damaged"));
+        QCOMPARE(kind(m_bo->json({"predict", "sentiment@production"})), std::string("damaged"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliRegistry)
+#include "tst_cli_registry.moc"
