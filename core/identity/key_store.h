@@ -37,9 +37,10 @@ public:
     bool isLocked(const std::string& key) const;
     /// @throw Error KeyLocked when a passphrase is needed and @p passphrase has none or a wrong one
     KeyPair load(const std::string& key, const PassphraseSource& passphrase) const;
+    /// Where the key lies, or would.
+    std::filesystem::path fileOf(const std::string& key) const;
 
 private:
-    std::filesystem::path fileOf(const std::string& key) const;
     nlohmann::json read(const std::string& key) const;
 
     std::filesystem::path m_folder;
