@@ -13,6 +13,7 @@
 #include "ui/home/failure_sources.h"
 #include "ui/home/home_page.h"
 #include "ui/home/home_services.h"
+#include "ui/settings/service_members.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/machine_facts.h"
@@ -65,10 +66,8 @@ ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& ses
     ui::SettingsSources sources{.preferences = parts.preferences,
                                 .workspace = session->workspace().info(),
                                 .root = session->session().root(),
-                                .memberName = {},
-                                .department = {},
-                                .roles = {},
-                                .memberKey = {},
+                                .members = std::make_shared<ui::ServiceMembers>(session, session->workspace(),
+                                                                                identity::KeyStore::ofUser()),
                                 .applySlots = {},
                                 .applyRuns = {},
                                 .runMachine = {},
@@ -76,12 +75,6 @@ ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& ses
                                 .versions = {},
                                 .device = {},
                                 .logTail = {}};
-    const ui::SessionFacts& facts = session->facts();
-    sources.memberName = facts.memberName;
-    sources.department = facts.department;
-    sources.roles = facts.roles;
-    if (const auto& member = session->session().member())
-        sources.memberKey = member->key;
     // the page goes before the session: a weak reference is enough, and none keeps the other alive
     sources.applySlots = [weak = std::weak_ptr(session)](int count) {
         if (const auto there = weak.lock())

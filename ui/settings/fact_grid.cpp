@@ -34,8 +34,6 @@ void FactGrid::clear()
 
 void FactGrid::add(const QString& name, const QString& value, bool code)
 {
-    auto* label = new TextLabel(name, theme::Step::Body, theme::Role::Text2, this);
-    label->setWordWrap(true);
     auto* shown = new TextLabel(value, theme::Step::Body, theme::Role::Text, this);
     shown->setWordWrap(true);
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -47,9 +45,23 @@ void FactGrid::add(const QString& name, const QString& value, bool code)
         shown->setText(broken);
         shown->setFont(theme::font(theme::Step::Code));
     }
+    addRow(name, shown);
+}
+
+void FactGrid::addPath(const QString& name, const QString& path)
+{
+    auto* shown = new TextLabel(path, theme::Step::Body, theme::Role::Text, this);
+    shown->setElided(true, Qt::ElideMiddle);
+    addRow(name, shown);
+}
+
+void FactGrid::addRow(const QString& name, TextLabel* value)
+{
+    auto* label = new TextLabel(name, theme::Step::Body, theme::Role::Text2, this);
+    label->setWordWrap(true);
     const int row = m_rows++;
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
-    m_grid->addWidget(shown, row, 1, Qt::AlignTop);
+    m_grid->addWidget(value, row, 1, value->isElided() ? Qt::Alignment() : Qt::AlignTop);
 }
 
 } // namespace lepton::ui

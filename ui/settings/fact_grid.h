@@ -7,6 +7,8 @@ class QGridLayout;
 
 namespace lepton::ui {
 
+class TextLabel;
+
 /// Names at the left, values at the right; the values can be marked and copied.
 class FactGrid : public QWidget
 {
@@ -18,8 +20,12 @@ public:
     void clear();
     /// @p code: in the fixed-pitch font, such as keys and hashes.
     void add(const QString& name, const QString& value, bool code = false);
+    /// In one line, cut in its middle where there is no room; the tooltip has it whole.
+    void addPath(const QString& name, const QString& path);
 
 private:
+    void addRow(const QString& name, TextLabel* value);
+
     QGridLayout* m_grid;
     int m_rows = 0; ///< a grid layout never forgets a row
 };

@@ -3,8 +3,10 @@
 
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/diagnostics_section.h"
-#include "ui/settings/fact_sections.h"
+#include "ui/settings/identity_section.h"
 #include "ui/settings/jobs_section.h"
+#include "ui/settings/members_section.h"
+#include "ui/settings/workspace_section.h"
 #include "ui/widgets/nav_delegate.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/text_label.h"
@@ -20,7 +22,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int listWidth = 200;
-constexpr int columnWidth = 560;
 
 } // namespace
 
@@ -30,6 +31,7 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     , m_list(new QListView(this))
     , m_model(new QStandardItemModel(this))
     , m_title(new TextLabel(theme::Step::Section, theme::Role::Text, this))
+    , m_column(new QWidget)
     , m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("settings"));
@@ -46,14 +48,13 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
 
     add(new AppearanceSection(sources.preferences));
     add(new WorkspaceSection(sources));
-    add(new IdentitySection(sources));
+    add(new IdentitySection(sources.members));
+    add(new MembersSection(sources.members));
     add(new JobsSection(sources));
     add(new DiagnosticsSection(sources));
 
-    auto* column = new QWidget;
-    column->setProperty("plain", true);
-    column->setMaximumWidth(columnWidth);
-    auto* lines = new QVBoxLayout(column);
+    m_column->setProperty("plain", true);
+    auto* lines = new QVBoxLayout(m_column);
     lines->setContentsMargins(0, theme::gap8, 0, theme::gap24);
     lines->setSpacing(theme::gap16);
     lines->addWidget(m_title);
@@ -62,7 +63,7 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     holder->setProperty("plain", true);
     auto* beside = new QHBoxLayout(holder);
     beside->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
-    beside->addWidget(column, 100);
+    beside->addWidget(m_column, 100);
     beside->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -147,10 +148,18 @@ bool SettingsPage::isSettled() const
 std::vector<Scene> SettingsPage::scenes()
 {
     std::vector<Scene> scenes;
-    for (std::size_t i = 0; i < m_sections.size(); ++i)
-        scenes.push_back({QStringLiteral("settings-") + m_sections[i]->id(),
-                          [this, i] { show(static_cast<int>(i)); },
-                          {}});
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        const QString name = QStringLiteral("settings-") + m_sections[i]->id();
+        const auto open = [this, i] { show(static_cast<int>(i)); };
+        scenes.push_back({name, open, {}});
+        for (Scene& scene : m_sections[i]->scenes())
+            scenes.push_back({name + QLatin1Char('-') + scene.name,
+                              [open, more = scene.show] {
+                                  open();
+                                  more();
+                              },
+                              scene.hide});
+    }
     return scenes;
 }
 
@@ -169,6 +178,7 @@ void SettingsPage::add(SettingsSection* section)
 
 void SettingsPage::show(int section)
 {
+    m_column->setMaximumWidth(m_sections[static_cast<std::size_t>(section)]->columnWidth());
     m_stack->setCurrentIndex(section);
     m_list->setCurrentIndex(m_model->index(section, 0));
     m_title->setText(m_sections[static_cast<std::size_t>(section)]->title());

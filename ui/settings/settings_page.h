@@ -17,7 +17,8 @@ class PageHeader;
 class SettingsSection;
 class TextLabel;
 
-/// Settings: a list of 200 at the left and one column of 560. Changes apply at once, with Undo.
+/// Settings: a list of 200 at the left and one column, of 560 but for tables. Changes apply at once, with
+/// Undo.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     QListView* m_list;
     QStandardItemModel* m_model;
     TextLabel* m_title;
+    QWidget* m_column;
     QStackedWidget* m_stack;
     std::vector<SettingsSection*> m_sections;
 };

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/page.h"
+
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 namespace lepton::ui {
 
-/// One part of the settings, in a column of 560.
+/// One part of the settings.
 class SettingsSection : public QWidget
 {
     Q_OBJECT
@@ -23,6 +26,10 @@ public:
     /// Shown now, or asked to read again.
     virtual void refresh() {}
     virtual bool isSettled() const { return true; }
+    /// Pixels that it may be wide.
+    virtual int columnWidth() const { return 560; }
+    /// States beyond the plain one that the self-check takes pictures of.
+    virtual std::vector<Scene> scenes() { return {}; }
 
 Q_SIGNALS:
     /// Something was changed; @p undo takes it back.

@@ -9,11 +9,13 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace lepton::ui {
 
+class MembersBackend;
 class Preferences;
 
 /// One fact about the program: "SQLite" and "3.40.1". Names of products and numbers are not translated.
@@ -35,11 +37,8 @@ struct SettingsSources
 {
     Preferences& preferences;
     store::WorkspaceInfo workspace;
-    std::string root;   ///< key of the first member, hex
-    QString memberName; ///< empty for a person who is no member here
-    QString department;
-    QStringList roles;     ///< "analyst", ...
-    std::string memberKey; ///< hex
+    std::string root; ///< key of the first member, hex
+    std::shared_ptr<MembersBackend> members;
 
     std::function<void(int)> applySlots;                ///< GUI thread
     std::function<void()> applyRuns;                    ///< GUI thread: device or threads were chosen

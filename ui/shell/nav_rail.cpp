@@ -4,6 +4,7 @@
 #include "ui/shell/rail_parts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/nav_delegate.h"
+#include "ui/widgets/role_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFrame>
@@ -29,19 +30,6 @@ QListView* makeList(QWidget* parent, QStandardItemModel* model)
     list->setTabKeyNavigation(false);
     list->setProperty("surface", QStringLiteral("rail"));
     return list;
-}
-
-QString roleName(const QString& role)
-{
-    if (role == QLatin1String("analyst"))
-        return NavRail::tr("analyst");
-    if (role == QLatin1String("engineer"))
-        return NavRail::tr("engineer");
-    if (role == QLatin1String("reviewer"))
-        return NavRail::tr("reviewer");
-    if (role == QLatin1String("admin"))
-        return NavRail::tr("admin");
-    return role;
 }
 
 } // namespace
@@ -145,12 +133,9 @@ void NavRail::retranslate()
     m_workspace->setWorkspace(m_facts.workspaceName, m_facts.journalMode == store::JournalMode::Shared
                                                          ? tr("Shared workspace")
                                                          : tr("On this computer"));
-    QStringList roles;
-    for (const QString& role : m_facts.roles)
-        roles << roleName(role);
-    const QString joined = roles.join(tr(", ", "between the roles of a member"));
+    const QString joined = RoleText::list(m_facts.roles);
     m_member->setMember(m_facts.memberName, m_facts.memberId,
-                        roles.isEmpty()
+                        m_facts.roles.isEmpty()
                             ? m_facts.department
                             : tr("%1 · %2", "department and roles").arg(m_facts.department, joined));
     fill();

@@ -7,7 +7,6 @@
 namespace lepton::ui {
 
 class FactGrid;
-class TextLabel;
 
 /// Name, folder, journal mode, schema, id and root of the workspace.
 class WorkspaceSection final : public SettingsSection
@@ -24,25 +23,6 @@ public:
 
 private:
     SettingsSources m_sources;
-    FactGrid* m_facts;
-};
-
-/// Who one is in the workspace, and by which key.
-class IdentitySection final : public SettingsSection
-{
-    Q_OBJECT
-
-public:
-    explicit IdentitySection(SettingsSources sources, QWidget* parent = nullptr);
-
-    QString id() const override { return QStringLiteral("identity"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("key"); }
-    void retranslate() override;
-
-private:
-    SettingsSources m_sources;
-    TextLabel* m_intro;
     FactGrid* m_facts;
 };
 

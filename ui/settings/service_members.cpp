@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/service_members.h"
+
+#include "base/error.h"
+#include "identity/member_service.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace lepton::ui {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+identity::PassphraseSource given(const std::string& passphrase)
+{
+    return [passphrase](const std::string&) { return std::optional(passphrase); };
+}
+
+} // namespace
+
+ServiceMembers::ServiceMembers(std::shared_ptr<void> keepAlive, store::Workspace& workspace,
+                               identity::KeyStore keys)
+    : m_keepAlive(std::move(keepAlive))
+    , m_workspace(workspace)
+    , m_keys(std::move(keys))
+{}
+
+MemberFacts ServiceMembers::facts()
+{
+    MemberFacts facts;
+    facts.members = identity::MemberService(m_workspace).list();
+    facts.workspace = m_workspace.info().folder;
+    const auto signer = m_workspace.signer();
+    if (!signer) {
+        const auto keys = m_keys.keys();
+        facts.isEnrolledNow = std::ranges::any_of(facts.members, [&keys](const identity::Member& member) {
+            return !member.revoked && std::ranges::find(keys, member.key) != keys.end();
+        });
+        return facts;
+    }
+    const auto self = std::ranges::find(facts.members, signer->member(), &identity::Member::id);
+    if (self != facts.members.end())
+        facts.self = *self;
+    OwnKey key{.key = signer->key(), .file = m_keys.fileOf(signer->key())};
+    std::error_code ignored;
+    key.isFileThere = std::filesystem::exists(key.file, ignored);
+    key.hasPassphrase = key.isFileThere && m_keys.isLocked(key.key);
+    key.isLocked = dynamic_cast<const identity::LockedIdentity*>(signer.get()) != nullptr;
+    facts.key = std::move(key);
+    return facts;
+}
+
+identity::MemberRequest ServiceMembers::readRequest(const std::filesystem::path& file)
+{
+    auto request = identity::readRequest(file);
+    // Told before an admin looks at it, not when it is signed.
+    if (!request.workspace.empty() && request.workspace != m_workspace.info().id.toString())
+        throw Error(ErrorCode::InvalidArgument, "The request of " + request.name +
+                                                    " is for another workspace. Ask for one for this one.");
+    return request;
+}
+
+identity::Member ServiceMembers::enrol(const identity::MemberRequest& request, const identity::Roles& roles)
+{
+    return identity::MemberService(m_workspace).enrol(request, roles);
+}
+
+identity::Member ServiceMembers::changeRoles(const base::MemberId& member, const identity::Roles& add,
+                                             const identity::Roles& remove)
+{
+    return identity::MemberService(m_workspace).changeRoles(member, add, remove);
+}
+
+identity::Member ServiceMembers::revoke(const base::MemberId& member, const std::string& reason)
+{
+    return identity::MemberService(m_workspace).revoke(member, reason);
+}
+
+identity::Member ServiceMembers::replaceKey(const base::MemberId& member,
+                                            const identity::MemberRequest& request, const std::string& reason)
+{
+    return identity::MemberService(m_workspace).replaceKey(member, request, reason);
+}
+
+identity::MemberRequest ServiceMembers::ask(const JoinRequest& request)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(request.file, ignored))
+        throw Error(ErrorCode::Exists,
+                    "The file " + request.file.string() + " is there already. Choose another name.");
+    auto made = identity::makeRequest(request.name, request.department, m_workspace.info().id.toString(),
+                                      m_keys, request.passphrase);
+    try {
+        identity::writeRequest(request.file, made);
+    } catch (...) {
+        m_keys.remove(made.key); // nobody will ever know of it
+        throw;
+    }
+    return made;
+}
+
+void ServiceMembers::unlock(const std::string& passphrase)
+{
+    const auto signer = m_workspace.signer();
+    if (!dynamic_cast<const identity::LockedIdentity*>(signer.get()))
+        return;
+    m_workspace.setSigner(std::make_shared<identity::LocalIdentity>(
+        signer->member(), m_keys.load(signer->key(), given(passphrase))));
+}
+
+void ServiceMembers::changePassphrase(const std::string& before, const std::string& after)
+{
+    const auto signer = m_workspace.signer();
+    if (!signer)
+        throw Error(ErrorCode::NoMember,
+                    "You are not a member of this workspace. Ask an admin of it to add you.");
+    m_keys.save(m_keys.load(signer->key(), given(before)),
+                after.empty() ? std::nullopt : std::optional(after));
+}
+
+} // namespace lepton::ui
