@@ -771,6 +771,82 @@
         <source>The memory does not suffice. Take a smaller batch with accumulation, or shorter texts.</source>
         <translation>内存不足。请减小批大小并使用梯度累积，或缩短文本。</translation>
     </message>
+    <message>
+        <source>Only a member of the workspace can do this. Ask an admin to enrol you.</source>
+        <translation>只有工作区的成员才能这样做。请让管理员为您登记。</translation>
+    </message>
+    <message>
+        <source>%1 is the only admin: nobody could change members any more. Make somebody else an admin first.</source>
+        <translation>%1 是唯一的管理员：否则再也没有人能更改成员。请先让另一人成为管理员。</translation>
+    </message>
+    <message>
+        <source>The key of this request belongs to a member, or did before. Make a new request.</source>
+        <translation>此申请的密钥现在或以前属于某位成员。请重新生成申请。</translation>
+    </message>
+    <message>
+        <source>The request was changed after it was signed. Ask the newcomer for it again.</source>
+        <translation>申请在签名之后被改动过。请让申请人重新提供。</translation>
+    </message>
+    <message>
+        <source>The request in %1 was changed after it was signed. Ask the newcomer for the file again.</source>
+        <translation>%1 中的申请在签名之后被改动过。请让申请人重新提供文件。</translation>
+    </message>
+    <message>
+        <source>The request of %1 is for another workspace. Ask for one for this one.</source>
+        <translation>%1 的申请用于另一个工作区。请索取用于本工作区的申请。</translation>
+    </message>
+    <message>
+        <source>The request is of %1, not of %2. Nothing was changed.</source>
+        <translation>此申请来自 %1，而不是 %2。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no request to become a member. The newcomer makes one with lepton member request.</source>
+        <translation>文件 %1 不是加入申请。申请人可在“设置”的“成员”中，或用 lepton member request 生成。</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already. Choose another name.</source>
+        <translation>文件 %1 已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a member called %1 already. Choose another name.</source>
+        <translation>已有名为 %1 的成员。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The key of %1 belongs to a member already.</source>
+        <translation>%1 的密钥已属于某位成员。</translation>
+    </message>
+    <message>
+        <source>This key belongs to a member already. Make a new request.</source>
+        <translation>此密钥已属于某位成员。请重新生成申请。</translation>
+    </message>
+    <message>
+        <source>The key of %1 is revoked already.</source>
+        <translation>%1 的密钥已被吊销。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of your key. Try again.</source>
+        <translation>这不是您密钥的口令。请重试。</translation>
+    </message>
+    <message>
+        <source>To add or change members takes the role admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>添加或更改成员需要管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>To publish standards takes the role admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>发布标准需要管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no checkpoint of lepton audit checkpoint.</source>
+        <translation>文件 %1 不是 lepton audit checkpoint 的检查点。</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is of another version of the program than this one.</source>
+        <translation>检查点 %1 属于本程序的另一个版本。</translation>
+    </message>
+    <message>
+        <source>Nothing was signed: the audit log is not whole. %1</source>
+        <translation>没有签名：审计日志不完整。%1</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>
@@ -1361,6 +1437,46 @@
         <source>No change is shown: %1 was tested with other labels.</source>
         <comment>a run</comment>
         <translation>未显示变化：%1 用其他标签测试。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleText</name>
+    <message>
+        <source>analyst</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Reads what is shared, asks, comments, and uses models.</source>
+        <translation>读取共享的内容、提问、评论、使用模型。</translation>
+    </message>
+    <message>
+        <source>Also imports, trains, registers models, and asks for promotions.</source>
+        <translation>还可以导入、训练、登记模型、申请晋级。</translation>
+    </message>
+    <message>
+        <source>Also approves and rejects promotions that others ask for.</source>
+        <translation>还可以批准和驳回他人的晋级申请。</translation>
+    </message>
+    <message>
+        <source>All of these, and members and standards.</source>
+        <translation>以上全部，并管理成员和标准。</translation>
     </message>
 </context>
 <context>
@@ -4786,28 +4902,8 @@
 <context>
     <name>lepton::ui::IdentitySection</name>
     <message>
-        <source>analyst</source>
-        <translation>分析师</translation>
-    </message>
-    <message>
-        <source>engineer</source>
-        <translation>工程师</translation>
-    </message>
-    <message>
-        <source>reviewer</source>
-        <translation>评审</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
         <source>Identity</source>
         <translation>身份</translation>
-    </message>
-    <message>
-        <source>This computer has no key for this workspace: you can read it, and change nothing.</source>
-        <translation>本机没有此工作区的密钥：您可以读取，但不能做任何更改。</translation>
     </message>
     <message>
         <source>What you do here is signed with your key, which stays on this computer.</source>
@@ -4826,13 +4922,88 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between roles</comment>
-        <translation>、</translation>
+        <source>Passphrase</source>
+        <translation>口令</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>密钥</translation>
+        <source>Unlock the key</source>
+        <translation>解锁密钥</translation>
+    </message>
+    <message>
+        <source>Who you are here could not be read.</source>
+        <translation>无法读取您在这里的身份。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This computer has no key for this workspace: you can read it, and change nothing. Under Members you make a request to join.</source>
+        <translation>本机没有此工作区的密钥：您可以读取，但不能做任何更改。可在“成员”中生成加入申请。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The key is revoked: it signs nothing more.</source>
+        <translation>密钥已被吊销：不能再签名。</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Until the workspace is closed, what you do is signed without asking.</source>
+        <translation>在关闭工作区之前，您的操作会直接签名，不再询问。</translation>
+    </message>
+    <message>
+        <source>The key is being opened.</source>
+        <translation>正在打开密钥。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of your key.</source>
+        <translation>请输入密钥的口令。</translation>
+    </message>
+    <message>
+        <source>The key file is gone. Put it back from a copy, or ask an admin for another key: a request with a new key is made under Members when the workspace is opened the next time.</source>
+        <translation>密钥文件不见了。请从副本放回，或向管理员申请更换密钥：下次打开工作区时，可在“成员”中用新密钥生成申请。</translation>
+    </message>
+    <message>
+        <source>The key is locked: nothing can be signed until you unlock it.</source>
+        <translation>密钥已锁定：解锁之前无法签名。</translation>
+    </message>
+    <message>
+        <source>The key file is useless to whoever does not know the passphrase.</source>
+        <translation>不知道口令的人拿到密钥文件也无法使用。</translation>
+    </message>
+    <message>
+        <source>There is none: whoever can read the key file can sign in your name.</source>
+        <translation>没有口令：能读取密钥文件的人都可以以您的名义签名。</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>设置口令…</translation>
+    </message>
+    <message>
+        <source>The key file is gone.</source>
+        <translation>密钥文件不见了。</translation>
+    </message>
+    <message>
+        <source>Your key is open until the workspace is closed</source>
+        <translation>在关闭工作区之前，您的密钥保持打开</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +5769,94 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::JoinPanel</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Ask to join</source>
+        <translation>申请加入</translation>
+    </message>
+    <message>
+        <source>You make a key, which stays on this computer, and a file with its public half. Send the file to an admin of the workspace, who enrols you. Whoever has lost a key asks in the same way.</source>
+        <translation>您会生成一把只保存在本机的密钥，以及一个含有其公开部分的文件。把文件发给工作区的管理员，由管理员为您登记。丢失密钥的人也用同样的方式申请。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>密钥的口令</translation>
+    </message>
+    <message>
+        <source>Empty for none.</source>
+        <translation>留空表示不设口令。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Make the request file…</source>
+        <translation>生成申请文件…</translation>
+    </message>
+    <message>
+        <source>The same from a command line:</source>
+        <translation>等同的命令：</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>复制指纹</translation>
+    </message>
+    <message>
+        <source>The key is being made.</source>
+        <translation>正在生成密钥。</translation>
+    </message>
+    <message>
+        <source>Give your name and department.</source>
+        <translation>请填写姓名和部门。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不同。</translation>
+    </message>
+    <message>
+        <source>1 to 120 characters, no / and no @, and no blank at the ends.</source>
+        <translation>1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
+    </message>
+    <message>
+        <source>This is another one.</source>
+        <translation>与前一个不同。</translation>
+    </message>
+    <message>
+        <source>Request file</source>
+        <translation>申请文件</translation>
+    </message>
+    <message>
+        <source>No request was made.</source>
+        <translation>没有生成申请。</translation>
+    </message>
+    <message>
+        <source>The request is made.</source>
+        <translation>申请已生成。</translation>
+    </message>
+    <message>
+        <source>Send %1 to an admin of the workspace, and tell your fingerprint in another way, by telephone for example: %2. Open the workspace again when you are enrolled.</source>
+        <comment>file, fingerprint</comment>
+        <translation>请把 %1 发给工作区的管理员，并用另一种方式（例如电话）告知您的指纹：%2。登记之后请重新打开工作区。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::LogCard</name>
     <message numerus="yes">
         <source>%1 of %Ln line(s)</source>
@@ -5782,23 +6041,152 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::MemberDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The change is being signed.</source>
+        <translation>正在签名。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::MemberListModel</name>
+    <message>
+        <source>no role</source>
+        <translation>无角色</translation>
+    </message>
+    <message>
+        <source>Key revoked</source>
+        <translation>密钥已吊销</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, department</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::MembersSection</name>
+    <message>
+        <source>Request of a newcomer</source>
+        <translation>新成员的申请</translation>
+    </message>
+    <message>
+        <source>Request with the other key</source>
+        <translation>含有新密钥的申请</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Who may do what here. Each change is an event that is signed with the key of the admin who made it, and everyone can read it under Activity.</source>
+        <translation>谁在这里可以做什么。每次更改都是一条由管理员用自己的密钥签名的事件，所有人都能在“动态”中看到。</translation>
+    </message>
+    <message>
+        <source>Enrol from a request…</source>
+        <translation>按申请登记…</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>角色…</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>Revoke key…</source>
+        <translation>吊销密钥…</translation>
+    </message>
+    <message>
+        <source>The members are being read.</source>
+        <translation>正在读取成员。</translation>
+    </message>
+    <message>
+        <source>The members could not be read.</source>
+        <translation>无法读取成员。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>You are a member now.</source>
+        <translation>您现在是成员了。</translation>
+    </message>
+    <message>
+        <source>Open the workspace again to work in it.</source>
+        <translation>请重新打开工作区，以便开始工作。</translation>
+    </message>
+    <message>
+        <source>Choose a member in the list first.</source>
+        <translation>请先在列表中选择一名成员。</translation>
+    </message>
+    <message>
+        <source>This key is revoked already.</source>
+        <translation>此密钥已被吊销。</translation>
+    </message>
+    <message>
+        <source>Requests (*.json)</source>
+        <translation>申请 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::MembersViewModel</name>
+    <message>
+        <source>The members are being read.</source>
+        <translation>正在读取成员。</translation>
+    </message>
+    <message>
+        <source>Only admins change members, and you are not a member here.</source>
+        <translation>只有管理员可以更改成员，而您不是这里的成员。</translation>
+    </message>
+    <message>
+        <source>Your key was revoked: it signs nothing more.</source>
+        <translation>您的密钥已被吊销：不能再签名。</translation>
+    </message>
+    <message>
+        <source>Only admins change members. Ask one of them.</source>
+        <translation>只有管理员可以更改成员。请联系其中一位。</translation>
+    </message>
+    <message>
+        <source>Your key is locked. Give its passphrase under Identity first.</source>
+        <translation>您的密钥已锁定。请先在“身份”中输入口令。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::NavRail</name>
-    <message>
-        <source>analyst</source>
-        <translation>分析师</translation>
-    </message>
-    <message>
-        <source>engineer</source>
-        <translation>工程师</translation>
-    </message>
-    <message>
-        <source>reviewer</source>
-        <translation>评审</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>管理员</translation>
-    </message>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
@@ -5814,11 +6202,6 @@
     <message>
         <source>On this computer</source>
         <translation>本机工作区</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the roles of a member</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -6153,6 +6536,81 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::PassphraseDialog</name>
+    <message>
+        <source>Remove it</source>
+        <translation>取消口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Nobody can get it back for you. A key whose passphrase is lost is replaced by an admin.</source>
+        <translation>没有人能替您找回口令。忘记口令的密钥只能由管理员更换。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The key file is being written.</source>
+        <translation>正在写入密钥文件。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase until now.</source>
+        <translation>请输入现在的口令。</translation>
+    </message>
+    <message>
+        <source>This is another one.</source>
+        <translation>与前一个不同。</translation>
+    </message>
+    <message>
+        <source>Type a new passphrase.</source>
+        <translation>请输入新口令。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不同。</translation>
+    </message>
+    <message>
+        <source>Your key has no passphrase any more</source>
+        <translation>您的密钥不再有口令</translation>
+    </message>
+    <message>
+        <source>Your key has a new passphrase</source>
+        <translation>您的密钥有了新口令</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有做任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::PreviewPane</name>
     <message>
         <source>Try again</source>
@@ -6466,6 +6924,168 @@
     <message>
         <source>The data set %1 v%2 is not in the workspace any more, so its rows cannot be opened.</source>
         <translation>数据集 %1 v%2 已不在工作区中，因此无法打开其行。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RequestDialog</name>
+    <message>
+        <source>Another key for %1</source>
+        <comment>name of a member</comment>
+        <translation>为 %1 更换密钥</translation>
+    </message>
+    <message>
+        <source>Enrol a member</source>
+        <translation>登记成员</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the person tells you in another way, by telephone for example: whoever could change the file on its way to you could have put a key of their own in it.</source>
+        <translation>请与本人通过另一种方式（例如电话）告诉您的指纹进行比对：能在途中改动文件的人可能放入了自己的密钥。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Stands in the log for everyone to read. The old key signs nothing more.</source>
+        <translation>会写入日志，所有人可见。旧密钥不能再签名。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>此文件无法使用。</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>any workspace</source>
+        <translation>任意工作区</translation>
+    </message>
+    <message>
+        <source>this workspace</source>
+        <translation>本工作区</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Key until now</source>
+        <translation>现在的密钥</translation>
+    </message>
+    <message>
+        <source>Enrol %1</source>
+        <comment>name of a newcomer</comment>
+        <translation>登记 %1</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The request is being read.</source>
+        <translation>正在读取申请。</translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation>请至少勾选一个角色。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>%1 signs with another key now</source>
+        <comment>name of a member</comment>
+        <translation>%1 现在使用新密钥签名</translation>
+    </message>
+    <message>
+        <source>%1 is a member now: %2</source>
+        <comment>name, roles</comment>
+        <translation>%1 现在是成员：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RevokeDialog</name>
+    <message>
+        <source>Revoke the key of %1?</source>
+        <comment>name of a member</comment>
+        <translation>吊销 %1 的密钥？</translation>
+    </message>
+    <message>
+        <source>Revoke the key</source>
+        <translation>吊销密钥</translation>
+    </message>
+    <message>
+        <source>%1 can sign nothing more from now on: no imports, no trainings, no reviews. What was signed before stays valid. Another key can be given later.</source>
+        <comment>name of a member</comment>
+        <translation>从现在起 %1 不能再签名：不能导入、训练或评审。之前的签名仍然有效。以后可以再给一把新密钥。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Stands in the log for everyone to read.</source>
+        <translation>会写入日志，所有人可见。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The key of %1 was revoked</source>
+        <comment>name of a member</comment>
+        <translation>%1 的密钥已被吊销</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RolesDialog</name>
+    <message>
+        <source>Roles of %1</source>
+        <comment>name of a member</comment>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>A member has a role. To shut somebody out, revoke the key.</source>
+        <translation>成员至少有一个角色。要排除某人，请吊销其密钥。</translation>
+    </message>
+    <message>
+        <source>These are the roles already.</source>
+        <translation>角色没有变化。</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <comment>name, roles</comment>
+        <translation>%1 现在是：%2</translation>
     </message>
 </context>
 <context>
