@@ -3,9 +3,11 @@
 
 #include "versions.h"
 
+#include "app/session/registry_of.h"
 #include "base/log.h"
 #include "train/training_service.h"
 #include "ui/activity/activity_page.h"
+#include "ui/activity/service_activity.h"
 #include "ui/datasets/browse_page.h"
 #include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
@@ -13,6 +15,7 @@
 #include "ui/home/failure_sources.h"
 #include "ui/home/home_page.h"
 #include "ui/home/home_services.h"
+#include "ui/home/review_source.h"
 #include "ui/settings/service_members.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/fuzzy.h"
@@ -99,6 +102,7 @@ ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& ses
 
 WorkbenchSession::WorkbenchSession(std::unique_ptr<Session> session, WorkbenchParts parts)
     : m_session(std::move(session))
+    , m_registry(registryOf(*m_session))
     , m_parts(parts)
     , m_facts(factsOf(*m_session))
 {
@@ -144,8 +148,12 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
                      QStringLiteral("activity"),
                      [] { return QCoreApplication::translate("Rail", "Activity"); },
                      [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
-                         return new ui::ActivityPage(navigator, ui::ActivityReader(self, self->workspace()),
-                                                     parent);
+                         return new ui::ActivityPage(
+                             navigator,
+                             std::make_shared<ui::ServiceActivity>(self, self->workspace(),
+                                                                   identity::PinStore::ofUser(),
+                                                                   identity::SealStore::ofUser()),
+                             parent);
                      }});
     pages.push_back({QStringLiteral("settings"),
                      RailPlace::Foot,
@@ -199,7 +207,7 @@ void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
         const auto& member = self->m_session->member();
         const auto backend = std::make_shared<ui::ServiceHomeBackend>(ui::HomeServices{
             self->m_session->workspace(), self->m_session->datasets(), self->m_session->training(),
-            self->m_session->baseModels(), self->m_session->jobs(),
+            self->m_session->baseModels(), self->m_session->jobs(), *self->m_registry,
             member ? std::optional(member->id) : std::nullopt, self});
         // the page goes before the session: a weak reference is enough
         const auto weak = std::weak_ptr(self);
@@ -212,7 +220,8 @@ void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
                 ui::importBaseModel(over, there->training(), navigator);
         };
         return new ui::HomePage(backend,
-                                {std::make_shared<ui::UnfinishedRunSource>(backend),
+                                {std::make_shared<ui::ReviewSource>(backend),
+                                 std::make_shared<ui::UnfinishedRunSource>(backend),
                                  std::make_shared<ui::FailedJobSource>(backend, importData)},
                                 {importData, importModel}, navigator, parent);
     };

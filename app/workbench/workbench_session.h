@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "registry/registry_service.h"
 #include "ui/datasets/dataset_reader.h"
 #include "ui/shell/shell_session.h"
 #include "ui/widgets/stall_watch.h"
@@ -60,6 +61,7 @@ private:
     ui::Route exampleRun() const;
 
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<registry::RegistryService> m_registry; ///< goes before the session
     WorkbenchParts m_parts;
     ui::SessionFacts m_facts;
     std::atomic<int> m_runThreads{0};

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditText</name>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the chain.</source>
+        <translation>
+            <numerusform>%Ln problem in the chain.</numerusform>
+            <numerusform>%Ln problems in the chain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) verified, every hash and every signature.</source>
+        <translation>
+            <numerusform>%Ln event verified, every hash and every signature.</numerusform>
+            <numerusform>%Ln events verified, every hash and every signature.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message numerus="yes">
         <source>%1: there are %Ln field(s) where the table has %2 column(s). Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</source>
@@ -66,6 +83,17 @@
         <translation>
             <numerusform>Changes are against %1, on the same %Ln test row.</numerusform>
             <numerusform>Changes are against %1, on the same %Ln test rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewText</name>
+    <message numerus="yes">
+        <source>Has %1 of %Ln approval(s)</source>
+        <comment>number there are, number needed</comment>
+        <translation>
+            <numerusform>Has %1 of %Ln approval</numerusform>
+            <numerusform>Has %1 of %Ln approvals</numerusform>
         </translation>
     </message>
 </context>
@@ -166,17 +194,11 @@
 <context>
     <name>lepton::ui::ActivityPage</name>
     <message numerus="yes">
-        <source>%Ln event(s) verified, every hash and every signature.</source>
+        <source>%Ln event(s) are in %1</source>
+        <comment>number, file</comment>
         <translation>
-            <numerusform>%Ln event verified, every hash and every signature.</numerusform>
-            <numerusform>%Ln events verified, every hash and every signature.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problem(s) in the chain.</source>
-        <translation>
-            <numerusform>%Ln problem in the chain.</numerusform>
-            <numerusform>%Ln problems in the chain.</numerusform>
+            <numerusform>%Ln event is in %1</numerusform>
+            <numerusform>%Ln events are in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +382,25 @@
         <translation>
             <numerusform>By %Ln step that was made on this computer: %1.</numerusform>
             <numerusform>By %Ln steps that were made on this computer: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::EventText</name>
+    <message numerus="yes">
+        <source>Scored %1: macro F1 %2 over %Ln data set(s)</source>
+        <comment>a version of a model</comment>
+        <translation>
+            <numerusform>Scored %1: macro F1 %2 over %Ln data set</numerusform>
+            <numerusform>Scored %1: macro F1 %2 over %Ln data sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Predicted %Ln row(s) with %1 v%2</source>
+        <comment>model, version</comment>
+        <translation>
+            <numerusform>Predicted %Ln row with %1 v%2</numerusform>
+            <numerusform>Predicted %Ln rows with %1 v%2</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>Event %1 was changed after it was signed.</source>
+        <translation>事件 %1 在签名之后被改动过。</translation>
+    </message>
+    <message>
+        <source>The signature of event %1 is not genuine.</source>
+        <translation>事件 %1 的签名不真实。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was changed after it was signed.</source>
+        <translation>检查点在签名之后被改动过。</translation>
+    </message>
+    <message>
+        <source>Event %1 does not follow the event before it.</source>
+        <translation>事件 %1 与前一事件不相连。</translation>
+    </message>
+    <message>
+        <source>Events are missing at place %1 of the chain.</source>
+        <translation>链上第 %1 处缺少事件。</translation>
+    </message>
+    <message>
+        <source>Event %1 was signed with a key that was nobody&apos;s then.</source>
+        <translation>签署事件 %1 的密钥当时不属于任何人。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was signed by nobody who is a member here.</source>
+        <translation>检查点的签名者不是这里的成员。</translation>
+    </message>
+    <message>
+        <source>Event %1 was signed with a key that was revoked then.</source>
+        <translation>签署事件 %1 的密钥当时已被吊销。</translation>
+    </message>
+    <message>
+        <source>In event %1 somebody decided on an own request.</source>
+        <translation>在事件 %1 中，有人裁决了自己的申请。</translation>
+    </message>
+    <message>
+        <source>The author of event %1 did not have the right to it.</source>
+        <translation>事件 %1 的操作者没有相应的权限。</translation>
+    </message>
+    <message>
+        <source>A table of the catalog is not what the events tell.</source>
+        <translation>目录中的一张表与事件记录不符。</translation>
+    </message>
+    <message>
+        <source>The log lacks events that were in it before: an older catalog was put back.</source>
+        <translation>日志缺少以前有过的事件：有人放回了旧的目录。</translation>
+    </message>
+    <message>
+        <source>The log is of another workspace, or of one with another root.</source>
+        <translation>此日志属于另一个工作区，或其根密钥不同。</translation>
+    </message>
+    <message>
+        <source>A file that a decision names is not what was kept.</source>
+        <translation>某项决定所指的文件与当时保存的不同。</translation>
+    </message>
+    <message>
+        <source>Event %1 is not in order.</source>
+        <translation>事件 %1 有问题。</translation>
+    </message>
+    <message>
+        <source>Something is not in order.</source>
+        <translation>有问题。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong, the same in the English words of the program</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the chain.</source>
+        <translation>
+            <numerusform>链上有 %Ln 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is intact and goes on from the checkpoint.</source>
+        <translation>链条完整，并延续自检查点。</translation>
+    </message>
+    <message>
+        <source>Chain intact.</source>
+        <translation>链条完整。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) verified, every hash and every signature.</source>
+        <translation>
+            <numerusform>已校验 %Ln 条事件的每个哈希和每个签名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The checkpoint was signed at event %2 on %3.</source>
+        <comment>what was verified, place in the chain, date</comment>
+        <translation>%1检查点签于事件 %2，时间 %3。</translation>
+    </message>
+    <message>
+        <source>The chain is being verified: every hash and every signature.</source>
+        <translation>正在校验链条：每个哈希和每个签名。</translation>
+    </message>
+    <message>
+        <source>The files that decisions name are being read: %1 %</source>
+        <comment>share</comment>
+        <translation>正在读取决定所指的文件：%1 %</translation>
+    </message>
+    <message>
+        <source>The chain is being verified, every hash and every signature: %1 %</source>
+        <comment>share</comment>
+        <translation>正在校验链条的每个哈希和每个签名：%1 %</translation>
+    </message>
+</context>
+<context>
     <name>ChartText</name>
     <message>
         <source>%1 M</source>
@@ -1440,6 +1551,74 @@
     </message>
 </context>
 <context>
+    <name>ReviewText</name>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>who asks, reason</comment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 The gate %2 failed</source>
+        <comment>request, name of a gate</comment>
+        <translation>%1 准入检查 %2 未通过</translation>
+    </message>
+    <message>
+        <source>%1 Approved by %2</source>
+        <comment>request, people</comment>
+        <translation>%1 已由 %2 批准</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Review the way back to %1 in %2</source>
+        <comment>version of a model, stage</comment>
+        <translation>评审回退到%2中的 %1</translation>
+    </message>
+    <message>
+        <source>Review %1 for %2</source>
+        <comment>version of a model, stage</comment>
+        <translation>评审 %1 进入%2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>model and version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>a stage</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <comment>a stage</comment>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>Cannot be approved: the gate %1 failed</source>
+        <comment>name of a gate</comment>
+        <translation>无法批准：准入检查 %1 未通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has %1 of %Ln approval(s)</source>
+        <comment>number there are, number needed</comment>
+        <translation>
+            <numerusform>已有 %1 个批准，需要 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评审</translation>
+    </message>
+</context>
+<context>
     <name>RoleText</name>
     <message>
         <source>analyst</source>
@@ -2496,10 +2675,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Every change in the workspace is one event, signed by its author and chained to the one before. Verify proves the whole chain: every hash, every signature, and that nothing was removed.</source>
-        <translation>工作区里的每一次改动都是一条事件，由操作者签名，并与前一条相连。校验会证明整条链：每个哈希、每个签名，以及没有任何事件被移除。</translation>
-    </message>
-    <message>
         <source>Verify again</source>
         <translation>重新校验</translation>
     </message>
@@ -2528,32 +2703,8 @@
         <translation>清除筛选</translation>
     </message>
     <message>
-        <source>The chain is being verified</source>
-        <translation>正在校验事件链</translation>
-    </message>
-    <message>
         <source>The chain could not be verified.</source>
         <translation>无法校验事件链。</translation>
-    </message>
-    <message>
-        <source>The chain is being verified: every hash and every signature.</source>
-        <translation>正在校验事件链：逐一核对哈希与签名。</translation>
-    </message>
-    <message>
-        <source>Chain intact.</source>
-        <translation>事件链完整。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) verified, every hash and every signature.</source>
-        <translation>
-            <numerusform>已校验 %Ln 条事件的全部哈希与签名。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problem(s) in the chain.</source>
-        <translation>
-            <numerusform>事件链中有 %Ln 处问题。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -2571,6 +2722,86 @@
     <message>
         <source>All kinds</source>
         <translation>全部类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are in %1</source>
+        <comment>number, file</comment>
+        <translation>
+            <numerusform>%Ln 条事件已写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The events were not exported.</source>
+        <translation>事件没有导出。</translation>
+    </message>
+    <message>
+        <source>Event %1 is signed in %2. Keep the file away from the workspace</source>
+        <comment>place in the chain, file</comment>
+        <translation>已在 %2 中签署事件 %1。请把此文件存放在工作区之外</translation>
+    </message>
+    <message>
+        <source>No checkpoint was saved.</source>
+        <translation>没有保存检查点。</translation>
+    </message>
+    <message>
+        <source>This event is not among those that were read.</source>
+        <translation>此事件不在已读取的事件中。</translation>
+    </message>
+    <message>
+        <source>Export what the filter shows</source>
+        <translation>导出筛选结果</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON Lines (*.jsonl)</source>
+        <translation>CSV (*.csv);;JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Save a signed checkpoint</source>
+        <translation>保存签名检查点</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.json)</source>
+        <translation>检查点 (*.json)</translation>
+    </message>
+    <message>
+        <source>Check against a checkpoint</source>
+        <translation>与检查点核对</translation>
+    </message>
+    <message>
+        <source>Only a member of the workspace can sign a checkpoint.</source>
+        <translation>只有工作区的成员才能签署检查点。</translation>
+    </message>
+    <message>
+        <source>Every change in the workspace is one event, signed by its author and chained to the one before. Verify proves the whole chain: every hash, every signature, that nothing was removed, and that what decisions name is still what it was. A signed checkpoint, kept elsewhere, proves later that the log goes on from it. Enter opens what an event is about.</source>
+        <translation>工作区里的每一次改动都是一条事件，由操作者签名，并与前一条相连。校验会证明整条链：每个哈希、每个签名、没有任何事件被移除，并且决定所指的内容没有改变。保存在别处的签名检查点，以后可以证明日志延续自它。按 Enter 打开事件涉及的对象。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Save a signed checkpoint…</source>
+        <translation>保存签名检查点…</translation>
+    </message>
+    <message>
+        <source>Check against a checkpoint…</source>
+        <translation>与检查点核对…</translation>
+    </message>
+    <message>
+        <source>The chain is being verified.</source>
+        <translation>正在校验链条。</translation>
+    </message>
+    <message>
+        <source>Show the event</source>
+        <translation>显示事件</translation>
+    </message>
+    <message>
+        <source>No event is shown.</source>
+        <translation>没有显示任何事件。</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4100,48 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::DecisionsCard</name>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Approved by its gates</source>
+        <translation>由准入检查批准</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>由 %1 批准</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: “%2”</source>
+        <comment>who, comment</comment>
+        <translation>被 %1 驳回：“%2”</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Recent decisions</source>
+        <translation>最近的决定</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>全部决定</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>还没有任何决定。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>version of a model, stage</comment>
+        <translation>%1 进入%2</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::DetailPage</name>
     <message>
         <source>%1 is in the trash</source>
@@ -4356,14 +4629,6 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>成员</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
         <source>Workspace</source>
         <translation>工作区</translation>
     </message>
@@ -4403,18 +4668,6 @@
     <message>
         <source>Added the member %1</source>
         <translation>添加了成员 %1</translation>
-    </message>
-    <message>
-        <source>Revoked a key: %1</source>
-        <translation>吊销了密钥：%1</translation>
-    </message>
-    <message>
-        <source>Gave the role %1</source>
-        <translation>授予角色 %1</translation>
-    </message>
-    <message>
-        <source>Took the role %1</source>
-        <translation>收回角色 %1</translation>
     </message>
     <message>
         <source>Created the workspace %1</source>
@@ -4478,6 +4731,167 @@
     <message>
         <source>Base models</source>
         <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Revoked the key of %1</source>
+        <comment>a member</comment>
+        <translation>吊销了 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Revoked the key of %1: “%2”</source>
+        <comment>a member, reason</comment>
+        <translation>吊销了 %1 的密钥：“%2”</translation>
+    </message>
+    <message>
+        <source>Gave %1 another key</source>
+        <comment>a member</comment>
+        <translation>为 %1 更换了密钥</translation>
+    </message>
+    <message>
+        <source>Gave %1 another key: “%2”</source>
+        <comment>a member, reason</comment>
+        <translation>为 %1 更换了密钥：“%2”</translation>
+    </message>
+    <message>
+        <source>Gave %1 the role %2</source>
+        <comment>a member, role</comment>
+        <translation>授予 %1 角色：%2</translation>
+    </message>
+    <message>
+        <source>Took the role %2 from %1</source>
+        <comment>a member, role</comment>
+        <translation>收回 %1 的角色：%2</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>name and version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>Members and roles</source>
+        <translation>成员与角色</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Promotions and reviews</source>
+        <translation>晋级与评审</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>a stage</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <comment>a stage</comment>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <comment>a stage</comment>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Made the model %1</source>
+        <translation>创建了模型 %1</translation>
+    </message>
+    <message>
+        <source>Imported %1 v%2 from the folder %3</source>
+        <comment>a model</comment>
+        <translation>从文件夹 %3 导入了 %1 v%2</translation>
+    </message>
+    <message>
+        <source>Registered %1 v%2 from %3</source>
+        <comment>a model, a run</comment>
+        <translation>由 %3 登记了 %1 v%2</translation>
+    </message>
+    <message>
+        <source>Described the model %1</source>
+        <translation>填写了模型 %1 的说明</translation>
+    </message>
+    <message>
+        <source>Gave %1 v%2 the alias %3</source>
+        <comment>a model</comment>
+        <translation>为 %1 v%2 设置别名 %3</translation>
+    </message>
+    <message>
+        <source>Removed the alias %1 of %2</source>
+        <comment>alias, model</comment>
+        <translation>移除了 %2 的别名 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scored %1: macro F1 %2 over %Ln data set(s)</source>
+        <comment>a version of a model</comment>
+        <translation>
+            <numerusform>评估了 %1：宏平均 F1 %2，共 %Ln 个数据集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked to roll %1 back to v%2 (%3): “%4”</source>
+        <comment>model, version, promotion, reason</comment>
+        <translation>申请将 %1 回退到 v%2（%3）：“%4”</translation>
+    </message>
+    <message>
+        <source>Asked to bring %1 v%2 to %3 (%4): “%5”</source>
+        <comment>model, version, stage, promotion, reason</comment>
+        <translation>申请将 %1 v%2 晋级到%3（%4）：“%5”</translation>
+    </message>
+    <message>
+        <source>Withdrew %1</source>
+        <comment>a promotion</comment>
+        <translation>撤回了 %1</translation>
+    </message>
+    <message>
+        <source>Approved %1 (%2)</source>
+        <comment>version of a model, promotion</comment>
+        <translation>批准了 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Rejected %1 (%2)</source>
+        <comment>version of a model, promotion</comment>
+        <translation>驳回了 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Approved %1 (%2): “%3”</source>
+        <comment>version of a model, promotion, comment</comment>
+        <translation>批准了 %1（%2）：“%3”</translation>
+    </message>
+    <message>
+        <source>Rejected %1 (%2): “%3”</source>
+        <comment>version of a model, promotion, comment</comment>
+        <translation>驳回了 %1（%2）：“%3”</translation>
+    </message>
+    <message>
+        <source>%1 v%2 went to %3 (%4)</source>
+        <comment>model, version, stage, promotion</comment>
+        <translation>%1 v%2 进入%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1 v%2 does not go to %3 (%4)</source>
+        <comment>model, version, stage, promotion</comment>
+        <translation>%1 v%2 不进入%3（%4）</translation>
+    </message>
+    <message>
+        <source>Published the standard %1 v%2</source>
+        <translation>发布了标准 %1 v%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Predicted %Ln row(s) with %1 v%2</source>
+        <comment>model, version</comment>
+        <translation>
+            <numerusform>用 %1 v%2 预测了 %Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4887,16 +5301,16 @@
         <translation>首页</translation>
     </message>
     <message>
-        <source>Home shows what waits for you and what can be done about it, the jobs that run, what happened in this workspace, and the newest data sets and runs. It follows what others do while it is shown. A row opens what it names.</source>
-        <translation>首页显示等待您处理的事项及处理办法、正在进行的任务、此工作区中发生的事，以及最新的数据集和运行。显示期间会跟随他人的更改。点击一行即打开其所指内容。</translation>
-    </message>
-    <message>
         <source>Import data</source>
         <translation>导入数据</translation>
     </message>
     <message>
         <source>New run</source>
         <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Home shows what waits for you and what can be done about it, what you asked for, what was decided, the jobs that run, what happened in this workspace, and the newest data sets and runs. It follows what others do while it is shown. A row opens what it names.</source>
+        <translation>首页显示等您处理的事项及可以采取的操作、您的申请、已做的决定、正在运行的任务、本工作区里发生的事情，以及最新的数据集和运行。显示期间会随他人的操作更新。点击一行可打开它所指的对象。</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6597,26 @@
     <message>
         <source>Your key is locked. Give its passphrase under Identity first.</source>
         <translation>您的密钥已锁定。请先在“身份”中输入口令。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::MyRequestsCard</name>
+    <message>
+        <source>My requests</source>
+        <translation>我的申请</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>全部模型</translation>
+    </message>
+    <message>
+        <source>Nothing that you asked for waits.</source>
+        <translation>没有等待中的申请。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>version of a model, stage</comment>
+        <translation>%1 进入%2</translation>
     </message>
 </context>
 <context>
@@ -8440,10 +8874,6 @@ Predicted: %3 (%4)</source>
         <source>Nothing waits for you</source>
         <translation>没有等待您处理的事项</translation>
     </message>
-    <message>
-        <source>Runs and imports of yours that fail or stop are listed here for two weeks.</source>
-        <translation>您失败或停止的运行和导入会在此列出两周。</translation>
-    </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
         <translation>
@@ -8454,6 +8884,10 @@ Predicted: %3 (%4)</source>
         <source>%1. %2</source>
         <comment>what happened, and why</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Reviews that take your decision are listed here, and runs and imports of yours that fail or stop, for two weeks.</source>
+        <translation>需要您决定的评审列在这里；您失败或停止的运行和导入也会在这里保留两周。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activity_page.h"
 
+#include "ui/activity/audit_text.h"
 #include "ui/activity/event_model.h"
 #include "ui/activity/event_text.h"
 #include "ui/widgets/button.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/text_label.h"
 
@@ -28,14 +30,16 @@ constexpr std::int64_t verifiedUnasked = 50000; // events; more take seconds
 
 } // namespace
 
-ActivityPage::ActivityPage(Navigator& navigator, ActivityReader reader, QWidget* parent)
+ActivityPage::ActivityPage(Navigator& navigator, std::shared_ptr<ActivityBackend> backend, QWidget* parent)
     : Page(navigator, parent)
-    , m_reader(std::move(reader))
+    , m_backend(std::move(backend))
     , m_wanted(firstPage)
     , m_model(new EventModel(this))
     , m_filtered(new EventFilterModel(this))
     , m_header(new PageHeader(this))
+    , m_export(new Button(ButtonKind::Secondary, this))
     , m_verify(new Button(ButtonKind::Secondary, this))
+    , m_more(new IconButton(QStringLiteral("more"), theme::fieldHeight, this))
     , m_verdict(new InlineBanner(BannerKind::Fact, this))
     , m_error(new InlineBanner(BannerKind::Error, this))
     , m_field(new FilterField(QStringLiteral("filter"), this))
@@ -47,9 +51,14 @@ ActivityPage::ActivityPage(Navigator& navigator, ActivityReader reader, QWidget*
     , m_older(new Button(ButtonKind::Link, this))
 {
     setObjectName(QStringLiteral("activity"));
+    m_export->setObjectName(QStringLiteral("activity.export.button"));
+    m_export->setIconName(QStringLiteral("download"));
     m_verify->setObjectName(QStringLiteral("activity.verify.button"));
     m_verify->setIconName(QStringLiteral("shield"));
+    m_more->setObjectName(QStringLiteral("activity.more.button"));
+    m_more->setFramed(true);
     m_verdict->setObjectName(QStringLiteral("activity.verdict"));
+    m_error->setObjectName(QStringLiteral("activity.error"));
     m_field->setObjectName(QStringLiteral("activity.filter.edit"));
     m_field->setFixedWidth(264);
     m_groupButton->setObjectName(QStringLiteral("activity.group.button"));
@@ -57,16 +66,41 @@ ActivityPage::ActivityPage(Navigator& navigator, ActivityReader reader, QWidget*
     m_table->setObjectName(QStringLiteral("activity.table"));
     m_groupButton->setMenu(new QMenu(m_groupButton));
     m_error->hide();
-    m_header->addAction(m_verify);
+    makeMenu();
+    layOut();
+    connectParts();
+    retranslate();
+    refresh();
+    verify(Verify::More);
+}
 
+void ActivityPage::makeMenu()
+{
+    auto* menu = new QMenu(m_more);
+    menu->setToolTipsVisible(true);
+    m_saveCheckpoint = menu->addAction(QString());
+    m_saveCheckpoint->setObjectName(QStringLiteral("activity.saveCheckpoint.action"));
+    m_checkAgainst = menu->addAction(QString());
+    m_checkAgainst->setObjectName(QStringLiteral("activity.checkAgainst.action"));
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+}
+
+void ActivityPage::layOut()
+{
+    m_header->addAction(m_verify);
+    m_header->addAction(m_export);
+    m_header->addAction(m_more);
     m_filtered->setSourceModel(m_model);
     m_table->setModel(m_filtered);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::What, QHeaderView::Stretch);
     m_table->setColumnWidth(EventModel::Who, 160);
     m_table->setColumnWidth(EventModel::When, 140);
     m_table->setColumnWidth(EventModel::Place, 140);
     m_table->setColumnWidth(EventModel::Hash, 160);
+    m_table->setItemDelegateForColumn(EventModel::Who, new MemberDelegate(m_table));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
@@ -92,19 +126,33 @@ ActivityPage::ActivityPage(Navigator& navigator, ActivityReader reader, QWidget*
     layout->addLayout(filters);
     layout->addWidget(makeRule(Qt::Horizontal, this));
     layout->addWidget(m_stack, 1);
+}
 
+void ActivityPage::connectParts()
+{
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filtered->setText(text);
         showCount();
         Q_EMIT routeChanged();
     });
-    connect(m_verify, &QPushButton::clicked, this, [this] { verify(true); });
+    connect(m_verify, &QPushButton::clicked, this, [this] { verify(Verify::Anew); });
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        chooseFile(tr("Export what the filter shows"), QStringLiteral("events.csv"),
+                   tr("CSV (*.csv);;JSON Lines (*.jsonl)"), &ActivityPage::exportTo);
+    });
+    connect(m_saveCheckpoint, &QAction::triggered, this, [this] {
+        chooseFile(tr("Save a signed checkpoint"), QStringLiteral("checkpoint.json"),
+                   tr("Checkpoints (*.json)"), &ActivityPage::saveCheckpoint);
+    });
+    connect(m_checkAgainst, &QAction::triggered, this, [this] {
+        chooseFile(tr("Check against a checkpoint"), {}, tr("Checkpoints (*.json)"),
+                   &ActivityPage::checkAgainst);
+    });
+    connect(m_table, &QAbstractItemView::activated, this, &ActivityPage::openEvent);
     connect(m_older, &QPushButton::clicked, this, &ActivityPage::showOlder);
     connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &ActivityPage::fillMenu);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
-    retranslate();
-    refresh();
-    verify(true);
+    connect(&m_progress, &ProgressWatch::changed, this, &ActivityPage::showVerdict);
 }
 
 QString ActivityPage::title() const
@@ -130,21 +178,23 @@ void ActivityPage::open(const Route& route)
 
 void ActivityPage::refresh()
 {
-    m_read.run([reader = m_reader, count = m_wanted] { return reader.newest(count); },
+    m_read.run([backend = m_backend, count = m_wanted] { return backend->newest(count); },
                [this](EventPage page) {
                    m_error->hide();
+                   m_canSign = page.canSign;
                    m_model->setPage(std::move(page));
+                   m_saveCheckpoint->setEnabled(m_canSign);
+                   m_saveCheckpoint->setToolTip(
+                       m_canSign ? QString() : tr("Only a member of the workspace can sign a checkpoint."));
                    showCount();
                    showVerdict();
-                   if (m_result && m_result->ok && m_result->events < m_model->total() &&
+                   if (m_result && m_result->result.ok && m_result->result.events < m_model->total() &&
                        m_model->total() <= verifiedUnasked && !m_prove.isRunning())
-                       verify(false);
+                       verify(Verify::More);
                },
                [this](const base::Error& error) {
-                   m_error->setError(tr("The log could not be read."), error);
-                   m_error->clearActions();
+                   tell(tr("The log could not be read."), error);
                    m_error->addAction(tr("Try again"), [this] { refresh(); });
-                   m_error->show();
                });
 }
 
@@ -166,15 +216,21 @@ bool ActivityPage::clearFilter()
 
 QString ActivityPage::helpText() const
 {
-    return tr("Every change in the workspace is one event, signed by its author and chained to the one "
-              "before. Verify "
-              "proves the whole chain: every hash, every signature, and that nothing was removed.");
+    return tr(
+        "Every change in the workspace is one event, signed by its author and chained to the one "
+        "before. Verify proves the whole chain: every hash, every signature, that nothing was removed, "
+        "and that what decisions name is still what it was. A signed checkpoint, kept elsewhere, proves "
+        "later that the log goes on from it. Enter opens what an event is about.");
 }
 
 void ActivityPage::retranslate()
 {
     m_header->setTitle(tr("Activity"));
     m_verify->setText(tr("Verify again"));
+    m_export->setText(tr("Export…"));
+    m_more->setLabel(tr("More actions"));
+    m_saveCheckpoint->setText(tr("Save a signed checkpoint…"));
+    m_checkAgainst->setText(tr("Check against a checkpoint…"));
     m_field->setLabel(tr("Filter by text or person"));
     m_older->setText(tr("Show older events"));
     m_table->setAccessibleName(tr("Events, newest first"));
@@ -189,23 +245,29 @@ void ActivityPage::retranslate()
 
 bool ActivityPage::isSettled() const
 {
-    return !m_read.isRunning() && !m_prove.isRunning();
+    return !m_read.isRunning() && !m_prove.isRunning() && !m_write.isRunning();
 }
 
-void ActivityPage::verify(bool anew)
+void ActivityPage::verify(Verify how, const QString& checkpoint)
 {
-    if (anew) {
+    if (how == Verify::Anew || !checkpoint.isEmpty()) {
         m_result.reset();
         m_verifyError.reset();
     }
+    const VerifyRequest request{how == Verify::Anew, std::filesystem::path(checkpoint.toStdString())};
     m_prove.run(
-        [reader = m_reader](const base::Cancellation& cancellation) { return reader.verify(cancellation); },
-        [this](identity::AuditResult result) {
+        [backend = m_backend, request, tell = m_progress.begin()](const base::Cancellation& cancellation) {
+            base::Progress progress(tell);
+            return backend->verify(request, cancellation, progress);
+        },
+        [this](Verification result) {
+            m_progress.end();
             m_result = std::move(result);
             m_verifyError.reset();
             showVerdict();
         },
         [this](const base::Error& error) {
+            m_progress.end();
             m_verifyError = error;
             showVerdict();
         });
@@ -214,24 +276,25 @@ void ActivityPage::verify(bool anew)
 
 void ActivityPage::showVerdict()
 {
-    m_verify->setDisabledReason(m_prove.isRunning() ? tr("The chain is being verified") : QString());
+    const bool isRunning = m_prove.isRunning();
+    const QString busy = isRunning ? tr("The chain is being verified.") : QString();
+    m_verify->setDisabledReason(busy);
+    m_checkAgainst->setEnabled(!isRunning);
+    m_checkAgainst->setToolTip(isRunning ? busy : QString());
+    m_verdict->clearActions();
     if (m_verifyError) {
         m_verdict->setKind(BannerKind::Error);
         m_verdict->setError(tr("The chain could not be verified."), *m_verifyError);
     } else if (!m_result) {
         m_verdict->setKind(BannerKind::Fact);
-        m_verdict->setText({}, tr("The chain is being verified: every hash and every signature."));
-    } else if (m_result->ok) {
-        m_verdict->setKind(BannerKind::Fits);
-        m_verdict->setText(tr("Chain intact."), tr("%Ln event(s) verified, every hash and every signature.",
-                                                   nullptr, static_cast<int>(m_result->events)));
+        m_verdict->setText({}, AuditText::progress(m_progress.state()));
     } else {
-        m_verdict->setKind(BannerKind::Error);
-        const QString first = m_result->problems.empty()
-                                  ? QString()
-                                  : QString::fromStdString(m_result->problems.front().message);
-        m_verdict->setText(
-            tr("%Ln problem(s) in the chain.", nullptr, static_cast<int>(m_result->problems.size())), first);
+        const auto& result = m_result->result;
+        m_verdict->setKind(result.ok ? BannerKind::Fits : BannerKind::Error);
+        m_verdict->setText(AuditText::title(*m_result), AuditText::sentence(*m_result));
+        if (!result.problems.empty() && result.problems.front().event > 0)
+            m_verdict->addAction(tr("Show the event"),
+                                 [this, seq = result.problems.front().event] { showEvent(seq); });
     }
 }
 
@@ -244,6 +307,7 @@ void ActivityPage::showCount()
         tr("%1 of %2 shown", "events")
             .arg(locale.toString(shown), locale.toString(static_cast<qlonglong>(m_model->total()))));
     m_older->setVisible(read < m_model->total() && m_wanted < atMost);
+    m_export->setDisabledReason(shown == 0 ? tr("No event is shown.") : QString());
     m_stack->setCurrentWidget(shown == 0 && read > 0 ? static_cast<QWidget*>(m_empty) : m_table);
 }
 

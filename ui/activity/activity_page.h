@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/activity/activity_reader.h"
+#include "ui/activity/activity_backend.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/progress_watch.h"
 
+#include <memory>
 #include <optional>
 
+class QAction;
 class QStackedWidget;
 
 namespace lepton::ui {
@@ -18,6 +21,7 @@ class EventFilterModel;
 class EventModel;
 class FilterButton;
 class FilterField;
+class IconButton;
 class InlineBanner;
 class PageHeader;
 class TextLabel;
@@ -28,7 +32,7 @@ class ActivityPage : public Page
     Q_OBJECT
 
 public:
-    ActivityPage(Navigator& navigator, ActivityReader reader, QWidget* parent = nullptr);
+    ActivityPage(Navigator& navigator, std::shared_ptr<ActivityBackend> backend, QWidget* parent = nullptr);
 
     QString title() const override;
     Route route() const override;
@@ -40,21 +44,44 @@ public:
     void retranslate() override;
     bool isSettled() const override;
 
+    /// Writes what the filter shows.
+    void exportTo(const QString& file);
+    void saveCheckpoint(const QString& file);
+    /// Verifies the log and that it goes on from the checkpoint in @p file.
+    void checkAgainst(const QString& file);
+
 private:
-    /// @p anew: forgets what is known, as after a press of the button.
-    void verify(bool anew);
+    enum class Verify
+    {
+        Anew, ///< forgets what is known, and checks every signature again
+        More  ///< events have come
+    };
+    void layOut();
+    void connectParts();
+    void makeMenu();
+    void verify(Verify how, const QString& checkpoint = {});
+    void chooseFile(const QString& title, const QString& name, const QString& filter,
+                    void (ActivityPage::*then)(const QString&));
+    void openEvent(const QModelIndex& index);
+    void showEvent(std::int64_t seq);
+    void tell(const QString& title, const base::Error& error);
     void showVerdict();
     void showCount();
     void chooseGroup(const QString& group);
     void fillMenu();
     void showOlder();
 
-    ActivityReader m_reader;
+    std::shared_ptr<ActivityBackend> m_backend;
     std::int64_t m_wanted;
+    bool m_canSign = false;
     EventModel* m_model;
     EventFilterModel* m_filtered;
     PageHeader* m_header;
+    Button* m_export;
     Button* m_verify;
+    IconButton* m_more;
+    QAction* m_saveCheckpoint = nullptr;
+    QAction* m_checkAgainst = nullptr;
     InlineBanner* m_verdict;
     InlineBanner* m_error;
     FilterField* m_field;
@@ -64,10 +91,12 @@ private:
     DataTable* m_table;
     EmptyState* m_empty;
     Button* m_older;
-    std::optional<identity::AuditResult> m_result;
+    std::optional<Verification> m_result;
     std::optional<base::Error> m_verifyError;
+    ProgressWatch m_progress;
     Async m_read;
     Async m_prove;
+    Async m_write;
 };
 
 } // namespace lepton::ui

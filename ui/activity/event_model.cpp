@@ -3,6 +3,7 @@
 
 #include "ui/activity/event_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/table_delegate.h"
 
@@ -83,7 +84,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case What:
-            return eventSentence(event);
+            return eventSentence(event, m_page.names);
         case Who:
             return memberName(event);
         case When:
@@ -100,7 +101,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
             return QLocale().toString(timeOf(event), QLocale::LongFormat);
         if (index.column() == Hash)
             return QString::fromStdString(event.hash);
-        return index.column() == What ? eventSentence(event) : QVariant();
+        return index.column() == What ? eventSentence(event, m_page.names) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == When)
             return QLocale().toString(timeOf(event), QLocale::LongFormat);
@@ -116,10 +117,12 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
         if (index.column() == When || index.column() == Place || index.column() == Hash)
             return static_cast<int>(theme::Role::Text2);
         return {};
+    case MemberDelegate::MemberIdRole:
+        return QString::fromStdString(event.member.toString());
     case GroupRole:
         return eventGroup(QString::fromStdString(event.kind));
     case SearchRole:
-        return eventSentence(event) + QLatin1Char(' ') + memberName(event) + QLatin1Char(' ') +
+        return eventSentence(event, m_page.names) + QLatin1Char(' ') + memberName(event) + QLatin1Char(' ') +
                QString::fromStdString(event.hash);
     default:
         return {};

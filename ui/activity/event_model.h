@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/activity/activity_reader.h"
+#include "ui/activity/activity_backend.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
@@ -35,6 +35,7 @@ public:
     /// Keeps the rows that are there already where only newer ones came in front.
     void setPage(EventPage page);
     const store::Event& eventAt(int row) const { return m_page.events[static_cast<std::size_t>(row)]; }
+    const EventNames& names() const noexcept { return m_page.names; }
     std::int64_t total() const noexcept { return m_page.total; }
     /// Another language: the texts are others.
     void retranslate();

@@ -5,6 +5,7 @@
 #include "jobs/job.h"
 #include "store/event.h"
 #include "train/run_store.h"
+#include "ui/home/home_promotions.h"
 
 #include <cstdint>
 #include <map>
@@ -37,7 +38,8 @@ struct HomeFacts
     std::int64_t baseModelCount = 0;
     std::vector<train::Run> runs; ///< the newest ones, newest first; unfinished ones with their best score
     std::vector<store::Event> events;         ///< the newest ones, newest first
-    std::map<std::string, std::string> names; ///< of members, by id
+    std::map<std::string, std::string> names; ///< of members, models and versions: EventNames
+    HomePromotions promotions;
 };
 
 /// What Home works with, as one interface. Outlives the page. Thread-safe; blocks and throws base::Error: for
@@ -48,6 +50,8 @@ public:
     virtual ~HomeBackend() = default;
 
     virtual HomeFacts facts() = 0;
+    /// What concerns this person; also a part of facts().
+    virtual HomePromotions promotions() = 0;
     /// Own and others' jobs that have not ended, oldest first.
     virtual std::vector<RunningJob> running() = 0;
     /// This person's runs that failed or were stopped since @p since and not taken up again, newest first.

@@ -2,6 +2,7 @@
 #include "ui/home/home_page.h"
 
 #include "ui/home/news_cards.h"
+#include "ui/home/promotion_cards.h"
 #include "ui/home/running_card.h"
 #include "ui/home/waiting_card.h"
 #include "ui/training/training_routes.h"
@@ -40,6 +41,9 @@ HomePage::HomePage(std::shared_ptr<HomeBackend> backend, std::vector<std::shared
     , m_activity(new ActivityCard(m_viewModel, QStringLiteral("activity")))
     , m_datasets(new NewDatasetsCard(m_viewModel, QStringLiteral("datasets")))
     , m_runs(new NewRunsCard(m_viewModel, QStringLiteral("runs")))
+    , m_requests(new MyRequestsCard(m_viewModel, QStringLiteral("requests")))
+    , m_decided(new DecisionsCard(m_viewModel, QStringLiteral("decisions")))
+    , m_promotions(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_news(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("home"));
@@ -55,9 +59,13 @@ HomePage::HomePage(std::shared_ptr<HomeBackend> backend, std::vector<std::shared
     m_news->setSpacing(theme::gap12);
     m_news->addWidget(m_datasets, 1);
     m_news->addWidget(m_runs, 1);
+    m_promotions->setSpacing(theme::gap12);
+    m_promotions->addWidget(m_requests, 1);
+    m_promotions->addWidget(m_decided, 1);
     auto* main = new QVBoxLayout;
     main->setSpacing(theme::gap12);
     main->addWidget(m_waiting);
+    main->addLayout(m_promotions);
     main->addLayout(m_news);
     main->addStretch();
     auto* side = new QVBoxLayout;
@@ -95,7 +103,7 @@ void HomePage::connectParts()
         m_viewModel.perform(action);
     });
     connect(m_running, &RunningCard::runRequested, this, [this](const QString& run) { go(runRoute(run)); });
-    for (NewsCard* card : std::initializer_list<NewsCard*>{m_activity, m_datasets, m_runs})
+    for (NewsCard* card : newsCards())
         connect(card, &NewsCard::goRequested, this, &HomePage::go);
     connect(&m_viewModel, &HomeViewModel::changed, this, &HomePage::update);
     connect(&m_viewModel, &HomeViewModel::performed, this, &HomePage::go);
@@ -108,8 +116,16 @@ void HomePage::connectParts()
     });
 }
 
+std::vector<NewsCard*> HomePage::newsCards() const
+{
+    return {m_activity, m_requests, m_decided, m_datasets, m_runs};
+}
+
 void HomePage::update()
 {
+    const HomePromotions& promotions = m_viewModel.facts().promotions;
+    m_requests->setVisible(!promotions.mine.empty());
+    m_decided->setVisible(!promotions.decided.empty());
     if (m_viewModel.error()) {
         m_banner->setError(tr("The workspace cannot be read now."), *m_viewModel.error());
         m_banner->clearActions();
@@ -175,8 +191,9 @@ bool HomePage::primaryAction()
 QString HomePage::helpText() const
 {
     return tr(
-        "Home shows what waits for you and what can be done about it, the jobs that run, what happened in "
-        "this workspace, and the newest data sets and runs. It follows what others do while it is shown. "
+        "Home shows what waits for you and what can be done about it, what you asked for, what was decided, "
+        "the jobs that run, what happened in this workspace, and the newest data sets and runs. It follows "
+        "what others do while it is shown. "
         "A row opens what it names.");
 }
 
@@ -188,7 +205,7 @@ void HomePage::retranslate()
     m_newRun->setText(tr("New run"));
     m_waiting->retranslate();
     m_running->retranslate();
-    for (NewsCard* card : std::initializer_list<NewsCard*>{m_activity, m_datasets, m_runs})
+    for (NewsCard* card : newsCards())
         card->retranslate();
     update();
 }
@@ -204,7 +221,9 @@ void HomePage::resizeEvent(QResizeEvent* event)
     const int side = width() < narrowBelow ? sideWidthNarrow : sideWidth;
     m_running->setFixedWidth(side);
     m_activity->setFixedWidth(side);
-    m_news->setDirection(width() < stackedBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto direction = width() < stackedBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_news->setDirection(direction);
+    m_promotions->setDirection(direction);
 }
 
 void HomePage::showEvent(QShowEvent* event)

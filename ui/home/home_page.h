@@ -10,7 +10,10 @@ namespace lepton::ui {
 
 class ActivityCard;
 class Button;
+class DecisionsCard;
 class InlineBanner;
+class MyRequestsCard;
+class NewsCard;
 class NewDatasetsCard;
 class NewRunsCard;
 class PageHeader;
@@ -52,6 +55,7 @@ private:
     void update();
     void takeNextStep();
     void go(const Route& route);
+    std::vector<NewsCard*> newsCards() const;
 
     HomeViewModel m_viewModel;
     HomeDialogs m_dialogs;
@@ -64,6 +68,9 @@ private:
     ActivityCard* m_activity;
     NewDatasetsCard* m_datasets;
     NewRunsCard* m_runs;
+    MyRequestsCard* m_requests;
+    DecisionsCard* m_decided;
+    QBoxLayout* m_promotions;
     QBoxLayout* m_news;
 };
 

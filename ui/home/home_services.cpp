@@ -4,8 +4,10 @@
 #include "data/dataset_service.h"
 #include "identity/member_store.h"
 #include "jobs/job_queue.h"
+#include "registry/registry_service.h"
 #include "store/workspace.h"
 #include "train/training_service.h"
+#include "ui/activity/event_names.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,11 +50,23 @@ HomeFacts ServiceHomeBackend::facts()
     for (train::Run& run : facts.runs)
         takeBestScore(run);
     facts.events = m_services.workspace.latestEvents(0, readEvents);
-    m_services.workspace.read([&](SQLite::Database& database) {
-        for (const identity::Member& member : identity::MemberStore(database).all())
-            facts.names[member.id.toString()] = member.name;
-    });
+    facts.names = readEventNames(m_services.workspace);
+    facts.promotions = promotions();
     return facts;
+}
+
+HomePromotions ServiceHomeBackend::promotions()
+{
+    std::map<std::string, std::string> names;
+    std::optional<identity::Member> self;
+    m_services.workspace.read([&](SQLite::Database& database) {
+        for (identity::Member& member : identity::MemberStore(database).all()) {
+            names[member.id.toString()] = member.name;
+            if (m_services.member == member.id)
+                self = std::move(member);
+        }
+    });
+    return homePromotions(*m_services.registry.state(), self ? &*self : nullptr, names);
 }
 
 void ServiceHomeBackend::takeBestScore(train::Run& run)

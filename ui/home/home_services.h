@@ -11,6 +11,9 @@ class DatasetService;
 namespace lepton::jobs {
 class JobQueue;
 }
+namespace lepton::registry {
+class RegistryService;
+}
 namespace lepton::store {
 class Workspace;
 }
@@ -29,6 +32,7 @@ struct HomeServices
     train::TrainingService& training;
     train::BaseModelService& baseModels;
     jobs::JobQueue& jobs;
+    registry::RegistryService& registry;
     std::optional<base::MemberId> member;
     std::shared_ptr<void> keepAlive; ///< what the services belong to
 };
@@ -40,6 +44,7 @@ public:
     explicit ServiceHomeBackend(HomeServices services);
 
     HomeFacts facts() override;
+    HomePromotions promotions() override;
     std::vector<RunningJob> running() override;
     std::vector<UnfinishedRun> unfinishedRuns(base::UtcTime since) override;
     std::vector<jobs::JobInfo> failedJobs(base::UtcTime since) override;

@@ -150,12 +150,12 @@ std::vector<NewsCard::Row> ActivityCard::rows() const
         rows.push_back({.icon = {},
                         .memberName = person,
                         .memberId = DatasetText::from(id),
-                        .title = eventSentence(event),
+                        .title = eventSentence(event, facts.names),
                         .line = person,
                         .right = DatasetText::when(event.time),
                         .rightLine = {},
                         .hint = DatasetText::fullTime(event.time),
-                        .route = {}});
+                        .route = eventRoute(event, facts.names)});
     }
     return rows;
 }

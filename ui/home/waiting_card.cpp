@@ -144,8 +144,10 @@ void WaitingCard::updateEmpty()
         m_empty->setPrimary(tr("New run"), QStringLiteral("plus"));
         break;
     case NextStep::None:
-        m_empty->setText(tr("Nothing waits for you"),
-                         tr("Runs and imports of yours that fail or stop are listed here for two weeks."));
+        m_empty->setText(
+            tr("Nothing waits for you"),
+            tr("Reviews that take your decision are listed here, and runs and imports of yours that fail or "
+               "stop, for two weeks."));
         m_empty->setPrimary({});
         break;
     }

@@ -43,6 +43,7 @@ void FactGrid::add(const QString& name, const QString& value, bool code)
         for (qsizetype at = 32; at < broken.size(); at += 33)
             broken.insert(at, QLatin1Char('\n'));
         shown->setText(broken);
+        shown->setWordWrap(false); // nothing cuts a line of it off
         shown->setFont(theme::font(theme::Step::Code));
     }
     addRow(name, shown);

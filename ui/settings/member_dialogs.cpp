@@ -126,7 +126,7 @@ RequestDialog::RequestDialog(QWidget* over, std::shared_ptr<MembersBackend> back
         connect(m_roles, &RoleChoice::changed, this, [this] { validate(); });
     }
     body()->addStretch();
-    setWantedSize({dialogWidth, m_replaces ? 440 : 560});
+    setWantedSize({dialogWidth, m_replaces ? 480 : 600});
     m_read.run([backend = this->backend(), file] { return backend->readRequest(file); },
                [this](identity::MemberRequest request) {
                    m_request = std::move(request);

@@ -4,6 +4,7 @@
 
 #include "ui/home/failure_sources.h"
 #include "ui/home/home_page.h"
+#include "ui/home/review_source.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_routes.h"
 #include "ui/widgets/async.h"
@@ -32,6 +33,7 @@ public:
             throw *readError;
         return told;
     }
+    ui::HomePromotions promotions() override { return told.promotions; }
     std::vector<ui::RunningJob> running() override
     {
         ++runningAsked;
@@ -89,6 +91,21 @@ ui::RunningJob makeTraining(int number)
     return running;
 }
 
+ui::HomePromotion makePromotion(const std::string& name, registry::PromotionState state)
+{
+    ui::HomePromotion promotion;
+    promotion.name = name;
+    promotion.model = "tone";
+    promotion.version = 3;
+    promotion.reason = "Macro F1 up";
+    promotion.requester = "Jonas";
+    promotion.state = state;
+    promotion.needed = 2;
+    promotion.asked = minutesAgo(240);
+    promotion.decided = minutesAgo(5);
+    return promotion;
+}
+
 store::Event makeEvent(const std::string& kind, const std::string& detail, base::MemberId member)
 {
     store::Event event;
@@ -125,6 +142,9 @@ private Q_SLOTS:
     void showsTheNewestRunsWithTheirScore();
     void followsChangesOfOthers();
     void keepsWhatItShowsWhenItCannotRead();
+    void leadsToReviews();
+    void tellsWhatBecameOfOwnRequests();
+    void tellsWhatWasDecided();
     void namesEveryControl();
 
 private:
@@ -171,11 +191,11 @@ void TestHomePage::open()
     m_window = std::make_unique<QWidget>();
     m_window->resize(1240, 800);
     const auto importData = [this](QWidget*) { ++m_importAsked; };
-    m_page =
-        new ui::HomePage(m_backend,
-                         {std::make_shared<ui::UnfinishedRunSource>(m_backend),
-                          std::make_shared<ui::FailedJobSource>(m_backend, importData)},
-                         {importData, [this](QWidget*) { ++m_modelAsked; }}, m_navigator, m_window.get());
+    m_page = new ui::HomePage(
+        m_backend,
+        {std::make_shared<ui::ReviewSource>(m_backend), std::make_shared<ui::UnfinishedRunSource>(m_backend),
+         std::make_shared<ui::FailedJobSource>(m_backend, importData)},
+        {importData, [this](QWidget*) { ++m_modelAsked; }}, m_navigator, m_window.get());
     m_page->resize(m_window->size());
     m_window->show();
     m_page->open(m_page->route());
@@ -422,6 +442,64 @@ void TestHomePage::keepsWhatItShowsWhenItCannotRead()
     m_page->refresh();
     settle();
     QVERIFY(!shown(QStringLiteral("home.banner")));
+}
+
+void TestHomePage::leadsToReviews()
+{
+    auto promotion = makePromotion("P-3", registry::PromotionState::Waiting);
+    promotion.approvedBy = {"Tomas"};
+    auto failed = makePromotion("P-4", registry::PromotionState::Waiting);
+    failed.failedGate = "macro_f1 at least 0.9";
+    m_backend->told.promotions.toReview = {promotion, failed};
+    open();
+    const auto texts = textsBelow(QStringLiteral("home.waiting"));
+    for (const char* part : {"Review tone v3 for production", "Jonas: “Macro F1 up”", "Approved by Tomas",
+                             "The gate macro_f1 at least 0.9 failed"})
+        QVERIFY2(texts.contains(QString::fromUtf8(part)), qPrintable(texts));
+    shown<QPushButton>(QStringLiteral("home.waiting.P-3.review"))->click();
+    QCOMPARE(m_navigator.routes.last().toString(), QStringLiteral("lepton://review/P-3"));
+    // decided by somebody else: gone
+    m_backend->told.promotions.toReview = {failed};
+    m_page->refresh();
+    settle();
+    QVERIFY(!shown(QStringLiteral("home.waiting.P-3")));
+    QVERIFY(shown(QStringLiteral("home.waiting.P-4")));
+}
+
+void TestHomePage::tellsWhatBecameOfOwnRequests()
+{
+    open();
+    QVERIFY(!shown(QStringLiteral("home.requests")));
+    auto promotion = makePromotion("P-3", registry::PromotionState::Waiting);
+    promotion.approvals = 1;
+    auto failed = makePromotion("P-4", registry::PromotionState::Waiting);
+    failed.failedGate = "ece at most 0.05";
+    m_backend->told.promotions.mine = {promotion, failed};
+    m_page->refresh();
+    settle();
+    const auto texts = textsBelow(QStringLiteral("home.requests"));
+    QVERIFY2(texts.contains(QStringLiteral("tone v3 to production")), qPrintable(texts));
+    QVERIFY2(texts.contains(QStringLiteral("Has 1 of 2")), qPrintable(texts));
+    QVERIFY2(texts.contains(QStringLiteral("the gate ece at most 0.05 failed")), qPrintable(texts));
+    // what one asked for does not wait for oneself
+    QVERIFY(!shown(QStringLiteral("home.waiting.P-3")));
+}
+
+void TestHomePage::tellsWhatWasDecided()
+{
+    auto approved = makePromotion("P-1", registry::PromotionState::Approved);
+    approved.approvedBy = {"Tomas", "Mei"};
+    auto rejected = makePromotion("P-2", registry::PromotionState::Rejected);
+    rejected.rejectedBy = "Mei";
+    rejected.comment = "Few rows";
+    m_backend->told.promotions.decided = {rejected, approved};
+    open();
+    const auto texts = textsBelow(QStringLiteral("home.decisions"));
+    QVERIFY2(texts.contains(QStringLiteral("Approved by Tomas, Mei")), qPrintable(texts));
+    QVERIFY2(texts.contains(QStringLiteral("Rejected by Mei: “Few rows”")), qPrintable(texts));
+    auto* row = shown(QStringLiteral("home.decisions.row"));
+    QTest::keyClick(row, Qt::Key_Return);
+    QCOMPARE(m_navigator.routes.last().toString(), QStringLiteral("lepton://review/P-2"));
 }
 
 void TestHomePage::namesEveryControl()

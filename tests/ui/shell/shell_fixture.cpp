@@ -2,6 +2,7 @@
 #include "shell_fixture.h"
 
 #include "ui/activity/activity_page.h"
+#include "ui/activity/service_activity.h"
 
 #include <QVBoxLayout>
 
@@ -57,8 +58,12 @@ std::vector<ui::PageEntry> FixtureSession::pages()
                      QStringLiteral("activity"),
                      [] { return QStringLiteral("activity"); },
                      [self = shared_from_this()](ui::Navigator& navigator, QWidget* parent) -> ui::Page* {
-                         return new ui::ActivityPage(navigator, ui::ActivityReader(self, self->workspace()),
-                                                     parent);
+                         return new ui::ActivityPage(
+                             navigator,
+                             std::make_shared<ui::ServiceActivity>(self, self->workspace(),
+                                                                   identity::PinStore::ofUser(),
+                                                                   identity::SealStore::ofUser()),
+                             parent);
                      }});
     return pages;
 }

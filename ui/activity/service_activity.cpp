@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/service_activity.h"
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "registry/registry_audit.h"
+#include "store/workspace.h"
+
+#include <utility>
+
+namespace lepton::ui {
+
+ServiceActivity::ServiceActivity(std::shared_ptr<void> keepAlive, store::Workspace& workspace,
+                                 identity::PinStore pins, identity::SealStore seals)
+    : m_keepAlive(std::move(keepAlive))
+    , m_workspace(workspace)
+    , m_pins(std::move(pins))
+    , m_seals(std::move(seals))
+{}
+
+EventPage ServiceActivity::newest(std::int64_t count)
+{
+    EventPage page;
+    page.events = m_workspace.latestEvents(0, count);
+    page.total = m_workspace.eventCount();
+    page.names = readEventNames(m_workspace);
+    page.canSign = m_workspace.signer() != nullptr;
+    return page;
+}
+
+Verification ServiceActivity::verify(const VerifyRequest& request, const base::Cancellation& cancellation,
+                                     base::Progress& progress)
+{
+    Verification verification;
+    if (!request.checkpoint.empty())
+        verification.checkpoint = identity::readCheckpoint(request.checkpoint);
+    // Of this call alone: two may run at once.
+    identity::PinStore pins = m_pins;
+    identity::SealStore seals = m_seals;
+    registry::RegistryAudit registry(m_workspace.objects());
+    verification.result = identity::verify(
+        m_workspace, pins,
+        {.full = request.full, .seals = &seals, .parts = {&registry}, .checkpoint = verification.checkpoint},
+        cancellation, progress);
+    return verification;
+}
+
+identity::Head ServiceActivity::saveCheckpoint(const std::filesystem::path& file,
+                                               const base::Cancellation& cancellation,
+                                               base::Progress& progress)
+{
+    const auto signer = m_workspace.signer();
+    if (!signer)
+        throw base::Error(base::ErrorCode::NoMember,
+                          "Only a member of the workspace can do this. Ask an admin to enrol you.");
+    // Only what was just verified is signed.
+    const identity::AuditResult result = verify({}, cancellation, progress).result;
+    if (!result.ok)
+        throw base::Error(base::ErrorCode::Damaged, "Nothing was signed: the audit log is not whole. " +
+                                                        result.problems.front().message);
+    const identity::Head head{result.events, result.head};
+    identity::writeCheckpoint(file, identity::makeCheckpoint(m_workspace.info().id, result.root, head,
+                                                             *signer, base::systemClock().now()));
+    return head;
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/home_promotions.h"
+
+#include "registry/evidence.h"
+#include "registry/registry_state.h"
+
+#include <algorithm>
+
+namespace lepton::ui {
+
+namespace {
+
+constexpr std::size_t shownDecisions = 6;
+
+HomePromotion told(const registry::RegistryState& state, const registry::PromotionRecord& record,
+                   const std::map<std::string, std::string>& names)
+{
+    const auto nameOf = [&names](const std::string& id) {
+        const auto found = names.find(id);
+        return found == names.end() ? id : found->second;
+    };
+    const registry::VersionRecord& version = state.version(record.version);
+    HomePromotion one;
+    one.name = record.name();
+    one.model = state.model(version.model).name;
+    one.version = version.number;
+    one.target = record.target;
+    one.rollback = record.rollback;
+    one.reason = record.reason;
+    one.requester = nameOf(record.requester);
+    one.asked = record.time;
+    one.decided = record.decided;
+    one.state = record.state;
+    one.approvals = record.approvals();
+    one.needed = record.rules.approvals;
+    for (const registry::ReviewRecord& review : record.reviews) {
+        if (review.approved) {
+            one.approvedBy.push_back(nameOf(review.reviewer));
+        } else {
+            one.rejectedBy = nameOf(review.reviewer);
+            one.comment = review.comment;
+        }
+    }
+    if (!record.gatesPassed) {
+        for (const registry::GateResult& gate : registry::gatesOf(record.evidence)) {
+            if (!gate.passed) {
+                one.failedGate = gate.name;
+                break;
+            }
+        }
+    }
+    return one;
+}
+
+} // namespace
+
+HomePromotions homePromotions(const registry::RegistryState& state, const identity::Member* member,
+                              const std::map<std::string, std::string>& names)
+{
+    std::vector<const registry::PromotionRecord*> waiting, decided;
+    for (const auto& [id, record] : state.promotions())
+        (record.state == registry::PromotionState::Waiting ? waiting : decided).push_back(&record);
+    std::ranges::sort(waiting, std::ranges::greater(), &registry::PromotionRecord::event);
+    std::ranges::sort(decided, std::ranges::greater(), &registry::PromotionRecord::decidedEvent);
+    if (decided.size() > shownDecisions)
+        decided.resize(shownDecisions);
+
+    HomePromotions promotions;
+    for (const auto* record : waiting) {
+        if (!member)
+            break;
+        if (record->requester == member->id.toString())
+            promotions.mine.push_back(told(state, *record, names));
+        // One whose gates failed can still be rejected.
+        else if (!member->revoked && !state.whyNotReview(*record, *member, false))
+            promotions.toReview.push_back(told(state, *record, names));
+    }
+    for (const auto* record : decided)
+        promotions.decided.push_back(told(state, *record, names));
+    return promotions;
+}
+
+} // namespace lepton::ui

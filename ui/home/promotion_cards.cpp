@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/promotion_cards.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/home/home_view_model.h"
+#include "ui/home/review_source.h"
+
+namespace lepton::ui {
+
+namespace {
+
+QString joined(const std::vector<std::string>& names)
+{
+    QStringList list;
+    for (const std::string& name : names)
+        list << DatasetText::from(name);
+    return list.join(DecisionsCard::tr(", ", "between people"));
+}
+
+QString outcome(const HomePromotion& promotion)
+{
+    switch (promotion.state) {
+    case registry::PromotionState::Approved:
+        return promotion.approvedBy.empty()
+                   ? DecisionsCard::tr("Approved by its gates")
+                   : DecisionsCard::tr("Approved by %1").arg(joined(promotion.approvedBy));
+    case registry::PromotionState::Rejected:
+        return DecisionsCard::tr("Rejected by %1: “%2”", "who, comment")
+            .arg(DatasetText::from(promotion.rejectedBy), DatasetText::from(promotion.comment));
+    default:
+        return DecisionsCard::tr("Withdrawn");
+    }
+}
+
+QString outcomeIcon(const HomePromotion& promotion)
+{
+    switch (promotion.state) {
+    case registry::PromotionState::Approved:
+        return QStringLiteral("check-circle");
+    case registry::PromotionState::Rejected:
+        return QStringLiteral("error");
+    default:
+        return QStringLiteral("undo");
+    }
+}
+
+} // namespace
+
+NewsCard::Words MyRequestsCard::words() const
+{
+    return {tr("My requests"), tr("All models"), tr("Nothing that you asked for waits.")};
+}
+
+Route MyRequestsCard::allRoute() const
+{
+    return {.page = QStringLiteral("models"), .object = {}, .version = 0, .part = {}, .query = {}};
+}
+
+std::vector<NewsCard::Row> MyRequestsCard::rows() const
+{
+    std::vector<Row> rows;
+    for (const HomePromotion& promotion : viewModel().facts().promotions.mine)
+        rows.push_back(
+            {.icon = promotion.failedGate.empty() ? QStringLiteral("clock") : QStringLiteral("warning"),
+             .memberName = {},
+             .memberId = {},
+             .title = tr("%1 to %2", "version of a model, stage")
+                          .arg(promotedVersion(promotion), stageWord(promotion.target)),
+             .line = whyWaiting(promotion),
+             .right = DatasetText::when(promotion.asked),
+             .rightLine = {},
+             .hint = DatasetText::fullTime(promotion.asked),
+             .route = reviewRoute(promotion)});
+    return rows;
+}
+
+NewsCard::Words DecisionsCard::words() const
+{
+    return {tr("Recent decisions"), tr("All decisions"), tr("Nothing has been decided yet.")};
+}
+
+Route DecisionsCard::allRoute() const
+{
+    return {.page = QStringLiteral("activity"),
+            .object = {},
+            .version = 0,
+            .part = {},
+            .query = {{QStringLiteral("group"), QStringLiteral("promotion")}}};
+}
+
+std::vector<NewsCard::Row> DecisionsCard::rows() const
+{
+    std::vector<Row> rows;
+    for (const HomePromotion& promotion : viewModel().facts().promotions.decided)
+        rows.push_back({.icon = outcomeIcon(promotion),
+                        .memberName = {},
+                        .memberId = {},
+                        .title = tr("%1 to %2", "version of a model, stage")
+                                     .arg(promotedVersion(promotion), stageWord(promotion.target)),
+                        .line = outcome(promotion),
+                        .right = DatasetText::when(promotion.decided),
+                        .rightLine = {},
+                        .hint = DatasetText::fullTime(promotion.decided),
+                        .route = reviewRoute(promotion)});
+    return rows;
+}
+
+} // namespace lepton::ui
