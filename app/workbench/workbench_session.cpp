@@ -17,6 +17,7 @@
 #include "ui/home/home_services.h"
 #include "ui/home/review_source.h"
 #include "ui/settings/service_members.h"
+#include "ui/settings/service_standards.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/machine_facts.h"
@@ -64,6 +65,7 @@ ui::SessionFacts factsOf(Session& session)
 }
 
 ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& session,
+                                    std::shared_ptr<ui::StandardsBackend> standards,
                                     const WorkbenchParts& parts)
 {
     ui::SettingsSources sources{.preferences = parts.preferences,
@@ -71,6 +73,7 @@ ui::SettingsSources settingsSources(const std::shared_ptr<WorkbenchSession>& ses
                                 .root = session->session().root(),
                                 .members = std::make_shared<ui::ServiceMembers>(session, session->workspace(),
                                                                                 identity::KeyStore::ofUser()),
+                                .standards = std::move(standards),
                                 .applySlots = {},
                                 .applyRuns = {},
                                 .runMachine = {},
@@ -161,7 +164,13 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
                      QStringLiteral("settings"),
                      [] { return QCoreApplication::translate("Rail", "Settings"); },
                      [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
-                         return new ui::SettingsPage(navigator, settingsSources(self, self->m_parts), parent);
+                         return new ui::SettingsPage(
+                             navigator,
+                             settingsSources(self,
+                                             std::make_shared<ui::ServiceStandards>(self, self->workspace(),
+                                                                                    *self->m_registry),
+                                             self->m_parts),
+                             parent);
                      }});
     return pages;
 }

@@ -149,6 +149,23 @@
     </message>
 </context>
 <context>
+    <name>StandardText</name>
+    <message numerus="yes">
+        <source>%Ln approval(s)</source>
+        <translation>
+            <numerusform>%Ln approval</numerusform>
+            <numerusform>%Ln approvals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gate(s)</source>
+        <translation>
+            <numerusform>%Ln gate</numerusform>
+            <numerusform>%Ln gates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingText</name>
     <message numerus="yes">
         <source>CPU, %Ln thread(s), %1</source>
@@ -771,6 +788,16 @@
         <translation>
             <numerusform>%Ln row, surest first</numerusform>
             <numerusform>%Ln rows, surest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::StandardEditor</name>
+    <message numerus="yes">
+        <source>%Ln gate(s) would fail.</source>
+        <translation>
+            <numerusform>%Ln gate would fail.</numerusform>
+            <numerusform>%Ln gates would fail.</numerusform>
         </translation>
     </message>
 </context>

@@ -958,6 +958,82 @@
         <source>Nothing was signed: the audit log is not whole. %1</source>
         <translation>没有签名：审计日志不完整。%1</translation>
     </message>
+    <message>
+        <source>The standard is no JSON: line %1 cannot be read.</source>
+        <translation>标准不是 JSON：无法读取第 %1 行。</translation>
+    </message>
+    <message>
+        <source>The standard is no JSON: it is not UTF-8.</source>
+        <translation>标准不是 JSON：它不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: there is no such key. There are: %2.</source>
+        <translation>标准的 %1 处有误：没有这个键。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: this key is missing.</source>
+        <translation>标准的 %1 处有误：缺少这个键。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: this key stands twice.</source>
+        <translation>标准的 %1 处有误：这个键出现了两次。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: a whole number from %2 to %3 is expected here.</source>
+        <translation>标准的 %1 处有误：应为 %2 到 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: a number from %2 to %3 is expected here.</source>
+        <translation>标准的 %1 处有误：应为 %2 到 %3 的数。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: a text is expected here.</source>
+        <translation>标准的 %1 处有误：应为文本。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: a list of texts is expected here.</source>
+        <translation>标准的 %1 处有误：应为文本列表。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: a list of gates is expected here.</source>
+        <translation>标准的 %1 处有误：应为准入检查的列表。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: an object is expected here.</source>
+        <translation>标准的 %1 处有误：应为对象。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: there is no metric &quot;%2&quot;. There are: %3.</source>
+        <translation>标准的 %1 处有误：没有指标“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: exactly one of at_least, at_most and not_below_production_by is expected here.</source>
+        <translation>标准的 %1 处有误：at_least、at_most 和 not_below_production_by 必须且只能有一个。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: nobody brings a version into production alone: 1 or more is expected.</source>
+        <translation>标准的 %1 处有误：没有人可以独自让版本进入生产：应为 1 或更大。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: %2</source>
+        <translation>标准的 %1 处有误：%2</translation>
+    </message>
+    <message>
+        <source>The next version of the standard %1 is %2, not %3.</source>
+        <translation>标准 %1 的下一个版本是 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>The name built-in is that of the built-in standard. Choose another one.</source>
+        <translation>built-in 是内置标准的名称。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The standard %1 is for other models. What a standard is for does not change: publish one under another name.</source>
+        <translation>标准 %1 用于其他模型。标准的适用范围不能改变：请用另一个名称发布。</translation>
+    </message>
+    <message>
+        <source>The standard is for %1, which has an admin of its own: only that one publishes it.</source>
+        <translation>此标准用于 %1，该部门有自己的管理员：只能由其发布。</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>
@@ -2234,6 +2310,153 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>StandardText</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Macro precision</source>
+        <translation>宏平均精确率</translation>
+    </message>
+    <message>
+        <source>Macro recall</source>
+        <translation>宏平均召回率</translation>
+    </message>
+    <message>
+        <source>Weighted F1</source>
+        <translation>加权 F1</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>Matthews correlation</source>
+        <translation>马修斯相关系数</translation>
+    </message>
+    <message>
+        <source>Lowest F1 of a class</source>
+        <translation>最弱类别的 F1</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 分数</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <comment>a stage</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <comment>a stage</comment>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <comment>metric, value</comment>
+        <translation>%1至少为 %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <comment>metric, value</comment>
+        <translation>%1至多为 %2</translation>
+    </message>
+    <message>
+        <source>%1 not below production by more than %2</source>
+        <comment>metric, value</comment>
+        <translation>%1低于生产版本不超过 %2</translation>
+    </message>
+    <message>
+        <source>At least %1 test rows</source>
+        <translation>至少 %1 行测试数据</translation>
+    </message>
+    <message>
+        <source>At most %1 test rows in training</source>
+        <translation>至多 %1 行测试数据出现在训练中</translation>
+    </message>
+    <message>
+        <source>Repeatable</source>
+        <translation>可重复</translation>
+    </message>
+    <message>
+        <source>The version and the one in production are scored on the same test rows, there and then: it may be behind by so much, not by more. Where none is in production, it passes.</source>
+        <translation>当场用相同的测试数据评估此版本和生产版本：最多可以落后这么多。没有生产版本时通过。</translation>
+    </message>
+    <message>
+        <source>The F1 of the weakest class counts, so that no class is left behind. Classes with fewer test rows than the minimum do not count.</source>
+        <translation>以最弱类别的 F1 为准，不让任何类别掉队。测试行数少于下限的类别不计。</translation>
+    </message>
+    <message>
+        <source>How far the probabilities are from how often the model is right. 0 is perfect: of what it says with 80 %, 80 % are right.</source>
+        <translation>概率与实际正确率之间的差距。0 为最佳：模型以 80 % 给出的结果中有 80 % 正确。</translation>
+    </message>
+    <message>
+        <source>Computed on the test rows of the version&apos;s run. More than this fails.</source>
+        <translation>在该版本运行的测试数据上计算。超过此值则不通过。</translation>
+    </message>
+    <message>
+        <source>Computed on the test rows of the version&apos;s run. Less than this fails.</source>
+        <translation>在该版本运行的测试数据上计算。低于此值则不通过。</translation>
+    </message>
+    <message>
+        <source>With fewer rows, a score says little: of 100 rows, one is a whole percent.</source>
+        <translation>行数太少时分数说明不了什么：100 行中的一行就是 1 %。</translation>
+    </message>
+    <message>
+        <source>Test rows whose text stands in the training part, too, make a model look better than it is.</source>
+        <translation>文本同时出现在训练部分的测试行会让模型看起来比实际更好。</translation>
+    </message>
+    <message>
+        <source>Recipe, data and base model of the run are recorded here and still whole. An imported model fails.</source>
+        <translation>运行的配方、数据和基础模型都记录在此且完好。导入的模型不通过。</translation>
+    </message>
+    <message>
+        <source>All models for text classification</source>
+        <translation>所有文本分类模型</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>全部模型</translation>
+    </message>
+    <message>
+        <source>Models of %1 for text classification</source>
+        <comment>department</comment>
+        <translation>%1 的文本分类模型</translation>
+    </message>
+    <message>
+        <source>Models of %1</source>
+        <comment>department</comment>
+        <translation>%1 的模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approval(s)</source>
+        <translation>
+            <numerusform>%Ln 个批准</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>approvals, gates</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gate(s)</source>
+        <translation>
+            <numerusform>%Ln 项准入检查</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5325,56 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::GateRow</name>
+    <message>
+        <source>at least</source>
+        <comment>between metric and value</comment>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <comment>between metric and value</comment>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>below production by at most</source>
+        <comment>between metric and value</comment>
+        <translation>低于生产版本至多</translation>
+    </message>
+    <message>
+        <source>Remove the gate: %1</source>
+        <translation>移除准入检查：%1</translation>
+    </message>
+    <message>
+        <source>Test rows: at least</source>
+        <translation>测试行数：至少</translation>
+    </message>
+    <message>
+        <source>Test rows in training: at most</source>
+        <translation>出现在训练中的测试行：至多</translation>
+    </message>
+    <message>
+        <source>The run can be repeated</source>
+        <translation>运行可以重复</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>classes from</source>
+        <translation>类别至少有</translation>
+    </message>
+    <message>
+        <source> test rows</source>
+        <translation> 行测试数据</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::GridText</name>
     <message numerus="yes">
         <source>%1 row(s)</source>
@@ -7523,6 +7796,81 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RulesForm</name>
+    <message>
+        <source>A metric is high enough</source>
+        <translation>指标足够高</translation>
+    </message>
+    <message>
+        <source>Not worse than in production</source>
+        <translation>不逊于生产版本</translation>
+    </message>
+    <message>
+        <source>No class is left behind</source>
+        <translation>没有类别掉队</translation>
+    </message>
+    <message>
+        <source>Probabilities can be trusted</source>
+        <translation>概率可信</translation>
+    </message>
+    <message>
+        <source>Enough test rows</source>
+        <translation>测试数据足够</translation>
+    </message>
+    <message>
+        <source>No test row in training</source>
+        <translation>测试数据不在训练中</translation>
+    </message>
+    <message>
+        <source>The run can be repeated</source>
+        <translation>运行可以重复</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>Admins</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Not who trained the version</source>
+        <translation>训练者除外</translation>
+    </message>
+    <message>
+        <source>There is no gate: approvals alone decide.</source>
+        <translation>没有准入检查：仅由批准决定。</translation>
+    </message>
+    <message>
+        <source>Add gate</source>
+        <translation>添加准入检查</translation>
+    </message>
+    <message>
+        <source>Any department</source>
+        <translation>任意部门</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>批准数</translation>
+    </message>
+    <message>
+        <source>Never by who asked.</source>
+        <translation>申请人除外。</translation>
+    </message>
+    <message>
+        <source>From these departments</source>
+        <translation>来自这些部门</translation>
+    </message>
+    <message>
+        <source>Several are parted by a semicolon.</source>
+        <translation>多个部门用分号隔开。</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>准入检查</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunEditDialog</name>
     <message>
         <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
@@ -8284,6 +8632,233 @@ Predicted: %3 (%4)</source>
     </message>
 </context>
 <context>
+    <name>lepton::ui::StandardEditor</name>
+    <message>
+        <source>All standards</source>
+        <translation>全部标准</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The same as JSON, which is what is signed</source>
+        <translation>等同的 JSON（签名的正是它）</translation>
+    </message>
+    <message>
+        <source>Try on the versions at hand</source>
+        <translation>在现有版本上试用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign and publish</source>
+        <translation>签名并发布</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Text classification</source>
+        <translation>文本分类</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>To production</source>
+        <translation>进入生产</translation>
+    </message>
+    <message>
+        <source>To staging</source>
+        <translation>进入预发布</translation>
+    </message>
+    <message>
+        <source>What the gates say of the versions at hand</source>
+        <translation>准入检查对现有版本的结论</translation>
+    </message>
+    <message>
+        <source>The versions are being scored: %1 %</source>
+        <comment>share of this step</comment>
+        <translation>正在评估各版本：%1 %</translation>
+    </message>
+    <message>
+        <source>The versions are being scored.</source>
+        <translation>正在评估各版本。</translation>
+    </message>
+    <message>
+        <source>A standard keeps its name, and what it is for.</source>
+        <translation>标准的名称和适用范围保持不变。</translation>
+    </message>
+    <message>
+        <source>The standard is being signed.</source>
+        <translation>正在签名。</translation>
+    </message>
+    <message>
+        <source>Only admins publish standards, and you are not a member here.</source>
+        <translation>只有管理员可以发布标准，而您不是这里的成员。</translation>
+    </message>
+    <message>
+        <source>Your key was revoked: it signs nothing more.</source>
+        <translation>您的密钥已被吊销：不能再签名。</translation>
+    </message>
+    <message>
+        <source>Only admins publish standards. You can try one out, and give its JSON to an admin.</source>
+        <translation>只有管理员可以发布标准。您可以试用，并把 JSON 交给管理员。</translation>
+    </message>
+    <message>
+        <source>The JSON is not right yet.</source>
+        <translation>JSON 还不正确。</translation>
+    </message>
+    <message>
+        <source>Try it on the versions at hand first.</source>
+        <translation>请先在现有版本上试用。</translation>
+    </message>
+    <message>
+        <source>New standard</source>
+        <translation>新建标准</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>a standard</comment>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>There is no version of a model that this standard is for.</source>
+        <translation>没有此标准适用的模型版本。</translation>
+    </message>
+    <message>
+        <source>The standard has no gates: approvals alone decide.</source>
+        <translation>此标准没有准入检查：仅由批准决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gate(s) would fail.</source>
+        <translation>
+            <numerusform>%Ln 项准入检查不会通过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in production stays there: the standard is asked of what comes.</source>
+        <translation>已在生产中的版本不受影响：标准只用于今后的申请。</translation>
+    </message>
+    <message>
+        <source>Every gate passes.</source>
+        <translation>全部准入检查通过。</translation>
+    </message>
+    <message>
+        <source>The standard could not be tried.</source>
+        <translation>无法试用此标准。</translation>
+    </message>
+    <message>
+        <source>%1 v%2 is in force</source>
+        <comment>a standard</comment>
+        <translation>%1 v%2 已生效</translation>
+    </message>
+    <message>
+        <source>The standard was not published.</source>
+        <translation>标准没有发布。</translation>
+    </message>
+    <message>
+        <source>For models of</source>
+        <translation>适用模型的部门</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::StandardListModel</name>
+    <message>
+        <source>Built in</source>
+        <comment>a standard</comment>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>始终存在</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Where no other one is for a model</source>
+        <translation>用于没有其他标准的模型</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>To production</source>
+        <translation>进入生产</translation>
+    </message>
+    <message>
+        <source>To staging</source>
+        <translation>进入预发布</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::StandardsSection</name>
+    <message>
+        <source>Standards</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>What a version of a model must show before it goes to staging or production, and who approves it. A department&apos;s admins publish its standards; each version is signed. Requests are held to the newest version that is for their model.</source>
+        <translation>模型版本在进入预发布或生产之前必须达到的要求，以及由谁批准。标准由部门的管理员发布，每个版本都有签名。申请按适用于该模型的最新版本衡量。</translation>
+    </message>
+    <message>
+        <source>New standard</source>
+        <translation>新建标准</translation>
+    </message>
+    <message>
+        <source>The standards are being read.</source>
+        <translation>正在读取标准。</translation>
+    </message>
+    <message>
+        <source>The standards could not be read.</source>
+        <translation>无法读取标准。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit the next version</source>
+        <translation>编辑下一版本</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Choose a standard in the list first.</source>
+        <translation>请先在列表中选择一个标准。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::StatisticsSheet</name>
     <message>
         <source>Try again</source>
@@ -8602,6 +9177,38 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Runs are trainings of this workspace: what they were trained on, how far they are, and the best score on the validation part. The filter takes words, or conditions such as macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;. Space ticks a run; two or more are compared below. Enter opens a run, F2 names and tags it, Delete moves it to the trash. Base models are the pre-trained models that a run starts from.</source>
         <translation>运行是此工作区的训练：用什么数据训练、进行到哪里、验证部分的最佳分数。筛选可以是词语，也可以是条件，例如 macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;。空格键勾选运行；勾选两个或更多时在下方比较。回车键打开运行，F2 命名和加标签，Delete 移到回收站。基础模型是运行所用的预训练模型。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TrialModel</name>
+    <message>
+        <source>%1 v%2</source>
+        <comment>model and version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Version and stage</source>
+        <translation>版本与阶段</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>准入检查</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

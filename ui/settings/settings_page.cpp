@@ -6,6 +6,7 @@
 #include "ui/settings/identity_section.h"
 #include "ui/settings/jobs_section.h"
 #include "ui/settings/members_section.h"
+#include "ui/settings/standards_section.h"
 #include "ui/settings/workspace_section.h"
 #include "ui/widgets/nav_delegate.h"
 #include "ui/widgets/page_header.h"
@@ -50,6 +51,7 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     add(new WorkspaceSection(sources));
     add(new IdentitySection(sources.members));
     add(new MembersSection(sources.members));
+    add(new StandardsSection(sources.standards));
     add(new JobsSection(sources));
     add(new DiagnosticsSection(sources));
 

@@ -17,6 +17,7 @@ namespace lepton::ui {
 
 class MembersBackend;
 class Preferences;
+class StandardsBackend;
 
 /// One fact about the program: "SQLite" and "3.40.1". Names of products and numbers are not translated.
 struct VersionFact
@@ -39,6 +40,7 @@ struct SettingsSources
     store::WorkspaceInfo workspace;
     std::string root; ///< key of the first member, hex
     std::shared_ptr<MembersBackend> members;
+    std::shared_ptr<StandardsBackend> standards;
 
     std::function<void(int)> applySlots;                ///< GUI thread
     std::function<void()> applyRuns;                    ///< GUI thread: device or threads were chosen

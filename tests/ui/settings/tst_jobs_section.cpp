@@ -127,6 +127,7 @@ private:
                                 .workspace = {},
                                 .root = {},
                                 .members = {},
+                                .standards = {},
                                 .applySlots = [this](int count) { m_slotsApplied = count; },
                                 .applyRuns = [this] { ++m_runsApplied; },
                                 .runMachine = [this] { return m_machine; },

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/service_standards.h"
+
+#include "identity/local_workspace.h"
+#include "identity/member_store.h"
+#include "store/workspace.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace lepton::ui {
+
+namespace {
+
+/// Why @p member may not publish @p standard, by the events.
+std::optional<base::Error> refusalOf(const registry::RegistryState& state,
+                                     const identity::Membership& members, const registry::Standard& standard,
+                                     const store::Signer* signer)
+{
+    using base::Error;
+    using base::ErrorCode;
+    const std::string id = signer ? signer->member().toString() : std::string();
+    const identity::Member* member = members.find(id);
+    if (!member)
+        return Error(ErrorCode::NoMember,
+                     "Only a member of the workspace can do this. Ask an admin to enrol you.");
+    if (member->revoked || member->key != signer->key())
+        return Error(ErrorCode::RevokedKey,
+                     "Your key for this workspace was revoked. Ask an admin of it for a new one.");
+    try {
+        identity::requireRight(member->roles, identity::Right::ManageStandards);
+    } catch (const Error& error) {
+        return error;
+    }
+    if (const auto refusal = state.whyNotPublish(standard, members, id))
+        return registry::errorOf(*refusal);
+    return std::nullopt;
+}
+
+} // namespace
+
+ServiceStandards::ServiceStandards(std::shared_ptr<void> keepAlive, store::Workspace& workspace,
+                                   registry::RegistryService& registry)
+    : m_keepAlive(std::move(keepAlive))
+    , m_workspace(workspace)
+    , m_registry(registry)
+{}
+
+StandardFacts ServiceStandards::facts()
+{
+    StandardFacts facts;
+    for (const auto& [key, record] : m_registry.state()->standards())
+        facts.standards.push_back(record);
+    std::ranges::stable_sort(facts.standards, [](const auto& one, const auto& other) {
+        return one.standard.name == other.standard.name && one.standard.version > other.standard.version;
+    });
+    const registry::Standard& builtIn = registry::builtInStandard();
+    facts.standards.push_back(
+        {builtIn, registry::standardText(builtIn), registry::standardHash(builtIn), {}, {}, 0});
+    const auto signer = m_workspace.signer();
+    std::set<std::string> departments;
+    m_workspace.read([&](SQLite::Database& database) {
+        for (const identity::Member& member : identity::MemberStore(database).all()) {
+            facts.names[member.id.toString()] = member.name;
+            departments.insert(member.department);
+            if (signer && signer->member() == member.id)
+                facts.self = member;
+        }
+    });
+    facts.departments.assign(departments.begin(), departments.end());
+    return facts;
+}
+
+StandardTrial ServiceStandards::tryOut(std::string_view text, const base::Cancellation& cancellation,
+                                       base::Progress& progress)
+{
+    StandardTrial trial;
+    const registry::Standard standard = registry::parseStandard(text);
+    std::optional<identity::Membership> members;
+    m_workspace.read([&](SQLite::Database& database) {
+        members = identity::Membership::rebuild(database, m_workspace.info().id);
+    });
+    trial.refusal = refusalOf(*m_registry.state(), *members, standard, m_workspace.signer().get());
+    trial.checks = m_registry.check(text, cancellation, progress);
+    return trial;
+}
+
+registry::StandardRecord ServiceStandards::publish(std::string_view text)
+{
+    return m_registry.publish(text);
+}
+
+} // namespace lepton::ui
