@@ -50,7 +50,8 @@ ServiceStandards::ServiceStandards(std::shared_ptr<void> keepAlive, store::Works
 StandardFacts ServiceStandards::facts()
 {
     StandardFacts facts;
-    for (const auto& [key, record] : m_registry.state()->standards())
+    const auto state = m_registry.state();
+    for (const auto& [key, record] : state->standards())
         facts.standards.push_back(record);
     std::ranges::stable_sort(facts.standards, [](const auto& one, const auto& other) {
         return one.standard.name == other.standard.name && one.standard.version > other.standard.version;
