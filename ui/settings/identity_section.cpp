@@ -260,10 +260,12 @@ void PassphraseDialog::validate()
     const bool differs = m_after->text() != m_again->text();
     m_againField->setError(differs && !m_again->text().isEmpty() ? tr("This is another one.") : QString());
     m_remove->setDisabledReason(why);
-    m_save->setDisabledReason(!why.isEmpty()              ? why
-                              : m_after->text().isEmpty() ? tr("Type a new passphrase.")
-                              : differs                   ? tr("The two passphrases differ.")
-                                                          : QString());
+    const QString whyNotSave = !why.isEmpty()              ? why
+                               : m_after->text().isEmpty() ? tr("Type a new passphrase.")
+                               : differs                   ? tr("The two passphrases differ.")
+                                                           : QString();
+    m_save->setDisabledReason(whyNotSave);
+    setFooterText(whyNotSave);
 }
 
 void PassphraseDialog::save(bool remove)
