@@ -35,6 +35,8 @@ void EventModel::setPage(EventPage page)
         return static_cast<std::size_t>(first - page.events.begin());
     };
     const std::size_t added = same();
+    if (page.names != m_page.names)
+        m_sentences.clear();
     const bool grows = !old.empty() && added < page.events.size() && page.events.size() == old.size() + added;
     if (!grows) {
         beginResetModel();
@@ -54,6 +56,7 @@ void EventModel::setPage(EventPage page)
 
 void EventModel::retranslate()
 {
+    m_sentences.clear();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Count_ - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Count_ - 1);
@@ -67,6 +70,15 @@ int EventModel::rowCount(const QModelIndex& parent) const
 int EventModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : Count_;
+}
+
+const QString& EventModel::sentence(int row) const
+{
+    const store::Event& event = eventAt(row);
+    const auto [found, isNew] = m_sentences.try_emplace(event.hash);
+    if (isNew)
+        found->second = eventSentence(event, m_page.names);
+    return found->second;
 }
 
 QString EventModel::memberName(const store::Event& event) const
@@ -84,7 +96,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case What:
-            return eventSentence(event, m_page.names);
+            return sentence(index.row());
         case Who:
             return memberName(event);
         case When:
@@ -101,7 +113,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
             return QLocale().toString(timeOf(event), QLocale::LongFormat);
         if (index.column() == Hash)
             return QString::fromStdString(event.hash);
-        return index.column() == What ? eventSentence(event, m_page.names) : QVariant();
+        return index.column() == What ? sentence(index.row()) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == When)
             return QLocale().toString(timeOf(event), QLocale::LongFormat);
@@ -122,7 +134,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case GroupRole:
         return eventGroup(QString::fromStdString(event.kind));
     case SearchRole:
-        return eventSentence(event, m_page.names) + QLatin1Char(' ') + memberName(event) + QLatin1Char(' ') +
+        return sentence(index.row()) + QLatin1Char(' ') + memberName(event) + QLatin1Char(' ') +
                QString::fromStdString(event.hash);
     default:
         return {};

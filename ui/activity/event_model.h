@@ -7,6 +7,9 @@
 #include <QDateTime>
 #include <QSortFilterProxyModel>
 
+#include <string>
+#include <unordered_map>
+
 namespace lepton::ui {
 
 /// The newest events as a table, newest first. Holds a snapshot.
@@ -47,8 +50,11 @@ public:
 
 private:
     QString memberName(const store::Event& event) const;
+    /// What happened in a row; told once, since a detail may be long.
+    const QString& sentence(int row) const;
 
     EventPage m_page;
+    mutable std::unordered_map<std::string, QString> m_sentences; ///< by the hash of the event
 };
 
 /// The events of one group that hold a text.
