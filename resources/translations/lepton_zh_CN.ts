@@ -8574,12 +8574,12 @@ Predicted: %3 (%4)</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>What you change here applies at once and only on this computer, for you.</source>
-        <translation>这里的更改立即生效，并且只影响本机上的您。</translation>
-    </message>
-    <message>
         <source>Parts of the settings</source>
         <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>What you change here applies at once and only on this computer, for you. Members and standards are those of the workspace: what changes there is signed, and holds for everyone.</source>
+        <translation>这里的更改立即生效，并且只对本机上的您有效。成员和标准属于整个工作区：那里的更改会被签名，并对所有人有效。</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,9 @@ bool SettingsPage::changeTab(int step)
 
 QString SettingsPage::helpText() const
 {
-    return tr("What you change here applies at once and only on this computer, for you.");
+    return tr(
+        "What you change here applies at once and only on this computer, for you. Members and standards "
+        "are those of the workspace: what changes there is signed, and holds for everyone.");
 }
 
 void SettingsPage::retranslate()
