@@ -22,6 +22,13 @@ struct Options
     std::string format = "hf";
 };
 
+train::RunFormat formatOf(const std::string& word)
+{
+    return word == "mlflow"        ? train::RunFormat::Mlflow
+           : word == "tensorboard" ? train::RunFormat::TensorBoard
+                                   : train::RunFormat::HuggingFace;
+}
+
 /// What was made, and how it is looked at.
 std::string told(const Options& options, const train::Run& run, const std::filesystem::path& folder)
 {
@@ -46,13 +53,7 @@ int exportRun(const Context& context, const Options& options)
     const auto folder = std::filesystem::absolute(options.folder);
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
-    const train::RunSource source{run, training.runs(), training.metrics(), training.objects()};
-    if (options.format == "mlflow")
-        train::exportToMlflow(source, folder, context.interrupted(), progress);
-    else if (options.format == "tensorboard")
-        train::exportToTensorBoard(source, folder, context.interrupted(), progress);
-    else
-        training.exportModel(run, folder, context.interrupted(), progress);
+    train::exportRun(training, run, formatOf(options.format), folder, context.interrupted(), progress);
     line.clear();
     if (context.json)
         printJson({{"run", run.id.toString()}, {"folder", folder.string()}, {"format", options.format}});

@@ -7984,6 +7984,49 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunExportMenu</name>
+    <message>
+        <source>Model (Hugging Face folder)…</source>
+        <translation>模型（Hugging Face 文件夹）…</translation>
+    </message>
+    <message>
+        <source>config.json, weights and tokeniser, as transformers opens them</source>
+        <translation>config.json、权重和分词器，可直接用 transformers 打开</translation>
+    </message>
+    <message>
+        <source>There is a model once the run is complete</source>
+        <translation>运行完成后才有模型</translation>
+    </message>
+    <message>
+        <source>Run for MLflow…</source>
+        <translation>导出运行到 MLflow…</translation>
+    </message>
+    <message>
+        <source>Parameters, metrics, tags, report and model; several runs can share a folder</source>
+        <translation>参数、指标、标签、报告和模型；多次运行可共用一个文件夹</translation>
+    </message>
+    <message>
+        <source>Run for TensorBoard…</source>
+        <translation>导出运行到 TensorBoard…</translation>
+    </message>
+    <message>
+        <source>Curves, recipe and report; each run in a folder of its own</source>
+        <translation>曲线、配方和报告；每次运行各用一个文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the model of %1</source>
+        <translation>%1 的模型存放文件夹</translation>
+    </message>
+    <message>
+        <source>MLflow folder for %1</source>
+        <translation>%1 的 MLflow 文件夹</translation>
+    </message>
+    <message>
+        <source>TensorBoard folder for %1</source>
+        <translation>%1 的 TensorBoard 文件夹</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunListModel</name>
     <message>
         <source>Run</source>
@@ -8077,9 +8120,9 @@
 <context>
     <name>lepton::ui::RunPage</name>
     <message>
-        <source>The model is in %1</source>
+        <source>Exported to %1</source>
         <comment>name of a folder</comment>
-        <translation>模型已导出到 %1</translation>
+        <translation>已导出到 %1</translation>
     </message>
     <message>
         <source>Pausing</source>
@@ -8128,10 +8171,6 @@
         <translation>继续运行</translation>
     </message>
     <message>
-        <source>Folder for the model of %1</source>
-        <translation>%1 的模型存放文件夹</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
@@ -8144,8 +8183,8 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Export model</source>
-        <translation>导出模型</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -8239,8 +8278,8 @@
         <translation>运行未恢复。</translation>
     </message>
     <message>
-        <source>The model was not exported.</source>
-        <translation>模型未导出。</translation>
+        <source>The run was not exported.</source>
+        <translation>运行未导出。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/training/charts_panel.h"
 #include "ui/training/report/report_panel.h"
 #include "ui/training/run_banner.h"
+#include "ui/training/run_export_menu.h"
 #include "ui/training/run_stages.h"
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
@@ -20,7 +21,6 @@
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -43,6 +43,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_state(new Chip)
     , m_again(new Button(ButtonKind::Secondary))
     , m_export(new Button(ButtonKind::Secondary))
+    , m_exportMenu(new RunExportMenu(this))
     , m_pause(new Button(ButtonKind::Secondary))
     , m_goOn(new Button(ButtonKind::Primary))
     , m_stop(new Button(ButtonKind::Danger))
@@ -72,6 +73,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
         button->setIconName(QLatin1String(icon));
         m_header->addAction(button);
     }
+    m_export->setMenu(m_exportMenu);
     m_more->setObjectName(QStringLiteral("run.more.button"));
     m_more->setFramed(true);
     m_header->addAction(m_more);
@@ -132,7 +134,9 @@ void RunPage::connectParts()
     });
     connect(m_again, &QPushButton::clicked, this,
             [this] { this->navigator().go(newRunFromRoute(TrainingText::runName(m_viewModel.run()))); });
-    connect(m_export, &QPushButton::clicked, this, &RunPage::chooseExportFolder);
+    connect(
+        m_exportMenu, &RunExportMenu::chosen, this,
+        [this](train::RunFormat format, const QString& folder) { m_viewModel.exportRun(format, folder); });
     connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
     connect(m_stop, &QPushButton::clicked, this, &RunPage::askToStop);
@@ -149,7 +153,7 @@ void RunPage::connectParts()
     connect(&m_viewModel, &RunViewModel::changed, this, &RunPage::update);
     connect(&m_viewModel, &RunViewModel::commandFailed, this, &RunPage::showFailure);
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
-        this->navigator().toast(tr("The model is in %1", "name of a folder").arg(QDir(folder).dirName()));
+        this->navigator().toast(tr("Exported to %1", "name of a folder").arg(QDir(folder).dirName()));
     });
 }
 
@@ -198,7 +202,8 @@ void RunPage::updateHeader()
 void RunPage::updateActions()
 {
     m_again->setVisible(m_viewModel.state() == RunViewModel::State::Ready);
-    m_export->setVisible(m_viewModel.hasModel());
+    m_export->setVisible(m_viewModel.state() == RunViewModel::State::Ready);
+    m_exportMenu->setRun(title(), m_viewModel.hasModel());
     m_pause->setVisible(m_viewModel.canPause());
     m_goOn->setVisible(m_viewModel.canGoOn());
     m_stop->setVisible(m_viewModel.canStop());
@@ -345,18 +350,6 @@ void RunPage::openMenu()
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
-void RunPage::chooseExportFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Folder for the model of %1").arg(title()), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("run.export.folder"));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { m_viewModel.exportModel(folder); });
-    dialog->open();
-}
-
 void RunPage::showFailure(const QString& title, const base::Error& error)
 {
     m_asksToStop = false;
@@ -457,7 +450,8 @@ QString RunPage::helpText() const
 void RunPage::retranslate()
 {
     m_again->setText(tr("New run from this one"));
-    m_export->setText(tr("Export model"));
+    m_export->setText(tr("Export"));
+    m_exportMenu->retranslate();
     m_pause->setText(tr("Pause"));
     m_goOn->setText(tr("Continue"));
     m_stop->setText(tr("Stop"));

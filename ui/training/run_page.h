@@ -15,6 +15,7 @@ class IconButton;
 class InlineBanner;
 class PageHeader;
 class ReportPanel;
+class RunExportMenu;
 class Skeleton;
 class StageBar;
 class TabBar;
@@ -64,7 +65,6 @@ private:
     void updateSheetButton();
     void askToStop();
     void openMenu();
-    void chooseExportFolder();
     void showFailure(const QString& title, const base::Error& error);
 
     RunViewModel m_viewModel;
@@ -72,6 +72,7 @@ private:
     Chip* m_state;
     Button* m_again;
     Button* m_export;
+    RunExportMenu* m_exportMenu;
     Button* m_pause;
     Button* m_goOn;
     Button* m_stop;

@@ -242,19 +242,19 @@ void RunViewModel::resume()
         [this](const base::Error& error) { Q_EMIT commandFailed(tr("The run was not resumed."), error); });
 }
 
-void RunViewModel::exportModel(const QString& folder)
+void RunViewModel::exportRun(train::RunFormat format, const QString& folder)
 {
-    if (!hasModel())
+    if (m_state != State::Ready || (format == train::RunFormat::HuggingFace && !hasModel()))
         return;
     m_commands.run(
-        [backend = m_backend, run = run(), folder](const base::Cancellation& cancellation) {
-            backend->exportModel(run, std::filesystem::path(folder.toStdString()), cancellation);
+        [backend = m_backend, run = run(), format, folder](const base::Cancellation& cancellation) {
+            backend->exportRun(run, format, std::filesystem::path(folder.toStdString()), cancellation);
         },
         [this, folder] {
             Q_EMIT exported(folder);
             Q_EMIT changed();
         },
-        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The model was not exported."), error); });
+        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The run was not exported."), error); });
 }
 
 void RunViewModel::classify(const QString& text)

@@ -70,7 +70,8 @@ public:
     void goOn();
     void stop(); ///< a checkpoint is kept
     void resume();
-    void exportModel(const QString& folder);
+    /// The finished model, or the run in another program's form, with what it has so far.
+    void exportRun(train::RunFormat format, const QString& folder);
 
     /// Classifies a text by the finished model; loads the model when it is first asked.
     void classify(const QString& text);

@@ -239,11 +239,11 @@ std::shared_ptr<train::Predictor> ServiceBackend::predictor(const train::Run& ru
     return m_services.training.predictor(run);
 }
 
-void ServiceBackend::exportModel(const train::Run& run, const std::filesystem::path& folder,
-                                 const base::Cancellation& cancellation)
+void ServiceBackend::exportRun(const train::Run& run, train::RunFormat format,
+                               const std::filesystem::path& folder, const base::Cancellation& cancellation)
 {
     base::Progress progress;
-    m_services.training.exportModel(run, folder, cancellation, progress);
+    train::exportRun(m_services.training, run, format, folder, cancellation, progress);
 }
 
 std::shared_ptr<const train::RunReport> ServiceBackend::report(const train::Run& run,

@@ -8,6 +8,7 @@
 #include "train/base_model_service.h"
 #include "train/checks.h"
 #include "train/data_preview.h"
+#include "train/export/run_export.h"
 #include "train/metric_store.h"
 #include "train/report/run_report.h"
 #include "train/run_comparison.h"
@@ -112,8 +113,8 @@ public:
 
     /// For one thread at a time.
     virtual std::shared_ptr<train::Predictor> predictor(const train::Run& run) = 0;
-    virtual void exportModel(const train::Run& run, const std::filesystem::path& folder,
-                             const base::Cancellation& cancellation) = 0;
+    virtual void exportRun(const train::Run& run, train::RunFormat format,
+                           const std::filesystem::path& folder, const base::Cancellation& cancellation) = 0;
 
     /// What is said of a complete run on its test part. @throw base::Error NotFound for a run without a
     /// report

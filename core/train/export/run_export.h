@@ -16,6 +16,7 @@ class ObjectStore;
 namespace lepton::train {
 
 class MetricStore;
+class TrainingService;
 
 /// A run and where its parts are read from; the catalog is only read, in short pieces, so that others can
 /// write.
@@ -54,5 +55,11 @@ void exportToMlflow(const RunSource& source, const std::filesystem::path& folder
 /// one; else as above
 void exportToTensorBoard(const RunSource& source, const std::filesystem::path& folder,
                          const base::Cancellation& cancellation, base::Progress& progress);
+
+/// Writes @p run in this form. @throw base::Error as TrainingService::exportModel(), exportToMlflow() and
+/// exportToTensorBoard()
+void exportRun(TrainingService& training, const Run& run, RunFormat format,
+               const std::filesystem::path& folder, const base::Cancellation& cancellation,
+               base::Progress& progress);
 
 } // namespace lepton::train

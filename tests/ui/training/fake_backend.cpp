@@ -330,11 +330,14 @@ std::shared_ptr<train::Predictor> FakeBackend::predictor(const train::Run&)
     return std::make_shared<FakePredictor>();
 }
 
-void FakeBackend::exportModel(const train::Run&, const std::filesystem::path& folder,
-                              const base::Cancellation&)
+void FakeBackend::exportRun(const train::Run&, train::RunFormat format, const std::filesystem::path& folder,
+                            const base::Cancellation&)
 {
     refuse();
-    asked << QStringLiteral("export ") + QString::fromStdString(folder.string());
+    constexpr const char* names[] = {"hf", "mlflow", "tensorboard"};
+    asked << QStringLiteral("export %1 %2")
+                 .arg(QLatin1String(names[static_cast<int>(format)]),
+                      QString::fromStdString(folder.string()));
 }
 
 std::shared_ptr<const train::RunReport> FakeBackend::report(const train::Run& run, const base::Cancellation&)

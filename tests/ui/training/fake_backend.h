@@ -50,8 +50,8 @@ public:
     train::Run start(const train::Recipe& recipe) override;
     train::Run resume(const train::RunId& id) override;
     std::shared_ptr<train::Predictor> predictor(const train::Run& run) override;
-    void exportModel(const train::Run& run, const std::filesystem::path& folder,
-                     const base::Cancellation& cancellation) override;
+    void exportRun(const train::Run& run, train::RunFormat format, const std::filesystem::path& folder,
+                   const base::Cancellation& cancellation) override;
     std::shared_ptr<const train::RunReport> report(const train::Run& run,
                                                    const base::Cancellation& cancellation) override;
     std::vector<train::Run> earlierRuns(const train::Run& run) override;
@@ -82,7 +82,7 @@ public:
     std::atomic<int> checkCount{0};
     std::atomic<int> rowsRead{0}; ///< by runItems()
     std::optional<train::Recipe> started;
-    QStringList asked; ///< "pause", "go on", "interrupt", "resume", "export FOLDER"
+    QStringList asked; ///< "pause", "go on", "interrupt", "resume", "export FORMAT FOLDER"
 
 private:
     void refuse() const;

@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -55,7 +56,9 @@ private Q_SLOTS:
     void tellsThatARunIsInTheTrash();
     void triesAText();
     void saysWhyATextWasNotClassified();
-    void exportsTheModel();
+    void exports_data();
+    void exports();
+    void exportsARunThatTrainsWithoutAModel();
     void offersANewRunWithItsRecipe();
     void saysThatThereIsNoSuchRun();
     void forgetsTheRunBefore();
@@ -453,18 +456,43 @@ void TestRunPage::saysWhyATextWasNotClassified()
     }));
 }
 
-void TestRunPage::exportsTheModel()
+void TestRunPage::exports_data()
 {
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("model") << "run.export.model"
+                           << "hf";
+    QTest::newRow("MLflow") << "run.export.mlflow"
+                            << "mlflow";
+    QTest::newRow("TensorBoard") << "run.export.tensorboard"
+                                 << "tensorboard";
+}
+
+void TestRunPage::exports()
+{
+    QFETCH(QString, entry);
+    QFETCH(QString, format);
     m_backend->details = {makeCompleteRun(1)};
     open();
-    button("run.export.button")->click();
+    button("run.export.button")->menu()->findChild<QAction*>(entry)->trigger();
     auto* dialog = m_page->findChild<QFileDialog*>(QStringLiteral("run.export.folder"));
     QVERIFY(dialog);
     Q_EMIT dialog->fileSelected(QStringLiteral("models/model-of-r1"));
     dialog->reject();
     settle();
-    QCOMPARE(m_backend->asked, QStringList{QStringLiteral("export models/model-of-r1")});
+    QCOMPARE(m_backend->asked, QStringList{"export " + format + " models/model-of-r1"});
     QVERIFY(m_navigator.toasts.last().contains(QStringLiteral("model-of-r1")));
+}
+
+void TestRunPage::exportsARunThatTrainsWithoutAModel()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    open();
+    const QMenu* menu = button("run.export.button")->menu();
+    const auto* model = menu->findChild<QAction*>(QStringLiteral("run.export.model"));
+    QVERIFY(!model->isEnabled());
+    QVERIFY(model->toolTip().contains(QStringLiteral("complete")));
+    QVERIFY(menu->findChild<QAction*>(QStringLiteral("run.export.mlflow"))->isEnabled());
 }
 
 void TestRunPage::offersANewRunWithItsRecipe()
@@ -487,10 +515,11 @@ void TestRunPage::forgetsTheRunBefore()
     m_backend->details = {makeRun(2, jobs::JobState::Queued), makeCompleteRun(1)};
     addPoint("train/loss", 9, 0.5);
     open(QStringLiteral("R-1"));
-    QVERIFY(button("run.export.button"));
+    const auto* model = button("run.export.button")->menu()->findChild<QAction*>("run.export.model");
+    QVERIFY(model->isEnabled());
     m_backend->points.clear();
     open(QStringLiteral("R-2"));
-    QVERIFY(!button("run.export.button"));
+    QVERIFY(!model->isEnabled());
     QCOMPARE(shown(*m_page, "run.loss.chart")->accessibleName(), QStringLiteral("Loss"));
 }
 
