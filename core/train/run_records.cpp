@@ -155,4 +155,15 @@ void RunRecords::fail(const RunId& id, const base::Error& error)
     });
 }
 
+void RunRecords::stopWithoutCheckpoint(const RunId& id)
+{
+    m_workspace.write([&](store::Transaction& transaction) {
+        const Run run = found(m_store, transaction, id);
+        m_store.removeArtifact(transaction, id, ArtifactKind::Checkpoint, checkpointName);
+        transaction.append({"run.stopped",
+                            id.toString(),
+                            {{"run", run.name()}, {"job", run.job.toString()}, {"checkpoint", "dropped"}}});
+    });
+}
+
 } // namespace lepton::train

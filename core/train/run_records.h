@@ -67,6 +67,8 @@ public:
     /// The run ended without a model; what it has so far is kept. A Cancelled error is recorded as
     /// run.stopped.
     void fail(const RunId& id, const base::Error& error);
+    /// The run was stopped, and its checkpoint goes: it cannot be resumed from there.
+    void stopWithoutCheckpoint(const RunId& id);
 
 private:
     store::Workspace& m_workspace;

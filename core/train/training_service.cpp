@@ -173,6 +173,25 @@ Run TrainingService::resume(jobs::JobQueue& queue, const RunId& id)
     return *runs().find(id);
 }
 
+void TrainingService::stop(jobs::JobQueue& queue, const Run& run, RunStop how)
+{
+    if (how == RunStop::KeepCheckpoint) {
+        queue.interrupt(run.job);
+        return;
+    }
+    {
+        const std::lock_guard lock(m_dropMutex);
+        m_dropWishes.insert(run.id);
+    }
+    queue.cancel(run.job);
+}
+
+bool TrainingService::takeDropWish(const RunId& run)
+{
+    const std::lock_guard lock(m_dropMutex);
+    return m_dropWishes.erase(run) > 0;
+}
+
 nlohmann::json TrainingService::run(jobs::JobContext& job)
 {
     const auto id = RunId::parse(job.subject());
@@ -190,10 +209,13 @@ nlohmann::json TrainingService::run(jobs::JobContext& job)
                                  *run)
                          .execute();
         });
+        takeDropWish(run->id); // it came too late
         return result;
     } catch (...) {
         const base::Error error = base::errorFromException(std::current_exception());
-        if (job.stopRequest() != jobs::StopRequest::Interrupt)
+        if (takeDropWish(run->id) && error.code() == base::ErrorCode::Cancelled)
+            m_records.stopWithoutCheckpoint(run->id);
+        else if (job.stopRequest() != jobs::StopRequest::Interrupt)
             m_records.fail(run->id, error);
         throw;
     }

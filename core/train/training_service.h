@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,13 @@ class JobQueue;
 namespace lepton::train {
 
 class RunReport;
+
+/// What becomes of a run that a person stops.
+enum class RunStop
+{
+    KeepCheckpoint, ///< one of where it stands is saved: the run can be resumed
+    DropCheckpoint  ///< what was saved goes; its curves stay
+};
 
 /// Fine-tunes base models on data sets of the workspace: the job kind "train", and what comes before and
 /// after it. Thread-safe, synchronous.
@@ -77,6 +85,9 @@ public:
     /// Queues another job for a run that ended without a model; it goes on from the run's checkpoint, or from
     /// the beginning where there is none. @throw base::Error Busy while it runs, Exists when it is complete
     Run resume(jobs::JobQueue& queue, const RunId& id);
+    /// Ends the job of a run that is worked on in this process, soon. Returns at once. A run that completes
+    /// before it hears of it stays complete.
+    void stop(jobs::JobQueue& queue, const Run& run, RunStop how);
     /// The handler of the job kind: trains, evaluates, keeps model, predictions and report.
     nlohmann::json run(jobs::JobContext& job);
 
@@ -104,6 +115,8 @@ public:
 
 private:
     void tell(const RunId& run, const MetricPoint& point);
+    /// Whether the checkpoint of @p run is to be dropped; forgets it.
+    bool takeDropWish(const RunId& run);
 
     Parts m_parts;
     RunRecords m_records;
@@ -113,6 +126,8 @@ private:
     MetricWriter m_writer;
     std::mutex m_listenerMutex;
     Listener m_listener;
+    std::mutex m_dropMutex;
+    std::set<RunId> m_dropWishes; ///< runs that are being stopped without a checkpoint
 };
 
 } // namespace lepton::train

@@ -8118,6 +8118,55 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunNotices</name>
+    <message>
+        <source>The run cannot be shown.</source>
+        <translation>无法显示此运行。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Someone deleted it while it was shown here.</source>
+        <translation>在此显示期间有人将其删除。</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有运行</translation>
+    </message>
+    <message>
+        <source>Stop %1? Keep the last checkpoint?</source>
+        <translation>停止 %1？要保留最后的检查点吗？</translation>
+    </message>
+    <message>
+        <source>With a checkpoint of where it stands, the run can be resumed later.</source>
+        <translation>保留当前进度的检查点，之后可以从这里恢复运行。</translation>
+    </message>
+    <message>
+        <source>Keep it and stop</source>
+        <comment>the checkpoint</comment>
+        <translation>保留并停止</translation>
+    </message>
+    <message>
+        <source>Stop without it</source>
+        <comment>the checkpoint</comment>
+        <translation>不保留，直接停止</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunPage</name>
     <message>
         <source>Exported to %1</source>
@@ -8145,34 +8194,6 @@
         <source>after evaluation</source>
         <comment>when the report is there</comment>
         <translation>评估之后</translation>
-    </message>
-    <message>
-        <source>The run cannot be shown.</source>
-        <translation>无法显示此运行。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Stop %1?</source>
-        <translation>停止 %1？</translation>
-    </message>
-    <message>
-        <source>A checkpoint of where it stands is kept, and the run can be resumed from it.</source>
-        <translation>会保留当前进度的检查点，之后可以从这里恢复。</translation>
-    </message>
-    <message>
-        <source>Stop and keep the checkpoint</source>
-        <translation>停止并保留检查点</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>继续运行</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Run</source>
@@ -8238,18 +8259,6 @@
     <message>
         <source>Try it</source>
         <translation>试用</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more.</source>
-        <translation>%1 已不存在。</translation>
-    </message>
-    <message>
-        <source>Someone deleted it while it was shown here.</source>
-        <translation>在此显示期间有人将其删除。</translation>
-    </message>
-    <message>
-        <source>All runs</source>
-        <translation>所有运行</translation>
     </message>
     <message>
         <source>Facts</source>

@@ -15,11 +15,14 @@
 #include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -199,7 +202,7 @@ void TestWindowTrain::trainsReportsAndExports()
     QVERIFY2(printed.code == 0, printed.text());
     QCOMPARE(report, QString::fromUtf8(printed.out));
 
-    find<QAbstractButton>("run.export.button")->click();
+    find<QPushButton>("run.export.button")->menu()->findChild<QAction*>("run.export.model")->trigger();
     auto* dialog = m_page->findChild<QFileDialog*>(QStringLiteral("run.export.folder"));
     QVERIFY(dialog);
     const QString folder = m_folder->filePath("exported");
@@ -231,14 +234,14 @@ void TestWindowTrain::goesOnWithAnInterruptedRunAfterReopening()
         return step;
     };
     QTRY_VERIFY_WITH_TIMEOUT(lastStep() > 0, patienceMs);
-    const auto stop = [this] {
+    const auto stop = [this](const char* answer, const QString& becomes) {
         QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("run.stop.button")->isVisible(), patienceMs);
         find<QAbstractButton>("run.stop.button")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("run.ask.stop"), patienceMs);
-        find<QAbstractButton>("run.ask.stop")->click();
-        QTRY_COMPARE_WITH_TIMEOUT(state(), QStringLiteral("Stopped"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>(answer), patienceMs);
+        find<QAbstractButton>(answer)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(state(), becomes, patienceMs);
     };
-    stop();
+    stop("run.ask.stop", QStringLiteral("Stopped"));
     closeWorkspace();
 
     m_session = app::Session::open(workspace(), {});
@@ -250,7 +253,11 @@ void TestWindowTrain::goesOnWithAnInterruptedRunAfterReopening()
     QVERIFY(resume->isVisible());
     resume->click();
     QTRY_VERIFY_WITH_TIMEOUT(lastStep() > before, patienceMs);
-    stop();
+    stop("run.ask.drop", QStringLiteral("Cancelled"));
+    QVERIFY2(!resume->isVisible(), "there is nothing to go on from");
+    const auto artifacts =
+        m_session->training().runs().artifacts(m_session->training().runs().resolve("R-1").id);
+    QVERIFY(artifacts.empty());
 }
 
 QTEST_MAIN(TestWindowTrain)

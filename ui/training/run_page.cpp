@@ -4,8 +4,8 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/charts_panel.h"
 #include "ui/training/report/report_panel.h"
-#include "ui/training/run_banner.h"
 #include "ui/training/run_export_menu.h"
+#include "ui/training/run_notices.h"
 #include "ui/training/run_stages.h"
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
@@ -13,7 +13,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/skeleton.h"
@@ -54,8 +53,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_stages(new StageBar)
     , m_stageCard(nullptr)
     , m_stageBox(new QWidget)
-    , m_banner(new InlineBanner(BannerKind::Error))
-    , m_ask(new InlineBanner(BannerKind::Caution))
+    , m_notices(new RunNotices(m_viewModel, navigator))
     , m_stack(new QStackedWidget)
     , m_skeleton(new Skeleton)
     , m_failed(new QWidget)
@@ -87,10 +85,6 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     m_sheet->setSmall(true);
     m_sheet->setCheckable(true);
     m_stages->setObjectName(QStringLiteral("run.stages"));
-    m_banner->setObjectName(QStringLiteral("run.banner"));
-    m_ask->setObjectName(QStringLiteral("run.ask"));
-    m_banner->hide();
-    m_ask->hide();
     auto* stageCard = new Card;
     m_stageCard = stageCard;
     auto* tryLayout = new QVBoxLayout;
@@ -103,8 +97,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     stages->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, 0);
     stages->setSpacing(theme::gap8);
     stages->addWidget(stageCard);
-    stages->addWidget(m_banner);
-    stages->addWidget(m_ask);
+    stages->addWidget(m_notices);
     for (QWidget* content : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_report), m_tryPage,
                              static_cast<QWidget*>(m_skeleton), m_failed})
         m_stack->addWidget(content);
@@ -139,19 +132,23 @@ void RunPage::connectParts()
         [this](train::RunFormat format, const QString& folder) { m_viewModel.exportRun(format, folder); });
     connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
-    connect(m_stop, &QPushButton::clicked, this, &RunPage::askToStop);
+    connect(m_stop, &QPushButton::clicked, m_notices, &RunNotices::askToStop);
     connect(m_resume, &QPushButton::clicked, this, [this] { m_viewModel.resume(); });
     connect(m_sheet, &QPushButton::clicked, this, &RunPage::toggleSideSheet);
     connect(m_charts, &ChartsPanel::sheetChanged, this, &RunPage::updateSheetButton);
     connect(m_report, &ReportPanel::told, this,
             [this](const QString& sentence) { this->navigator().toast(sentence); });
-    connect(m_report, &ReportPanel::exportFailed, this,
-            [this](const base::Error& error) { showFailure(tr("The report was not saved."), error); });
+    connect(m_report, &ReportPanel::exportFailed, this, [this](const base::Error& error) {
+        m_notices->showFailure(tr("The report was not saved."), error);
+    });
+    connect(m_notices, &RunNotices::changed, this, &RunPage::updateTabs);
+    connect(m_notices, &RunNotices::readAgainWanted, this, &RunPage::refresh);
+    connect(m_notices, &RunNotices::stopRefused, m_stop, qOverload<>(&QWidget::setFocus));
     connect(m_more, &QToolButton::clicked, this, &RunPage::openMenu);
     connect(m_report, &ReportPanel::rowWanted, this,
             [this](const Route& route) { this->navigator().go(route); });
     connect(&m_viewModel, &RunViewModel::changed, this, &RunPage::update);
-    connect(&m_viewModel, &RunViewModel::commandFailed, this, &RunPage::showFailure);
+    connect(&m_viewModel, &RunViewModel::commandFailed, m_notices, &RunNotices::showFailure);
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
         this->navigator().toast(tr("Exported to %1", "name of a folder").arg(QDir(folder).dirName()));
     });
@@ -168,8 +165,8 @@ void RunPage::update()
     }
     updateHeader();
     updateActions();
+    m_notices->update();
     updateTabs();
-    updateBanner();
     if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
         m_told = now; // not with each step that is read
         Q_EMIT titleChanged();
@@ -208,10 +205,6 @@ void RunPage::updateActions()
     m_goOn->setVisible(m_viewModel.canGoOn());
     m_stop->setVisible(m_viewModel.canStop());
     m_resume->setVisible(m_viewModel.canResume());
-    if (m_asksToStop && !m_viewModel.canStop()) {
-        m_asksToStop = false; // it ended meanwhile
-        m_ask->hide();
-    }
 }
 
 void RunPage::updateTabs()
@@ -227,8 +220,8 @@ void RunPage::updateTabs()
     const bool showsStages = state == RunViewModel::State::Ready && m_tabs->currentIndex() == ChartsTab;
     m_stageCard->setVisible(showsStages);
     m_more->setVisible(hasReport && m_tabs->currentIndex() == ReportTab);
-    m_stageBox->setVisible(showsStages || m_banner->isVisibleTo(m_stageBox) ||
-                           m_ask->isVisibleTo(m_stageBox));
+    m_notices->setVisible(!m_notices->isEmpty());
+    m_stageBox->setVisible(showsStages || !m_notices->isEmpty());
     if (state == RunViewModel::State::Loading) {
         m_stack->setCurrentWidget(m_skeleton);
         m_skeleton->start();
@@ -242,103 +235,12 @@ void RunPage::updateTabs()
                                                                     : m_charts);
 }
 
-void RunPage::updateBanner()
-{
-    if (m_viewModel.isGone()) {
-        showGone();
-        return;
-    }
-    if (m_viewModel.state() == RunViewModel::State::Failed && m_viewModel.error()) {
-        m_banner->setKind(BannerKind::Error);
-        m_banner->setError(tr("The run cannot be shown."), *m_viewModel.error());
-        m_banner->clearActions();
-        m_banner->addAction(tr("Try again"), [this] { refresh(); });
-        m_banner->setProperty("told", QString());
-        m_banner->show();
-        m_stageBox->show();
-        return;
-    }
-    const auto told = bannerOf(m_viewModel);
-    m_banner->setVisible(told.has_value());
-    if (!told || m_banner->property("told").toString() == told->title + told->sentence)
-        return;
-    m_banner->setProperty("told", QString(told->title + told->sentence));
-    m_banner->setKind(told->kind);
-    m_banner->setText(told->title, told->sentence);
-    addRemedies(*told);
-}
-
-void RunPage::showGone()
-{
-    m_asksToStop = false;
-    m_ask->hide();
-    m_banner->setKind(BannerKind::Caution);
-    m_banner->setText(tr("%1 is not there any more.").arg(m_viewModel.name()),
-                      tr("Someone deleted it while it was shown here."));
-    m_banner->clearActions();
-    m_banner->addAction(tr("All runs"), [this] { this->navigator().go(trainingRoute()); });
-    m_banner->setProperty("told", QString());
-    m_banner->show();
-    m_stageBox->show();
-}
-
-void RunPage::addRemedies(const RunBanner& told)
-{
-    m_banner->clearActions();
-    for (std::size_t i = 0; i < told.remedies.size(); ++i) {
-        const RunRemedy& remedy = told.remedies[i];
-        auto* button = m_banner->addAction(remedy.text, [this, remedy] {
-            switch (remedy.kind) {
-            case RunRemedy::Kind::Resume:
-                m_viewModel.resume();
-                break;
-            case RunRemedy::Kind::NewRun:
-                this->navigator().go(
-                    newRunFromRoute(TrainingText::runName(m_viewModel.run()), remedy.changes));
-                break;
-            case RunRemedy::Kind::AllRuns:
-                this->navigator().go(trainingRoute());
-                break;
-            }
-        });
-        button->setObjectName(QStringLiteral("run.banner.remedy%1").arg(i + 1));
-        button->show(); // at once, in a banner that is visible already
-    }
-}
-
 void RunPage::updateSheetButton()
 {
     const bool isShown = m_charts->hasSheet() && m_tabs->currentIndex() == ChartsTab &&
                          m_viewModel.state() == RunViewModel::State::Ready;
     m_sheet->setVisible(isShown);
     m_sheet->setChecked(m_charts->isSheetOpen());
-}
-
-void RunPage::askToStop()
-{
-    m_asksToStop = true;
-    m_ask->setKind(BannerKind::Caution);
-    m_ask->setText(tr("Stop %1?").arg(title()),
-                   tr("A checkpoint of where it stands is kept, and the run can be resumed from it."));
-    m_ask->clearActions();
-    const auto close = [this] {
-        m_asksToStop = false;
-        m_ask->hide();
-        updateTabs();
-    };
-    auto* stop = m_ask->addAction(tr("Stop and keep the checkpoint"), [this, close] {
-        close();
-        m_viewModel.stop();
-    });
-    stop->setObjectName(QStringLiteral("run.ask.stop"));
-    auto* stay = m_ask->addAction(tr("Keep running"), [this, close] {
-        close();
-        m_stop->setFocus();
-    });
-    stay->setObjectName(QStringLiteral("run.ask.stay"));
-    m_ask->show();
-    updateTabs();
-    stop->setFocus(Qt::OtherFocusReason);
 }
 
 void RunPage::openMenu()
@@ -348,20 +250,6 @@ void RunPage::openMenu()
     menu->setObjectName(QStringLiteral("run.more.menu"));
     m_report->fillMenu(*menu);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
-}
-
-void RunPage::showFailure(const QString& title, const base::Error& error)
-{
-    m_asksToStop = false;
-    m_ask->setKind(BannerKind::Error);
-    m_ask->setError(title, error);
-    m_ask->clearActions();
-    m_ask->addAction(tr("Dismiss"), [this] {
-        m_ask->hide();
-        updateTabs();
-    });
-    m_ask->show();
-    updateTabs();
 }
 
 QString RunPage::title() const
@@ -387,8 +275,7 @@ void RunPage::open(const Route& route)
     m_wantedPart = route.part == reportPart || route.part == tryPart ? route.part : QString();
     if (m_wantedPart.isEmpty())
         m_tabs->setCurrentIndex(ChartsTab);
-    m_asksToStop = false;
-    m_ask->hide();
+    m_notices->forgetQuestion();
     m_viewModel.open(route.object);
 }
 
@@ -408,6 +295,10 @@ bool RunPage::focusFilter()
 
 bool RunPage::clearFilter()
 {
+    if (m_notices->forgetQuestion()) {
+        updateTabs();
+        return true;
+    }
     if (m_stack->currentWidget() == m_charts)
         return m_charts->clearFilter();
     return m_tabs->currentIndex() == ReportTab && m_report->clearSelection();
@@ -464,7 +355,7 @@ void RunPage::retranslate()
     m_tabs->setTabText(TryTab, tr("Try it"));
     m_tabs->setAccessibleName(tr("Parts of the run"));
     m_skeleton->setSentence(tr("The run is being read"));
-    m_banner->setProperty("told", QString());
+    m_notices->retranslate();
     m_charts->retranslate();
     m_report->retranslate();
     m_try->retranslate();

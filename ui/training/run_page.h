@@ -12,15 +12,14 @@ class Button;
 class ChartsPanel;
 class Chip;
 class IconButton;
-class InlineBanner;
 class PageHeader;
 class ReportPanel;
 class RunExportMenu;
+class RunNotices;
 class Skeleton;
 class StageBar;
 class TabBar;
 class TryPanel;
-struct RunBanner;
 
 /// One run, live and afterwards: lepton://run/R-12, lepton://run/R-12/report and lepton://run/R-12/try.
 class RunPage final : public Page
@@ -59,13 +58,8 @@ private:
     void updateHeader();
     void updateActions();
     void updateTabs();
-    void updateBanner();
-    void showGone();
-    void addRemedies(const RunBanner& told);
     void updateSheetButton();
-    void askToStop();
     void openMenu();
-    void showFailure(const QString& title, const base::Error& error);
 
     RunViewModel m_viewModel;
     PageHeader* m_header;
@@ -82,18 +76,16 @@ private:
     Button* m_sheet; ///< shows and hides the facts in a narrow window
     StageBar* m_stages;
     QWidget* m_stageCard;
-    QWidget* m_stageBox;    ///< stages and what is said of the run
-    InlineBanner* m_banner; ///< what became of the run
-    InlineBanner* m_ask;    ///< a question, or an action that failed
+    QWidget* m_stageBox; ///< stages and what is said of the run
+    RunNotices* m_notices;
     QStackedWidget* m_stack;
     Skeleton* m_skeleton;
     QWidget* m_failed;
     ChartsPanel* m_charts;
     ReportPanel* m_report;
     TryPanel* m_try;
-    QWidget* m_tryPage; ///< the panel with the margins of a page
-    QString m_told;     ///< place and title that the window knows of
-    bool m_asksToStop = false;
+    QWidget* m_tryPage;   ///< the panel with the margins of a page
+    QString m_told;       ///< place and title that the window knows of
     QString m_wantedPart; ///< a route asked for it before the run was read
 };
 

@@ -225,11 +225,11 @@ void RunViewModel::goOn()
     refresh();
 }
 
-void RunViewModel::stop()
+void RunViewModel::stop(train::RunStop how)
 {
     if (!canStop())
         return;
-    m_backend->interrupt(m_details.run.job);
+    m_backend->stop(m_details.run, how);
     refresh();
 }
 

@@ -68,7 +68,7 @@ public:
 
     void pause();
     void goOn();
-    void stop(); ///< a checkpoint is kept
+    void stop(train::RunStop how); ///< a checkpoint is kept
     void resume();
     /// The finished model, or the run in another program's form, with what it has so far.
     void exportRun(train::RunFormat format, const QString& folder);

@@ -273,9 +273,9 @@ void ServiceBackend::goOn(const base::JobId& job)
     m_services.jobs.resume(job);
 }
 
-void ServiceBackend::interrupt(const base::JobId& job)
+void ServiceBackend::stop(const train::Run& run, train::RunStop how)
 {
-    m_services.jobs.interrupt(job);
+    m_services.training.stop(m_services.jobs, run, how);
 }
 
 } // namespace lepton::ui

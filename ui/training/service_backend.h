@@ -78,7 +78,7 @@ public:
     RunPreferences preferences() const override;
     void pause(const base::JobId& job) override;
     void goOn(const base::JobId& job) override;
-    void interrupt(const base::JobId& job) override;
+    void stop(const train::Run& run, train::RunStop how) override;
 
 private:
     std::vector<train::RunId> idsOf(const std::vector<std::int64_t>& numbers);

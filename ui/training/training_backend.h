@@ -15,6 +15,7 @@
 #include "train/run_editor.h"
 #include "train/run_store.h"
 #include "train/step_times.h"
+#include "train/training_service.h"
 #include "ui/training/run_list.h"
 
 #include <filesystem>
@@ -131,8 +132,8 @@ public:
 
     virtual void pause(const base::JobId& job) = 0;
     virtual void goOn(const base::JobId& job) = 0; ///< takes pause() back
-    /// The job saves a checkpoint and ends; the run can be resumed.
-    virtual void interrupt(const base::JobId& job) = 0;
+    /// Ends the job of @p run soon.
+    virtual void stop(const train::Run& run, train::RunStop how) = 0;
 };
 
 } // namespace lepton::ui

@@ -24,7 +24,7 @@ enum class BannerKind
     Fits
 };
 
-/// Icon, a bold title, a sentence, and up to two actions, in the place of what it speaks of.
+/// Icon, a bold title, a sentence, and few actions, in the place of what it speaks of.
 class InlineBanner : public QFrame
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ public:
     void setText(const QString& title, const QString& sentence);
     /// The sentence of @p error in the language of the window.
     void setError(const QString& title, const base::Error& error);
-    /// Adds a small button; at most two.
+    /// Adds a small button; at most two, three for a question that can be put off.
     Button* addAction(const QString& text, std::function<void()> action);
     void clearActions();
 

@@ -375,11 +375,18 @@ void FakeBackend::goOn(const base::JobId& job)
     find(job)->run.state = find(job)->job->state = jobs::JobState::Running;
 }
 
-void FakeBackend::interrupt(const base::JobId& job)
+void FakeBackend::stop(const train::Run& run, train::RunStop how)
 {
-    asked << QStringLiteral("interrupt");
-    find(job)->run.state = find(job)->job->state = jobs::JobState::Interrupted;
-    find(job)->artifacts.push_back({train::ArtifactKind::Checkpoint, "checkpoint", "aa", 10, 42});
+    ui::RunDetails* stopped = find(run.job);
+    if (how == train::RunStop::DropCheckpoint) {
+        asked << QStringLiteral("stop without checkpoint");
+        stopped->run.state = stopped->job->state = jobs::JobState::Cancelled;
+        stopped->artifacts.clear();
+        return;
+    }
+    asked << QStringLiteral("stop");
+    stopped->run.state = stopped->job->state = jobs::JobState::Interrupted;
+    stopped->artifacts.push_back({train::ArtifactKind::Checkpoint, "checkpoint", "aa", 10, 42});
 }
 
 void FakeBackend::refuse() const

@@ -58,7 +58,7 @@ public:
     bool hasRows(const train::Run& run) override;
     void pause(const base::JobId& job) override;
     void goOn(const base::JobId& job) override;
-    void interrupt(const base::JobId& job) override;
+    void stop(const train::Run& run, train::RunStop how) override;
 
     std::vector<ui::RunDetails> details; ///< newest first
     /// Of the runs by number; the report of a run without one here is damaged.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void followsTheCurves();
     void pausesAndGoesOn();
     void asksBeforeItStops();
+    void stopsWithoutACheckpoint();
     void resumesFromACheckpoint();
     void saysWhatAFailureWas_data();
     void saysWhatAFailureWas();
@@ -179,9 +180,21 @@ void TestRunPage::asksBeforeItStops()
     button("run.stop.button")->click();
     button("run.ask.stop")->click();
     settle();
-    QCOMPARE(m_backend->asked, QStringList{QStringLiteral("interrupt")});
+    QCOMPARE(m_backend->asked, QStringList{QStringLiteral("stop")});
     QVERIFY(shown<ui::InlineBanner>(*m_page, "run.banner")->sentence().contains(QStringLiteral("step 42")));
     QVERIFY(button("run.resume.button"));
+}
+
+void TestRunPage::stopsWithoutACheckpoint()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    open();
+    button("run.stop.button")->click();
+    button("run.ask.drop")->click();
+    settle();
+    QCOMPARE(m_backend->asked, QStringList{QStringLiteral("stop without checkpoint")});
+    QVERIFY(shown<ui::InlineBanner>(*m_page, "run.banner"));
+    QVERIFY2(!button("run.resume.button"), "there is nothing to go on from");
 }
 
 void TestRunPage::resumesFromACheckpoint()
