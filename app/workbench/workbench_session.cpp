@@ -4,7 +4,9 @@
 #include "versions.h"
 
 #include "app/session/registry_of.h"
+#include "base/cancellation.h"
 #include "base/log.h"
+#include "base/progress.h"
 #include "train/training_service.h"
 #include "ui/activity/activity_page.h"
 #include "ui/activity/service_activity.h"
@@ -16,6 +18,13 @@
 #include "ui/home/home_page.h"
 #include "ui/home/home_services.h"
 #include "ui/home/review_source.h"
+#include "ui/models/model_page.h"
+#include "ui/models/model_text.h"
+#include "ui/models/models_page.h"
+#include "ui/models/models_routes.h"
+#include "ui/models/register_dialog.h"
+#include "ui/models/review_page.h"
+#include "ui/models/service_models_backend.h"
 #include "ui/settings/service_members.h"
 #include "ui/settings/service_standards.h"
 #include "ui/settings/settings_page.h"
@@ -38,6 +47,14 @@ namespace {
 
 /// So many of the newest runs are found by the palette.
 constexpr std::int64_t searchedRuns = 500;
+
+/// What the self-check holds its models to.
+constexpr std::string_view exampleStandard = R"({"name":"tone","version":1,"applies_to":{},
+  "production":{"approvals":1,"roles":["reviewer","admin"],"exclude":["requester"],"gates":[
+    {"metric":"macro_f1","at_least":0.2},{"metric":"macro_f1","not_below_production_by":0.01},
+    {"metric":"lowest_class_f1","at_least":0.5,"min_support":20},{"metric":"ece","at_most":0.3},
+    {"test_rows":{"at_least":100}},{"leakage":{"at_most":0}},{"repeatable":true}]},
+  "staging":{"approvals":0,"gates":[]}})";
 
 train::RunQuery newest(std::int64_t count)
 {
@@ -145,6 +162,7 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
                      },
                      [] { return ui::datasetRoute(QStringLiteral("german_credit")); }});
     addTrainingPages(pages);
+    addModelPages(pages);
     pages.push_back({QStringLiteral("activity"),
                      RailPlace::Foot,
                      {},
@@ -188,6 +206,14 @@ std::vector<ui::ActionEntry> WorkbenchSession::actions(ui::Navigator& navigator,
             {QStringLiteral("training.newRun.button"), QStringLiteral("training"),
              [] { return QCoreApplication::translate("Rail", "New run"); },
              QKeySequence(Qt::CTRL | Qt::Key_N), [&navigator] { navigator.go(ui::newRunRoute()); }},
+            {QStringLiteral("models.register.button"),
+             QStringLiteral("models"),
+             [] { return QCoreApplication::translate("Rail", "Register model"); },
+             {},
+             [weak, &navigator, over] {
+                 if (const auto self = weak.lock())
+                     ui::registerModel(over, self->models(), navigator);
+             }},
             {QStringLiteral("training.importModel.button"),
              QStringLiteral("models"),
              [] { return QCoreApplication::translate("Rail", "Import base model"); },
@@ -276,10 +302,63 @@ void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)
                      },
                      [] { return ui::newRunRoute(); }});
     pages.push_back({QStringLiteral("run"), RailPlace::Inside, rail, rail, title,
-                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
-                         return new ui::RunPage(backend, navigator, parent);
+                     [backend, models = models()](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::RunPage(backend, navigator, parent,
+                                                [models, &navigator](QWidget* over, const QString& run) {
+                                                    ui::registerModel(over, models, navigator, run);
+                                                });
                      },
                      [this] { return exampleRun(); }});
+}
+
+std::shared_ptr<ui::ModelsBackend> WorkbenchSession::models()
+{
+    const auto& member = m_session->member();
+    return std::make_shared<ui::ServiceModelsBackend>(
+        ui::ModelsServices{*m_registry, m_session->workspace(), m_session->training(), m_session->datasets(),
+                           member ? member->id.toString() : std::string(), shared_from_this()});
+}
+
+std::map<QString, int> WorkbenchSession::waiting()
+{
+    return {{QStringLiteral("models"), models()->overview().mine()}};
+}
+
+void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
+{
+    using ui::Navigator;
+    using ui::RailPlace;
+    const auto backend = models();
+    const auto title = [] { return QCoreApplication::translate("Rail", "Models"); };
+    const QString rail = QStringLiteral("models");
+    pages.push_back({rail,
+                     RailPlace::Main,
+                     {},
+                     rail,
+                     title,
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ModelsPage(backend, navigator, parent);
+                     }});
+    pages.push_back({QStringLiteral("model"), RailPlace::Inside, rail, rail, title,
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ModelPage(backend, navigator, parent);
+                     },
+                     [backend] {
+                         const auto there = backend->overview().models;
+                         return there.empty() ? ui::Route()
+                                              : ui::modelRoute(QString::fromStdString(there.front().name));
+                     }});
+    pages.push_back({QStringLiteral("review"), RailPlace::Inside, rail, rail,
+                     [] { return QCoreApplication::translate("Rail", "Review"); },
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ReviewPage(backend, navigator, parent);
+                     },
+                     [backend] {
+                         const auto pending = backend->overview().pending;
+                         return pending.empty()
+                                    ? ui::Route()
+                                    : ui::reviewRoute(QString::fromStdString(pending.front().name));
+                     }});
 }
 
 ui::Route WorkbenchSession::exampleRun() const
@@ -316,10 +395,26 @@ void WorkbenchSession::addExamples()
     recipe.baseModel = models.front().id;
     for (const char* assignment : {"max_steps=12", "eval_every=6", "batch_size=8", "max_length=32"})
         train::set(recipe, assignment);
+    std::vector<train::Run> runs;
     for (const char* rate : {"learning_rate=1e-4", "learning_rate=2e-5"}) { // two can be compared
         train::set(recipe, rate);
-        m_session->training().start(jobs(), recipe);
+        runs.push_back(m_session->training().start(jobs(), recipe));
     }
+    for (train::Run& run : runs) {
+        jobs().wait(run.job);
+        run = m_session->training().runs().resolve(run.name()); // with what it came to
+    }
+    // A version in staging, and one that its requester cannot approve.
+    m_registry->publish(exampleStandard);
+    const base::Cancellation cancellation;
+    base::Progress progress;
+    const auto first = m_registry->registerRun(runs.front(), "tweets-tone", {});
+    m_registry->promote(first.version.id, registry::Stage::Staging, "The first version, for a try.",
+                        cancellation, progress);
+    const auto second = m_registry->registerRun(runs.back(), "tweets-tone", {});
+    m_registry->promote(second.version.id, registry::Stage::Production,
+                        "Trained more gently. The service desk wants to sort tweets by it.", cancellation,
+                        progress);
 }
 
 std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int limit,
@@ -347,6 +442,19 @@ std::vector<ui::FoundObject> WorkbenchSession::find(const QString& text, int lim
         if (const auto score = ui::fuzzyScore(text, name))
             scored.push_back({*score, name, QString::fromStdString(dataset.department),
                               QStringLiteral("table"), ui::datasetRoute(name)});
+    }
+    const ui::ModelsOverview registered = models()->overview();
+    for (const ui::ModelSummary& model : registered.models) {
+        const QString name = QString::fromStdString(model.name);
+        if (const auto score = ui::fuzzyScore(text, name))
+            scored.push_back({*score, name, QString::fromStdString(model.department),
+                              QStringLiteral("models"), ui::modelRoute(name)});
+    }
+    for (const ui::PendingReview& request : registered.pending) {
+        const QString name = QString::fromStdString(request.name);
+        const QString what = ui::ModelText::version(QString::fromStdString(request.model), request.version);
+        if (const auto score = ui::fuzzyScore(text, name + QLatin1Char(' ') + what))
+            scored.push_back({*score, name, what, QStringLiteral("shield"), ui::reviewRoute(name)});
     }
     std::stable_sort(scored.begin(), scored.end(),
                      [](const Scored& a, const Scored& b) { return a.score > b.score; });

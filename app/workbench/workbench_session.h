@@ -16,6 +16,7 @@ class Log;
 
 namespace lepton::ui {
 class Preferences;
+class ModelsBackend;
 class TrainingBackend;
 class ViewMemory;
 } // namespace lepton::ui
@@ -48,6 +49,7 @@ public:
     std::vector<ui::ActionEntry> actions(ui::Navigator& navigator, QWidget* over) override;
     void dropFiles(const QStringList& files, ui::Navigator& navigator, QWidget* over) override;
     ui::Route routeOf(const jobs::JobInfo& job) const override;
+    std::map<QString, int> waiting() override;
     void addExamples() override;
     std::vector<ui::FoundObject> find(const QString& text, int limit,
                                       const base::Cancellation& cancellation) override;
@@ -56,7 +58,9 @@ private:
     ui::DatasetContext context();
     std::shared_ptr<ui::TrainingBackend> training();
     void addHomePage(std::vector<ui::PageEntry>& pages);
+    std::shared_ptr<ui::ModelsBackend> models();
     void addTrainingPages(std::vector<ui::PageEntry>& pages);
+    void addModelPages(std::vector<ui::PageEntry>& pages);
     /// The newest run; an empty route where there is none.
     ui::Route exampleRun() const;
 

@@ -57,6 +57,23 @@
     </message>
 </context>
 <context>
+    <name>ModelText</name>
+    <message numerus="yes">
+        <source>At least %Ln test row(s)</source>
+        <translation>
+            <numerusform>At least %Ln test row</numerusform>
+            <numerusform>At least %Ln test rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln test row(s) in training</source>
+        <translation>
+            <numerusform>At most %Ln test row in training</numerusform>
+            <numerusform>At most %Ln test rows in training</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewRunChoices</name>
     <message numerus="yes">
         <source>%Ln class(es)</source>
@@ -310,6 +327,16 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ClassesCard</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ColumnsButton</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>
@@ -393,6 +420,16 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::DecisionCard</name>
+    <message numerus="yes">
+        <source>Your signature counts; %Ln more must follow before v%1 moves.</source>
+        <translation>
+            <numerusform>Your signature counts; %Ln more must follow before v%1 moves.</numerusform>
+            <numerusform>Your signature counts; %Ln more must follow before v%1 moves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::EstimatePanel</name>
     <message numerus="yes">
         <source>By %Ln step(s) that were made on this computer: %1.</source>
@@ -422,6 +459,16 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::GatesCard</name>
+    <message numerus="yes">
+        <source>%Ln signature(s)</source>
+        <translation>
+            <numerusform>%Ln signature</numerusform>
+            <numerusform>%Ln signatures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::GridText</name>
     <message numerus="yes">
         <source>%1 row(s)</source>
@@ -442,6 +489,16 @@
         <translation>
             <numerusform>%1 cell</numerusform>
             <numerusform>%1 cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::HistoryCard</name>
+    <message numerus="yes">
+        <source>%Ln move(s)</source>
+        <translation>
+            <numerusform>%Ln move</numerusform>
+            <numerusform>%Ln moves</numerusform>
         </translation>
     </message>
 </context>
@@ -628,6 +685,57 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::MetricsCard</name>
+    <message numerus="yes">
+        <source>%Ln test row(s), both versions scored for this request</source>
+        <translation>
+            <numerusform>%Ln test row, both versions scored for this request</numerusform>
+            <numerusform>%Ln test rows, both versions scored for this request</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test row(s), scored for this request</source>
+        <translation>
+            <numerusform>%Ln test row, scored for this request</numerusform>
+            <numerusform>%Ln test rows, scored for this request</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gate(s) failed, so this cannot be approved.</source>
+        <translation>
+            <numerusform>%Ln gate failed, so this cannot be approved.</numerusform>
+            <numerusform>%Ln gates failed, so this cannot be approved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelsPage</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelsSide</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::NewRunPage</name>
     <message numerus="yes">
         <source>%Ln imported</source>
@@ -645,6 +753,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::PerformanceCard</name>
+    <message numerus="yes">
+        <source>Mean of %Ln data set(s)</source>
+        <translation>
+            <numerusform>Mean of %Ln data set</numerusform>
+            <numerusform>Mean of %Ln data sets</numerusform>
         </translation>
     </message>
 </context>
@@ -792,12 +910,32 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ScoreDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::StandardEditor</name>
     <message numerus="yes">
         <source>%Ln gate(s) would fail.</source>
         <translation>
             <numerusform>%Ln gate would fail.</numerusform>
             <numerusform>%Ln gates would fail.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::TimelineCard</name>
+    <message numerus="yes">
+        <source>%Ln gate(s) failed</source>
+        <translation>
+            <numerusform>%Ln gate failed</numerusform>
+            <numerusform>%Ln gates failed</numerusform>
         </translation>
     </message>
 </context>

@@ -1034,6 +1034,214 @@
         <source>The standard is for %1, which has an admin of its own: only that one publishes it.</source>
         <translation>此标准用于 %1，该部门有自己的管理员：只能由其发布。</translation>
     </message>
+    <message>
+        <source>You asked for %1 yourself, and nobody decides on an own request. Another reviewer has to.</source>
+        <translation>%1 是您自己提出的，任何人都不能决定自己的申请，须由另一位审核人决定。</translation>
+    </message>
+    <message>
+        <source>To approve or reject takes the role reviewer or admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>批准或拒绝需要审核人或管理员角色，而您在此没有。请向工作区的管理员申请。</translation>
+    </message>
+    <message>
+        <source>The standard %1 takes reviewers with another role than yours for this.</source>
+        <translation>标准 %1 要求由其他角色的审核人来审核。</translation>
+    </message>
+    <message>
+        <source>The standard %1 takes reviewers of %2 for this.</source>
+        <translation>标准 %1 要求由 %2 的审核人来审核。</translation>
+    </message>
+    <message>
+        <source>You trained this version, and the standard %1 wants somebody else to review it.</source>
+        <translation>该版本由您训练，标准 %1 要求由他人审核。</translation>
+    </message>
+    <message>
+        <source>You have reviewed %1 already.</source>
+        <translation>您已审核过 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is approved already.</source>
+        <translation>%1 已被批准。</translation>
+    </message>
+    <message>
+        <source>%1 is rejected already.</source>
+        <translation>%1 已被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn already.</source>
+        <translation>%1 已被撤回。</translation>
+    </message>
+    <message>
+        <source>Only who asked for %1, or an admin, withdraws it.</source>
+        <translation>只有 %1 的申请人或管理员可以撤回它。</translation>
+    </message>
+    <message>
+        <source>The catalog lacks what this machine saw in it before, so nothing is decided in it. lepton audit verify says more.</source>
+        <translation>目录中缺少本机先前见过的内容，因此不在其中作任何决定。lepton audit verify 会给出详情。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be approved: computed again here, the gate %2 fails. %3</source>
+        <translation>%1 不能批准：在此重新计算后，准入检查 %2 未通过。%3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be approved: the gate %2 failed. %3</source>
+        <translation>%1 不能批准：准入检查 %2 未通过。%3</translation>
+    </message>
+    <message>
+        <source>Another version came into production after the gates of %1 were computed. Withdraw it, and ask again.</source>
+        <translation>在计算 %1 的准入检查之后，另一个版本已投入生产。请撤回后重新申请。</translation>
+    </message>
+    <message>
+        <source>The version of %1 is in the trash: it cannot be approved.</source>
+        <translation>%1 的版本在回收站中，不能批准。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash. Restore it first.</source>
+        <translation>%1 在回收站中。请先恢复。</translation>
+    </message>
+    <message>
+        <source>There is no promotion &quot;%1&quot;.</source>
+        <translation>没有申请“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no model called &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的模型。</translation>
+    </message>
+    <message>
+        <source>%1 had no other version in production before.</source>
+        <translation>%1 先前没有其他版本在生产中。</translation>
+    </message>
+    <message>
+        <source>%1 has no model: a version is made of a run that is complete.</source>
+        <translation>%1 没有模型：版本须由已完成的运行生成。</translation>
+    </message>
+    <message>
+        <source>%1 is in staging already.</source>
+        <translation>%1 已在预发布中。</translation>
+    </message>
+    <message>
+        <source>%1 is in production already.</source>
+        <translation>%1 已在生产中。</translation>
+    </message>
+    <message>
+        <source>%1 waits for a decision already: %2.</source>
+        <translation>%1 已在等待决定：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is version %2 of %3 already.</source>
+        <translation>%1 已是 %3 的版本 %2。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2. Choose another name for a model of %3.</source>
+        <translation>%1 属于 %2。请为 %3 的模型另选名称。</translation>
+    </message>
+    <message>
+        <source>The version in production or the standard changed while the gates were computed. Ask again.</source>
+        <translation>计算准入检查期间，生产中的版本或标准发生了变化。请重新申请。</translation>
+    </message>
+    <message>
+        <source>A promotion takes a reason. Say why the version shall move.</source>
+        <translation>晋级需要理由。请说明为何要移动该版本。</translation>
+    </message>
+    <message>
+        <source>A rejection takes a comment. Say what is missing.</source>
+        <translation>拒绝需要意见。请说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already means a version or a stage. Choose another alias.</source>
+        <translation>“%1”已表示版本或阶段。请另选别名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reads as the number of a run. Choose another name for the model.</source>
+        <translation>“%1”看起来像运行的编号。请为模型另选名称。</translation>
+    </message>
+    <message>
+        <source>It cannot be computed: %1</source>
+        <translation>无法计算：%1</translation>
+    </message>
+    <message>
+        <source>It is %1, against %2 of the version in production on the same rows (%3).</source>
+        <translation>为 %1，生产中的版本在相同行上为 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>为 %1。</translation>
+    </message>
+    <message>
+        <source>No version is in production to compare with.</source>
+        <translation>生产中没有可比较的版本。</translation>
+    </message>
+    <message>
+        <source>No class has %1 test rows or more.</source>
+        <translation>没有类别达到 %1 个测试行。</translation>
+    </message>
+    <message>
+        <source>%1 of the version is not a number (NaN).</source>
+        <translation>该版本的 %1 不是数（NaN）。</translation>
+    </message>
+    <message>
+        <source>%1 of the version in production is not a number (NaN).</source>
+        <translation>生产中版本的 %1 不是数（NaN）。</translation>
+    </message>
+    <message>
+        <source>Recipe, data and base model are there and whole.</source>
+        <translation>配方、数据和基础模型都在且完整。</translation>
+    </message>
+    <message>
+        <source>There are %1 test rows.</source>
+        <translation>共有 %1 个测试行。</translation>
+    </message>
+    <message>
+        <source>1 test row has a text that stands in the training part, too.</source>
+        <translation>有 1 个测试行的文本也在训练部分中。</translation>
+    </message>
+    <message>
+        <source>%1 test rows have a text that stands in the training part, too.</source>
+        <translation>有 %1 个测试行的文本也在训练部分中。</translation>
+    </message>
+    <message>
+        <source>The version was imported: how it was trained, and on what, is not recorded here.</source>
+        <translation>该版本是导入的：此处没有记录它如何训练、用什么数据训练。</translation>
+    </message>
+    <message>
+        <source>There are only %1 test rows: small differences say little.</source>
+        <translation>只有 %1 个测试行：微小的差异说明不了什么。</translation>
+    </message>
+    <message>
+        <source>%1 of the test rows have texts that stand in the training part, too.</source>
+        <translation>有 %1 个测试行的文本也在训练部分中。</translation>
+    </message>
+    <message>
+        <source>The class %1 falls from F1 %2 to %3 (%4 test rows).</source>
+        <translation>类别 %1 的 F1 从 %2 降到 %3（%4 个测试行）。</translation>
+    </message>
+    <message>
+        <source>The version was imported, so there are no test rows that it was not trained on.</source>
+        <translation>该版本是导入的，因此没有确定未用于训练的测试行。</translation>
+    </message>
+    <message>
+        <source>The version was imported: no run can be repeated.</source>
+        <translation>该版本是导入的：没有可重复的运行。</translation>
+    </message>
+    <message>
+        <source>The test data of %1 (%2 version %3) is not recorded in this workspace.</source>
+        <translation>%1 的测试数据（%2 版本 %3）未记录在此工作区中。</translation>
+    </message>
+    <message>
+        <source>The test data of %1 (%2 version %3) is gone.</source>
+        <translation>%1 的测试数据（%2 版本 %3）已不存在。</translation>
+    </message>
+    <message>
+        <source>The data of %1 is not recorded in this workspace.</source>
+        <translation>%1 的数据未记录在此工作区中。</translation>
+    </message>
+    <message>
+        <source>The base model %1 is not there as %2 had it.</source>
+        <translation>%2 当时所用的基础模型 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>The recipe of %1 is not the one that it recorded.</source>
+        <translation>%1 的配方与其记录的不符。</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>
@@ -1273,6 +1481,170 @@
     </message>
 </context>
 <context>
+    <name>ModelText</name>
+    <message>
+        <source>%1 v%2</source>
+        <comment>model and number of its version</comment>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>stage</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>stage before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Lowest class F1</source>
+        <translation>最低类别 F1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>at most %1 below production</source>
+        <translation>至多低于生产 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a metric and its bound</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln test row(s)</source>
+        <translation>
+            <numerusform>至少 %Ln 个测试行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No test row in training</source>
+        <translation>训练中没有测试行</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln test row(s) in training</source>
+        <translation>
+            <numerusform>训练中至多 %Ln 个测试行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run can be repeated</source>
+        <translation>运行可重复</translation>
+    </message>
+    <message>
+        <source>analyst</source>
+        <translation>分析员</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the roles of a member</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>you, %1, key %2</source>
+        <comment>roles, begin of a key</comment>
+        <translation>您，%1，密钥 %2</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <comment>roles, begin of a key</comment>
+        <translation>%1，密钥 %2</translation>
+    </message>
+    <message>
+        <source>You asked, so another must review</source>
+        <translation>由您提出，须由他人审核</translation>
+    </message>
+    <message>
+        <source>You signed; %1 of %2 signatures</source>
+        <translation>您已签署；%2 个签名中已有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 signed</source>
+        <comment>who asked, signatures</comment>
+        <translation>%1，已签 %2/%3</translation>
+    </message>
+    <message>
+        <source>Text classification</source>
+        <translation>文本分类</translation>
+    </message>
+    <message>
+        <source>Files are being compared with their hashes</source>
+        <translation>正在将文件与其哈希比对</translation>
+    </message>
+    <message>
+        <source>Test rows are being scored</source>
+        <translation>正在为测试行评分</translation>
+    </message>
+    <message>
+        <source>Data is being read</source>
+        <translation>正在读取数据</translation>
+    </message>
+    <message>
+        <source>Files are being copied</source>
+        <translation>正在复制文件</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <comment>what is done and how far</comment>
+        <translation>%1，%2 %</translation>
+    </message>
+</context>
+<context>
     <name>NewRunChoices</name>
     <message>
         <source>v%1, latest</source>
@@ -1342,6 +1714,18 @@
     <message>
         <source>Home</source>
         <translation>首页</translation>
+    </message>
+    <message>
+        <source>Register model</source>
+        <translation>注册模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
     </message>
 </context>
 <context>
@@ -2320,7 +2704,7 @@
     </message>
     <message>
         <source>Macro F1</source>
-        <translation>宏平均 F1</translation>
+        <translation>宏 F1</translation>
     </message>
     <message>
         <source>Macro precision</source>
@@ -3028,6 +3412,33 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::AliasDialog</name>
+    <message>
+        <source>Set alias</source>
+        <translation>设置别名</translation>
+    </message>
+    <message>
+        <source>Alias of %1</source>
+        <translation>%1 的别名</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Another name for the version; it moves when it is set on another one.</source>
+        <translation>版本的另一个名称；设到另一个版本上时会随之移动。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
+        <translation>名称为 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::AppearanceSection</name>
     <message>
         <source>The theme was changed</source>
@@ -3072,6 +3483,61 @@
     <message>
         <source>Names of data sets, columns and people are never translated.</source>
         <translation>数据集、列和人员的名称不会翻译。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::AskDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who reviews reads it first: what is better, and what it costs.</source>
+        <translation>审核人首先会读它：好在哪里，代价是什么。</translation>
+    </message>
+    <message>
+        <source>Promote %1</source>
+        <translation>晋级 %1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>The gates of the standard are computed now, and stand in the request with your reason. Where the standard takes approvals, it then waits for them.</source>
+        <translation>现在计算标准的准入检查，并与您的理由一起写入申请。若标准要求批准，则随后等待批准。</translation>
+    </message>
+    <message>
+        <source>Ask for promotion</source>
+        <translation>申请晋级</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to v%2</source>
+        <translation>将 %1 回滚到 v%2</translation>
+    </message>
+    <message>
+        <source>v%1, which was in production before v%2, is asked for again. The same standard holds: gates are computed now, and others approve.</source>
+        <translation>重新申请在 v%2 之前处于生产中的 v%1。标准不变：现在计算准入检查，由他人批准。</translation>
+    </message>
+    <message>
+        <source>Roll back to v%1</source>
+        <translation>回滚到 v%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The gates are being computed.</source>
+        <translation>正在计算准入检查。</translation>
+    </message>
+    <message>
+        <source>A promotion takes a reason.</source>
+        <translation>晋级需要理由。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for.</source>
+        <translation>未提出申请。</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4029,40 @@
     <message>
         <source>Remove the condition %1</source>
         <translation>移除条件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ClassesCard</name>
+    <message>
+        <source>F1 by class</source>
+        <translation>各类别 F1</translation>
+    </message>
+    <message>
+        <source>%1 better, %2 worse, the largest loss first</source>
+        <translation>%1 个变好，%2 个变差，降幅最大的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行</translation>
+    </message>
+    <message>
+        <source>v%1, now</source>
+        <comment>version in production</comment>
+        <translation>v%1，现在</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4823,113 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::DecisionCard</name>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>needed to reject</source>
+        <translation>拒绝时必填</translation>
+    </message>
+    <message>
+        <source>Approve and sign</source>
+        <translation>批准并签署</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say what is missing: a rejection takes a comment.</source>
+        <translation>请说明缺少什么：拒绝需要意见。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signed</source>
+        <translation>已签 %1/%2</translation>
+    </message>
+    <message>
+        <source>asked for this</source>
+        <translation>提出了此申请</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>轮到您</translation>
+    </message>
+    <message>
+        <source>May sign</source>
+        <translation>可签署</translation>
+    </message>
+    <message>
+        <source>May not sign</source>
+        <translation>不可签署</translation>
+    </message>
+    <message>
+        <source>Nobody approves their own request, so %1 cannot sign this one.</source>
+        <translation>任何人都不能批准自己的申请，因此 %1 不能签署此项。</translation>
+    </message>
+    <message>
+        <source>You asked, so another must review</source>
+        <translation>由您提出，须由他人审核</translation>
+    </message>
+    <message>
+        <source>Nothing was signed.</source>
+        <translation>未签署任何内容。</translation>
+    </message>
+    <message>
+        <source>A decision is being signed.</source>
+        <translation>正在签署决定。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a request, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your signature counts; %Ln more must follow before v%1 moves.</source>
+        <translation>
+            <numerusform>您的签名有效；还需 %Ln 个签名，v%1 才会移动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your signature moves v%1 to production and keeps v%2 ready for roll back.</source>
+        <translation>您的签名会将 v%1 投入生产，并保留 v%2 以备回滚。</translation>
+    </message>
+    <message>
+        <source>Your signature moves v%1 to production.</source>
+        <translation>您的签名会将 v%1 投入生产。</translation>
+    </message>
+    <message>
+        <source>Your signature moves v%1 to staging.</source>
+        <translation>您的签名会将 v%1 移到预发布。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::DecisionsCard</name>
     <message>
         <source>, </source>
@@ -4362,6 +4969,49 @@
         <source>%1 to %2</source>
         <comment>version of a model, stage</comment>
         <translation>%1 进入%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::DescribeDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Use and limits of %1</source>
+        <translation>%1 的用途与限制</translation>
+    </message>
+    <message>
+        <source>Intended use</source>
+        <translation>预期用途</translation>
+    </message>
+    <message>
+        <source>What it is for, and for whom. Markdown.</source>
+        <translation>它做什么用、给谁用。Markdown。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>What it is not for, and where it fails. Markdown.</source>
+        <translation>它不适用于什么、在哪里会出错。Markdown。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It stands in the card of every version.</source>
+        <translation>它写在每个版本的卡片中。</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>The card was not changed.</source>
+        <translation>卡片未更改。</translation>
     </message>
 </context>
 <context>
@@ -5057,7 +5707,7 @@
         <source>Scored %1: macro F1 %2 over %Ln data set(s)</source>
         <comment>a version of a model</comment>
         <translation>
-            <numerusform>评估了 %1：宏平均 F1 %2，共 %Ln 个数据集</numerusform>
+            <numerusform>评估了 %1：宏 F1 %2，共 %Ln 个数据集</numerusform>
         </translation>
     </message>
     <message>
@@ -5375,6 +6025,37 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::GatesCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>signatures</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Other gates</source>
+        <translation>其他准入检查</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>准入检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signature(s)</source>
+        <translation>
+            <numerusform>%Ln 个签名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, waits for you</source>
+        <comment>signatures</comment>
+        <translation>%1，等待您</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass, by the standard %3 v%4</source>
+        <translation>%2 项中 %1 项通过，依据标准 %3 v%4</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::GridText</name>
     <message numerus="yes">
         <source>%1 row(s)</source>
@@ -5549,6 +6230,69 @@
     <message>
         <source>Move right</source>
         <translation>右移</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::HistoryCard</name>
+    <message>
+        <source>no version</source>
+        <translation>没有版本</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move(s)</source>
+        <translation>
+            <numerusform>%Ln 次移动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In production at the end of</source>
+        <translation>当日结束时在生产中的版本</translation>
+    </message>
+    <message>
+        <source>No version has moved to a stage yet.</source>
+        <translation>还没有版本移动过阶段。</translation>
+    </message>
+    <message>
+        <source>%1, to roll back</source>
+        <comment>who asked</comment>
+        <translation>%1，为回滚</translation>
+    </message>
+    <message>
+        <source>nobody had to</source>
+        <translation>无需批准</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between members</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +7288,58 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::LineageBox</name>
+    <message>
+        <source>data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Data set %1</source>
+        <translation>数据集 %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>imported, %1</source>
+        <comment>size</comment>
+        <translation>导入，%1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>v%1 now</source>
+        <comment>version in production</comment>
+        <translation>现为 v%1</translation>
+    </message>
+    <message>
+        <source>In production: %1</source>
+        <translation>生产中：%1</translation>
+    </message>
+    <message>
+        <source>%1, hash %2</source>
+        <translation>%1，哈希 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::LineageCard</name>
+    <message>
+        <source>Lineage</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>from the data to what it replaces, each named by its hash</source>
+        <translation>从数据到它所替换的版本，均以哈希标明</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::LogCard</name>
     <message numerus="yes">
         <source>%1 of %Ln line(s)</source>
@@ -6873,6 +7669,418 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::MetricsCard</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a class and its F1</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Against production</source>
+        <translation>与生产对比</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test row(s), both versions scored for this request</source>
+        <translation>
+            <numerusform>%Ln 个测试行，两个版本均为此申请评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test row(s), scored for this request</source>
+        <translation>
+            <numerusform>%Ln 个测试行，为此申请评分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As each run recorded them on its own test part</source>
+        <translation>各运行在自己的测试部分上所记录的值</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>完整报告</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a gate, and why it failed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>no gate</source>
+        <translation>无准入检查</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between gates</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>v%1, now</source>
+        <comment>version in production</comment>
+        <translation>v%1，现在</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>准入检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gate(s) failed, so this cannot be approved.</source>
+        <translation>
+            <numerusform>有 %Ln 个准入检查未通过，因此不能批准。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelCardView</name>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡片</translation>
+    </message>
+    <message>
+        <source>facts from the log, and what people typed</source>
+        <translation>日志中的事实，以及人们填写的内容</translation>
+    </message>
+    <message>
+        <source>Edit use and limits</source>
+        <translation>编辑用途与限制</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelPage</name>
+    <message>
+        <source>%1 is in the trash</source>
+        <translation>%1 已移到回收站</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 已恢复</translation>
+    </message>
+    <message>
+        <source>The card is in %1</source>
+        <comment>name of a file</comment>
+        <translation>卡片在 %1 中</translation>
+    </message>
+    <message>
+        <source>The model cannot be shown.</source>
+        <translation>无法显示该模型。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>An imported version does not say which columns it reads.</source>
+        <translation>导入的版本没有说明它读取哪些列。</translation>
+    </message>
+    <message>
+        <source>%1, %2, of %3</source>
+        <comment>department, task, owner</comment>
+        <translation>%1，%2，所有者 %3</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>%1 waits for a decision already.</source>
+        <translation>%1 已在等待决定。</translation>
+    </message>
+    <message>
+        <source>It is in the trash. Restore it first.</source>
+        <translation>它在回收站中。请先恢复。</translation>
+    </message>
+    <message>
+        <source>It is in production already.</source>
+        <translation>它已在生产中。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Set an alias…</source>
+        <translation>设置别名…</translation>
+    </message>
+    <message>
+        <source>Remove the alias %1</source>
+        <translation>移除别名 %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash</source>
+        <translation>将 %1 移到回收站</translation>
+    </message>
+    <message>
+        <source>Export the model card</source>
+        <translation>导出模型卡片</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A model of this workspace. Its versions are at the left: each was made by a run or imported. Promote asks for a stage with a reason; the standard of the department says which gates hold and who must approve. Roll back asks for the version that was in production before. The history says what was in production on any day.</source>
+        <translation>此工作区的一个模型。左侧是它的版本：每个版本由运行生成或导入。“晋级”以理由申请一个阶段；部门的标准规定哪些准入检查有效、谁必须批准。“回滚”申请先前在生产中的版本。历史说明任何一天在生产中的是什么。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>晋级</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The model is being read.</source>
+        <translation>正在读取模型。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelVersionsModel</name>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between aliases</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Imported from the folder %1</source>
+        <translation>从文件夹 %1 导入</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>注册人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelViewModel</name>
+    <message>
+        <source>v%1 was not moved to the trash.</source>
+        <translation>v%1 未移到回收站。</translation>
+    </message>
+    <message>
+        <source>v%1 was not restored.</source>
+        <translation>v%1 未恢复。</translation>
+    </message>
+    <message>
+        <source>The alias was not set.</source>
+        <translation>别名未设置。</translation>
+    </message>
+    <message>
+        <source>The alias was not removed.</source>
+        <translation>别名未移除。</translation>
+    </message>
+    <message>
+        <source>The card was not changed.</source>
+        <translation>卡片未更改。</translation>
+    </message>
+    <message>
+        <source>The card was not saved.</source>
+        <translation>卡片未保存。</translation>
+    </message>
+    <message>
+        <source>The past cannot be read.</source>
+        <translation>无法读取历史。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelsPage</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln 个申请</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No models yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>A model is registered from a completed run. Its versions then go to staging and production, each move asked for and signed.</source>
+        <translation>模型由已完成的运行注册。其版本随后进入预发布和生产，每次移动都须申请并签署。</translation>
+    </message>
+    <message>
+        <source>The models cannot be read.</source>
+        <translation>无法读取模型。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The models of this workspace. A model has versions, each made by a run or imported from a folder; one of them is in production. At the left are the requests for a promotion that wait for a decision. Enter opens a model.</source>
+        <translation>此工作区的模型。每个模型有若干版本，由运行生成或从文件夹导入；其中一个在生产中。左侧是等待决定的晋级申请。按 Enter 打开模型。</translation>
+    </message>
+    <message>
+        <source>Register model</source>
+        <translation>注册模型</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>筛选模型</translation>
+    </message>
+    <message>
+        <source>The models are being read.</source>
+        <translation>正在读取模型。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ModelsSide</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln 项等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation>%1 的版本</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <source>Pending reviews</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>No request waits for a decision.</source>
+        <translation>没有等待决定的申请。</translation>
+    </message>
+    <message>
+        <source>Macro F1 by version</source>
+        <translation>各版本的宏 F1</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::MyRequestsCard</name>
     <message>
         <source>My requests</source>
@@ -6914,6 +8122,11 @@
         <source>%1 · %2</source>
         <comment>department and roles</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting for you</source>
+        <comment>page and how much</comment>
+        <translation>%1，%2 项等待您</translation>
     </message>
 </context>
 <context>
@@ -7318,6 +8531,67 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::PendingListModel</name>
+    <message>
+        <source>%1: %2, %3, asked %4</source>
+        <comment>request, version and its move, state, when</comment>
+        <translation>%1：%2，%3，申请于 %4</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::PerformanceCard</name>
+    <message>
+        <source>Performance over data sets</source>
+        <translation>在数据集上的表现</translation>
+    </message>
+    <message>
+        <source>each data set counts alike in the mean</source>
+        <translation>平均值中各数据集权重相同</translation>
+    </message>
+    <message>
+        <source>Score on data sets</source>
+        <translation>在数据集上评分</translation>
+    </message>
+    <message>
+        <source>No version was scored on whole data sets yet.</source>
+        <translation>还没有版本在整个数据集上评分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %Ln data set(s)</source>
+        <translation>
+            <numerusform>%Ln 个数据集的平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Mean macro F1 by version</source>
+        <translation>各版本的平均宏 F1</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::PreviewPane</name>
     <message>
         <source>Try again</source>
@@ -7480,6 +8754,145 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RecipeCard</name>
+    <message>
+        <source>What was changed in training</source>
+        <translation>训练中更改了什么</translation>
+    </message>
+    <message>
+        <source>%1 against %2, the run in production</source>
+        <comment>two runs</comment>
+        <translation>%1 与生产中的运行 %2 对比</translation>
+    </message>
+    <message>
+        <source>Data, base model and all settings are the same.</source>
+        <translation>数据、基础模型和所有设置都相同。</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RegisterDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>Register model</source>
+        <translation>注册模型</translation>
+    </message>
+    <message>
+        <source>From a run</source>
+        <translation>来自运行</translation>
+    </message>
+    <message>
+        <source>From a folder</source>
+        <translation>来自文件夹</translation>
+    </message>
+    <message>
+        <source>Where the model comes from</source>
+        <translation>模型的来源</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation>无法读取运行。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>模型的文件夹</translation>
+    </message>
+    <message>
+        <source>A fine-tuned Hugging Face classifier. How it was trained is then not known here, so gates on its test rows cannot pass.</source>
+        <translation>一个微调过的 Hugging Face 分类器。此处不知道它如何训练，因此涉及测试行的准入检查无法通过。</translation>
+    </message>
+    <message>
+        <source>Choose one to add a version to, or type a new name.</source>
+        <translation>选择一个以添加版本，或输入新名称。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>macro F1 %1</source>
+        <translation>宏 F1 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>run, data set, base model</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a run and its score</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (is %2)</source>
+        <comment>a run, and the version that it is</comment>
+        <translation>%1（即 %2）</translation>
+    </message>
+    <message>
+        <source>The model is being registered.</source>
+        <translation>正在注册模型。</translation>
+    </message>
+    <message>
+        <source>Runs and models are being read.</source>
+        <translation>正在读取运行和模型。</translation>
+    </message>
+    <message>
+        <source>No run is complete yet.</source>
+        <translation>还没有完成的运行。</translation>
+    </message>
+    <message>
+        <source>Choose a run.</source>
+        <translation>请选择运行。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model.</source>
+        <translation>请选择模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>The model needs a name.</source>
+        <translation>模型需要名称。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
+        <translation>名称为 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
+    </message>
+    <message>
+        <source>Nothing was registered.</source>
+        <translation>未注册任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is registered</source>
+        <comment>a version</comment>
+        <translation>%1 已注册</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RelativeTime</name>
     <message>
         <source>Just now</source>
@@ -7634,6 +9047,24 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RequestCard</name>
+    <message>
+        <source>asks to roll back to v%1, %2</source>
+        <comment>when</comment>
+        <translation>申请回滚到 v%1，%2</translation>
+    </message>
+    <message>
+        <source>asks to replace v%1, %2</source>
+        <comment>when</comment>
+        <translation>申请替换 v%1，%2</translation>
+    </message>
+    <message>
+        <source>asks for the stage %1, %2</source>
+        <comment>stage, when</comment>
+        <translation>申请进入%1阶段，%2</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RequestDialog</name>
     <message>
         <source>Another key for %1</source>
@@ -7734,6 +9165,92 @@
         <source>%1 is a member now: %2</source>
         <comment>name, roles</comment>
         <translation>%1 现在是成员：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ReviewPage</name>
+    <message>
+        <source>Signed: %1</source>
+        <comment>a request</comment>
+        <translation>已签署：%1</translation>
+    </message>
+    <message>
+        <source>The request cannot be shown.</source>
+        <translation>无法显示该申请。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>%1 was decided meanwhile.</source>
+        <translation>%1 在此期间已有决定。</translation>
+    </message>
+    <message>
+        <source>It is: %1. What stands here is how it was decided.</source>
+        <comment>state of a request</comment>
+        <translation>结果：%1。此处显示它是如何决定的。</translation>
+    </message>
+    <message>
+        <source>v%1 is in the trash.</source>
+        <translation>v%1 在回收站中。</translation>
+    </message>
+    <message>
+        <source>It cannot be approved until somebody restores it. It can be rejected.</source>
+        <translation>在有人恢复之前不能批准，但可以拒绝。</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>显示该版本</translation>
+    </message>
+    <message>
+        <source>Export the model card</source>
+        <translation>导出模型卡片</translation>
+    </message>
+    <message>
+        <source>The card is in %1</source>
+        <comment>name of a file</comment>
+        <translation>卡片在 %1 中</translation>
+    </message>
+    <message>
+        <source>The card was not saved.</source>
+        <translation>卡片未保存。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>A request to move a version of a model to a stage, with what it takes to decide it: the requester&apos;s words, the figures against the version in production, what the program found, the gates of the standard, and where the version comes from. Approve and sign signs with your key: the signature names the version, the standard and the figures shown, and fits nothing else. A rejection takes a comment and ends the request. Nobody decides on an own request.</source>
+        <translation>将模型版本移到某个阶段的申请，以及作出决定所需的一切：申请人的说明、与生产中版本的数值对比、程序发现的问题、标准的准入检查，以及该版本的来源。“批准并签署”用您的密钥签名：签名写明版本、标准和所示数值，不能用于其他任何内容。拒绝需要意见，并结束申请。任何人都不能决定自己的申请。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>The request is being read.</source>
+        <translation>正在读取申请。</translation>
     </message>
 </context>
 <context>
@@ -7917,6 +9434,49 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunExportMenu</name>
+    <message>
+        <source>Model (Hugging Face folder)…</source>
+        <translation>模型（Hugging Face 文件夹）…</translation>
+    </message>
+    <message>
+        <source>config.json, weights and tokeniser, as transformers opens them</source>
+        <translation>config.json、权重和分词器，可直接用 transformers 打开</translation>
+    </message>
+    <message>
+        <source>There is a model once the run is complete</source>
+        <translation>运行完成后才有模型</translation>
+    </message>
+    <message>
+        <source>Run for MLflow…</source>
+        <translation>导出运行到 MLflow…</translation>
+    </message>
+    <message>
+        <source>Parameters, metrics, tags, report and model; several runs can share a folder</source>
+        <translation>参数、指标、标签、报告和模型；多次运行可共用一个文件夹</translation>
+    </message>
+    <message>
+        <source>Run for TensorBoard…</source>
+        <translation>导出运行到 TensorBoard…</translation>
+    </message>
+    <message>
+        <source>Curves, recipe and report; each run in a folder of its own</source>
+        <translation>曲线、配方和报告；每次运行各用一个文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the model of %1</source>
+        <translation>%1 的模型存放文件夹</translation>
+    </message>
+    <message>
+        <source>MLflow folder for %1</source>
+        <translation>%1 的 MLflow 文件夹</translation>
+    </message>
+    <message>
+        <source>TensorBoard folder for %1</source>
+        <translation>%1 的 TensorBoard 文件夹</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunFilterBar</name>
     <message>
         <source>No run has a tag</source>
@@ -7981,49 +9541,6 @@
         <source>Clear</source>
         <comment>all filters</comment>
         <translation>清除</translation>
-    </message>
-</context>
-<context>
-    <name>lepton::ui::RunExportMenu</name>
-    <message>
-        <source>Model (Hugging Face folder)…</source>
-        <translation>模型（Hugging Face 文件夹）…</translation>
-    </message>
-    <message>
-        <source>config.json, weights and tokeniser, as transformers opens them</source>
-        <translation>config.json、权重和分词器，可直接用 transformers 打开</translation>
-    </message>
-    <message>
-        <source>There is a model once the run is complete</source>
-        <translation>运行完成后才有模型</translation>
-    </message>
-    <message>
-        <source>Run for MLflow…</source>
-        <translation>导出运行到 MLflow…</translation>
-    </message>
-    <message>
-        <source>Parameters, metrics, tags, report and model; several runs can share a folder</source>
-        <translation>参数、指标、标签、报告和模型；多次运行可共用一个文件夹</translation>
-    </message>
-    <message>
-        <source>Run for TensorBoard…</source>
-        <translation>导出运行到 TensorBoard…</translation>
-    </message>
-    <message>
-        <source>Curves, recipe and report; each run in a folder of its own</source>
-        <translation>曲线、配方和报告；每次运行各用一个文件夹</translation>
-    </message>
-    <message>
-        <source>Folder for the model of %1</source>
-        <translation>%1 的模型存放文件夹</translation>
-    </message>
-    <message>
-        <source>MLflow folder for %1</source>
-        <translation>%1 的 MLflow 文件夹</translation>
-    </message>
-    <message>
-        <source>TensorBoard folder for %1</source>
-        <translation>%1 的 TensorBoard 文件夹</translation>
     </message>
 </context>
 <context>
@@ -8267,6 +9784,10 @@
     <message>
         <source>Facts of this run (Ctrl+.)</source>
         <translation>此运行的基本情况 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Register model</source>
+        <translation>注册模型</translation>
     </message>
 </context>
 <context>
@@ -8595,6 +10116,64 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Choose a row first.</source>
         <translation>请先选择一行。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::ScoreDialog</name>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Score %1 on data sets</source>
+        <translation>在数据集上为 %1 评分</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>All rows of each are scored. What is kept is the score on each, and their mean, every data set counting alike.</source>
+        <translation>对每个数据集的所有行评分。保留各数据集的得分及其平均值，各数据集权重相同。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The data sets cannot be read.</source>
+        <translation>无法读取数据集。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a version of a data set, its rows</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The version is being scored.</source>
+        <translation>正在为该版本评分。</translation>
+    </message>
+    <message>
+        <source>The data sets are being read.</source>
+        <translation>正在读取数据集。</translation>
+    </message>
+    <message>
+        <source>No data set has the columns of text and label that the version was trained on.</source>
+        <translation>没有数据集含有该版本训练所用的文本列和标签列。</translation>
+    </message>
+    <message>
+        <source>Choose at least one data set.</source>
+        <translation>请至少选择一个数据集。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>未记录任何内容。</translation>
     </message>
 </context>
 <context>
@@ -9111,6 +10690,59 @@ Predicted: %3 (%4)</source>
     </message>
 </context>
 <context>
+    <name>lepton::ui::TimelineCard</name>
+    <message>
+        <source>%1 made v%2 of %3</source>
+        <comment>person, version, run or folder</comment>
+        <translation>%1 由 %3 生成了 v%2</translation>
+    </message>
+    <message>
+        <source>v%1 moved to %2, asked by %3</source>
+        <comment>version, stage, person</comment>
+        <translation>v%1 移到%2，由 %3 申请</translation>
+    </message>
+    <message>
+        <source>%1 asked for %2</source>
+        <comment>person, stage</comment>
+        <translation>%1 申请进入%2</translation>
+    </message>
+    <message>
+        <source>All measured gates passed</source>
+        <translation>所有已测准入检查均通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gate(s) failed</source>
+        <translation>
+            <numerusform>%Ln 个准入检查未通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 approved</source>
+        <translation>%1 已批准</translation>
+    </message>
+    <message>
+        <source>%1 approved: “%2”</source>
+        <translation>%1 已批准：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 rejected: “%2”</source>
+        <translation>%1 已拒绝：“%2”</translation>
+    </message>
+    <message>
+        <source>The request was withdrawn</source>
+        <translation>申请已撤回</translation>
+    </message>
+    <message>
+        <source>v%1 moved to %2</source>
+        <comment>version, stage</comment>
+        <translation>v%1 移到%2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ToastHost</name>
     <message>
         <source>Undo</source>
@@ -9363,6 +10995,63 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Most frequent values</source>
         <translation>最常见的值</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::VersionCard</name>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>生成自</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <comment>a folder</comment>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>注册人</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>注册时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between aliases</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Model hash</source>
+        <translation>模型哈希</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>打开运行</translation>
+    </message>
+    <message>
+        <source>Review %1</source>
+        <translation>审核 %1</translation>
     </message>
 </context>
 <context>

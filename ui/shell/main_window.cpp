@@ -122,6 +122,7 @@ void MainWindow::connectParts()
     connect(m_session, &SessionController::closing, this, &MainWindow::leaveSession);
     connect(m_session, &SessionController::failed, this, &MainWindow::showFailure);
     connect(m_session, &SessionController::catalogChanged, m_pages, &PageHost::refresh);
+    connect(m_session, &SessionController::catalogChanged, this, &MainWindow::readWaiting);
     connect(m_session, &SessionController::reachableChanged, m_strip, &JobStrip::setReachable);
     connect(m_session, &SessionController::jobsChanged, this, [this] {
         m_strip->setJobs(m_session->jobs()->active());
@@ -193,6 +194,7 @@ void MainWindow::enterSession()
     m_pages->setPages(session->pages());
     m_rail->setPages(m_pages->entries());
     m_rail->setFacts(facts);
+    readWaiting();
     m_strip->setWorkspaceOpen(true);
     m_strip->setReachable(true);
     makeActions();
@@ -209,7 +211,9 @@ void MainWindow::leaveSession()
 {
     m_stack->setCurrentWidget(m_welcome);
     m_pages->clear();
+    m_readWaiting.cancel();
     m_rail->setPages({});
+    m_rail->setCounts({});
     m_strip->clear();
     m_strip->setWorkspaceOpen(false);
     m_toast->hideToast();

@@ -84,6 +84,8 @@ private:
     void chooseFolder();
     void fillWorkspaceMenu();
     void showRecent();
+    /// Reads how much waits for this person, for the rail.
+    void readWaiting();
     void placeRail();
     void toggleRail();
     void nextPane(int step);
@@ -126,6 +128,7 @@ private:
     } m_ending = Ending::NotChosen;
     MachineFacts m_machine;
     Async m_readMachine;
+    Async m_readWaiting;
     bool m_painted = false;
 };
 

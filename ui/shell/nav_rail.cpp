@@ -102,6 +102,14 @@ void NavRail::setCurrent(const QString& railId)
     }
 }
 
+void NavRail::setCounts(std::map<QString, int> counts)
+{
+    if (counts == m_counts)
+        return;
+    m_counts = std::move(counts);
+    fill();
+}
+
 void NavRail::setNarrow(bool narrow)
 {
     m_narrow = narrow;
@@ -158,8 +166,14 @@ void NavRail::fill()
         auto* item = new QStandardItem(page.title());
         item->setData(page.id, NavDelegate::IdRole);
         item->setData(page.icon, NavDelegate::IconNameRole);
+        QString whole = page.title();
+        if (const auto count = m_counts.find(page.id); count != m_counts.end() && count->second > 0) {
+            item->setData(count->second, NavDelegate::CountRole);
+            whole = tr("%1, %2 waiting for you", "page and how much").arg(whole).arg(count->second);
+        }
+        item->setData(whole, Qt::AccessibleTextRole);
         if (m_narrow)
-            item->setToolTip(page.title());
+            item->setToolTip(whole);
         (page.place == RailPlace::Main ? m_mainModel : m_footModel)->appendRow(item);
     }
     const int rows = m_footModel->rowCount();

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
 class QListView;
@@ -30,6 +31,8 @@ public:
     void setPages(const std::vector<PageEntry>& pages);
     void setFacts(const SessionFacts& facts);
     void setCurrent(const QString& railId);
+    /// How much waits, by the id of a page: in a pill behind its name.
+    void setCounts(std::map<QString, int> counts);
     void setNarrow(bool narrow);
     bool isNarrow() const noexcept { return m_narrow; }
     /// Shown by the button at the top.
@@ -47,6 +50,7 @@ private:
     void fill();
 
     std::vector<PageEntry> m_pages;
+    std::map<QString, int> m_counts;
     SessionFacts m_facts;
     QString m_current;
     bool m_narrow = false;

@@ -13,6 +13,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -94,6 +95,9 @@ public:
     virtual void dropFiles(const QStringList& files, Navigator& navigator, QWidget* over) = 0;
     /// Where a finished job leads, for the toast and the strip; an empty page for nowhere. GUI thread.
     virtual Route routeOf(const jobs::JobInfo& job) const = 0;
+
+    /// How much waits for this person, by the id of an item of the rail. Worker thread; thread-safe.
+    virtual std::map<QString, int> waiting() { return {}; }
 
     /// For the self-check: queues what its pictures need beyond the samples. Worker thread.
     virtual void addExamples() {}

@@ -35,14 +35,17 @@ const QString tryPart = QStringLiteral("try");
 
 } // namespace
 
-RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent)
+RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent,
+                 Register registerModel)
     : Page(navigator, parent)
     , m_viewModel(backend)
+    , m_registerModel(std::move(registerModel))
     , m_header(new PageHeader)
     , m_state(new Chip)
     , m_again(new Button(ButtonKind::Secondary))
     , m_export(new Button(ButtonKind::Secondary))
     , m_exportMenu(new RunExportMenu(this))
+    , m_register(new Button(ButtonKind::Primary))
     , m_pause(new Button(ButtonKind::Secondary))
     , m_goOn(new Button(ButtonKind::Primary))
     , m_stop(new Button(ButtonKind::Danger))
@@ -63,9 +66,10 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
 {
     setObjectName(QStringLiteral("run"));
     const std::tuple<Button*, const char*, const char*> actions[] = {
-        {m_again, "run.newRun.button", "copy"}, {m_export, "run.export.button", "download"},
-        {m_pause, "run.pause.button", "pause"}, {m_goOn, "run.goOn.button", "play"},
-        {m_stop, "run.stop.button", "stop"},    {m_resume, "run.resume.button", "play"}};
+        {m_again, "run.newRun.button", "copy"},       {m_export, "run.export.button", "download"},
+        {m_pause, "run.pause.button", "pause"},       {m_goOn, "run.goOn.button", "play"},
+        {m_stop, "run.stop.button", "stop"},          {m_resume, "run.resume.button", "play"},
+        {m_register, "run.register.button", "models"}};
     for (const auto& [button, name, icon] : actions) {
         button->setObjectName(QLatin1String(name));
         button->setIconName(QLatin1String(icon));
@@ -130,6 +134,8 @@ void RunPage::connectParts()
     connect(
         m_exportMenu, &RunExportMenu::chosen, this,
         [this](train::RunFormat format, const QString& folder) { m_viewModel.exportRun(format, folder); });
+    connect(m_register, &QPushButton::clicked, this,
+            [this] { m_registerModel(this, TrainingText::runName(m_viewModel.run())); });
     connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
     connect(m_stop, &QPushButton::clicked, m_notices, &RunNotices::askToStop);
@@ -201,6 +207,8 @@ void RunPage::updateActions()
     m_again->setVisible(m_viewModel.state() == RunViewModel::State::Ready);
     m_export->setVisible(m_viewModel.state() == RunViewModel::State::Ready);
     m_exportMenu->setRun(title(), m_viewModel.hasModel());
+    m_register->setVisible(m_registerModel && m_viewModel.hasModel() &&
+                           m_viewModel.run().state == jobs::JobState::Completed);
     m_pause->setVisible(m_viewModel.canPause());
     m_goOn->setVisible(m_viewModel.canGoOn());
     m_stop->setVisible(m_viewModel.canStop());
@@ -343,6 +351,7 @@ void RunPage::retranslate()
     m_again->setText(tr("New run from this one"));
     m_export->setText(tr("Export"));
     m_exportMenu->retranslate();
+    m_register->setText(tr("Register model"));
     m_pause->setText(tr("Pause"));
     m_goOn->setText(tr("Continue"));
     m_stop->setText(tr("Stop"));

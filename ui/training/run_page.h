@@ -27,7 +27,11 @@ class RunPage final : public Page
     Q_OBJECT
 
 public:
-    RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent = nullptr);
+    /// What registers the model of the run named so, such as by a dialog over a widget; may be empty.
+    using Register = std::function<void(QWidget* over, const QString& run)>;
+
+    RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent = nullptr,
+            Register registerModel = {});
 
     QString title() const override;
     std::vector<Crumb> path() const override;
@@ -62,11 +66,13 @@ private:
     void openMenu();
 
     RunViewModel m_viewModel;
+    Register m_registerModel;
     PageHeader* m_header;
     Chip* m_state;
     Button* m_again;
     Button* m_export;
     RunExportMenu* m_exportMenu;
+    Button* m_register;
     Button* m_pause;
     Button* m_goOn;
     Button* m_stop;

@@ -20,6 +20,9 @@ struct CoreSentence
 /// coreActions().
 std::span<const CoreSentence> coreSentences();
 
+/// The same for models, promotions, gates and who decides.
+std::span<const CoreSentence> decisionSentences();
+
 /// What could not be done: "open", "write", ...
 std::span<const char* const> coreActions();
 

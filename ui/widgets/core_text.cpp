@@ -99,6 +99,22 @@ QString CoreText::error(ErrorCode code, std::string_view sentence, const base::E
     }
 }
 
+QString CoreText::said(std::string_view sentence)
+{
+    const QString words = QString::fromUtf8(sentence.data(), qsizetype(sentence.size()));
+    if (isCoreLanguage())
+        return words;
+    for (const CoreSentence& entry : decisionSentences()) {
+        auto subjects = subjectsIn(words, QString::fromUtf8(entry.form));
+        if (!subjects)
+            continue;
+        if (subjects->size() == 1 && words.endsWith(subjects->front())) // a sentence in a sentence
+            subjects->front() = said(subjects->front().toStdString());
+        return filled(tr(entry.form), *subjects);
+    }
+    return words;
+}
+
 QString CoreText::known(ErrorCode code, const QString& sentence)
 {
     for (const CoreSentence& entry : coreSentences()) {
@@ -117,6 +133,15 @@ QString CoreText::known(ErrorCode code, const QString& sentence)
             subjects->front() = tr(*action);
         }
         return filled(tr(entry.form), *subjects);
+    }
+    for (const CoreSentence& entry : decisionSentences()) {
+        if (entry.code != code)
+            continue;
+        if (auto subjects = subjectsIn(sentence, QString::fromUtf8(entry.form))) {
+            if (subjects->size() > 1 && sentence.endsWith(subjects->back())) // why a gate failed
+                subjects->back() = said(subjects->back().toStdString());
+            return filled(tr(entry.form), *subjects);
+        }
     }
     return {};
 }

@@ -22,6 +22,8 @@ public:
     static QString error(const base::Error& error);
     /// @p sentence is what core says, "" if that is not known.
     static QString error(base::ErrorCode code, std::string_view sentence, const base::ErrorPlace& place = {});
+    /// A sentence of core that is no error, such as why a gate failed; in core's words where it is not known.
+    static QString said(std::string_view sentence);
     /// What @p code means at @p place, without the words of core. @p cell: the value that does not fit, if
     /// known.
     static QString placed(base::ErrorCode code, const base::ErrorPlace& place, const QString& cell = {});

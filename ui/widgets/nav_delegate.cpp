@@ -2,8 +2,10 @@
 #include "ui/widgets/nav_delegate.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 
 #include <QAbstractItemView>
+#include <QLocale>
 #include <QPainter>
 
 namespace lepton::ui {
@@ -13,6 +15,7 @@ constexpr int iconSize = 16;
 constexpr int iconLeft = 8;
 constexpr int textGap = 10;
 constexpr int itemGap = 2;
+constexpr int dotSize = 6;
 
 } // namespace
 
@@ -51,10 +54,26 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (!m_narrow) {
         painter->setFont(theme::font(theme::Step::Body, on ? QFont::Medium : QFont::Normal));
         painter->setPen(theme::color(on || hovered ? theme::Role::Text : theme::Role::Text2));
-        const QRect text = area.adjusted(iconLeft + iconSize + textGap, 0, -iconLeft, 0);
+        QRect text = area.adjusted(iconLeft + iconSize + textGap, 0, -iconLeft, 0);
+        if (const int count = index.data(CountRole).toInt(); count > 0) {
+            const ChipContent pill{QLocale().toString(count), ChipKind::Neutral, {}};
+            const int width = chipSize(pill).width();
+            const QFont font = painter->font();
+            const QPen pen = painter->pen();
+            paintChip(*painter, QRect(text.right() + 1 - width, text.y(), width, text.height()), pill);
+            painter->setFont(font);
+            painter->setPen(pen);
+            text.setRight(text.right() - width - textGap);
+        }
         painter->drawText(
             text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    } else if (index.data(CountRole).toInt() > 0) {
+        // where there is no room for the number: a dot at the icon, as on an inbox
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme::color(theme::Role::Accent));
+        painter->drawEllipse(QRectF(left + iconSize - dotSize / 2.0, area.y() + dotSize, dotSize, dotSize));
     }
     painter->restore();
 }

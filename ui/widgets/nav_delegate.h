@@ -14,7 +14,8 @@ public:
     enum Roles
     {
         IdRole = Qt::UserRole + 1,
-        IconNameRole
+        IconNameRole,
+        CountRole ///< int: how much waits, in a pill; none for 0
     };
 
     using QStyledItemDelegate::QStyledItemDelegate;

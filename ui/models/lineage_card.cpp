@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/lineage_card.h"
+
+#include "ui/datasets/dataset_routes.h"
+#include "ui/datasets/dataset_text.h"
+#include "ui/models/model_text.h"
+#include "ui/models/models_routes.h"
+#include "ui/training/training_routes.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace lepton::ui {
+namespace {
+
+constexpr int boxHeight = 68;
+constexpr int boxWidth = 116;
+constexpr int lineHeight = 18;
+constexpr int markSize = 14;
+
+} // namespace
+
+LineageBox::LineageBox(QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+QSize LineageBox::sizeHint() const
+{
+    return {boxWidth, boxHeight};
+}
+
+void LineageBox::setStep(const LineageStep& step, bool isSubject)
+{
+    using Kind = LineageStep::Kind;
+    const QString name = DatasetText::from(step.name);
+    m_isSubject = isSubject;
+    m_hash = ModelText::hash(step.hash);
+    QString whole;
+    switch (step.kind) {
+    case Kind::Dataset:
+        m_icon = QStringLiteral("datasets");
+        m_title = ModelText::version(name, step.number);
+        m_detail = tr("data set");
+        m_route = datasetRoute(name, step.number);
+        whole = tr("Data set %1").arg(m_title);
+        break;
+    case Kind::Run:
+        m_icon = QStringLiteral("training");
+        m_title = name;
+        m_detail = DatasetText::from(step.detail);
+        m_route = runRoute(name);
+        whole = tr("Run %1").arg(m_title);
+        break;
+    case Kind::Version:
+        m_icon = QStringLiteral("models");
+        m_title = ModelText::version(name, step.number);
+        m_detail = step.source.empty() ? DatasetText::size(step.amount)
+                                       : tr("imported, %1", "size").arg(DatasetText::size(step.amount));
+        m_route = modelRoute(name, step.number);
+        whole = tr("Version %1").arg(m_title);
+        break;
+    case Kind::Production:
+        m_icon = QStringLiteral("deployments");
+        m_title = tr("Production");
+        m_detail = tr("v%1 now", "version in production").arg(step.number);
+        m_route = modelRoute(name, step.number);
+        whole = tr("In production: %1").arg(ModelText::version(name, step.number));
+        break;
+    }
+    setToolTip(tr("%1, hash %2").arg(whole, DatasetText::from(step.hash)).toHtmlEscaped());
+    setAccessibleName(tr("%1, hash %2").arg(whole, m_hash));
+    update();
+}
+
+void LineageBox::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const theme::Role ground = m_isSubject    ? theme::Role::Sel
+                               : underMouse() ? theme::Role::Hover
+                                              : theme::Role::Surface;
+    painter.setPen(QPen(theme::color(m_isSubject ? theme::Role::Accent : theme::Role::Line2), 1));
+    painter.setBrush(theme::color(ground));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::radiusControl,
+                            theme::radiusControl);
+    if (hasFocus()) {
+        painter.setPen(QPen(theme::color(theme::Role::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme::radiusControl,
+                                theme::radiusControl);
+    }
+    QRect line = rect().adjusted(theme::gap8, 0, -theme::gap8, 0);
+    line.setTop((height() - 3 * lineHeight) / 2);
+    line.setHeight(lineHeight);
+    painter.drawPixmap(line.x(), line.y() + (lineHeight - markSize) / 2,
+                       theme::pixmap(m_icon, m_isSubject ? theme::Role::Accent : theme::Role::Text2, markSize,
+                                     devicePixelRatioF()));
+    const auto draw = [&](const QRect& area, const QFont& font, theme::Role tone, const QString& text) {
+        painter.setFont(font);
+        painter.setPen(theme::color(tone));
+        painter.drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
+    };
+    draw(line.adjusted(markSize + theme::gap4, 0, 0, 0), theme::font(theme::Step::Body, QFont::DemiBold),
+         theme::Role::Text, m_title);
+    line.translate(0, lineHeight);
+    draw(line, theme::font(theme::Step::Small), theme::Role::Text2, m_detail);
+    line.translate(0, lineHeight);
+    draw(line, theme::font(theme::Step::Code), theme::Role::Text2, m_hash);
+}
+
+void LineageBox::enterEvent(QEnterEvent* event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void LineageBox::leaveEvent(QEvent* event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+LineageCard::LineageCard(QWidget* parent)
+    : Card(QStringLiteral(" "), parent)
+{
+    setObjectName(QStringLiteral("review.lineage"));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::gap8);
+    for (std::size_t i = 0; i < mostSteps; ++i) {
+        m_arrows[i] = new IconLabel(QStringLiteral("arrow-right"), theme::Role::Text2);
+        m_boxes[i] = new LineageBox;
+        m_boxes[i]->setObjectName(QStringLiteral("review.lineage.%1").arg(i));
+        line->addWidget(m_arrows[i]);
+        line->addWidget(m_boxes[i], 1);
+        connect(m_boxes[i], &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT opened(m_boxes[i]->route()); });
+    }
+    body()->addLayout(line);
+}
+
+void LineageCard::setReview(const ReviewDetails& review)
+{
+    setTitle(tr("Lineage"));
+    setNote(tr("from the data to what it replaces, each named by its hash"));
+    for (std::size_t i = 0; i < mostSteps; ++i) {
+        const bool isShown = i < review.lineage.size();
+        m_boxes[i]->setVisible(isShown);
+        m_arrows[i]->setVisible(isShown && i > 0);
+        if (isShown)
+            m_boxes[i]->setStep(review.lineage[i], review.lineage[i].kind == LineageStep::Kind::Version);
+    }
+}
+
+} // namespace lepton::ui

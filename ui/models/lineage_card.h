@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/review_facts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/route.h"
+
+#include <QAbstractButton>
+
+#include <array>
+
+namespace lepton::ui {
+
+/// One box of the lineage: icon and name, a line, and the hash. A click opens its page.
+class LineageBox final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit LineageBox(QWidget* parent = nullptr);
+
+    /// @p isSubject: it is what the request is about.
+    void setStep(const LineageStep& step, bool isSubject);
+    const Route& route() const { return m_route; }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    QString m_icon, m_title, m_detail, m_hash;
+    Route m_route;
+    bool m_isSubject = false;
+};
+
+/// From the data set over the run to the version, and what it would replace.
+class LineageCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit LineageCard(QWidget* parent = nullptr);
+    void setReview(const ReviewDetails& review);
+
+Q_SIGNALS:
+    void opened(const lepton::ui::Route& route);
+
+private:
+    static constexpr std::size_t mostSteps = 4;
+    std::array<LineageBox*, mostSteps> m_boxes{};
+    std::array<QWidget*, mostSteps> m_arrows{}; ///< before each box; none before the first
+};
+
+} // namespace lepton::ui

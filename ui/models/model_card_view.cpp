@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/model_card_view.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/text_label.h"
+
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+namespace {
+
+/// What the card shows of @p markdown: its title is that of the card, headings are no larger than those of
+/// cards, and tables have no lines. Images of what people typed are shown as text.
+QString shownText(QString markdown)
+{
+    static const QRegularExpression title(QStringLiteral("\\A# [^\\n]*\\n+"));
+    static const QRegularExpression heading(QStringLiteral("^#{1,3} "), QRegularExpression::MultilineOption);
+    markdown.remove(title);
+    markdown.replace(heading, QStringLiteral("#### "));
+    markdown.replace(QLatin1String("!["), QLatin1String("["));
+    QTextDocument document;
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                       QTextDocument::MarkdownNoHTML);
+    const auto frames = document.rootFrame()->childFrames();
+    for (QTextFrame* frame : frames) {
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorder(0);
+            format.setCellSpacing(0);
+            format.setCellPadding(theme::gap4);
+            table->setFormat(format);
+        }
+    }
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(theme::gap12);
+        format.setBottomMargin(theme::gap4);
+        QTextCursor(block).setBlockFormat(format);
+    }
+    return document.toHtml();
+}
+
+} // namespace
+
+ModelCardView::ModelCardView(const QString& name, QWidget* parent)
+    : Card(QStringLiteral(" "), parent)
+    , m_text(new TextLabel(theme::Step::Body))
+    , m_edit(new Button(ButtonKind::Link))
+    , m_export(new Button(ButtonKind::Link))
+{
+    setObjectName(name);
+    m_text->setObjectName(name + QStringLiteral(".text"));
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_edit->setObjectName(name + QStringLiteral(".edit.button"));
+    m_export->setObjectName(name + QStringLiteral(".export.button"));
+    m_edit->setSmall(true);
+    m_export->setSmall(true);
+    addToHeader(m_edit);
+    addToHeader(m_export);
+    body()->addWidget(m_text);
+    connect(m_edit, &QPushButton::clicked, this, &ModelCardView::editRequested);
+    connect(m_export, &QPushButton::clicked, this, &ModelCardView::exportRequested);
+    retranslate();
+}
+
+void ModelCardView::setMarkdown(const QString& markdown)
+{
+    if (markdown != m_markdown) {
+        m_markdown = markdown;
+        m_text->setText(shownText(markdown));
+    }
+    m_export->setVisible(!markdown.isEmpty());
+}
+
+void ModelCardView::setEditReason(const QString& reason)
+{
+    m_edit->setDisabledReason(reason);
+}
+
+void ModelCardView::retranslate()
+{
+    setTitle(tr("Model card"));
+    setNote(tr("facts from the log, and what people typed"));
+    m_edit->setText(tr("Edit use and limits"));
+    m_export->setText(tr("Export"));
+}
+
+} // namespace lepton::ui

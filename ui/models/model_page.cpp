@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/model_page.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/models/alias_dialog.h"
+#include "ui/models/ask_dialog.h"
+#include "ui/models/describe_dialog.h"
+#include "ui/models/model_card_view.h"
+#include "ui/models/model_cards.h"
+#include "ui/models/model_text.h"
+#include "ui/models/models_routes.h"
+#include "ui/models/models_side.h"
+#include "ui/models/score_dialog.h"
+#include "ui/training/training_routes.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/core_text.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/text_label.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace lepton::ui {
+namespace {
+
+constexpr int rightWidth = 296;
+/// Below this width the facts stand above the rest.
+constexpr int wideFrom = 900;
+
+QString reasonOf(const std::optional<base::Error>& error)
+{
+    return error ? CoreText::error(*error) : QString();
+}
+
+} // namespace
+
+ModelPage::ModelPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigator, QWidget* parent)
+    : Page(navigator, parent)
+    , m_backend(std::move(backend))
+    , m_viewModel(m_backend)
+    , m_side(new ModelsSide(QStringLiteral("model.side")))
+    , m_header(new PageHeader)
+    , m_stage(new Chip)
+    , m_try(new Button(ButtonKind::Secondary))
+    , m_rollBack(new Button(ButtonKind::Secondary))
+    , m_promote(new Button(ButtonKind::Primary))
+    , m_more(new IconButton(QStringLiteral("more"), 30))
+    , m_stack(new QStackedWidget)
+    , m_skeleton(new Skeleton)
+    , m_failed(new InlineBanner(BannerKind::Error))
+    , m_banner(new InlineBanner(BannerKind::Error))
+    , m_version(new VersionCard)
+    , m_performance(new PerformanceCard)
+    , m_history(new HistoryCard)
+    , m_card(new ModelCardView(QStringLiteral("model.card")))
+{
+    setObjectName(QStringLiteral("model"));
+    m_stage->setObjectName(QStringLiteral("model.stage"));
+    m_try->setObjectName(QStringLiteral("model.try.button"));
+    m_try->setIconName(QStringLiteral("play"));
+    m_rollBack->setObjectName(QStringLiteral("model.rollBack.button"));
+    m_rollBack->setIconName(QStringLiteral("undo"));
+    m_promote->setObjectName(QStringLiteral("model.promote.button"));
+    m_promote->setIconName(QStringLiteral("arrow-up"));
+    m_more->setObjectName(QStringLiteral("model.more.button"));
+    m_more->setFramed(true);
+    m_banner->setObjectName(QStringLiteral("model.banner"));
+    m_failed->setObjectName(QStringLiteral("model.failed"));
+    m_banner->hide();
+    m_header->addBesideTitle(m_stage);
+    for (QWidget* action : std::initializer_list<QWidget*>{m_try, m_rollBack, m_promote, m_more})
+        m_header->addAction(action);
+
+    auto* failed = new QWidget;
+    auto* failedLayout = new QVBoxLayout(failed);
+    failedLayout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
+    failedLayout->addWidget(m_failed);
+    failedLayout->addStretch();
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(buildContent());
+    m_stack->addWidget(failed);
+    auto* main = new QVBoxLayout;
+    main->setSpacing(0);
+    main->addWidget(m_header);
+    main->addWidget(m_stack, 1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_side);
+    layout->addWidget(makeRule(Qt::Vertical));
+    layout->addLayout(main, 1);
+    connectParts();
+    connectViewModel();
+    retranslate();
+}
+
+QWidget* ModelPage::buildContent()
+{
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme::gap12);
+    left->addWidget(m_history);
+    left->addWidget(m_performance);
+    left->addWidget(m_card);
+    left->addStretch();
+    m_right = new QWidget;
+    auto* right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->addWidget(m_version);
+    right->addStretch();
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(theme::gap12);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_right, 0, Qt::AlignTop); // as high as its cards, not as the page
+    auto* layout = new QVBoxLayout;
+    auto* scroll = new PageScroll(layout);
+    layout->addWidget(m_banner);
+    layout->addLayout(m_columns, 1);
+    return scroll;
+}
+
+void ModelPage::connectParts()
+{
+    connect(m_side, &ModelsSide::reviewChosen, this,
+            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
+    connect(m_side, &ModelsSide::versionChosen, this, [this](const QString&, int number) {
+        m_viewModel.select(number);
+        Q_EMIT routeChanged();
+    });
+    connect(m_side, &ModelsSide::allModelsRequested, this, [this] { this->navigator().go(modelsRoute()); });
+    const auto openRun = [this](const QString& part) {
+        if (const VersionSummary* version = m_viewModel.version())
+            this->navigator().go(runRoute(DatasetText::from(version->run), part));
+    };
+    connect(m_try, &QPushButton::clicked, this, [openRun] { openRun(QStringLiteral("try")); });
+    connect(m_version, &VersionCard::runRequested, this, [openRun] { openRun({}); });
+    connect(m_version, &VersionCard::reviewRequested, this, [this] {
+        if (const VersionSummary* version = m_viewModel.version())
+            this->navigator().go(reviewRoute(DatasetText::from(version->pending)));
+    });
+    connect(m_promote, &QPushButton::clicked, this, &ModelPage::promote);
+    connect(m_rollBack, &QPushButton::clicked, this, &ModelPage::rollBack);
+    connect(m_more, &QToolButton::clicked, this, &ModelPage::openMenu);
+    connect(m_performance, &PerformanceCard::scoreRequested, this, &ModelPage::score);
+    connect(m_history, &HistoryCard::dayAsked, &m_viewModel, &ModelViewModel::findProduction);
+    connect(m_history, &HistoryCard::promotionRequested, this,
+            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
+    connect(m_card, &ModelCardView::editRequested, this, &ModelPage::editCard);
+    connect(m_card, &ModelCardView::exportRequested, this, &ModelPage::exportCard);
+}
+
+void ModelPage::connectViewModel()
+{
+    connect(&m_viewModel, &ModelViewModel::changed, this, &ModelPage::update);
+    connect(&m_viewModel, &ModelViewModel::productionFound, m_history, &HistoryCard::setProduction);
+    connect(&m_viewModel, &ModelViewModel::commandFailed, this, &ModelPage::showFailure);
+    connect(&m_viewModel, &ModelViewModel::trashed, this, [this](int number) {
+        m_banner->hide();
+        m_undo = [this, number] { m_viewModel.setTrashed(number, false); };
+        this->navigator().toast(tr("%1 is in the trash").arg(ModelText::version(m_viewModel.name(), number)),
+                                m_undo);
+    });
+    connect(&m_viewModel, &ModelViewModel::restored, this, [this](int number) {
+        m_banner->hide();
+        m_undo = {};
+        this->navigator().toast(tr("%1 is back").arg(ModelText::version(m_viewModel.name(), number)));
+    });
+    connect(&m_viewModel, &ModelViewModel::cardSaved, this, [this](const QString& file) {
+        this->navigator().toast(tr("The card is in %1", "name of a file").arg(QFileInfo(file).fileName()));
+    });
+}
+
+void ModelPage::update()
+{
+    updateHeader();
+    switch (m_viewModel.state()) {
+    case ModelViewModel::State::Loading:
+        m_stack->setCurrentIndex(0);
+        m_skeleton->start();
+        return;
+    case ModelViewModel::State::Failed:
+        m_skeleton->stop();
+        m_failed->clearActions();
+        m_failed->setError(tr("The model cannot be shown."), *m_viewModel.error());
+        m_failed->addAction(tr("Try again"), [this] { refresh(); });
+        m_failed->addAction(tr("All models"), [this] { this->navigator().go(modelsRoute()); });
+        m_stack->setCurrentIndex(2);
+        return;
+    case ModelViewModel::State::Ready:
+        break;
+    }
+    m_skeleton->stop();
+    const ModelDetails& details = m_viewModel.details();
+    const VersionSummary* version = m_viewModel.version();
+    m_side->setOverview(m_viewModel.overview());
+    m_side->setModel(&details);
+    m_side->setCurrentVersion(version ? version->number : 0);
+    m_version->setVersion(version);
+    m_performance->setModel(details);
+    QString scoreReason = reasonOf(details.whyNotEdit);
+    if (version && version->run.empty() && scoreReason.isEmpty())
+        scoreReason = tr("An imported version does not say which columns it reads.");
+    m_performance->setScoreReason(scoreReason);
+    m_history->setModel(details);
+    m_card->setVisible(version != nullptr);
+    m_card->setMarkdown(m_viewModel.card());
+    m_card->setEditReason(reasonOf(details.whyNotEdit));
+    m_stack->setCurrentIndex(1);
+    if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
+        m_told = now;
+        Q_EMIT titleChanged();
+        Q_EMIT routeChanged();
+    }
+}
+
+void ModelPage::updateHeader()
+{
+    const bool isReady = m_viewModel.state() == ModelViewModel::State::Ready;
+    const VersionSummary* version = isReady ? m_viewModel.version() : nullptr;
+    m_header->setTitle(title());
+    m_stage->setVisible(version);
+    m_try->setVisible(version && !version->run.empty());
+    m_promote->setVisible(version);
+    m_more->setVisible(version);
+    const ModelDetails& details = m_viewModel.details();
+    m_rollBack->setVisible(isReady && details.rollBackTo.has_value());
+    if (!isReady) {
+        m_header->setFacts({});
+        return;
+    }
+    m_header->setFacts(tr("%1, %2, of %3", "department, task, owner")
+                           .arg(DatasetText::from(details.model.department),
+                                ModelText::task(details.model.task),
+                                DatasetText::from(details.model.owner.name)));
+    m_rollBack->setDisabledReason(reasonOf(details.whyNotAsk));
+    if (!version)
+        return;
+    m_stage->setContent(version->isTrashed ? ChipContent{tr("In the trash"), ChipKind::Outline, {}}
+                                           : ModelText::stage(version->stage));
+    m_stage->setAccessibleName(m_stage->content().text);
+    QString reason = reasonOf(details.whyNotAsk);
+    if (reason.isEmpty() && !version->pending.empty())
+        reason = tr("%1 waits for a decision already.").arg(DatasetText::from(version->pending));
+    else if (reason.isEmpty() && version->isTrashed)
+        reason = tr("It is in the trash. Restore it first.");
+    else if (reason.isEmpty() && version->stage == registry::Stage::Production)
+        reason = tr("It is in production already.");
+    m_promote->setDisabledReason(reason);
+}
+
+void ModelPage::showFailure(const QString& title, const base::Error& error)
+{
+    m_banner->clearActions();
+    m_banner->setError(title, error);
+    m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
+    m_banner->show();
+}
+
+void ModelPage::promote()
+{
+    const VersionSummary* version = m_viewModel.version();
+    if (!version || !m_promote->isEnabled())
+        return;
+    auto* dialog = new AskDialog(this, m_backend, m_viewModel.name(), *version);
+    connect(dialog, &AskDialog::asked, this,
+            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
+    dialog->open();
+}
+
+void ModelPage::rollBack()
+{
+    const ModelDetails& details = m_viewModel.details();
+    if (!details.rollBackTo || !details.model.production)
+        return;
+    auto* dialog = new AskDialog(this, m_backend, m_viewModel.name(), details.model.id,
+                                 *details.model.production, *details.rollBackTo);
+    connect(dialog, &AskDialog::asked, this,
+            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
+    dialog->open();
+}
+
+void ModelPage::score()
+{
+    const VersionSummary* version = m_viewModel.version();
+    if (!version)
+        return;
+    auto* dialog = new ScoreDialog(this, m_backend, ModelText::version(m_viewModel.name(), version->number),
+                                   version->id);
+    connect(dialog, &ScoreDialog::scored, this, &ModelPage::refresh);
+    dialog->open();
+}
+
+void ModelPage::openMenu()
+{
+    const VersionSummary* version = m_viewModel.version();
+    if (!version)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("model.more.menu"));
+    const QString reason = reasonOf(m_viewModel.details().whyNotEdit);
+    const auto add = [&](const QString& text, auto&& action) {
+        QAction* added = menu->addAction(text);
+        added->setEnabled(reason.isEmpty());
+        connect(added, &QAction::triggered, this, std::forward<decltype(action)>(action));
+        return added;
+    };
+    add(tr("Set an alias…"), [this] { setAlias(); });
+    for (const std::string& alias : version->aliases) {
+        const QString name = DatasetText::from(alias);
+        add(tr("Remove the alias %1").arg(name), [this, name] { m_viewModel.removeAlias(name); });
+    }
+    menu->addSeparator();
+    const int number = version->number;
+    const bool isTrashed = version->isTrashed;
+    add(isTrashed ? tr("Restore %1").arg(ModelText::number(number))
+                  : tr("Move %1 to the trash").arg(ModelText::number(number)),
+        [this, number, isTrashed] { m_viewModel.setTrashed(number, !isTrashed); });
+    if (!reason.isEmpty())
+        menu->addAction(reason)->setEnabled(false);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void ModelPage::setAlias()
+{
+    const VersionSummary* version = m_viewModel.version();
+    if (!version)
+        return;
+    auto* dialog = new AliasDialog(this, ModelText::version(m_viewModel.name(), version->number));
+    connect(dialog, &AliasDialog::named, this,
+            [this, number = version->number](const QString& alias) { m_viewModel.setAlias(alias, number); });
+    dialog->open();
+}
+
+void ModelPage::editCard()
+{
+    const ModelDetails& details = m_viewModel.details();
+    auto* dialog =
+        new DescribeDialog(this, m_backend, details.model.id, m_viewModel.name(),
+                           DatasetText::from(details.intendedUse), DatasetText::from(details.limits));
+    connect(dialog, &DescribeDialog::saved, this, &ModelPage::refresh);
+    dialog->open();
+}
+
+void ModelPage::exportCard()
+{
+    const VersionSummary* version = m_viewModel.version();
+    if (!version)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Export the model card"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("model.card.file"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    dialog->selectFile(QStringLiteral("%1-v%2.md").arg(m_viewModel.name()).arg(version->number));
+    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &ModelViewModel::saveCard);
+    dialog->open();
+}
+
+QString ModelPage::title() const
+{
+    const VersionSummary* version =
+        m_viewModel.state() == ModelViewModel::State::Ready ? m_viewModel.version() : nullptr;
+    return version                        ? ModelText::version(m_viewModel.name(), version->number)
+           : m_viewModel.name().isEmpty() ? tr("Model")
+                                          : m_viewModel.name();
+}
+
+std::vector<Crumb> ModelPage::path() const
+{
+    return {{tr("Models"), modelsRoute()}, {title(), {}}};
+}
+
+Route ModelPage::route() const
+{
+    const VersionSummary* version = m_viewModel.version();
+    return modelRoute(m_viewModel.name(), version ? version->number : 0);
+}
+
+void ModelPage::open(const Route& route)
+{
+    m_banner->hide();
+    m_viewModel.open(route.object, route.version);
+}
+
+void ModelPage::refresh()
+{
+    m_viewModel.refresh();
+}
+
+bool ModelPage::primaryAction()
+{
+    if (!m_promote->isVisible() || !m_promote->isEnabled())
+        return false;
+    promote();
+    return true;
+}
+
+bool ModelPage::undo()
+{
+    if (!m_undo)
+        return false;
+    std::exchange(m_undo, {})();
+    return true;
+}
+
+QString ModelPage::helpText() const
+{
+    return tr(
+        "A model of this workspace. Its versions are at the left: each was made by a run or imported. "
+        "Promote asks for a stage with a reason; the standard of the department says which gates hold and "
+        "who must approve. Roll back asks for the version that was in production before. The history says "
+        "what was in production on any day.");
+}
+
+void ModelPage::retranslate()
+{
+    m_try->setText(tr("Try it"));
+    m_rollBack->setText(tr("Roll back"));
+    m_promote->setText(tr("Promote"));
+    m_more->setLabel(tr("More"));
+    m_skeleton->setSentence(tr("The model is being read."));
+    m_side->retranslate();
+    m_card->retranslate();
+    update();
+}
+
+bool ModelPage::isSettled() const
+{
+    return !m_viewModel.isBusy();
+}
+
+std::vector<Scene> ModelPage::scenes()
+{
+    const auto closeDialogs = [this] {
+        for (auto* dialog : window()->findChildren<QDialog*>()) {
+            if (dialog->isVisible())
+                dialog->close();
+        }
+    };
+    return {{QStringLiteral("model"), [] {}, {}},
+            {QStringLiteral("promote-dialog"), [this] { promote(); }, closeDialogs}};
+}
+
+void ModelPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool isWide = width() - m_side->width() >= wideFrom;
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_right->setMinimumWidth(isWide ? rightWidth : 0);
+    m_right->setMaximumWidth(isWide ? rightWidth : QWIDGETSIZE_MAX);
+}
+
+} // namespace lepton::ui

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lists of models and versions, and the page of one model, show.
+#include "ui/models/registry_reading.h"
+
+#include "registry/model_card.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace lepton::ui {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using registry::PromotionState;
+using registry::Stage;
+
+std::optional<int> numberOf(const registry::VersionRecord* version)
+{
+    return version ? std::optional(version->number) : std::nullopt;
+}
+
+Turn turnOf(const Error& error)
+{
+    switch (error.code()) {
+    case ErrorCode::OwnRequest:
+        return Turn::Own;
+    case ErrorCode::AlreadyDecided:
+        return Turn::Signed;
+    default:
+        return Turn::Blocked;
+    }
+}
+
+} // namespace
+
+RegistryReading::RegistryReading(std::shared_ptr<const registry::RegistryState> state,
+                                 std::vector<identity::Member> members, std::string me)
+    : m_state(std::move(state))
+    , m_me(std::move(me))
+{
+    for (identity::Member& member : members) {
+        std::string id = member.id.toString();
+        m_members.emplace(std::move(id), std::move(member));
+    }
+}
+
+Person RegistryReading::person(const std::string& id) const
+{
+    const auto found = m_members.find(id);
+    if (found == m_members.end())
+        return {.id = id, .name = id, .department = {}, .roles = {}, .key = {}, .isMe = false};
+    const identity::Member& member = found->second;
+    return {.id = id,
+            .name = member.name,
+            .department = member.department,
+            .roles = member.roles,
+            .key = member.key,
+            .isMe = id == m_me};
+}
+
+std::optional<Error> RegistryReading::whyNot(identity::Right right) const
+{
+    const auto me = m_members.find(m_me);
+    if (me == m_members.end())
+        return Error(ErrorCode::NoMember,
+                     "Only a member of the workspace can do this. Ask an admin to enrol you.");
+    if (me->second.revoked)
+        return Error(ErrorCode::RevokedKey,
+                     "Your key for this workspace was revoked. Ask an admin of it for a new one.");
+    try {
+        identity::requireRight(me->second.roles, right);
+    } catch (const Error& error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> RegistryReading::whyNotReview(const registry::PromotionRecord& promotion,
+                                                   bool approve) const
+{
+    const auto me = m_members.find(m_me);
+    if (me == m_members.end() || me->second.revoked)
+        return whyNot(identity::Right::Review);
+    const auto refusal = m_state->whyNotReview(promotion, me->second, approve);
+    return refusal ? std::optional(registry::errorOf(*refusal)) : std::nullopt;
+}
+
+const registry::ModelRecord& RegistryReading::requireModel(const std::string& name) const
+{
+    if (const auto* model = m_state->findModel(name))
+        return *model;
+    throw Error(ErrorCode::NotFound, "There is no model called \"" + name + "\".");
+}
+
+std::optional<double> RegistryReading::macroF1(const registry::VersionRecord& version) const
+{
+    const registry::RunFacts* run = m_state->run(version.run);
+    if (!run)
+        return std::nullopt;
+    const auto metric = run->metrics.find("test/macro_f1");
+    return metric != run->metrics.end() && metric->is_number() ? std::optional(metric->get<double>())
+                                                               : std::nullopt;
+}
+
+ModelSummary RegistryReading::summary(const registry::ModelRecord& model) const
+{
+    ModelSummary summary{.id = model.id,
+                         .name = model.name,
+                         .department = model.department,
+                         .task = model.task,
+                         .owner = person(model.owner),
+                         .versions = 0,
+                         .production = numberOf(m_state->inStage(model, Stage::Production)),
+                         .staging = numberOf(m_state->inStage(model, Stage::Staging)),
+                         .newest = {},
+                         .score = {},
+                         .waiting = 0,
+                         .changed = model.created};
+    const registry::VersionRecord* shown = m_state->inStage(model, Stage::Production);
+    for (const auto& id : model.versions) {
+        const auto& version = m_state->version(id);
+        summary.changed = std::max(summary.changed, version.created);
+        if (version.trashed)
+            continue;
+        ++summary.versions;
+        summary.newest = version.number;
+    }
+    if (!shown && summary.newest)
+        shown = m_state->find(model, *summary.newest);
+    if (shown)
+        summary.score = macroF1(*shown);
+    if (const auto moves = m_state->history().find(model.id); moves != m_state->history().end()) {
+        for (const auto& move : moves->second)
+            summary.changed = std::max(summary.changed, move.time);
+    }
+    return summary;
+}
+
+PendingReview RegistryReading::pending(const registry::PromotionRecord& promotion) const
+{
+    const auto& version = m_state->version(promotion.version);
+    PendingReview pending{.name = promotion.name(),
+                          .model = m_state->model(version.model).name,
+                          .version = version.number,
+                          .from = version.stage,
+                          .target = promotion.target,
+                          .requester = person(promotion.requester),
+                          .time = promotion.time,
+                          .approvals = promotion.approvals(),
+                          .needed = promotion.rules.approvals,
+                          .turn = Turn::Mine,
+                          .why = {}};
+    if (const auto why = whyNotReview(promotion, true)) {
+        pending.turn = turnOf(*why);
+        pending.why = why->message();
+    }
+    return pending;
+}
+
+ModelsOverview RegistryReading::overview() const
+{
+    ModelsOverview overview;
+    std::map<registry::ModelId, int> waiting;
+    for (const auto& [id, promotion] : m_state->promotions()) {
+        if (promotion.state != PromotionState::Waiting)
+            continue;
+        ++waiting[m_state->version(promotion.version).model];
+        overview.pending.push_back(pending(promotion));
+    }
+    std::ranges::sort(overview.pending, {}, [](const PendingReview& one) {
+        return std::tuple(one.turn != Turn::Mine, one.time, one.name);
+    });
+    for (const auto& [id, model] : m_state->models()) {
+        overview.models.push_back(summary(model));
+        overview.models.back().waiting = waiting[id];
+    }
+    std::ranges::sort(overview.models, {}, &ModelSummary::name);
+    overview.whyNotRegister = whyNot(identity::Right::Register);
+    return overview;
+}
+
+VersionSummary RegistryReading::summary(const registry::VersionRecord& version,
+                                        const registry::ModelRecord& model) const
+{
+    VersionSummary summary{.id = version.id,
+                           .number = version.number,
+                           .run = version.isImported() ? std::string() : version.source,
+                           .source = version.source,
+                           .macroF1 = macroF1(version),
+                           .stage = version.stage,
+                           .isTrashed = version.trashed,
+                           .author = person(version.author),
+                           .created = version.created,
+                           .hash = version.hash,
+                           .bytes = version.bytes(),
+                           .aliases = {},
+                           .pending = {}};
+    for (const auto& [alias, number] : model.aliases) {
+        if (number == version.number)
+            summary.aliases.push_back(alias);
+    }
+    return summary;
+}
+
+ModelDetails RegistryReading::model(const std::string& name) const
+{
+    const registry::ModelRecord& record = requireModel(name);
+    ModelDetails details{.model = summary(record),
+                         .intendedUse = record.intendedUse,
+                         .limits = record.limits,
+                         .versions = {},
+                         .moves = {},
+                         .performance = {},
+                         .rollBackTo = numberOf(m_state->productionBefore(record)),
+                         .whyNotEdit = whyNot(identity::Right::Register),
+                         .whyNotAsk = whyNot(identity::Right::RequestPromotion)};
+    std::map<registry::ModelVersionId, std::string> waiting;
+    for (const auto& [id, promotion] : m_state->promotions()) {
+        if (promotion.state == PromotionState::Waiting)
+            waiting[promotion.version] = promotion.name();
+    }
+    for (auto id = record.versions.rbegin(); id != record.versions.rend(); ++id) {
+        details.versions.push_back(summary(m_state->version(*id), record));
+        if (const auto found = waiting.find(*id); found != waiting.end()) {
+            details.versions.back().pending = found->second;
+            ++details.model.waiting;
+        }
+    }
+    if (const auto moves = m_state->history().find(record.id); moves != m_state->history().end()) {
+        for (auto move = moves->second.rbegin(); move != moves->second.rend(); ++move) {
+            StageMove shown{.version = m_state->version(move->version).number,
+                            .from = move->from,
+                            .to = move->to,
+                            .promotion = {},
+                            .isRollback = false,
+                            .requester = {},
+                            .approvers = {},
+                            .time = move->time};
+            if (const auto found = m_state->promotions().find(move->promotion);
+                found != m_state->promotions().end()) {
+                shown.promotion = found->second.name();
+                shown.isRollback = found->second.rollback;
+                shown.requester = person(found->second.requester);
+                for (const auto& review : found->second.reviews)
+                    shown.approvers.push_back(person(review.reviewer));
+            }
+            details.moves.push_back(std::move(shown));
+        }
+    }
+    for (auto score = m_state->scores().rbegin(); score != m_state->scores().rend(); ++score) {
+        const auto& version = m_state->version(score->version);
+        if (version.model != record.id)
+            continue;
+        PerformanceRow row{.version = version.number,
+                           .sources = {},
+                           .macroF1 = score->macroF1,
+                           .accuracy = score->accuracy,
+                           .time = score->time};
+        for (const auto& source : score->sources)
+            row.sources.push_back({source.at("dataset").get<std::string>(), source.at("version").get<int>(),
+                                   source.at("rows").get<std::int64_t>(), source.at("macro_f1").get<double>(),
+                                   source.at("accuracy").get<double>()});
+        details.performance.push_back(std::move(row));
+    }
+    return details;
+}
+
+std::string RegistryReading::card(const std::string& model, int version) const
+{
+    const registry::VersionRecord* found = m_state->find(requireModel(model), version);
+    if (!found)
+        throw Error(ErrorCode::NotFound, model + " has no version " + std::to_string(version) + ".");
+    return registry::modelCard(*m_state, *found, [this](const std::string& id) { return person(id).name; });
+}
+
+} // namespace lepton::ui

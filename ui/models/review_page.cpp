@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/review_page.h"
+
+#include "base/file.h"
+#include "ui/datasets/dataset_text.h"
+#include "ui/models/ask_dialog.h"
+#include "ui/models/decision_card.h"
+#include "ui/models/describe_dialog.h"
+#include "ui/models/evidence_cards.h"
+#include "ui/models/lineage_card.h"
+#include "ui/models/model_card_view.h"
+#include "ui/models/model_text.h"
+#include "ui/models/models_routes.h"
+#include "ui/models/models_side.h"
+#include "ui/training/training_routes.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/core_text.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/text_label.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lepton::ui {
+namespace {
+
+constexpr int rightWidth = 296;
+/// Below this width the decision stands above the evidence.
+constexpr int wideFrom = 900;
+
+} // namespace
+
+ReviewPage::ReviewPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigator, QWidget* parent)
+    : Page(navigator, parent)
+    , m_backend(std::move(backend))
+    , m_viewModel(m_backend)
+    , m_side(new ModelsSide(QStringLiteral("review.side")))
+    , m_header(new PageHeader)
+    , m_from(new Chip)
+    , m_arrow(new IconLabel(QStringLiteral("arrow-right"), theme::Role::Text2))
+    , m_to(new Chip)
+    , m_try(new Button(ButtonKind::Secondary))
+    , m_rollBack(new Button(ButtonKind::Secondary))
+    , m_stack(new QStackedWidget)
+    , m_skeleton(new Skeleton)
+    , m_failed(new InlineBanner(BannerKind::Error))
+    , m_banner(new InlineBanner(BannerKind::Fact))
+    , m_cautions(new InlineBanner(BannerKind::Caution))
+    , m_request(new RequestCard)
+    , m_metrics(new MetricsCard)
+    , m_classes(new ClassesCard)
+    , m_gates(new GatesCard)
+    , m_lineage(new LineageCard)
+    , m_recipe(new RecipeCard)
+    , m_card(new ModelCardView(QStringLiteral("review.card")))
+    , m_decision(new DecisionCard(m_viewModel))
+    , m_timeline(new TimelineCard)
+{
+    setObjectName(QStringLiteral("review"));
+    m_from->setObjectName(QStringLiteral("review.from"));
+    m_to->setObjectName(QStringLiteral("review.to"));
+    m_try->setObjectName(QStringLiteral("review.try.button"));
+    m_try->setIconName(QStringLiteral("play"));
+    m_rollBack->setObjectName(QStringLiteral("review.rollBack.button"));
+    m_rollBack->setIconName(QStringLiteral("undo"));
+    m_banner->setObjectName(QStringLiteral("review.banner"));
+    m_failed->setObjectName(QStringLiteral("review.failed"));
+    m_cautions->setObjectName(QStringLiteral("review.cautions"));
+    m_header->addBesideTitle(m_from);
+    m_header->addBesideTitle(m_arrow);
+    m_header->addBesideTitle(m_to);
+    m_header->addAction(m_try);
+    m_header->addAction(m_rollBack);
+
+    auto* failed = new QWidget;
+    auto* failedLayout = new QVBoxLayout(failed);
+    failedLayout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
+    failedLayout->addWidget(m_failed);
+    failedLayout->addStretch();
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(buildContent());
+    m_stack->addWidget(failed);
+    auto* main = new QVBoxLayout;
+    main->setSpacing(0);
+    main->addWidget(m_header);
+    main->addWidget(m_stack, 1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_side);
+    layout->addWidget(makeRule(Qt::Vertical));
+    layout->addLayout(main, 1);
+    connectParts();
+    retranslate();
+}
+
+QWidget* ReviewPage::buildContent()
+{
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme::gap12);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_request, m_metrics, m_cautions, m_classes, m_gates,
+                                                         m_lineage, m_recipe, m_card})
+        left->addWidget(card);
+    left->addStretch();
+    m_right = new QWidget;
+    auto* right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(theme::gap12);
+    right->addWidget(m_decision);
+    right->addWidget(m_timeline);
+    right->addStretch();
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(theme::gap12);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_right, 0, Qt::AlignTop); // as high as its cards, not as the page
+    auto* layout = new QVBoxLayout;
+    auto* scroll = new PageScroll(layout);
+    layout->addWidget(m_banner);
+    layout->addLayout(m_columns, 1);
+    return scroll;
+}
+
+void ReviewPage::connectParts()
+{
+    connect(&m_viewModel, &ReviewViewModel::changed, this, &ReviewPage::update);
+    connect(&m_viewModel, &ReviewViewModel::decided, this,
+            [this] { this->navigator().toast(tr("Signed: %1", "a request").arg(m_viewModel.name())); });
+    connect(m_side, &ModelsSide::reviewChosen, this,
+            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
+    connect(m_side, &ModelsSide::versionChosen, this,
+            [this](const QString& model, int number) { this->navigator().go(modelRoute(model, number)); });
+    connect(m_side, &ModelsSide::allModelsRequested, this, [this] { this->navigator().go(modelsRoute()); });
+    connect(m_lineage, &LineageCard::opened, this,
+            [this](const Route& route) { this->navigator().go(route); });
+    connect(m_metrics, &MetricsCard::reportRequested, this, [this] {
+        this->navigator().go(
+            runRoute(DatasetText::from(m_viewModel.details().run), QStringLiteral("report")));
+    });
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        this->navigator().go(runRoute(DatasetText::from(m_viewModel.details().run), QStringLiteral("try")));
+    });
+    connect(m_rollBack, &QPushButton::clicked, this, &ReviewPage::rollBack);
+    connect(m_card, &ModelCardView::editRequested, this, &ReviewPage::editCard);
+    connect(m_card, &ModelCardView::exportRequested, this, &ReviewPage::exportCard);
+}
+
+void ReviewPage::update()
+{
+    updateHeader();
+    switch (m_viewModel.state()) {
+    case ReviewViewModel::State::Loading:
+        m_stack->setCurrentIndex(0);
+        m_skeleton->start();
+        return;
+    case ReviewViewModel::State::Failed:
+        m_skeleton->stop();
+        m_failed->clearActions();
+        m_failed->setError(tr("The request cannot be shown."), *m_viewModel.error());
+        m_failed->addAction(tr("Try again"), [this] { refresh(); });
+        m_failed->addAction(tr("All models"), [this] { this->navigator().go(modelsRoute()); });
+        m_stack->setCurrentIndex(2);
+        return;
+    case ReviewViewModel::State::Ready:
+        break;
+    }
+    m_skeleton->stop();
+    const ReviewDetails& review = m_viewModel.details();
+    m_side->setOverview(m_viewModel.overview());
+    m_side->setModel(&m_viewModel.model());
+    m_side->setCurrentReview(m_viewModel.name());
+    m_side->setCurrentVersion(review.request.version);
+    m_request->setReview(review);
+    m_metrics->setReview(review);
+    m_classes->setReview(review);
+    m_gates->setReview(review);
+    m_lineage->setReview(review);
+    m_recipe->setReview(review);
+    m_timeline->setReview(review);
+    m_card->setMarkdown(DatasetText::from(review.card));
+    const auto& whyNotEdit = m_viewModel.model().whyNotEdit;
+    m_card->setEditReason(whyNotEdit ? CoreText::error(*whyNotEdit) : QString());
+    QStringList cautions;
+    for (const std::string& caution : review.cautions)
+        cautions << ModelText::sentence(caution);
+    m_cautions->setVisible(!cautions.isEmpty());
+    m_cautions->setText({}, cautions.join(QLatin1Char('\n')));
+    updateBanner();
+    m_stack->setCurrentIndex(1);
+    if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
+        m_told = now;
+        Q_EMIT titleChanged();
+        Q_EMIT routeChanged();
+    }
+}
+
+void ReviewPage::updateHeader()
+{
+    const bool isReady = m_viewModel.state() == ReviewViewModel::State::Ready;
+    m_header->setTitle(title());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_from, m_arrow, m_to})
+        widget->setVisible(isReady);
+    const ReviewDetails& review = m_viewModel.details();
+    m_try->setVisible(isReady && !review.run.empty());
+    m_rollBack->setVisible(isReady && review.rollBackTo.has_value());
+    if (!isReady) {
+        m_header->setFacts({});
+        return;
+    }
+    const bool isWaiting = review.state == registry::PromotionState::Waiting;
+    m_from->setContent(isWaiting ? ModelText::stage(review.request.from) : ModelText::state(review.state));
+    m_from->setAccessibleName(m_from->content().text);
+    m_to->setContent(ModelText::stage(review.request.target));
+    m_to->setAccessibleName(m_to->content().text);
+    m_arrow->setVisible(isWaiting);
+    m_header->setFacts(m_viewModel.name());
+    const auto& whyNotAsk = m_viewModel.model().whyNotAsk;
+    m_rollBack->setDisabledReason(whyNotAsk ? CoreText::error(*whyNotAsk) : QString());
+}
+
+void ReviewPage::updateBanner()
+{
+    const ReviewDetails& review = m_viewModel.details();
+    m_banner->clearActions();
+    if (m_viewModel.isDecidedElsewhere()) {
+        m_banner->setKind(BannerKind::Fact);
+        m_banner->setText(tr("%1 was decided meanwhile.").arg(m_viewModel.name()),
+                          tr("It is: %1. What stands here is how it was decided.", "state of a request")
+                              .arg(ModelText::state(review.state).text));
+        m_banner->show();
+        return;
+    }
+    if (review.isTrashed && review.state == registry::PromotionState::Waiting) {
+        m_banner->setKind(BannerKind::Caution);
+        m_banner->setText(tr("v%1 is in the trash.").arg(review.request.version),
+                          tr("It cannot be approved until somebody restores it. It can be rejected."));
+        m_banner->addAction(tr("Show the version"), [this] {
+            const PendingReview& request = m_viewModel.details().request;
+            this->navigator().go(modelRoute(DatasetText::from(request.model), request.version));
+        });
+        m_banner->show();
+        return;
+    }
+    m_banner->hide();
+}
+
+void ReviewPage::rollBack()
+{
+    const ReviewDetails& review = m_viewModel.details();
+    const auto& production = m_viewModel.model().model.production;
+    if (!review.rollBackTo || !production)
+        return;
+    auto* dialog = new AskDialog(this, m_backend, DatasetText::from(review.request.model), review.modelId,
+                                 *production, *review.rollBackTo);
+    connect(dialog, &AskDialog::asked, this,
+            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
+    dialog->open();
+}
+
+void ReviewPage::editCard()
+{
+    const ReviewDetails& review = m_viewModel.details();
+    auto* dialog =
+        new DescribeDialog(this, m_backend, review.modelId, DatasetText::from(review.request.model),
+                           DatasetText::from(review.intendedUse), DatasetText::from(review.limits));
+    connect(dialog, &DescribeDialog::saved, this, &ReviewPage::refresh);
+    dialog->open();
+}
+
+void ReviewPage::exportCard()
+{
+    const PendingReview& request = m_viewModel.details().request;
+    auto* dialog = new QFileDialog(this, tr("Export the model card"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("review.card.file"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    dialog->selectFile(
+        QStringLiteral("%1-v%2.md").arg(DatasetText::from(request.model)).arg(request.version));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        m_write.start(
+            [path = std::filesystem::path(file.toStdString()), text = m_viewModel.details().card](
+                const base::Cancellation&, base::Progress&) { base::writeFileAtomically(path, text); },
+            [this, file] {
+                this->navigator().toast(
+                    tr("The card is in %1", "name of a file").arg(QFileInfo(file).fileName()));
+            },
+            [this](const base::Error& error) {
+                m_banner->setKind(BannerKind::Error);
+                m_banner->setError(tr("The card was not saved."), error);
+                m_banner->clearActions();
+                m_banner->addAction(tr("Dismiss"), [this] { updateBanner(); });
+                m_banner->show();
+            });
+    });
+    dialog->open();
+}
+
+QString ReviewPage::title() const
+{
+    if (m_viewModel.state() != ReviewViewModel::State::Ready)
+        return tr("Review");
+    const PendingReview& request = m_viewModel.details().request;
+    return ModelText::version(DatasetText::from(request.model), request.version);
+}
+
+std::vector<Crumb> ReviewPage::path() const
+{
+    return {{tr("Models"), modelsRoute()}, {tr("Reviews"), modelsRoute()}, {title(), {}}};
+}
+
+Route ReviewPage::route() const
+{
+    return reviewRoute(m_viewModel.name());
+}
+
+void ReviewPage::open(const Route& route)
+{
+    m_viewModel.open(route.object);
+}
+
+void ReviewPage::refresh()
+{
+    m_viewModel.refresh();
+}
+
+bool ReviewPage::primaryAction()
+{
+    return m_decision->approve();
+}
+
+QString ReviewPage::helpText() const
+{
+    return tr(
+        "A request to move a version of a model to a stage, with what it takes to decide it: the "
+        "requester's words, the figures against the version in production, what the program found, the "
+        "gates of the standard, and where the version comes from. Approve and sign signs with your key: the "
+        "signature names the version, the standard and the figures shown, and fits nothing else. A "
+        "rejection takes a comment and ends the request. Nobody decides on an own request.");
+}
+
+void ReviewPage::retranslate()
+{
+    m_try->setText(tr("Try it"));
+    m_rollBack->setText(tr("Roll back"));
+    m_skeleton->setSentence(tr("The request is being read."));
+    m_side->retranslate();
+    m_card->retranslate();
+    m_decision->retranslate();
+    update();
+}
+
+bool ReviewPage::isSettled() const
+{
+    return !m_viewModel.isBusy() && !m_write.isRunning();
+}
+
+std::vector<Scene> ReviewPage::scenes()
+{
+    return {{QStringLiteral("review"), [] {}, {}}};
+}
+
+void ReviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool isWide = width() - m_side->width() >= wideFrom;
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_right->setMinimumWidth(isWide ? rightWidth : 0);
+    m_right->setMaximumWidth(isWide ? rightWidth : QWIDGETSIZE_MAX);
+}
+
+} // namespace lepton::ui

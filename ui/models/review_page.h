@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/review_view_model.h"
+#include "ui/widgets/page.h"
+
+class QBoxLayout;
+class QStackedWidget;
+
+namespace lepton::ui {
+
+class Button;
+class Chip;
+class ClassesCard;
+class DecisionCard;
+class GatesCard;
+class IconLabel;
+class InlineBanner;
+class LineageCard;
+class MetricsCard;
+class ModelCardView;
+class ModelsSide;
+class PageHeader;
+class RecipeCard;
+class RequestCard;
+class Skeleton;
+class TimelineCard;
+
+/// One request for a promotion, with all that a person needs to decide it: lepton://review/P-3.
+class ReviewPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    ReviewPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigator, QWidget* parent = nullptr);
+
+    QString title() const override;
+    std::vector<Crumb> path() const override;
+    Route route() const override;
+    void open(const Route& route) override;
+    void refresh() override;
+    bool primaryAction() override;
+    QString helpText() const override;
+    void retranslate() override;
+    bool isSettled() const override;
+    std::vector<Scene> scenes() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildContent();
+    void connectParts();
+    void update();
+    void updateHeader();
+    void updateBanner();
+    void rollBack();
+    void editCard();
+    void exportCard();
+
+    std::shared_ptr<ModelsBackend> m_backend;
+    ReviewViewModel m_viewModel;
+    ModelsSide* m_side;
+    PageHeader* m_header;
+    Chip* m_from;
+    IconLabel* m_arrow;
+    Chip* m_to;
+    Button* m_try;
+    Button* m_rollBack;
+    QStackedWidget* m_stack;
+    Skeleton* m_skeleton;
+    InlineBanner* m_failed;
+    InlineBanner* m_banner; ///< what happened to the request
+    InlineBanner* m_cautions;
+    RequestCard* m_request;
+    MetricsCard* m_metrics;
+    ClassesCard* m_classes;
+    GatesCard* m_gates;
+    LineageCard* m_lineage;
+    RecipeCard* m_recipe;
+    ModelCardView* m_card;
+    DecisionCard* m_decision;
+    TimelineCard* m_timeline;
+    QWidget* m_right = nullptr;
+    QBoxLayout* m_columns = nullptr;
+    ModelWork m_write; ///< of the card
+    QString m_told;    ///< place and title that the window knows of
+};
+
+} // namespace lepton::ui

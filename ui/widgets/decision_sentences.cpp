@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences of core on models, promotions, gates and who decides.
+#include "ui/widgets/core_sentences.h"
+
+#include <QtGlobal>
+
+namespace lepton::ui {
+
+namespace {
+
+using base::ErrorCode;
+
+constexpr CoreSentence sentences[] = {
+    // who may
+    {ErrorCode::OwnRequest,
+     QT_TRANSLATE_NOOP("CoreText", "You asked for %1 yourself, and nobody decides on an own request. Another "
+                                   "reviewer has to.")},
+    {ErrorCode::NotReviewer,
+     QT_TRANSLATE_NOOP("CoreText", "To approve or reject takes the role reviewer or admin, which you do not "
+                                   "have here. Ask an admin of the workspace for it.")},
+    {ErrorCode::NotReviewer,
+     QT_TRANSLATE_NOOP("CoreText", "The standard %1 takes reviewers with another role than yours for this.")},
+    {ErrorCode::NotReviewer,
+     QT_TRANSLATE_NOOP("CoreText", "The standard %1 takes reviewers of %2 for this.")},
+    {ErrorCode::NotReviewer,
+     QT_TRANSLATE_NOOP("CoreText", "You trained this version, and the standard %1 wants somebody else to "
+                                   "review it.")},
+    {ErrorCode::NoMember,
+     QT_TRANSLATE_NOOP("CoreText", "Only a member of the workspace can do this. Ask an admin to enrol you.")},
+    {ErrorCode::AlreadyDecided, QT_TRANSLATE_NOOP("CoreText", "You have reviewed %1 already.")},
+    {ErrorCode::AlreadyDecided, QT_TRANSLATE_NOOP("CoreText", "%1 is approved already.")},
+    {ErrorCode::AlreadyDecided, QT_TRANSLATE_NOOP("CoreText", "%1 is rejected already.")},
+    {ErrorCode::AlreadyDecided, QT_TRANSLATE_NOOP("CoreText", "%1 is withdrawn already.")},
+    {ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("CoreText", "Only who asked for %1, or an admin, withdraws it.")},
+    {ErrorCode::RolledBack,
+     QT_TRANSLATE_NOOP("CoreText", "The catalog lacks what this machine saw in it before, so nothing is "
+                                   "decided in it. lepton audit verify says more.")},
+
+    // requests
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: computed again here, the gate %2 fails. %3")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: the gate %2 failed. %3")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "Another version came into production after the gates of %1 were "
+                                   "computed. Withdraw it, and ask again.")},
+    {ErrorCode::NotFound,
+     QT_TRANSLATE_NOOP("CoreText", "The version of %1 is in the trash: it cannot be approved.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "%1 is in the trash. Restore it first.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "There is no promotion \"%1\".")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "There is no model called \"%1\".")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "%1 had no other version in production before.")},
+    {ErrorCode::NotFound,
+     QT_TRANSLATE_NOOP("CoreText", "%1 has no model: a version is made of a run that is complete.")},
+    {ErrorCode::Exists, QT_TRANSLATE_NOOP("CoreText", "%1 is in staging already.")},
+    {ErrorCode::Exists, QT_TRANSLATE_NOOP("CoreText", "%1 is in production already.")},
+    {ErrorCode::Exists, QT_TRANSLATE_NOOP("CoreText", "%1 waits for a decision already: %2.")},
+    {ErrorCode::Exists, QT_TRANSLATE_NOOP("CoreText", "%1 is version %2 of %3 already.")},
+    {ErrorCode::Exists,
+     QT_TRANSLATE_NOOP("CoreText", "%1 belongs to %2. Choose another name for a model of %3.")},
+    {ErrorCode::Busy,
+     QT_TRANSLATE_NOOP("CoreText", "The version in production or the standard changed while the gates were "
+                                   "computed. Ask again.")},
+    {ErrorCode::InvalidArgument,
+     QT_TRANSLATE_NOOP("CoreText", "A promotion takes a reason. Say why the version shall move.")},
+    {ErrorCode::InvalidArgument,
+     QT_TRANSLATE_NOOP("CoreText", "A rejection takes a comment. Say what is missing.")},
+    {ErrorCode::InvalidArgument,
+     QT_TRANSLATE_NOOP("CoreText", "\"%1\" already means a version or a stage. Choose another alias.")},
+    {ErrorCode::InvalidArgument,
+     QT_TRANSLATE_NOOP("CoreText", "\"%1\" reads as the number of a run. Choose another name for the "
+                                   "model.")},
+
+    // what gates and cautions say
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "It cannot be computed: %1")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "It is %1, against %2 of the version in production on the same rows (%3).")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "It is %1.")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "No version is in production to compare with.")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "No class has %1 test rows or more.")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "%1 of the version is not a number (NaN).")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "%1 of the version in production is not a number (NaN).")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "Recipe, data and base model are there and whole.")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "There are %1 test rows.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "1 test row has a text that stands in the training part, too.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "%1 test rows have a text that stands in the training part, too.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "The version was imported: how it was trained, and on what, is not recorded here.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "There are only %1 test rows: small differences say little.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "%1 of the test rows have texts that stand in the training part, too.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "The class %1 falls from F1 %2 to %3 (%4 test rows).")},
+    {ErrorCode::NotFound,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "The version was imported, so there are no test rows that it was not trained on.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "The version was imported: no run can be repeated.")},
+    {ErrorCode::NotFound,
+     QT_TRANSLATE_NOOP("CoreText", "The test data of %1 (%2 version %3) is not recorded in this workspace.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "The test data of %1 (%2 version %3) is gone.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "The data of %1 is not recorded in this workspace.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "The base model %1 is not there as %2 had it.")},
+    {ErrorCode::Damaged, QT_TRANSLATE_NOOP("CoreText", "The recipe of %1 is not the one that it recorded.")},
+};
+
+} // namespace
+
+std::span<const CoreSentence> decisionSentences()
+{
+    return sentences;
+}
+
+} // namespace lepton::ui
