@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// log, verify
+// log, verify, acknowledge, checkpoint
 #include "identity/audit.h"
 
 #include "context.h"
@@ -9,6 +9,7 @@
 
 #include "app/session/session.h"
 #include "base/progress.h"
+#include "identity/acknowledgement.h"
 #include "registry/registry_audit.h"
 
 #include <CLI/CLI.hpp>
@@ -106,6 +107,17 @@ struct VerifyOptions
     std::string checkpoint;
 };
 
+nlohmann::json problemsJson(const std::vector<identity::Problem>& problems)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const identity::Problem& problem : problems)
+        list.push_back({{"event", problem.event},
+                        {"kind", problem.kind},
+                        {"message", problem.message},
+                        {"refused", problem.refused}});
+    return list;
+}
+
 int verifyLog(const Context& context, const VerifyOptions& options)
 {
     // Not through a session: it refuses a workspace whose root is another one, and the audit says so.
@@ -123,21 +135,19 @@ int verifyLog(const Context& context, const VerifyOptions& options)
         for (const store::ObjectProblem& problem :
              workspace->objects().verify(*workspace, context.interrupted(), progress)) {
             result.problems.push_back({0, "bad_object", problem.message});
-            result.ok = false;
+            result.ok = result.whole = false;
         }
     }
     line.clear();
     if (context.json) {
-        nlohmann::json problems = nlohmann::json::array();
-        for (const identity::Problem& problem : result.problems)
-            problems.push_back(
-                {{"event", problem.event}, {"kind", problem.kind}, {"message", problem.message}});
         printJson({{"ok", result.ok},
                    {"events", result.events},
                    {"head", result.head},
                    {"root", result.root},
                    {"pinned", result.pinned},
-                   {"problems", std::move(problems)}});
+                   {"whole", result.whole},
+                   {"problems", problemsJson(result.problems)},
+                   {"acknowledged", problemsJson(result.acknowledged)}});
         return result.ok ? 0 : 1;
     }
     for (const identity::Problem& problem : result.problems)
@@ -146,8 +156,42 @@ int verifyLog(const Context& context, const VerifyOptions& options)
     print(grouped(result.events) + " events, head " + result.head + "\n");
     print("root " + result.root +
           (result.pinned ? ", as this machine remembers it\n" : ", not remembered here\n"));
-    print(result.ok ? "The audit log is whole.\n" : "The audit log is NOT whole.\n");
+    for (const identity::Problem& problem : result.acknowledged)
+        print("acknowledged, event " + std::to_string(problem.event) + ": " + problem.message + "\n");
+    print(result.ok ? "The audit log is whole.\n"
+          : result.whole
+              ? "Nobody changed the audit log, but events in it were refused. They have no effect; an "
+                "admin can acknowledge them: lepton audit acknowledge EVENT --reason TEXT\n"
+              : "The audit log is NOT whole.\n");
     return result.ok ? 0 : 1;
+}
+
+identity::AuditResult verifyQuietly(const Context& context, store::Workspace& workspace)
+{
+    auto pins = identity::PinStore::ofUser();
+    auto seals = identity::SealStore::ofUser();
+    base::Progress progress;
+    registry::RegistryAudit registry(workspace.objects());
+    return identity::verify(workspace, pins, {.seals = &seals, .parts = {&registry}}, context.interrupted(),
+                            progress);
+}
+
+struct AcknowledgeOptions
+{
+    std::vector<std::int64_t> events;
+    std::string reason;
+};
+
+int acknowledge(const Context& context, const AcknowledgeOptions& options)
+{
+    const auto session = context.openSession();
+    auto& workspace = session->workspace();
+    identity::acknowledge(workspace, verifyQuietly(context, workspace), options.events, options.reason);
+    if (context.json)
+        printJson({{"acknowledged", options.events}, {"reason", options.reason}});
+    else
+        print("The audit lists what you acknowledged apart from now on.\n");
+    return 0;
 }
 
 /// Only what was just verified is signed.
@@ -155,13 +199,8 @@ int checkpoint(const Context& context, const std::string& file)
 {
     const auto session = context.openSession();
     auto& workspace = session->workspace();
-    auto pins = identity::PinStore::ofUser();
-    auto seals = identity::SealStore::ofUser();
-    base::Progress progress;
-    registry::RegistryAudit registry(workspace.objects());
-    const auto result = identity::verify(workspace, pins, {.seals = &seals, .parts = {&registry}},
-                                         context.interrupted(), progress);
-    if (!result.ok)
+    const auto result = verifyQuietly(context, workspace);
+    if (!result.whole)
         throw base::Error(base::ErrorCode::Damaged, "Nothing was signed: the audit log is not whole. " +
                                                         result.problems.front().message);
     const auto signer = workspace.signer();
@@ -207,6 +246,14 @@ void addAudit(CLI::App& app, Context& context)
         ->type_name("FILE");
     verify->footer("Example:\n  lepton audit verify --full --workspace team");
     context.whenChosen(*verify, [&context, proof] { return verifyLog(context, *proof); });
+
+    auto known = std::make_shared<AcknowledgeOptions>();
+    CLI::App* settle = audit->add_subcommand(
+        "acknowledge", "Sign that refused events are known, so that the audit lists them apart (admins)");
+    settle->add_option("EVENT", known->events, "Places in the chain, as audit verify names them")->required();
+    settle->add_option("--reason", known->reason, "What came of it")->required();
+    settle->footer("Example:\n  lepton audit acknowledge 1204 --reason \"a test of ours\" --workspace team");
+    context.whenChosen(*settle, [&context, known] { return acknowledge(context, *known); });
 
     auto file = std::make_shared<std::string>();
     CLI::App* sign = audit->add_subcommand("checkpoint", "Verify, and sign the head of the log into a file");

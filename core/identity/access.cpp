@@ -14,7 +14,7 @@ constexpr std::array allRoles = {Role::Analyst, Role::Engineer, Role::Reviewer, 
 
 /// By the beginning of an event's kind; the first that fits counts. Events that tell of long work (imports,
 /// trainings) are not here: the right is asked for when the work begins, and may be gone when it ends.
-constexpr std::array<std::pair<std::string_view, Right>, 9> eventRights{{
+constexpr std::array<std::pair<std::string_view, Right>, 10> eventRights{{
     {"member.", Right::ManageMembers},
     {"role.", Right::ManageMembers},
     {"standard.", Right::ManageStandards},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, Right>, 9> eventRights{{
     {"promotion.approved", Right::Review},
     {"promotion.rejected", Right::Review},
     {"prediction.", Right::Predict},
+    {"audit.acknowledged", Right::Acknowledge},
 }};
 
 bool allows(Role role, Right right) noexcept
@@ -44,6 +45,7 @@ bool allows(Role role, Right right) noexcept
     case Right::EmptyTrash:
     case Right::ManageMembers:
     case Right::ManageStandards:
+    case Right::Acknowledge:
         return role == Role::Admin;
     }
     return false;
@@ -76,6 +78,8 @@ std::string_view whatFor(Right right) noexcept
         return "add or change members";
     case Right::ManageStandards:
         return "publish standards";
+    case Right::Acknowledge:
+        return "acknowledge refused events";
     }
     return "do this";
 }

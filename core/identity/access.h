@@ -38,6 +38,7 @@ enum class Right
     EmptyTrash, ///< remove data sets for good
     ManageMembers,
     ManageStandards,
+    Acknowledge, ///< take note of refused events in the audit log
 };
 
 /// The one place that says which role may do what.

@@ -4,6 +4,7 @@
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "base/progress.h"
+#include "identity/audit_walk.h"
 #include "identity/member_store.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@
 #include <iterator>
 #include <limits>
 #include <set>
-#include <span>
-#include <thread>
 #include <utility>
 
 namespace lepton::identity {
@@ -21,36 +20,14 @@ namespace {
 
 using store::RawEvent;
 
-constexpr std::size_t mostProblems = 1000;
 /// Events read at a time: enough work for every thread, little memory.
 constexpr std::size_t batchSize = 2048;
-constexpr unsigned mostThreads = 256;
 /// Events that opening or closing a workspace may take the time to check.
 constexpr std::int64_t mostNewest = 1000;
 
 std::string name(std::int64_t seq)
 {
     return "Event " + std::to_string(seq);
-}
-
-/// What is wrong with each event of a batch by itself, found on several threads. Of those up to @p verified
-/// the signatures were checked before.
-std::vector<std::optional<Problem>> checkBatch(const base::WorkspaceId& workspace,
-                                               std::span<const RawEvent> events, std::int64_t verified)
-{
-    std::vector<std::optional<Problem>> found(events.size());
-    const std::size_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, mostThreads);
-    const std::size_t share = (events.size() + threads - 1) / threads;
-    const auto check = [&](std::size_t first) {
-        for (std::size_t i = first; i < std::min(first + share, events.size()); ++i)
-            found[i] = events[i].seq <= verified ? checkHash(workspace, events[i])
-                                                 : checkGenuine(workspace, events[i]);
-    };
-    std::vector<std::jthread> running;
-    for (std::size_t first = share; first < events.size(); first += share)
-        running.emplace_back(check, first);
-    check(0);
-    return found;
 }
 
 std::vector<RawEvent> eventsAfter(SQLite::Database& database, std::int64_t seq, std::size_t most)
@@ -62,95 +39,6 @@ std::vector<RawEvent> eventsAfter(SQLite::Database& database, std::int64_t seq, 
     });
     return events;
 }
-
-/// Walks the log from its first event.
-class Walk
-{
-public:
-    /// @p verified: the last event whose signature need not be checked again.
-    Walk(const base::WorkspaceId& workspace, const std::vector<AuditedPart*>& parts, std::int64_t verified,
-         AuditResult& result)
-        : m_workspace(workspace)
-        , m_parts(parts)
-        , m_verified(verified)
-        , m_result(result)
-    {}
-
-    void add(std::span<const RawEvent> events)
-    {
-        const auto found = checkBatch(m_workspace, events, m_verified);
-        for (std::size_t i = 0; i < events.size(); ++i)
-            add(events[i], found[i]);
-    }
-
-    void report(Problem problem)
-    {
-        if (m_result.problems.size() < mostProblems)
-            m_result.problems.push_back(std::move(problem));
-        else if (m_result.problems.size() == mostProblems)
-            m_result.problems.push_back({0, "more", "There are more problems; the first ones are shown."});
-    }
-
-    const Membership& membership() const noexcept { return m_membership; }
-    /// The event that was added last.
-    Head head() const { return {m_last, m_result.head}; }
-    const Seal& seal() const noexcept { return m_seal; }
-    /// The seal at the last event whose signature was not checked.
-    const Seal& verifiedSeal() const noexcept { return m_verifiedSeal; }
-
-private:
-    void add(const RawEvent& event, const std::optional<Problem>& ownProblem)
-    {
-        if (event.seq < 1) {
-            report({event.seq, "bad_event", name(event.seq) + " stands before the first event."});
-            return;
-        }
-        if (event.seq > m_last + 1)
-            report({m_last + 1, "missing_event",
-                    event.seq == m_last + 2 ? name(m_last + 1) + " is missing."
-                                            : "Events " + std::to_string(m_last + 1) + " to " +
-                                                  std::to_string(event.seq - 1) + " are missing."});
-        if (event.prev != m_result.head)
-            report({event.seq, "broken_chain", name(event.seq) + " does not follow the event before it."});
-        if (ownProblem)
-            report(*ownProblem);
-        // What is not genuine has no say in who is a member, but without the first event nobody could be one.
-        if (!ownProblem || m_result.events == 0)
-            judge(event, ownProblem.has_value());
-        if (m_result.events == 0)
-            m_result.root = event.key;
-        m_last = event.seq;
-        m_seal.add(event);
-        if (event.seq == m_verified)
-            m_verifiedSeal = m_seal;
-        m_result.head = event.hash;
-        ++m_result.events;
-    }
-
-    void judge(const RawEvent& event, bool reported)
-    {
-        auto wrong = m_membership.apply(event);
-        for (AuditedPart* part : m_parts) {
-            if (!wrong && !reported)
-                wrong = part->apply(event, m_membership);
-        }
-        if (!wrong || reported)
-            return;
-        // As long as nobody is a member, every event is wrong in the same way: once is enough.
-        if (m_membership.members().empty() && std::exchange(m_nobodyReported, true))
-            return;
-        report(*std::move(wrong));
-    }
-
-    const base::WorkspaceId& m_workspace;
-    const std::vector<AuditedPart*>& m_parts;
-    std::int64_t m_verified;
-    AuditResult& m_result;
-    bool m_nobodyReported = false;
-    Membership m_membership;
-    std::int64_t m_last = 0;
-    Seal m_seal, m_verifiedSeal;
-};
 
 std::string differingColumn(const Member& row, const Member& told)
 {
@@ -218,7 +106,7 @@ void comparePins(const std::function<void(Problem)>& report, const store::Worksp
     if (result.root.empty())
         return;
     try {
-        if (result.problems.empty())
+        if (result.whole)
             pins.check(info.folder, info.id, result.root);
         else
             pins.compare(info.folder, info.id, result.root);
@@ -252,7 +140,7 @@ std::int64_t takePieces(store::Workspace& workspace,
     return last;
 }
 
-void compareCheckpoint(Walk& walk, SQLite::Database& database, const store::WorkspaceInfo& info,
+void compareCheckpoint(AuditWalk& walk, SQLite::Database& database, const store::WorkspaceInfo& info,
                        const Checkpoint& checkpoint, const std::string& root)
 {
     const std::int64_t seq = checkpoint.head.seq;
@@ -271,6 +159,11 @@ void compareCheckpoint(Walk& walk, SQLite::Database& database, const store::Work
     }
 }
 
+bool breaks(const std::optional<Problem>& problem)
+{
+    return problem && !problem->refused;
+}
+
 struct Pass
 {
     AuditResult result;
@@ -286,9 +179,10 @@ Pass passThrough(store::Workspace& workspace, PinStore& pins, const AuditOptions
     const auto remembered = pins.head(info.folder);
     Pass pass;
     AuditResult& result = pass.result;
+    result.whole = true;
     for (AuditedPart* part : options.parts)
         part->begin();
-    Walk walk(info.id, options.parts, verified, result);
+    AuditWalk walk(info.id, options.parts, verified, result);
     progress.begin("verifying", workspace.eventCount());
     const auto take = [&](const std::vector<RawEvent>& events) {
         cancellation.throwIfRequested();
@@ -299,6 +193,7 @@ Pass passThrough(store::Workspace& workspace, PinStore& pins, const AuditOptions
     // The last ones together with the tables, which must be of the same moment.
     workspace.read([&](SQLite::Database& database) {
         take(eventsAfter(database, last, std::numeric_limits<std::size_t>::max()));
+        walk.reportRefused();
         if (result.events == 0)
             walk.report({0, "missing_event", "The audit log is empty."});
         if (auto wrong = compareProjections(database, walk.membership()))
@@ -315,7 +210,6 @@ Pass passThrough(store::Workspace& workspace, PinStore& pins, const AuditOptions
     pass.head = walk.head();
     pass.seal = walk.seal();
     pass.verifiedSeal = walk.verifiedSeal();
-    result.ok = result.problems.empty();
     return pass;
 }
 
@@ -328,13 +222,10 @@ AuditResult verify(store::Workspace& workspace, PinStore& pins, const AuditOptio
     const auto seal = options.full || !options.seals ? std::nullopt : options.seals->find(info.folder);
     Pass pass = passThrough(workspace, pins, options, seal ? seal->seq : 0, cancellation, progress);
     // What is wrong is told by an audit that believes nothing.
-    if (seal && (!pass.result.ok || pass.verifiedSeal.digest != seal->digest))
+    if (seal && (!pass.result.whole || pass.verifiedSeal.digest != seal->digest))
         pass = passThrough(workspace, pins, options, 0, cancellation, progress);
     AuditResult& result = pass.result;
-    const auto report = [&result](Problem problem) {
-        if (result.problems.size() <= mostProblems)
-            result.problems.push_back(std::move(problem));
-    };
+    const auto report = [&result](Problem problem) { addProblem(result, std::move(problem)); };
     for (AuditedPart* part : options.parts) {
         for (Problem& problem : part->checkObjects(cancellation, progress))
             report(std::move(problem));
@@ -342,7 +233,7 @@ AuditResult verify(store::Workspace& workspace, PinStore& pins, const AuditOptio
     comparePins(report, info, pins, result);
     progress.flush();
     result.ok = result.problems.empty();
-    if (result.ok) {
+    if (result.whole) {
         pins.advanceHead(info.folder, pass.head);
         if (options.seals)
             options.seals->keep(info.folder, pass.seal);
@@ -373,14 +264,14 @@ bool verifyNewest(store::Workspace& workspace, PinStore& pins)
         events.forEachOfKinds(Membership::kinds(), [&](const RawEvent& event) {
             if (event.seq > head.seq)
                 return false;
-            genuine = !checkGenuine(info.id, event) && !membership.apply(event);
+            genuine = !checkGenuine(info.id, event) && !breaks(membership.apply(event));
             return genuine;
         });
         if (!genuine)
             return;
         events.forEach(head.seq, [&](const RawEvent& event) {
             genuine = event.seq == head.seq + 1 && event.prev == head.hash && !checkGenuine(info.id, event) &&
-                      !membership.apply(event);
+                      !breaks(membership.apply(event));
             head = {event.seq, event.hash};
             return genuine;
         });

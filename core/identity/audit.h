@@ -22,13 +22,17 @@ namespace lepton::identity {
 /// What a verification found.
 struct AuditResult
 {
-    bool ok = false;
+    bool ok = false; ///< no problem at all
+    /// Nobody changed the log or the tables: what is wrong are at most events that were refused.
+    bool whole = false;
     std::int64_t events = 0;
     std::string head;    ///< hash of the newest event, lower-case hex
     std::string root;    ///< key of the first member, lower-case hex
     bool pinned = false; ///< root is what this machine remembers
     /// Of the events in their order, then of the tables and pins; at most 1,000, then one of kind "more".
     std::vector<Problem> problems;
+    /// Refused events that an admin who did not write them has acknowledged; in their order.
+    std::vector<Problem> acknowledged{};
 };
 
 /// A part of the state above the members that is rebuilt from the events, too.
@@ -60,9 +64,9 @@ struct AuditOptions
 
 /// Proves the audit log without trusting the file: every hash, the chain without gaps, every signature, that
 /// each key belonged to its author at that place, the projections rebuilt from the events, the pinned root,
-/// and that the head that this machine last verified is still there. A log without a problem becomes the last
-/// verified head. Signatures are checked on several threads, and others may write meanwhile. @throw Error
-/// when the catalog cannot be read, or cancelled
+/// and that the head that this machine last verified is still there. The head of a log that is whole becomes
+/// the last verified one. Signatures are checked on several threads, and others may write meanwhile. @throw
+/// Error when the catalog cannot be read, or cancelled
 AuditResult verify(store::Workspace& workspace, PinStore& pins, const AuditOptions& options,
                    const base::Cancellation& cancellation, base::Progress& progress);
 /// In full, of the members alone.

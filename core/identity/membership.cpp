@@ -22,9 +22,16 @@ Problem problem(const RawEvent& event, std::string kind, const std::string& what
             "Event " + std::to_string(event.seq) + " (" + event.kind + ") " + what};
 }
 
+Problem refusal(const RawEvent& event, std::string kind, const std::string& what)
+{
+    Problem made = problem(event, std::move(kind), what);
+    made.refused = true;
+    return made;
+}
+
 Problem malformed(const RawEvent& event)
 {
-    return problem(event, "bad_event", "does not say what events of its kind must say.");
+    return refusal(event, "bad_event", "does not say what events of its kind must say.");
 }
 
 std::string text(const json& detail, const char* name)
@@ -64,7 +71,7 @@ Membership Membership::rebuild(SQLite::Database& database, const base::Workspace
         auto wrong = checkGenuine(workspace, event);
         if (!wrong)
             wrong = membership.apply(event);
-        if (wrong)
+        if (wrong && !wrong->refused)
             throw base::Error(base::ErrorCode::Damaged,
                               "The members of this workspace cannot be told: " + wrong->message +
                                   " Run lepton audit verify to see all that is wrong.");
@@ -98,16 +105,16 @@ std::optional<Problem> Membership::checkAuthor(const RawEvent& event) const
     }
     const Member* author = find(event.member);
     if (!author || author->key != event.key)
-        return problem(event, "unknown_key",
+        return refusal(event, "unknown_key",
                        "is signed with a key that is not its author's in this workspace.");
     if (author->revoked)
-        return problem(event, "revoked_key",
+        return refusal(event, "revoked_key",
                        "is signed with the key of " + author->name + ", which event " +
                            std::to_string(*author->revoked) + " had revoked.");
     if (changesMembers(event) && !mayDo(author->roles, Right::ManageMembers))
-        return problem(event, "not_allowed", "changes members, and " + author->name + " was no admin then.");
+        return refusal(event, "not_allowed", "changes members, and " + author->name + " was no admin then.");
     if (const auto right = rightOfEvent(event.kind); right && !mayDo(author->roles, *right))
-        return problem(event, right == Right::Review ? "not_reviewer" : "not_allowed",
+        return refusal(event, right == Right::Review ? "not_reviewer" : "not_allowed",
                        withoutRight(*author, *right));
     return std::nullopt;
 }
@@ -134,7 +141,7 @@ std::optional<Problem> Membership::change(const RawEvent& event)
         const std::string nameKey = base::caseFoldKey(member.name);
         if (m_members.contains(event.object) || m_idByKey.contains(member.key) ||
             m_idByName.contains(nameKey))
-            return problem(event, "bad_event", "adds a member that is there already.");
+            return refusal(event, "bad_event", "adds a member that is there already.");
         member.id = *id;
         member.added = event.seq;
         if (m_members.empty())
@@ -147,13 +154,13 @@ std::optional<Problem> Membership::change(const RawEvent& event)
 
     const auto found = m_members.find(event.object);
     if (event.kind == "workspace.created")
-        return problem(event, "bad_event", "makes a workspace that is there already.");
+        return refusal(event, "bad_event", "makes a workspace that is there already.");
     if (found == m_members.end())
-        return problem(event, "bad_event", "is about a member who is not there.");
+        return refusal(event, "bad_event", "is about a member who is not there.");
     Member& member = found->second;
     if (event.kind == "member.revoked") {
         if (member.revoked)
-            return problem(event, "bad_event", "revokes a key that is revoked already.");
+            return refusal(event, "bad_event", "revokes a key that is revoked already.");
         member.revoked = event.seq;
         return std::nullopt;
     }
@@ -162,7 +169,7 @@ std::optional<Problem> Membership::change(const RawEvent& event)
         if (!isKey(key))
             return malformed(event);
         if (!m_idByKey.emplace(key, event.object).second)
-            return problem(event, "bad_event", "gives a key that somebody has or had already.");
+            return refusal(event, "bad_event", "gives a key that somebody has or had already.");
         member.key = key;
         member.revoked.reset();
         return std::nullopt;

@@ -33,6 +33,9 @@ struct Problem
     std::int64_t event = 0; ///< seq of the event it was found at; 0: of none
     std::string kind;       ///< "bad_hash", "broken_chain", "missing_event", ...
     std::string message;    ///< a sentence
+    /// The event is genuine, but its author had no right to it, or it says what cannot be. It has no effect,
+    /// and the log around it is whole.
+    bool refused = false;
 };
 
 /// Members and roles as the events tell them: apply() takes the events in order of their place in the chain.
@@ -42,8 +45,8 @@ public:
     /// The kinds of events that change it.
     static const std::vector<std::string>& kinds();
 
-    /// Reads the events that change it and checks each one's hash and signature: what decisions go by.
-    /// @throw Error Damaged when one of them is not genuine
+    /// Reads the events that change it and checks each one's hash and signature: what decisions go by. Events
+    /// that are refused change nothing. @throw Error Damaged when one of them is not genuine
     static Membership rebuild(SQLite::Database& database, const base::WorkspaceId& workspace);
 
     /// Takes the next event. Whether its author may do it is judged by the state before it; an event that is

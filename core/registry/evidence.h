@@ -28,6 +28,8 @@ using Evidence = nlohmann::json;
 /// SHA-256 over "lepton-evidence-1" and the JSON with sorted keys and without blanks; lower-case hex.
 std::string evidenceHash(const Evidence& evidence);
 
+/// Whether everything that the above names is there, and of its type: whoever shows it need not look again.
+bool isWellFormed(const Evidence& evidence);
 std::vector<GateResult> gatesOf(const Evidence& evidence);
 /// Whether the evidence has a passed result for each gate of @p rules, in their order.
 bool allPassed(const Evidence& evidence, const StageRules& rules);

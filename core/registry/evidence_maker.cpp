@@ -149,12 +149,13 @@ Evidence EvidenceMaker::make(const RegistryState& state, const VersionRecord& ve
                              base::Progress& progress)
 {
     const StageRules& rules = standard.standard.rules(target);
+    // Who decides on production sees both versions on the same rows, whether a gate asks for it or not.
+    const bool scores = target == Stage::Production || needsScores(rules);
     const VersionRecord* incumbent = state.inStage(state.model(version.model), Stage::Production);
     GateInput input;
     input.hasIncumbent = incumbent != nullptr;
-    if (!rules.gates.empty())
+    if (scores || !rules.gates.empty())
         input.test = attempt([&] { return testRows(state, version, cancellation, progress); });
-    const bool scores = needsScores(rules);
     const auto scoreOf = [&](const VersionRecord& one) {
         if (!input.test.value)
             return Computed<ModelScores>{std::nullopt, input.test.why};

@@ -60,15 +60,16 @@ std::optional<Problem> Ledger::take(const store::RawEvent& event)
     if (event.prev != m_head.hash)
         return Problem{event.seq, "broken_chain", name + " does not follow the event before it."};
     const bool hasSay = changesMembers(event) || RegistryState::isAbout(event.kind);
-    auto wrong =
-        hasSay ? identity::checkGenuine(m_workspace, event) : identity::checkHash(m_workspace, event);
-    if (!wrong && hasSay)
-        wrong = m_members.apply(event);
-    if (wrong)
+    if (auto wrong =
+            hasSay ? identity::checkGenuine(m_workspace, event) : identity::checkHash(m_workspace, event))
         return wrong;
-    if (const auto refusal = m_state.apply(event, m_members))
-        return Problem{event.seq, refusal->kind,
-                       name + " (" + event.kind + ") is refused. " + refusal->message};
+    if (hasSay) {
+        auto wrong = m_members.apply(event);
+        if (wrong && !wrong->refused)
+            return wrong;
+        if (!wrong)
+            m_state.apply(event, m_members); // refused: it has no effect
+    }
     m_head = {event.seq, event.hash};
     return std::nullopt;
 }

@@ -12,8 +12,10 @@ class Database;
 namespace lepton::registry {
 
 /// Members and registry rebuilt from the log, up to some place in the chain: what decisions go by. Checks the
-/// hash of every event and that none is missing, and the signature of each that has a say. A value: a copy
-/// can be moved on in a transaction that may be rolled back.
+/// hash of every event and that none is missing, and the signature of each that has a say. An event that is
+/// genuine, but by somebody who had no right to it, changes nothing: else anyone could stop all decisions for
+/// ever with one; the audit tells of it. A value: a copy can be moved on in a transaction that may be rolled
+/// back.
 class Ledger
 {
 public:

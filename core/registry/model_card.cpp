@@ -72,8 +72,13 @@ void writeData(Card& card, const RegistryState& state, const VersionRecord& vers
     card.row("base model", run->baseModelName);
     card.row("base model hash", code(run->baseModelHash));
     card.row("recipe hash", code(run->recipeHash));
-    const auto share = [&](const char* key) { return run->recipe.value(key, 0.0); };
-    const std::string column = run->recipe.value("split_column", "");
+    const auto share = [&](const char* key) {
+        const auto found = run->recipe.find(key);
+        return found != run->recipe.end() && found->is_number() ? found->get<double>() : 0.0;
+    };
+    const auto split = run->recipe.find("split_column");
+    const std::string column =
+        split != run->recipe.end() && split->is_string() ? split->get<std::string>() : std::string();
     card.row("split", column.empty()
                           ? fmt::format("{:g} train, {:g} validation, {:g} test", share("split_train"),
                                         share("split_validation"), share("split_test"))

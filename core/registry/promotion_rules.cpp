@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RegistryState: who may decide what about a promotion, and what a decision does.
 #include "base/error.h"
-#include "base/text.h"
+#include "registry/department.h"
 #include "registry/event_reader.h"
 #include "registry/evidence.h"
 #include "registry/registry_state.h"
 
 #include <algorithm>
-#include <charconv>
-#include <iterator>
 #include <utility>
 
 namespace lepton::registry {
@@ -32,13 +30,6 @@ std::string incumbentOf(const nlohmann::json& evidence)
 {
     const auto& incumbent = evidence.at("incumbent");
     return incumbent.is_null() ? std::string() : incumbent.at("version").get<std::string>();
-}
-
-bool isOf(const std::string& department, const std::vector<std::string>& departments)
-{
-    return departments.empty() || std::ranges::any_of(departments, [&](const std::string& one) {
-               return base::caseFoldKey(one) == base::caseFoldKey(department);
-           });
 }
 
 std::string listed(const std::vector<std::string>& names)
@@ -77,66 +68,6 @@ std::int64_t VersionRecord::bytes() const
     for (const auto& [name, object] : files)
         sum += object.bytes;
     return sum;
-}
-
-StandardRecord RegistryState::standardFor(const ModelRecord& model) const
-{
-    const StandardRecord* best = nullptr;
-    int bestFit = -1;
-    for (auto entry = m_standards.begin(); entry != m_standards.end(); ++entry) {
-        const auto next = std::next(entry);
-        if (next != m_standards.end() && next->first.first == entry->first.first)
-            continue; // a newer version of the same standard
-        const Standard& standard = entry->second.standard;
-        if ((!standard.department.empty() && !isOf(model.department, {standard.department})) ||
-            (!standard.task.empty() && standard.task != model.task))
-            continue;
-        const int fit = (standard.department.empty() ? 0 : 2) + (standard.task.empty() ? 0 : 1);
-        if (fit > bestFit || (fit == bestFit && entry->second.event > best->event)) {
-            best = &entry->second;
-            bestFit = fit;
-        }
-    }
-    if (best)
-        return *best;
-    const Standard& standard = builtInStandard();
-    return {standard, standardText(standard), standardHash(standard), {}, {}, 0};
-}
-
-std::optional<Refusal> RegistryState::whyNotPublish(const Standard& standard,
-                                                    const identity::Membership& members,
-                                                    const std::string& memberId) const
-{
-    const std::string key = base::caseFoldKey(standard.name);
-    if (key == base::caseFoldKey(builtInStandard().name))
-        return Refusal{"exists", "The name built-in is that of the built-in standard. Choose another one."};
-    const StandardRecord* before = nullptr;
-    for (const auto& [name, record] : m_standards) {
-        if (name.first == key)
-            before = &record;
-    }
-    const int expected = before ? before->standard.version + 1 : 1;
-    if (standard.version < expected || (before && standard.version != expected))
-        return Refusal{"exists", "The next version of the standard " + standard.name + " is " +
-                                     std::to_string(expected) + ", not " + std::to_string(standard.version) +
-                                     "."};
-    if (before &&
-        (!isOf(before->standard.department, {standard.department}) || before->standard.task != standard.task))
-        return Refusal{"invalid_argument",
-                       "The standard " + standard.name +
-                           " is for other models. What a standard is for does not change: "
-                           "publish one under another name."};
-    // The department's own admins decide on its standard; where it has none, any admin does.
-    const Member* author = members.find(memberId);
-    const bool hasOwnAdmin = std::ranges::any_of(members.members(), [&](const auto& entry) {
-        return !entry.second.revoked && entry.second.roles.contains(identity::Role::Admin) &&
-               isOf(entry.second.department, {standard.department});
-    });
-    if (!standard.department.empty() && hasOwnAdmin && author &&
-        !isOf(author->department, {standard.department}))
-        return Refusal{"not_allowed", "The standard is for " + standard.department +
-                                          ", which has an admin of its own: only that one publishes it."};
-    return std::nullopt;
 }
 
 std::optional<Refusal> RegistryState::whyNotPromote(const VersionRecord& version, Stage target) const
@@ -197,8 +128,8 @@ std::optional<Refusal> RegistryState::request(const RawEvent& event, const Reade
     promotion.evidence = detail.value("evidence");
     promotion.evidenceHash = detail.text("evidence_hash");
     const auto& evidence = promotion.evidence;
-    if (evidenceHash(evidence) != promotion.evidenceHash || !coversGates(evidence, promotion.rules) ||
-        evidence.at("candidate").at("hash") != version.hash ||
+    if (evidenceHash(evidence) != promotion.evidenceHash || !isWellFormed(evidence) ||
+        !coversGates(evidence, promotion.rules) || evidence.at("candidate").at("hash") != version.hash ||
         incumbentOf(evidence) != versionId(inStage(model, Stage::Production)))
         return bad("Its evidence is not about this version and these gates.");
     promotion.gatesPassed = allPassed(evidence, promotion.rules);
@@ -319,6 +250,8 @@ std::optional<Refusal> RegistryState::decide(const RawEvent& event, const Reader
         promotion.reviews.empty() ? promotion.requester : promotion.reviews.back().reviewer;
     if (event.member != last)
         return Refusal{"not_allowed", "Only who reviewed last signs the decision."};
+    if (approved && version.trashed)
+        return Refusal{"not_found", "The version of " + promotion.name() + " is in the trash."};
     const VersionRecord* incumbent = promotion.target == Stage::Production
                                          ? inStage(m_models.at(version.model), Stage::Production)
                                          : nullptr;
@@ -351,23 +284,6 @@ void RegistryState::setStage(const RawEvent& event, VersionRecord& version, Stag
     m_history[version.model].push_back(
         {version.id, version.stage, stage, promotion, base::UtcTime{event.time}, event.seq});
     version.stage = stage;
-}
-
-const PromotionRecord* RegistryState::findPromotion(std::string_view nameOrId) const
-{
-    if (const auto id = PromotionId::parse(nameOrId)) {
-        const auto found = m_promotions.find(*id);
-        return found == m_promotions.end() ? nullptr : &found->second;
-    }
-    if (nameOrId.starts_with("P-") || nameOrId.starts_with("p-"))
-        nameOrId.remove_prefix(2);
-    int number = 0;
-    const auto [end, error] = std::from_chars(nameOrId.data(), nameOrId.data() + nameOrId.size(), number);
-    if (error != std::errc() || end != nameOrId.data() + nameOrId.size())
-        return nullptr;
-    const auto found =
-        std::ranges::find_if(m_promotions, [&](const auto& entry) { return entry.second.number == number; });
-    return found == m_promotions.end() ? nullptr : &found->second;
 }
 
 } // namespace lepton::registry

@@ -30,6 +30,7 @@ struct RunFacts
 {
     std::string id, name; ///< name: "R-1"
     std::string trainer;  ///< id of the member who started it
+    std::string worker;   ///< who started it or resumed it last: who may tell how it ended
     std::string datasetVersion, datasetName, datasetHash;
     int datasetNumber = 0;
     std::string baseModel, baseModelName, baseModelHash;

@@ -17,9 +17,9 @@ std::optional<identity::Problem> RegistryAudit::apply(const store::RawEvent& eve
     const auto refusal = m_state.apply(event, members);
     if (!refusal)
         return std::nullopt;
-    return identity::Problem{event.seq, refusal->kind,
-                             "Event " + std::to_string(event.seq) + " (" + event.kind + ") is refused. " +
-                                 refusal->message};
+    return identity::Problem{
+        event.seq, refusal->kind,
+        "Event " + std::to_string(event.seq) + " (" + event.kind + ") is refused. " + refusal->message, true};
 }
 
 std::optional<identity::Problem> RegistryAudit::compare(SQLite::Database& database)

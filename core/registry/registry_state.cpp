@@ -34,9 +34,10 @@ base::UtcTime timeOf(const RawEvent& event)
 
 bool RegistryState::isAbout(std::string_view kind) noexcept
 {
-    constexpr std::array<std::string_view, 7> beginnings{
-        "model.",      "standard.",     "promotion.",        "dataset.imported",
-        "run.started", "run.completed", "basemodel.imported"};
+    constexpr std::array<std::string_view, 8> beginnings{
+        "model.",      "standard.",   "promotion.",    "dataset.imported", "basemodel.imported",
+        "run.started", "run.resumed", "run.completed",
+    };
     return std::ranges::any_of(beginnings,
                                [kind](std::string_view begin) { return kind.starts_with(begin); });
 }
@@ -59,70 +60,36 @@ std::optional<Refusal> RegistryState::change(const RawEvent& event, const identi
     const Reader detail(event);
     const std::string_view kind = event.kind;
     if (kind == "dataset.imported")
-        takeDataset(event, detail);
-    else if (kind == "run.started" || kind == "run.completed")
-        takeRun(event, detail);
-    else if (kind == "basemodel.imported")
-        m_baseModels[event.object] = detail.text("hash");
-    else if (kind == "model.registered")
+        return takeDataset(event, detail);
+    if (kind == "basemodel.imported")
+        return takeBaseModel(event, detail);
+    if (kind == "run.started")
+        return startRun(event, detail);
+    if (kind == "run.resumed")
+        return resumeRun(event, members);
+    if (kind == "run.completed")
+        return completeRun(event, detail);
+    if (kind == "model.registered")
         return registerModel(event, detail);
-    else if (kind == "model.version_added")
+    if (kind == "model.version_added")
         return addVersion(event, detail);
-    else if (kind == "model.described" || kind == "model.alias_set" || kind == "model.alias_removed")
+    if (kind == "model.described" || kind == "model.alias_set" || kind == "model.alias_removed")
         return editModel(event, detail);
-    else if (kind == "model.version_trashed" || kind == "model.version_restored")
+    if (kind == "model.version_trashed" || kind == "model.version_restored")
         return trashVersion(event, kind == "model.version_trashed");
-    else if (kind == "model.scored")
+    if (kind == "model.scored")
         return score(event, detail);
-    else if (kind == "standard.published")
+    if (kind == "standard.published")
         return publish(event, detail, members);
-    else if (kind == "promotion.requested")
+    if (kind == "promotion.requested")
         return request(event, detail);
-    else if (kind == "promotion.approved" || kind == "promotion.rejected")
+    if (kind == "promotion.approved" || kind == "promotion.rejected")
         return review(event, detail, kind == "promotion.approved", members);
-    else if (kind == "promotion.withdrawn")
+    if (kind == "promotion.withdrawn")
         return withdraw(event, members);
-    else if (kind == "promotion.decided")
+    if (kind == "promotion.decided")
         return decide(event, detail);
     return std::nullopt; // of a later version
-}
-
-void RegistryState::takeDataset(const RawEvent& event, const Reader& detail)
-{
-    const std::string id = detail.textOr("version_id", "");
-    if (!id.empty())
-        m_datasets[id] = {event.object, detail.text("name"), static_cast<int>(detail.number("version")),
-                          detail.text("content_hash"), detail.text("object_hash")};
-}
-
-void RegistryState::takeRun(const RawEvent& event, const Reader& detail)
-{
-    const auto before = m_runs.find(event.object);
-    RunFacts run = before == m_runs.end() ? RunFacts() : before->second;
-    if (event.kind == "run.started") {
-        run.id = event.object;
-        run.name = detail.text("run");
-        run.trainer = event.member;
-        run.datasetVersion = detail.text("dataset_version");
-        run.datasetName = detail.text("dataset_name");
-        run.datasetNumber = static_cast<int>(detail.number("version"));
-        run.datasetHash = detail.text("dataset_hash");
-        run.baseModel = detail.text("base_model");
-        run.baseModelName = detail.text("base_model_name");
-        run.baseModelHash = detail.text("base_model_hash");
-        run.recipe = detail.value("recipe");
-        run.recipeHash = detail.text("recipe_hash");
-    } else {
-        run.completed = true;
-        run.metrics = detail.value("metrics");
-        run.files.clear();
-        for (const json& artifact : detail.value("artifacts")) {
-            if (artifact.at("kind") == "model")
-                run.files[artifact.at("name").get<std::string>()] = {
-                    artifact.at("hash").get<std::string>(), artifact.at("bytes").get<std::int64_t>()};
-        }
-    }
-    m_runs[event.object] = std::move(run);
 }
 
 std::optional<Refusal> RegistryState::registerModel(const RawEvent& event, const Reader& detail)
@@ -229,100 +196,18 @@ std::optional<Refusal> RegistryState::score(const RawEvent& event, const Reader&
     ScoreRecord record;
     record.version = *id;
     record.sources = detail.value("sources");
+    for (const json& source : record.sources) {
+        if (!source.at("dataset").is_string() || !source.at("version").is_number_integer() ||
+            !source.at("rows").is_number_integer() || !source.at("macro_f1").is_number() ||
+            !source.at("accuracy").is_number())
+            return bad("It does not say what the version was scored on.");
+    }
     record.macroF1 = detail.value("macro_f1").get<double>();
     record.accuracy = detail.value("accuracy").get<double>();
     record.time = timeOf(event);
     record.event = event.seq;
     m_scores.push_back(std::move(record));
     return std::nullopt;
-}
-
-std::optional<Refusal> RegistryState::publish(const RawEvent& event, const Reader& detail,
-                                              const identity::Membership& members)
-{
-    StandardRecord record;
-    record.text = detail.text("text");
-    record.standard = parseStandard(record.text);
-    record.hash = standardHash(record.standard);
-    record.author = event.member;
-    record.time = timeOf(event);
-    record.event = event.seq;
-    const Standard& standard = record.standard;
-    if (standardText(standard) != record.text || detail.text("hash") != record.hash)
-        return bad("The standard is not written in its canonical form.");
-    if (auto refusal = whyNotPublish(standard, members, event.member))
-        return refusal;
-    m_standards[{base::caseFoldKey(standard.name), standard.version}] = std::move(record);
-    return std::nullopt;
-}
-
-const ModelRecord* RegistryState::findModel(std::string_view name) const
-{
-    const auto found =
-        base::firstInvalidUtf8(name) ? m_modelByName.end() : m_modelByName.find(base::caseFoldKey(name));
-    return found == m_modelByName.end() ? nullptr : &m_models.at(found->second);
-}
-
-const VersionRecord* RegistryState::find(const ModelRecord& model, int number) const
-{
-    const auto index = static_cast<std::size_t>(number) - 1;
-    return number < 1 || index >= model.versions.size() ? nullptr : &m_versions.at(model.versions[index]);
-}
-
-const VersionRecord* RegistryState::inStage(const ModelRecord& model, Stage stage) const
-{
-    for (auto id = model.versions.rbegin(); id != model.versions.rend(); ++id) {
-        if (m_versions.at(*id).stage == stage && !m_versions.at(*id).trashed)
-            return &m_versions.at(*id);
-    }
-    return nullptr;
-}
-
-const VersionRecord* RegistryState::inProductionAt(const ModelRecord& model, base::UtcTime time) const
-{
-    const VersionRecord* there = nullptr;
-    const auto changes = m_history.find(model.id);
-    if (changes == m_history.end())
-        return nullptr;
-    for (const StageChange& change : changes->second) {
-        if (change.time > time)
-            continue;
-        if (change.to == Stage::Production)
-            there = &m_versions.at(change.version);
-        else if (there && there->id == change.version)
-            there = nullptr;
-    }
-    return there;
-}
-
-const VersionRecord* RegistryState::productionBefore(const ModelRecord& model) const
-{
-    const VersionRecord* present = inStage(model, Stage::Production);
-    const auto changes = m_history.find(model.id);
-    if (!present || changes == m_history.end())
-        return nullptr;
-    // The last one that came into production before the present version did: one step back.
-    bool passed = false;
-    for (auto change = changes->second.rbegin(); change != changes->second.rend(); ++change) {
-        if (change->to != Stage::Production)
-            continue;
-        if (passed && change->version != present->id)
-            return &m_versions.at(change->version);
-        passed = passed || change->version == present->id;
-    }
-    return nullptr;
-}
-
-const RunFacts* RegistryState::run(const std::string& id) const
-{
-    const auto found = m_runs.find(id);
-    return found == m_runs.end() ? nullptr : &found->second;
-}
-
-const DatasetFacts* RegistryState::dataset(const std::string& versionId) const
-{
-    const auto found = m_datasets.find(versionId);
-    return found == m_datasets.end() ? nullptr : &found->second;
 }
 
 base::Error errorOf(const Refusal& refusal)

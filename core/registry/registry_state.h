@@ -87,8 +87,11 @@ private:
                                   const identity::Membership& members);
     std::optional<Refusal> withdraw(const store::RawEvent& event, const identity::Membership& members);
     std::optional<Refusal> decide(const store::RawEvent& event, const Reader& detail);
-    void takeDataset(const store::RawEvent& event, const Reader& detail);
-    void takeRun(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> takeDataset(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> takeBaseModel(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> startRun(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> resumeRun(const store::RawEvent& event, const identity::Membership& members);
+    std::optional<Refusal> completeRun(const store::RawEvent& event, const Reader& detail);
     void moveTo(const store::RawEvent& event, const PromotionRecord& promotion);
     void setStage(const store::RawEvent& event, VersionRecord& version, Stage stage,
                   const PromotionId& promotion);

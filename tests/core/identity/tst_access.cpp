@@ -35,12 +35,14 @@ private Q_SLOTS:
         rule("everybody predicts", Right::Predict, "analyst engineer reviewer admin");
         rule("engineers import", Right::Import, "engineer admin");
         rule("engineers train", Right::Train, "engineer admin");
+        rule("engineers edit runs", Right::EditRuns, "engineer admin");
         rule("engineers register", Right::Register, "engineer admin");
         rule("engineers ask for a promotion", Right::RequestPromotion, "engineer admin");
         rule("reviewers approve and reject", Right::Review, "reviewer admin");
         rule("admins empty the trash", Right::EmptyTrash, "admin");
         rule("admins change members", Right::ManageMembers, "admin");
         rule("admins publish standards", Right::ManageStandards, "admin");
+        rule("admins acknowledge refused events", Right::Acknowledge, "admin");
     }
 
     void rules()
@@ -87,7 +89,9 @@ private Q_SLOTS:
         rule("promotion.requested", Right::RequestPromotion);
         rule("promotion.approved", Right::Review);
         rule("promotion.rejected", Right::Review);
+        rule("promotion.withdrawn", Right::RequestPromotion);
         rule("prediction.made", Right::Predict);
+        rule("audit.acknowledged", Right::Acknowledge);
     }
 
     void eventsAskForARight()

@@ -253,7 +253,7 @@ private Q_SLOTS:
         AuditResult result = here.verify();
         QVERIFY2(has(result, "not_allowed", seized), shown(result).c_str());
         QVERIFY2(has(result, "projection", 15), shown(result).c_str());
-        QCOMPARE(allows(identity::Right::ManageMembers), "damaged");
+        QCOMPARE(allows(identity::Right::ManageMembers), "not_allowed");
 
         Here other = make();
         auto& second = *other.local.workspace;

@@ -2,6 +2,8 @@
 #include "registry_fixture.h"
 #include "support/error_of.h"
 
+#include "identity/acknowledgement.h"
+
 #include <QTest>
 #include <SQLiteCpp/Statement.h>
 
@@ -48,14 +50,27 @@ private:
                 {"object_hash", version.hash},
                 {"archived", ""}};
     }
-    /// The audit finds @p kind at the newest event, and nothing is decided any more.
+    /// The audit finds @p kind at the newest event, which changed nothing, and others can still decide.
     void requireFound(const char* kind)
     {
+        const std::int64_t forged = ada().workspace().eventCount();
         const auto result = fixture().verify();
-        QVERIFY(!result.ok);
-        QCOMPARE(result.problems.front().event, ada().workspace().eventCount());
+        QVERIFY(!result.ok && result.whole);
+        QCOMPARE(result.problems.size(), std::size_t{1});
+        QCOMPARE(result.problems.front().event, forged);
         QVERIFY2(result.problems.front().kind == kind, shown(result).c_str());
-        QCOMPARE(kindOf([&] { ada().service->state(); }), "damaged");
+        const auto good = fixture().addVersion("good of another model", "another");
+        Person& zoe = fixture().enrol("Zoe", "Risk", {Role::Reviewer});
+        QVERIFY(zoe.approve(ada().promote(good)).state == PromotionState::Approved);
+        // The problem stays, and does not grow.
+        QCOMPARE(fixture().verify().problems.size(), std::size_t{1});
+        QCOMPARE(ada().user.pins.head(fixture().folder)->seq, ada().workspace().eventCount());
+    }
+    void requireWaiting(const registry::PromotionRecord& asked)
+    {
+        const auto now = bo().service->resolvePromotion(asked.name());
+        QVERIFY(now.state == PromotionState::Waiting && now.reviews.empty());
+        QVERIFY(bo().service->state()->version(asked.version).stage == Stage::None);
     }
 
 private Q_SLOTS:
@@ -67,6 +82,7 @@ private Q_SLOTS:
         const auto asked = ada().promote(fixture().addVersion("good"));
         fixture().forge(ada(), {"promotion.approved", asked.id.toString(), reviewOf(asked)});
         requireFound("own_request");
+        requireWaiting(asked);
     }
 
     void anApprovalBySomebodyWithoutTheRole()
@@ -75,6 +91,7 @@ private Q_SLOTS:
         const auto asked = ada().promote(fixture().addVersion("good"));
         fixture().forge(eve, {"promotion.approved", asked.id.toString(), reviewOf(asked)});
         requireFound("not_reviewer");
+        requireWaiting(asked);
     }
 
     void anApprovalWithARevokedKey()
@@ -85,6 +102,7 @@ private Q_SLOTS:
         // His program was open before, and does not ask.
         fixture().forge(bo(), {"promotion.approved", asked.id.toString(), detail});
         requireFound("revoked_key");
+        requireWaiting(asked);
     }
 
     void anApprovalReplayedOnAnotherVersion()
@@ -96,6 +114,7 @@ private Q_SLOTS:
         // What Bo signed for the first, said again about the second.
         fixture().forge(bo(), {"promotion.approved", second.id.toString(), detail});
         requireFound("bad_event");
+        requireWaiting(second);
     }
 
     void anApprovalOfOtherEvidence()
@@ -105,6 +124,7 @@ private Q_SLOTS:
         detail["evidence_hash"] = std::string(64, '0');
         fixture().forge(bo(), {"promotion.approved", asked.id.toString(), detail});
         requireFound("bad_event");
+        requireWaiting(asked);
     }
 
     void aDecisionThatNobodyReviewed()
@@ -112,6 +132,102 @@ private Q_SLOTS:
         const auto asked = ada().promote(fixture().addVersion("good"));
         fixture().forge(ada(), {"promotion.decided", asked.id.toString(), decisionOf(asked)});
         requireFound("not_allowed");
+        requireWaiting(asked);
+    }
+
+    /// Somebody without a right writes what would give it, or stop everyone else.
+    void aJunkEventStopsNobody_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("a role") << "role.given"
+                                << "not_allowed";
+        QTest::newRow("a revocation") << "member.revoked"
+                                      << "not_allowed";
+        QTest::newRow("a standard") << "standard.published"
+                                    << "not_allowed";
+        QTest::newRow("a decision about nothing") << "promotion.decided"
+                                                  << "bad_event";
+        QTest::newRow("a run that is nobody's") << "run.completed"
+                                                << "bad_event";
+        QTest::newRow("a base model without a hash") << "basemodel.imported"
+                                                     << "bad_event";
+    }
+
+    void aJunkEventStopsNobody()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, problem);
+        Person& eve = fixture().enrol("Eve", "Risk", {Role::Analyst});
+        fixture().forge(eve, {kind.toStdString(), ada().local.member->id.toString(), {{"role", "admin"}}});
+        requireFound(problem.toUtf8().constData());
+        QCOMPARE(
+            kindOf([&] {
+                identity::MemberService(eve.workspace()).changeRoles(eve.local.member->id, {Role::Admin}, {});
+            }),
+            "not_allowed");
+        identity::MemberService(ada().workspace()).changeRoles(eve.local.member->id, {Role::Reviewer}, {});
+    }
+
+    void aRefusedEventIsAcknowledgedByAnotherAdmin()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        fixture().forge(ada(), {"promotion.approved", asked.id.toString(), reviewOf(asked)});
+        const std::int64_t forged = ada().workspace().eventCount();
+        Person& di = fixture().enrol("Di", "Risk", {Role::Admin});
+        const auto acknowledge = [&](Person& who, std::int64_t event) {
+            return kindOf([&] {
+                identity::acknowledge(who.workspace(), fixture().verify(), {event}, "a slip of a script");
+            });
+        };
+        QCOMPARE(acknowledge(ada(), forged), "own_request");
+        QCOMPARE(acknowledge(bo(), forged), "not_allowed");
+        QCOMPARE(acknowledge(di, forged - 1), "not_found");
+        // Nor by a program that does not ask.
+        const auto events = ada().workspace().events(forged - 1, 1);
+        fixture().forge(
+            ada(),
+            {"audit.acknowledged", "x", {{"events", {{{"event", forged}, {"hash", events.front().hash}}}}}});
+        QCOMPARE(fixture().verify().problems.size(), std::size_t{1});
+        QCOMPARE(acknowledge(di, forged), "none");
+        const auto result = fixture().verify(true);
+        QVERIFY2(result.ok && result.whole, shown(result).c_str());
+        QCOMPARE(result.acknowledged.size(), std::size_t{1});
+        QCOMPARE(result.acknowledged.front().event, forged);
+        requireWaiting(asked);
+    }
+
+    /// The rows that gates are computed on, and the files of a run, are those that were said first.
+    void factsThatAreSaidAgain()
+    {
+        fixture().publish(R"({"metric":"macro_f1","at_least":0.999})");
+        const auto version = fixture().addVersion("poor");
+        const auto hard = fixture().dataset;
+        fixture().importData("easy", 40);
+        Person& eve = fixture().enrol("Eve", "Risk", {Role::Engineer});
+        fixture().forge(eve, {"dataset.imported",
+                              hard.dataset.toString(),
+                              {{"name", "reviews"},
+                               {"version", hard.number},
+                               {"version_id", hard.id.toString()},
+                               {"content_hash", hard.contentHash},
+                               {"object_hash", fixture().dataset.objectHash}}});
+        QVERIFY(!ada().promote(version).gatesPassed);
+        const auto result = fixture().verify();
+        QVERIFY2(has(result, "bad_event") && result.whole, shown(result).c_str());
+        // A run of Ada's that somebody else says has ended with another model.
+        const auto run = fixture().addRun("good");
+        const auto other = version.version.files.begin()->second;
+        fixture().forge(eve, {"run.completed",
+                              run.id.toString(),
+                              {{"metrics", nlohmann::json::object()},
+                               {"artifacts",
+                                {{{"kind", "model"},
+                                  {"name", "model.safetensors"},
+                                  {"hash", other.hash},
+                                  {"bytes", other.bytes}}}}}});
+        QVERIFY(ada().service->registerRun(run, "sentiment", "").version.files.begin()->second.hash !=
+                other.hash);
     }
 
     void gatesThatAreLiedAbout()
@@ -149,6 +265,7 @@ private Q_SLOTS:
                                     return detail;
                                 }()});
         requireFound("bad_event");
+        QCOMPARE(kindOf([&] { bo().service->resolvePromotion("P-4"); }), "not_found");
     }
 
     void aVersionThatItsRunDidNotMake()
@@ -169,6 +286,7 @@ private Q_SLOTS:
                                  {"labels", {"negative", "positive"}},
                                  {"source", "R-2"}}});
         requireFound("bad_event");
+        QCOMPARE(kindOf([&] { bo().service->resolve("sentiment@2"); }), "not_found");
     }
 
     void tables_data()

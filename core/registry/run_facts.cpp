@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RegistryState: what the events say of data, base models and runs. What was said once stands: a later event
+// that says something else of the same thing is refused, whoever wrote it, since models are judged by it.
+#include "registry/event_reader.h"
+#include "registry/registry_state.h"
+
+#include <utility>
+
+namespace lepton::registry {
+namespace {
+
+using nlohmann::json;
+using store::RawEvent;
+
+Refusal bad(const std::string& message)
+{
+    return {"bad_event", message};
+}
+
+} // namespace
+
+std::optional<Refusal> RegistryState::takeDataset(const RawEvent& event, const Reader& detail)
+{
+    const std::string id = detail.textOr("version_id", "");
+    if (id.empty())
+        return std::nullopt;
+    DatasetFacts facts{event.object, detail.text("name"), static_cast<int>(detail.number("version")),
+                       detail.text("content_hash"), detail.text("object_hash")};
+    if (!m_datasets.try_emplace(id, std::move(facts)).second)
+        return bad("It imports a version of a data set that is there already.");
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::takeBaseModel(const RawEvent& event, const Reader& detail)
+{
+    if (!m_baseModels.try_emplace(event.object, detail.text("hash")).second)
+        return bad("It imports a base model that is there already.");
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::startRun(const RawEvent& event, const Reader& detail)
+{
+    RunFacts run;
+    run.id = event.object;
+    run.name = detail.text("run");
+    run.trainer = run.worker = event.member;
+    run.datasetVersion = detail.text("dataset_version");
+    run.datasetName = detail.text("dataset_name");
+    run.datasetNumber = static_cast<int>(detail.number("version"));
+    run.datasetHash = detail.text("dataset_hash");
+    run.baseModel = detail.text("base_model");
+    run.baseModelName = detail.text("base_model_name");
+    run.baseModelHash = detail.text("base_model_hash");
+    run.recipe = detail.value("recipe");
+    run.recipeHash = detail.text("recipe_hash");
+    if (!run.recipe.is_object())
+        return bad("The recipe of the run is none.");
+    if (!m_runs.try_emplace(event.object, std::move(run)).second)
+        return bad("It starts a run that has started already.");
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::resumeRun(const RawEvent& event, const identity::Membership& members)
+{
+    const auto found = m_runs.find(event.object);
+    if (found == m_runs.end() || found->second.completed)
+        return bad("It resumes a run that is not there, or is complete.");
+    const identity::Member* member = members.find(event.member);
+    if (!member || !identity::mayDo(member->roles, identity::Right::Train))
+        return Refusal{"not_allowed", "Who resumed the run may not train."};
+    found->second.worker = event.member;
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::completeRun(const RawEvent& event, const Reader& detail)
+{
+    const auto found = m_runs.find(event.object);
+    if (found == m_runs.end() || found->second.completed)
+        return bad("It ends a run that is not there, or is complete already.");
+    RunFacts& run = found->second;
+    if (run.worker != event.member)
+        return Refusal{"not_allowed", "Somebody else works on " + run.name + "."};
+    train::ModelFiles files;
+    for (const json& artifact : detail.value("artifacts")) {
+        if (artifact.at("kind") == "model")
+            files[artifact.at("name").get<std::string>()] = {artifact.at("hash").get<std::string>(),
+                                                             artifact.at("bytes").get<std::int64_t>()};
+    }
+    json metrics = detail.value("metrics");
+    if (!metrics.is_object())
+        return bad("The metrics of the run are none.");
+    run.metrics = std::move(metrics);
+    run.files = std::move(files);
+    run.completed = true;
+    return std::nullopt;
+}
+
+const RunFacts* RegistryState::run(const std::string& id) const
+{
+    const auto found = m_runs.find(id);
+    return found == m_runs.end() ? nullptr : &found->second;
+}
+
+const DatasetFacts* RegistryState::dataset(const std::string& versionId) const
+{
+    const auto found = m_datasets.find(versionId);
+    return found == m_datasets.end() ? nullptr : &found->second;
+}
+
+} // namespace lepton::registry
