@@ -22,8 +22,8 @@ public:
     EvidenceMaker(store::Workspace& workspace, std::function<train::Engine&()> engine);
 
     /// The evidence for @p version going to @p target under @p standard. Figures are computed for production
-    /// and where a gate needs them, else they are what the runs recorded. What cannot be computed stands in it; only a
-    /// cancellation is thrown.
+    /// and where a gate needs them, else they are what the runs recorded. What cannot be computed stands in
+    /// it; only a cancellation is thrown.
     Evidence make(const RegistryState& state, const VersionRecord& version, Stage target,
                   const StandardRecord& standard, const base::Cancellation& cancellation,
                   base::Progress& progress);

@@ -82,6 +82,7 @@ RequestCard::RequestCard(QWidget* parent)
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_what->setElided(true);
+    m_what->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_avatar->setFixedSize(avatarSize, avatarSize);
     m_name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* first = new QHBoxLayout;

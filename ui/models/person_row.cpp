@@ -23,9 +23,11 @@ PersonRow::PersonRow(const Person& person, const QString& second, QWidget* paren
     auto* avatar = new Avatar(rowAvatar);
     avatar->setMember(DatasetText::from(person.name), DatasetText::from(person.id));
     auto* name = new TextLabel(DatasetText::from(person.name), theme::Step::Strong);
-    name->setElided(true);
     auto* below = new TextLabel(second, theme::Step::Small, theme::Role::Text2);
-    below->setElided(true);
+    for (TextLabel* text : {name, below}) {
+        text->setElided(true);
+        text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(name);
