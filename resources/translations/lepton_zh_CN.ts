@@ -7773,6 +7773,17 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ModelFrame</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ModelPage</name>
     <message>
         <source>%1 is in the trash</source>
@@ -7790,14 +7801,6 @@
     <message>
         <source>The model cannot be shown.</source>
         <translation>无法显示该模型。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>All models</source>
-        <translation>所有模型</translation>
     </message>
     <message>
         <source>An imported version does not say which columns it reads.</source>
@@ -9177,14 +9180,6 @@
     <message>
         <source>The request cannot be shown.</source>
         <translation>无法显示该申请。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>All models</source>
-        <translation>所有模型</translation>
     </message>
     <message>
         <source>%1 was decided meanwhile.</source>

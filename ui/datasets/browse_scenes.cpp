@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/dialog.h"
 
 #include <QDialog>
 #include <QFile>
@@ -57,12 +58,7 @@ std::vector<Scene> BrowsePage::scenes()
         };
         refresh();
     };
-    const auto closeDialogs = [this] {
-        for (auto* dialog : window()->findChildren<QDialog*>()) {
-            if (dialog->isVisible())
-                dialog->close();
-        }
-    };
+    const auto close = [this] { closeDialogs(*this); };
     const auto files = std::make_shared<SceneFiles>();
     const auto catalog = [this] { open(browseRoute()); };
     const auto scene = [](const char* name, std::function<void()> show, std::function<void()> hide) {
@@ -85,19 +81,19 @@ std::vector<Scene> BrowsePage::scenes()
             "datasets-trash", [this] { open(browseRoute(QStringLiteral("trash"))); }, catalog),
         scene(
             "import-dialog", [this, files] { importFiles(this, m_context, navigator(), {files->reviews()}); },
-            closeDialogs),
+            close),
         scene(
             "import-many-dialog",
             [this, files] {
                 importFiles(this, m_context, navigator(), {files->reviews(), files->prices()});
             },
-            closeDialogs),
+            close),
         scene(
-            "export-dialog", [this, withFirst] { withFirst([this] { exportCurrent(); }); }, closeDialogs),
+            "export-dialog", [this, withFirst] { withFirst([this] { exportCurrent(); }); }, close),
         scene(
-            "edit-dialog", [this, withFirst] { withFirst([this] { editCurrent(); }); }, closeDialogs),
+            "edit-dialog", [this, withFirst] { withFirst([this] { editCurrent(); }); }, close),
         scene(
-            "empty-trash-dialog", [this] { confirmEmptyTrash(); }, closeDialogs),
+            "empty-trash-dialog", [this] { confirmEmptyTrash(); }, close),
     };
 }
 

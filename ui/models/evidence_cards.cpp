@@ -194,10 +194,10 @@ void MetricsCard::setReview(const ReviewDetails& review)
     header->setSectionResizeMode(0, QHeaderView::Interactive);
     header->setSectionResizeMode(4, QHeaderView::Stretch);
     header->resizeSection(0, 160);
-    header->resizeSection(1, 96);
-    header->resizeSection(2, 100);
+    header->resizeSection(1, 124);
+    header->resizeSection(2, 124);
     header->resizeSection(3, 84);
-    header->resizeSection(5, 84);
+    header->resizeSection(5, 100);
     fitHeight(*m_table, m_model.rowCount());
     m_failed->setVisible(!failed.isEmpty());
     m_failed->setText(tr("%Ln gate(s) failed, so this cannot be approved.", nullptr, int(failed.size())),

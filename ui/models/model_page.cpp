@@ -7,6 +7,7 @@
 #include "ui/models/describe_dialog.h"
 #include "ui/models/model_card_view.h"
 #include "ui/models/model_cards.h"
+#include "ui/models/model_frame.h"
 #include "ui/models/model_text.h"
 #include "ui/models/models_routes.h"
 #include "ui/models/models_side.h"
@@ -15,27 +16,21 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/page_scroll.h"
-#include "ui/widgets/skeleton.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace lepton::ui {
 namespace {
-
-constexpr int rightWidth = 296;
-/// Below this width the facts stand above the rest.
-constexpr int wideFrom = 900;
 
 QString reasonOf(const std::optional<base::Error>& error)
 {
@@ -48,16 +43,12 @@ ModelPage::ModelPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigato
     : Page(navigator, parent)
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
-    , m_side(new ModelsSide(QStringLiteral("model.side")))
-    , m_header(new PageHeader)
+    , m_frame(new ModelFrame(QStringLiteral("model")))
     , m_stage(new Chip)
     , m_try(new Button(ButtonKind::Secondary))
     , m_rollBack(new Button(ButtonKind::Secondary))
     , m_promote(new Button(ButtonKind::Primary))
     , m_more(new IconButton(QStringLiteral("more"), 30))
-    , m_stack(new QStackedWidget)
-    , m_skeleton(new Skeleton)
-    , m_failed(new InlineBanner(BannerKind::Error))
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_version(new VersionCard)
     , m_performance(new PerformanceCard)
@@ -75,68 +66,32 @@ ModelPage::ModelPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigato
     m_more->setObjectName(QStringLiteral("model.more.button"));
     m_more->setFramed(true);
     m_banner->setObjectName(QStringLiteral("model.banner"));
-    m_failed->setObjectName(QStringLiteral("model.failed"));
     m_banner->hide();
-    m_header->addBesideTitle(m_stage);
+    m_frame->header().addBesideTitle(m_stage);
     for (QWidget* action : std::initializer_list<QWidget*>{m_try, m_rollBack, m_promote, m_more})
-        m_header->addAction(action);
-
-    auto* failed = new QWidget;
-    auto* failedLayout = new QVBoxLayout(failed);
-    failedLayout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
-    failedLayout->addWidget(m_failed);
-    failedLayout->addStretch();
-    m_stack->addWidget(m_skeleton);
-    m_stack->addWidget(buildContent());
-    m_stack->addWidget(failed);
-    auto* main = new QVBoxLayout;
-    main->setSpacing(0);
-    main->addWidget(m_header);
-    main->addWidget(m_stack, 1);
-    auto* layout = new QHBoxLayout(this);
+        m_frame->header().addAction(action);
+    m_frame->addBanner(m_banner);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_history, m_performance, m_card})
+        m_frame->addEvidence(card);
+    m_frame->addFacts(m_version);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_side);
-    layout->addWidget(makeRule(Qt::Vertical));
-    layout->addLayout(main, 1);
+    layout->addWidget(m_frame);
     connectParts();
     connectViewModel();
     retranslate();
 }
 
-QWidget* ModelPage::buildContent()
-{
-    auto* left = new QVBoxLayout;
-    left->setSpacing(theme::gap12);
-    left->addWidget(m_history);
-    left->addWidget(m_performance);
-    left->addWidget(m_card);
-    left->addStretch();
-    m_right = new QWidget;
-    auto* right = new QVBoxLayout(m_right);
-    right->setContentsMargins(0, 0, 0, 0);
-    right->addWidget(m_version);
-    right->addStretch();
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(theme::gap12);
-    m_columns->addLayout(left, 1);
-    m_columns->addWidget(m_right, 0, Qt::AlignTop); // as high as its cards, not as the page
-    auto* layout = new QVBoxLayout;
-    auto* scroll = new PageScroll(layout);
-    layout->addWidget(m_banner);
-    layout->addLayout(m_columns, 1);
-    return scroll;
-}
-
 void ModelPage::connectParts()
 {
-    connect(m_side, &ModelsSide::reviewChosen, this,
+    connect(&m_frame->side(), &ModelsSide::reviewChosen, this,
             [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
-    connect(m_side, &ModelsSide::versionChosen, this, [this](const QString&, int number) {
+    connect(&m_frame->side(), &ModelsSide::versionChosen, this, [this](const QString&, int number) {
         m_viewModel.select(number);
         Q_EMIT routeChanged();
     });
-    connect(m_side, &ModelsSide::allModelsRequested, this, [this] { this->navigator().go(modelsRoute()); });
+    connect(m_frame, &ModelFrame::allModelsWanted, this, [this] { this->navigator().go(modelsRoute()); });
+    connect(m_frame, &ModelFrame::readAgainWanted, this, [this] { refresh(); });
     const auto openRun = [this](const QString& part) {
         if (const VersionSummary* version = m_viewModel.version())
             this->navigator().go(runRoute(DatasetText::from(version->run), part));
@@ -184,26 +139,19 @@ void ModelPage::update()
     updateHeader();
     switch (m_viewModel.state()) {
     case ModelViewModel::State::Loading:
-        m_stack->setCurrentIndex(0);
-        m_skeleton->start();
+        m_frame->showLoading();
         return;
     case ModelViewModel::State::Failed:
-        m_skeleton->stop();
-        m_failed->clearActions();
-        m_failed->setError(tr("The model cannot be shown."), *m_viewModel.error());
-        m_failed->addAction(tr("Try again"), [this] { refresh(); });
-        m_failed->addAction(tr("All models"), [this] { this->navigator().go(modelsRoute()); });
-        m_stack->setCurrentIndex(2);
+        m_frame->showFailure(tr("The model cannot be shown."), *m_viewModel.error());
         return;
     case ModelViewModel::State::Ready:
         break;
     }
-    m_skeleton->stop();
     const ModelDetails& details = m_viewModel.details();
     const VersionSummary* version = m_viewModel.version();
-    m_side->setOverview(m_viewModel.overview());
-    m_side->setModel(&details);
-    m_side->setCurrentVersion(version ? version->number : 0);
+    m_frame->side().setOverview(m_viewModel.overview());
+    m_frame->side().setModel(&details);
+    m_frame->side().setCurrentVersion(version ? version->number : 0);
     m_version->setVersion(version);
     m_performance->setModel(details);
     QString scoreReason = reasonOf(details.whyNotEdit);
@@ -214,7 +162,7 @@ void ModelPage::update()
     m_card->setVisible(version != nullptr);
     m_card->setMarkdown(m_viewModel.card());
     m_card->setEditReason(reasonOf(details.whyNotEdit));
-    m_stack->setCurrentIndex(1);
+    m_frame->showContent();
     if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
         m_told = now;
         Q_EMIT titleChanged();
@@ -226,7 +174,7 @@ void ModelPage::updateHeader()
 {
     const bool isReady = m_viewModel.state() == ModelViewModel::State::Ready;
     const VersionSummary* version = isReady ? m_viewModel.version() : nullptr;
-    m_header->setTitle(title());
+    m_frame->header().setTitle(title());
     m_stage->setVisible(version);
     m_try->setVisible(version && !version->run.empty());
     m_promote->setVisible(version);
@@ -234,13 +182,13 @@ void ModelPage::updateHeader()
     const ModelDetails& details = m_viewModel.details();
     m_rollBack->setVisible(isReady && details.rollBackTo.has_value());
     if (!isReady) {
-        m_header->setFacts({});
+        m_frame->header().setFacts({});
         return;
     }
-    m_header->setFacts(tr("%1, %2, of %3", "department, task, owner")
-                           .arg(DatasetText::from(details.model.department),
-                                ModelText::task(details.model.task),
-                                DatasetText::from(details.model.owner.name)));
+    m_frame->header().setFacts(tr("%1, %2, of %3", "department, task, owner")
+                                   .arg(DatasetText::from(details.model.department),
+                                        ModelText::task(details.model.task),
+                                        DatasetText::from(details.model.owner.name)));
     m_rollBack->setDisabledReason(reasonOf(details.whyNotAsk));
     if (!version)
         return;
@@ -428,8 +376,8 @@ void ModelPage::retranslate()
     m_rollBack->setText(tr("Roll back"));
     m_promote->setText(tr("Promote"));
     m_more->setLabel(tr("More"));
-    m_skeleton->setSentence(tr("The model is being read."));
-    m_side->retranslate();
+    m_frame->setLoadingSentence(tr("The model is being read."));
+    m_frame->side().retranslate();
     m_card->retranslate();
     update();
 }
@@ -441,23 +389,8 @@ bool ModelPage::isSettled() const
 
 std::vector<Scene> ModelPage::scenes()
 {
-    const auto closeDialogs = [this] {
-        for (auto* dialog : window()->findChildren<QDialog*>()) {
-            if (dialog->isVisible())
-                dialog->close();
-        }
-    };
     return {{QStringLiteral("model"), [] {}, {}},
-            {QStringLiteral("promote-dialog"), [this] { promote(); }, closeDialogs}};
-}
-
-void ModelPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    const bool isWide = width() - m_side->width() >= wideFrom;
-    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
-    m_right->setMinimumWidth(isWide ? rightWidth : 0);
-    m_right->setMaximumWidth(isWide ? rightWidth : QWIDGETSIZE_MAX);
+            {QStringLiteral("promote-dialog"), [this] { promote(); }, [this] { closeDialogs(*this); }}};
 }
 
 } // namespace lepton::ui

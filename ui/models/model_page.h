@@ -4,9 +4,6 @@
 #include "ui/models/model_view_model.h"
 #include "ui/widgets/page.h"
 
-class QBoxLayout;
-class QStackedWidget;
-
 namespace lepton::ui {
 
 class Button;
@@ -15,10 +12,8 @@ class HistoryCard;
 class IconButton;
 class InlineBanner;
 class ModelCardView;
-class ModelsSide;
-class PageHeader;
+class ModelFrame;
 class PerformanceCard;
-class Skeleton;
 class VersionCard;
 
 /// One model with its versions, history and card: lepton://model/news-topics@7.
@@ -41,11 +36,7 @@ public:
     bool isSettled() const override;
     std::vector<Scene> scenes() override;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    QWidget* buildContent();
     void connectParts();
     void connectViewModel();
     void update();
@@ -61,23 +52,17 @@ private:
 
     std::shared_ptr<ModelsBackend> m_backend;
     ModelViewModel m_viewModel;
-    ModelsSide* m_side;
-    PageHeader* m_header;
+    ModelFrame* m_frame;
     Chip* m_stage;
     Button* m_try;
     Button* m_rollBack;
     Button* m_promote;
     IconButton* m_more;
-    QStackedWidget* m_stack;
-    Skeleton* m_skeleton;
-    InlineBanner* m_failed;
     InlineBanner* m_banner; ///< something that was not done
     VersionCard* m_version;
     PerformanceCard* m_performance;
     HistoryCard* m_history;
     ModelCardView* m_card;
-    QWidget* m_right = nullptr;
-    QBoxLayout* m_columns = nullptr;
     std::function<void()> m_undo;
     QString m_told; ///< place and title that the window knows of
 };

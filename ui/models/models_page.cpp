@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
@@ -265,14 +266,9 @@ bool ModelsPage::isSettled() const
 
 std::vector<Scene> ModelsPage::scenes()
 {
-    const auto closeDialogs = [this] {
-        for (auto* dialog : window()->findChildren<QDialog*>()) {
-            if (dialog->isVisible())
-                dialog->close();
-        }
-    };
-    return {{QStringLiteral("models"), [] {}, {}},
-            {QStringLiteral("register-dialog"), [this] { primaryAction(); }, closeDialogs}};
+    return {
+        {QStringLiteral("models"), [] {}, {}},
+        {QStringLiteral("register-dialog"), [this] { primaryAction(); }, [this] { closeDialogs(*this); }}};
 }
 
 } // namespace lepton::ui

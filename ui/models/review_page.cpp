@@ -9,6 +9,7 @@
 #include "ui/models/evidence_cards.h"
 #include "ui/models/lineage_card.h"
 #include "ui/models/model_card_view.h"
+#include "ui/models/model_frame.h"
 #include "ui/models/model_text.h"
 #include "ui/models/models_routes.h"
 #include "ui/models/models_side.h"
@@ -18,39 +19,25 @@
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/page_scroll.h"
-#include "ui/widgets/skeleton.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace lepton::ui {
-namespace {
-
-constexpr int rightWidth = 296;
-/// Below this width the decision stands above the evidence.
-constexpr int wideFrom = 900;
-
-} // namespace
 
 ReviewPage::ReviewPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigator, QWidget* parent)
     : Page(navigator, parent)
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
-    , m_side(new ModelsSide(QStringLiteral("review.side")))
-    , m_header(new PageHeader)
+    , m_frame(new ModelFrame(QStringLiteral("review")))
     , m_from(new Chip)
     , m_arrow(new IconLabel(QStringLiteral("arrow-right"), theme::Role::Text2))
     , m_to(new Chip)
     , m_try(new Button(ButtonKind::Secondary))
     , m_rollBack(new Button(ButtonKind::Secondary))
-    , m_stack(new QStackedWidget)
-    , m_skeleton(new Skeleton)
-    , m_failed(new InlineBanner(BannerKind::Error))
     , m_banner(new InlineBanner(BannerKind::Fact))
     , m_cautions(new InlineBanner(BannerKind::Caution))
     , m_request(new RequestCard)
@@ -71,60 +58,23 @@ ReviewPage::ReviewPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     m_rollBack->setObjectName(QStringLiteral("review.rollBack.button"));
     m_rollBack->setIconName(QStringLiteral("undo"));
     m_banner->setObjectName(QStringLiteral("review.banner"));
-    m_failed->setObjectName(QStringLiteral("review.failed"));
     m_cautions->setObjectName(QStringLiteral("review.cautions"));
-    m_header->addBesideTitle(m_from);
-    m_header->addBesideTitle(m_arrow);
-    m_header->addBesideTitle(m_to);
-    m_header->addAction(m_try);
-    m_header->addAction(m_rollBack);
-
-    auto* failed = new QWidget;
-    auto* failedLayout = new QVBoxLayout(failed);
-    failedLayout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
-    failedLayout->addWidget(m_failed);
-    failedLayout->addStretch();
-    m_stack->addWidget(m_skeleton);
-    m_stack->addWidget(buildContent());
-    m_stack->addWidget(failed);
-    auto* main = new QVBoxLayout;
-    main->setSpacing(0);
-    main->addWidget(m_header);
-    main->addWidget(m_stack, 1);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_side);
-    layout->addWidget(makeRule(Qt::Vertical));
-    layout->addLayout(main, 1);
-    connectParts();
-    retranslate();
-}
-
-QWidget* ReviewPage::buildContent()
-{
-    auto* left = new QVBoxLayout;
-    left->setSpacing(theme::gap12);
+    m_frame->header().addBesideTitle(m_from);
+    m_frame->header().addBesideTitle(m_arrow);
+    m_frame->header().addBesideTitle(m_to);
+    m_frame->header().addAction(m_try);
+    m_frame->header().addAction(m_rollBack);
+    m_frame->addBanner(m_banner);
     for (QWidget* card : std::initializer_list<QWidget*>{m_request, m_metrics, m_cautions, m_classes, m_gates,
                                                          m_lineage, m_recipe, m_card})
-        left->addWidget(card);
-    left->addStretch();
-    m_right = new QWidget;
-    auto* right = new QVBoxLayout(m_right);
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(theme::gap12);
-    right->addWidget(m_decision);
-    right->addWidget(m_timeline);
-    right->addStretch();
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(theme::gap12);
-    m_columns->addLayout(left, 1);
-    m_columns->addWidget(m_right, 0, Qt::AlignTop); // as high as its cards, not as the page
-    auto* layout = new QVBoxLayout;
-    auto* scroll = new PageScroll(layout);
-    layout->addWidget(m_banner);
-    layout->addLayout(m_columns, 1);
-    return scroll;
+        m_frame->addEvidence(card);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_decision, m_timeline})
+        m_frame->addFacts(card);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_frame);
+    connectParts();
+    retranslate();
 }
 
 void ReviewPage::connectParts()
@@ -132,11 +82,12 @@ void ReviewPage::connectParts()
     connect(&m_viewModel, &ReviewViewModel::changed, this, &ReviewPage::update);
     connect(&m_viewModel, &ReviewViewModel::decided, this,
             [this] { this->navigator().toast(tr("Signed: %1", "a request").arg(m_viewModel.name())); });
-    connect(m_side, &ModelsSide::reviewChosen, this,
+    connect(&m_frame->side(), &ModelsSide::reviewChosen, this,
             [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
-    connect(m_side, &ModelsSide::versionChosen, this,
+    connect(&m_frame->side(), &ModelsSide::versionChosen, this,
             [this](const QString& model, int number) { this->navigator().go(modelRoute(model, number)); });
-    connect(m_side, &ModelsSide::allModelsRequested, this, [this] { this->navigator().go(modelsRoute()); });
+    connect(m_frame, &ModelFrame::allModelsWanted, this, [this] { this->navigator().go(modelsRoute()); });
+    connect(m_frame, &ModelFrame::readAgainWanted, this, [this] { refresh(); });
     connect(m_lineage, &LineageCard::opened, this,
             [this](const Route& route) { this->navigator().go(route); });
     connect(m_metrics, &MetricsCard::reportRequested, this, [this] {
@@ -156,26 +107,19 @@ void ReviewPage::update()
     updateHeader();
     switch (m_viewModel.state()) {
     case ReviewViewModel::State::Loading:
-        m_stack->setCurrentIndex(0);
-        m_skeleton->start();
+        m_frame->showLoading();
         return;
     case ReviewViewModel::State::Failed:
-        m_skeleton->stop();
-        m_failed->clearActions();
-        m_failed->setError(tr("The request cannot be shown."), *m_viewModel.error());
-        m_failed->addAction(tr("Try again"), [this] { refresh(); });
-        m_failed->addAction(tr("All models"), [this] { this->navigator().go(modelsRoute()); });
-        m_stack->setCurrentIndex(2);
+        m_frame->showFailure(tr("The request cannot be shown."), *m_viewModel.error());
         return;
     case ReviewViewModel::State::Ready:
         break;
     }
-    m_skeleton->stop();
     const ReviewDetails& review = m_viewModel.details();
-    m_side->setOverview(m_viewModel.overview());
-    m_side->setModel(&m_viewModel.model());
-    m_side->setCurrentReview(m_viewModel.name());
-    m_side->setCurrentVersion(review.request.version);
+    m_frame->side().setOverview(m_viewModel.overview());
+    m_frame->side().setModel(&m_viewModel.model());
+    m_frame->side().setCurrentReview(m_viewModel.name());
+    m_frame->side().setCurrentVersion(review.request.version);
     m_request->setReview(review);
     m_metrics->setReview(review);
     m_classes->setReview(review);
@@ -192,7 +136,7 @@ void ReviewPage::update()
     m_cautions->setVisible(!cautions.isEmpty());
     m_cautions->setText({}, cautions.join(QLatin1Char('\n')));
     updateBanner();
-    m_stack->setCurrentIndex(1);
+    m_frame->showContent();
     if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
         m_told = now;
         Q_EMIT titleChanged();
@@ -203,14 +147,14 @@ void ReviewPage::update()
 void ReviewPage::updateHeader()
 {
     const bool isReady = m_viewModel.state() == ReviewViewModel::State::Ready;
-    m_header->setTitle(title());
+    m_frame->header().setTitle(title());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_from, m_arrow, m_to})
         widget->setVisible(isReady);
     const ReviewDetails& review = m_viewModel.details();
     m_try->setVisible(isReady && !review.run.empty());
     m_rollBack->setVisible(isReady && review.rollBackTo.has_value());
     if (!isReady) {
-        m_header->setFacts({});
+        m_frame->header().setFacts({});
         return;
     }
     const bool isWaiting = review.state == registry::PromotionState::Waiting;
@@ -219,7 +163,7 @@ void ReviewPage::updateHeader()
     m_to->setContent(ModelText::stage(review.request.target));
     m_to->setAccessibleName(m_to->content().text);
     m_arrow->setVisible(isWaiting);
-    m_header->setFacts(m_viewModel.name());
+    m_frame->header().setFacts(m_viewModel.name());
     const auto& whyNotAsk = m_viewModel.model().whyNotAsk;
     m_rollBack->setDisabledReason(whyNotAsk ? CoreText::error(*whyNotAsk) : QString());
 }
@@ -349,8 +293,8 @@ void ReviewPage::retranslate()
 {
     m_try->setText(tr("Try it"));
     m_rollBack->setText(tr("Roll back"));
-    m_skeleton->setSentence(tr("The request is being read."));
-    m_side->retranslate();
+    m_frame->setLoadingSentence(tr("The request is being read."));
+    m_frame->side().retranslate();
     m_card->retranslate();
     m_decision->retranslate();
     update();
@@ -364,15 +308,6 @@ bool ReviewPage::isSettled() const
 std::vector<Scene> ReviewPage::scenes()
 {
     return {{QStringLiteral("review"), [] {}, {}}};
-}
-
-void ReviewPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    const bool isWide = width() - m_side->width() >= wideFrom;
-    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
-    m_right->setMinimumWidth(isWide ? rightWidth : 0);
-    m_right->setMaximumWidth(isWide ? rightWidth : QWIDGETSIZE_MAX);
 }
 
 } // namespace lepton::ui

@@ -4,9 +4,6 @@
 #include "ui/models/review_view_model.h"
 #include "ui/widgets/page.h"
 
-class QBoxLayout;
-class QStackedWidget;
-
 namespace lepton::ui {
 
 class Button;
@@ -19,11 +16,9 @@ class InlineBanner;
 class LineageCard;
 class MetricsCard;
 class ModelCardView;
-class ModelsSide;
-class PageHeader;
+class ModelFrame;
 class RecipeCard;
 class RequestCard;
-class Skeleton;
 class TimelineCard;
 
 /// One request for a promotion, with all that a person needs to decide it: lepton://review/P-3.
@@ -45,11 +40,7 @@ public:
     bool isSettled() const override;
     std::vector<Scene> scenes() override;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    QWidget* buildContent();
     void connectParts();
     void update();
     void updateHeader();
@@ -60,16 +51,12 @@ private:
 
     std::shared_ptr<ModelsBackend> m_backend;
     ReviewViewModel m_viewModel;
-    ModelsSide* m_side;
-    PageHeader* m_header;
+    ModelFrame* m_frame;
     Chip* m_from;
     IconLabel* m_arrow;
     Chip* m_to;
     Button* m_try;
     Button* m_rollBack;
-    QStackedWidget* m_stack;
-    Skeleton* m_skeleton;
-    InlineBanner* m_failed;
     InlineBanner* m_banner; ///< what happened to the request
     InlineBanner* m_cautions;
     RequestCard* m_request;
@@ -81,8 +68,6 @@ private:
     ModelCardView* m_card;
     DecisionCard* m_decision;
     TimelineCard* m_timeline;
-    QWidget* m_right = nullptr;
-    QBoxLayout* m_columns = nullptr;
     ModelWork m_write; ///< of the card
     QString m_told;    ///< place and title that the window knows of
 };

@@ -7,6 +7,7 @@
 #include "ui/training/runs_panel.h"
 #include "ui/training/training_routes.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segment.h"
@@ -294,21 +295,16 @@ bool TrainingPage::isSettled() const
 
 std::vector<Scene> TrainingPage::scenes()
 {
-    const auto closeDialogs = [this] {
-        for (auto* dialog : window()->findChildren<QDialog*>()) {
-            if (dialog->isVisible())
-                dialog->close();
-        }
-    };
-    return {{QStringLiteral("training-runs"), [this] { open(trainingRoute()); }, {}},
-            {QStringLiteral("training-compare"),
-             [this] {
-                 open(trainingRoute());
-                 m_runs.ticks().add(m_runs.runs().order());
-             },
-             [this] { m_runs.ticks().clear(); }},
-            {QStringLiteral("training-models"), [this] { open(trainingRoute(modelsPart)); }, {}},
-            {QStringLiteral("import-model-dialog"), [this] { importModel(); }, closeDialogs}};
+    return {
+        {QStringLiteral("training-runs"), [this] { open(trainingRoute()); }, {}},
+        {QStringLiteral("training-compare"),
+         [this] {
+             open(trainingRoute());
+             m_runs.ticks().add(m_runs.runs().order());
+         },
+         [this] { m_runs.ticks().clear(); }},
+        {QStringLiteral("training-models"), [this] { open(trainingRoute(modelsPart)); }, {}},
+        {QStringLiteral("import-model-dialog"), [this] { importModel(); }, [this] { closeDialogs(*this); }}};
 }
 
 } // namespace lepton::ui

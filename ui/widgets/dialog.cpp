@@ -178,4 +178,12 @@ void Dialog::place()
     setGeometry(QRect(centre - QPoint(size.width() / 2, size.height() / 2), size));
 }
 
+void closeDialogs(const QWidget& page)
+{
+    for (auto* dialog : page.window()->findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            dialog->close();
+    }
+}
+
 } // namespace lepton::ui

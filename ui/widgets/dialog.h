@@ -61,4 +61,7 @@ private:
     QSize m_wanted;
 };
 
+/// Closes the dialogs that are open over the window of @p page, as a scene is hidden.
+void closeDialogs(const QWidget& page);
+
 } // namespace lepton::ui

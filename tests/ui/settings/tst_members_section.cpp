@@ -194,7 +194,7 @@ void TestMembersSection::tellsOthersWhyTheyCannotChange()
 void TestMembersSection::showsWhoAsksBeforeItEnrols()
 {
     open();
-    m_section->enrol(QStringLiteral("/tmp/priya.json"));
+    m_section->enrol(QStringLiteral("priya.json"));
     auto* act = actButton("enrol");
     QTRY_VERIFY(act->isEnabled());
     QCOMPARE(act->text(), QStringLiteral("Enrol Priya"));
@@ -216,7 +216,7 @@ void TestMembersSection::saysWhatIsWrongWithARequest()
 {
     m_backend->refusal = base::Error(base::ErrorCode::InvalidArgument, "It was changed after it was signed.");
     open();
-    m_section->enrol(QStringLiteral("/tmp/priya.json"));
+    m_section->enrol(QStringLiteral("priya.json"));
     auto* act = actButton("enrol");
     auto* banner = find<QWidget>(QStringLiteral("enrol.banner"));
     QTRY_VERIFY(banner->isVisible());
@@ -229,7 +229,7 @@ void TestMembersSection::saysWhatIsWrongWithARequest()
 void TestMembersSection::keepsTheDialogWhenCoreRefuses()
 {
     open();
-    m_section->enrol(QStringLiteral("/tmp/priya.json"));
+    m_section->enrol(QStringLiteral("priya.json"));
     auto* act = actButton("enrol");
     QTRY_VERIFY(act->isEnabled());
     m_backend->refusal = base::Error(base::ErrorCode::Exists, "There is a member called Priya already.");
@@ -276,7 +276,7 @@ void TestMembersSection::replacesALostKey()
 {
     open();
     choose("Mei");
-    m_section->replaceKey(QStringLiteral("/tmp/mei.json"));
+    m_section->replaceKey(QStringLiteral("mei.json"));
     auto* act = actButton("replaceKey");
     QTRY_VERIFY(act->toolTip().contains(QStringLiteral("reason")));
     for (const char* part : {"dddddddddddddddd", "bbbbbbbbbbbbbbbb"})
@@ -307,14 +307,12 @@ void TestMembersSection::letsANewcomerAsk()
     QVERIFY(!ask->isEnabled()); // it is asked for twice
     find<QLineEdit>(QStringLiteral("settings.join.again.edit"))->setText(QStringLiteral("moss"));
     QVERIFY(ask->isEnabled());
-    m_section->findChild<ui::JoinPanel*>()->ask(QStringLiteral("/tmp/priya.json"));
+    m_section->findChild<ui::JoinPanel*>()->ask(QStringLiteral("priya.json"));
     auto* banner = find<QWidget>(QStringLiteral("settings.join.banner"));
     QTRY_VERIFY(banner->isVisible());
-    QCOMPARE(m_backend->done,
-             std::vector<std::string>{"ask Priya of Marketing into /tmp/priya.json with moss"});
+    QCOMPARE(m_backend->done, std::vector<std::string>{"ask Priya of Marketing into priya.json with moss"});
     const QString told = textsBelow(banner);
-    QVERIFY2(told.contains(QStringLiteral("/tmp/priya.json")) &&
-                 told.contains(QStringLiteral("dddddddd dddd")),
+    QVERIFY2(told.contains(QStringLiteral("priya.json")) && told.contains(QStringLiteral("dddddddd dddd")),
              qPrintable(told));
     // a secret does not stay on the screen's side of things
     QVERIFY(find<QLineEdit>(QStringLiteral("settings.join.passphrase.edit"))->text().isEmpty());
