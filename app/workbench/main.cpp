@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "process_time.h"
-#include "workbench_opener.h"
-
+#include "app/workbench/process_time.h"
+#include "app/workbench/workbench_opener.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "ui/shell/main_window.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "process_time.h"
+#include "app/workbench/process_time.h"
 
 #include <ctime>
 #include <fstream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "versions.h"
+#include "app/workbench/versions.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>

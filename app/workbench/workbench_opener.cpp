@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workbench_opener.h"
+#include "app/workbench/workbench_opener.h"
 
 #include "app/session/samples.h"
 #include "identity/key_store.h"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workbench_session.h"
-
+#include "app/workbench/workbench_session.h"
 #include "ui/shell/shell_session.h"
 
 #include <atomic>

@@ -61,6 +61,8 @@ private:
     std::shared_ptr<ui::ModelsBackend> models();
     void addTrainingPages(std::vector<ui::PageEntry>& pages);
     void addModelPages(std::vector<ui::PageEntry>& pages);
+    /// Runs on a sample, completed; none without the sample model.
+    std::vector<train::Run> makeExampleRuns();
     /// The newest run; an empty route where there is none.
     ui::Route exampleRun() const;
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the self-check takes pictures of, beyond the samples: runs, and versions of a model that three people
+// decide on.
+#include "app/workbench/workbench_session.h"
+#include "base/cancellation.h"
+#include "base/file.h"
+#include "base/progress.h"
+#include "identity/member_request.h"
+#include "identity/member_service.h"
+#include "train/training_service.h"
+
+#include <array>
+
+namespace lepton::app {
+namespace {
+
+/// What the self-check holds its models to.
+constexpr std::string_view exampleStandard = R"({"name":"tone","version":1,"applies_to":{},
+  "production":{"approvals":2,"roles":["reviewer","admin"],"exclude":["requester"],"gates":[
+    {"metric":"macro_f1","at_least":0.2},{"metric":"macro_f1","not_below_production_by":0.05},
+    {"metric":"lowest_class_f1","at_least":0.02,"min_support":20},{"metric":"ece","at_most":0.4},
+    {"test_rows":{"at_least":100}},{"leakage":{"at_most":0}},{"repeatable":true}]},
+  "staging":{"approvals":0,"gates":[]}})";
+
+/// Another member with a key of their own, as on another computer.
+class Colleague
+{
+public:
+    Colleague(Session& session, const std::string& name, const std::string& department,
+              const identity::Roles& roles)
+    {
+        const std::filesystem::path home = base::configFolder() / "colleagues" / name;
+        identity::UserStores user{identity::KeyStore(home), identity::PinStore(home / "pins.json")};
+        const store::WorkspaceInfo& info = session.workspace().info();
+        identity::MemberService(session.workspace())
+            .enrol(identity::makeRequest(name, department, info.id.toString(), user.keys, {}), roles);
+        m_local = identity::openWorkspace(info.folder, user);
+        m_registry = std::make_unique<registry::RegistryService>(registry::RegistryService::Parts{
+            *m_local.workspace, [&session]() -> train::Engine& { return session.engine(); }, department,
+            [] {}});
+    }
+    registry::RegistryService& registry() { return *m_registry; }
+
+private:
+    identity::LocalWorkspace m_local;
+    std::unique_ptr<registry::RegistryService> m_registry; ///< goes before the workspace
+};
+
+} // namespace
+
+std::vector<train::Run> WorkbenchSession::makeExampleRuns()
+{
+    const auto models = m_session->baseModels().store().list();
+    if (models.empty())
+        return {};
+    const auto [dataset, version] = m_session->datasets().resolve("tweets_sentiment");
+    train::Recipe recipe;
+    recipe.datasetVersion = version.id;
+    recipe.textColumn = "text";
+    recipe.labelColumn = "label";
+    recipe.baseModel = models.front().id;
+    for (const char* assignment : {"batch_size=8", "max_length=32"})
+        train::set(recipe, assignment);
+    std::vector<train::Run> runs;
+    // one that will do, one that is better but for a class, and one that has hardly learned
+    constexpr std::array settings{std::array{"learning_rate=5e-4", "max_steps=16", "eval_every=8"},
+                                  std::array{"learning_rate=5e-4", "max_steps=24", "eval_every=24"},
+                                  std::array{"learning_rate=2e-5", "max_steps=12", "eval_every=6"}};
+    for (const auto& assignments : settings) {
+        for (const char* assignment : assignments)
+            train::set(recipe, assignment);
+        runs.push_back(m_session->training().start(jobs(), recipe));
+    }
+    for (train::Run& run : runs) {
+        jobs().wait(run.job);
+        run = m_session->training().runs().resolve(run.name()); // with what it came to
+    }
+    return runs;
+}
+
+void WorkbenchSession::addExamples()
+{
+    const std::vector<train::Run> runs = makeExampleRuns();
+    if (runs.empty())
+        return; // set-up did not fetch the sample model: the pages are shown empty
+    using enum identity::Role;
+    Colleague ines(*m_session, "Ines", "Service", {Engineer, Reviewer});
+    Colleague tomas(*m_session, "Tomas", "Risk", {Reviewer});
+    Colleague jonas(*m_session, "Jonas", "Risk", {Engineer});
+    m_registry->publish(exampleStandard);
+    const base::Cancellation cancellation;
+    base::Progress progress;
+    std::vector<registry::ModelVersionId> versions;
+    for (const train::Run& run : runs)
+        versions.push_back(m_registry->registerRun(run, "tweets-tone", {}).version.id);
+    const registry::ModelId model = m_registry->resolveModel("tweets-tone").id;
+    m_registry->describe(model,
+                         "Sorts tweets for the service desk by their tone; a person reads what is angry.",
+                         "English only. Irony is mostly missed.");
+
+    // The first is in production by two signatures; the second waits for the second signature, that of this
+    // person; the third this person asked for, and it is worse than what runs.
+    const auto first =
+        jonas.registry().promote(versions[0], registry::Stage::Production,
+                                 "The first version, so that the desk can begin.", cancellation, progress);
+    if (!first.gatesPassed)
+        return; // another processor trains otherwise: what is there is shown
+    tomas.registry().approve(first.id, "Good enough to begin with.", cancellation, progress);
+    m_registry->approve(first.id, {}, cancellation, progress);
+    m_registry->promote(versions[1], registry::Stage::Staging, "To try it beside the first.", cancellation,
+                        progress);
+    const auto second = jonas.registry().promote(
+        versions[1], registry::Stage::Production,
+        "Trained for longer, which finds more of the angry tweets. The service desk wants it before "
+        "Monday's opening.",
+        cancellation, progress);
+    if (second.gatesPassed)
+        tomas.registry().approve(second.id, "The gain holds on the rows that I looked at.", cancellation,
+                                 progress);
+    m_registry->promote(versions[2], registry::Stage::Production,
+                        "Trained more gently. Let us see whether that is enough.", cancellation, progress);
+}
+
+} // namespace lepton::app

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of the window, each on the services of the session.
+#include "app/workbench/workbench_session.h"
+#include "app/workbench/workbench_settings.h"
+#include "train/training_service.h"
+#include "ui/activity/activity_page.h"
+#include "ui/activity/service_activity.h"
+#include "ui/datasets/browse_page.h"
+#include "ui/datasets/dataset_actions.h"
+#include "ui/datasets/dataset_routes.h"
+#include "ui/datasets/detail_page.h"
+#include "ui/home/failure_sources.h"
+#include "ui/home/home_page.h"
+#include "ui/home/home_services.h"
+#include "ui/home/review_source.h"
+#include "ui/models/model_page.h"
+#include "ui/models/models_page.h"
+#include "ui/models/models_routes.h"
+#include "ui/models/register_dialog.h"
+#include "ui/models/review_page.h"
+#include "ui/models/service_models_backend.h"
+#include "ui/settings/service_standards.h"
+#include "ui/settings/settings_page.h"
+#include "ui/training/import_model_dialog.h"
+#include "ui/training/new_run_page.h"
+#include "ui/training/run_page.h"
+#include "ui/training/training_backend.h"
+#include "ui/training/training_page.h"
+#include "ui/training/training_routes.h"
+
+#include <QCoreApplication>
+
+namespace lepton::app {
+
+std::vector<ui::PageEntry> WorkbenchSession::pages()
+{
+    using ui::Navigator;
+    using ui::RailPlace;
+    const auto self = shared_from_this();
+    std::vector<ui::PageEntry> pages;
+    addHomePage(pages);
+    const auto datasetsTitle = [] { return QCoreApplication::translate("Rail", "Datasets"); };
+    pages.push_back({QStringLiteral("datasets"),
+                     RailPlace::Main,
+                     {},
+                     QStringLiteral("datasets"),
+                     datasetsTitle,
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::BrowsePage(self->context(), navigator, parent);
+                     }});
+    pages.push_back({QStringLiteral("dataset"), RailPlace::Inside, QStringLiteral("datasets"),
+                     QStringLiteral("table"), datasetsTitle,
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::DetailPage(self->context(), navigator, parent);
+                     },
+                     [] { return ui::datasetRoute(QStringLiteral("german_credit")); }});
+    addTrainingPages(pages);
+    addModelPages(pages);
+    pages.push_back({QStringLiteral("activity"),
+                     RailPlace::Foot,
+                     {},
+                     QStringLiteral("activity"),
+                     [] { return QCoreApplication::translate("Rail", "Activity"); },
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ActivityPage(
+                             navigator,
+                             std::make_shared<ui::ServiceActivity>(self, self->workspace(),
+                                                                   identity::PinStore::ofUser(),
+                                                                   identity::SealStore::ofUser()),
+                             parent);
+                     }});
+    pages.push_back({QStringLiteral("settings"),
+                     RailPlace::Foot,
+                     {},
+                     QStringLiteral("settings"),
+                     [] { return QCoreApplication::translate("Rail", "Settings"); },
+                     [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::SettingsPage(
+                             navigator,
+                             settingsSources(self,
+                                             std::make_shared<ui::ServiceStandards>(self, self->workspace(),
+                                                                                    *self->m_registry),
+                                             self->m_parts),
+                             parent);
+                     }});
+    return pages;
+}
+
+void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
+{
+    const auto self = shared_from_this();
+    const auto make = [self](ui::Navigator& navigator, QWidget* parent) -> ui::Page* {
+        const auto& member = self->m_session->member();
+        const auto backend = std::make_shared<ui::ServiceHomeBackend>(ui::HomeServices{
+            self->m_session->workspace(), self->m_session->datasets(), self->m_session->training(),
+            self->m_session->baseModels(), self->m_session->jobs(), *self->m_registry,
+            member ? std::optional(member->id) : std::nullopt, self});
+        // the page goes before the session: a weak reference is enough
+        const auto weak = std::weak_ptr(self);
+        const auto importData = [weak, &navigator](QWidget* over) {
+            if (const auto there = weak.lock())
+                ui::chooseFilesToImport(over, there->context(), navigator);
+        };
+        const auto importModel = [weak, &navigator](QWidget* over) {
+            if (const auto there = weak.lock())
+                ui::importBaseModel(over, there->training(), navigator);
+        };
+        return new ui::HomePage(backend,
+                                {std::make_shared<ui::ReviewSource>(backend),
+                                 std::make_shared<ui::UnfinishedRunSource>(backend),
+                                 std::make_shared<ui::FailedJobSource>(backend, importData)},
+                                {importData, importModel}, navigator, parent);
+    };
+    pages.push_back({QStringLiteral("home"),
+                     ui::RailPlace::Main,
+                     {},
+                     QStringLiteral("home"),
+                     [] { return QCoreApplication::translate("Rail", "Home"); },
+                     make});
+}
+
+void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)
+{
+    using ui::Navigator;
+    using ui::RailPlace;
+    const auto backend = training();
+    const auto title = [] { return QCoreApplication::translate("Rail", "Training"); };
+    const QString rail = QStringLiteral("training");
+    pages.push_back({rail,
+                     RailPlace::Main,
+                     {},
+                     rail,
+                     title,
+                     [backend, &memory = m_parts.memory](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::TrainingPage(backend, navigator, memory, parent);
+                     }});
+    pages.push_back({QStringLiteral("newRun"), RailPlace::Inside, rail, rail,
+                     [] { return QCoreApplication::translate("Rail", "New run"); },
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::NewRunPage(backend, navigator, parent);
+                     },
+                     [] { return ui::newRunRoute(); }});
+    pages.push_back({QStringLiteral("run"), RailPlace::Inside, rail, rail, title,
+                     [backend, models = models()](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::RunPage(backend, navigator, parent,
+                                                [models, &navigator](QWidget* over, const QString& run) {
+                                                    ui::registerModel(over, models, navigator, run);
+                                                });
+                     },
+                     [this] { return exampleRun(); }});
+}
+
+void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
+{
+    using ui::Navigator;
+    using ui::RailPlace;
+    const auto backend = models();
+    const auto title = [] { return QCoreApplication::translate("Rail", "Models"); };
+    const QString rail = QStringLiteral("models");
+    pages.push_back({rail,
+                     RailPlace::Main,
+                     {},
+                     rail,
+                     title,
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ModelsPage(backend, navigator, parent);
+                     }});
+    pages.push_back({QStringLiteral("model"), RailPlace::Inside, rail, rail, title,
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ModelPage(backend, navigator, parent);
+                     },
+                     [backend] {
+                         const auto there = backend->overview().models;
+                         return there.empty() ? ui::Route()
+                                              : ui::modelRoute(QString::fromStdString(there.front().name));
+                     }});
+    pages.push_back({QStringLiteral("review"), RailPlace::Inside, rail, rail,
+                     [] { return QCoreApplication::translate("Rail", "Review"); },
+                     [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+                         return new ui::ReviewPage(backend, navigator, parent);
+                     },
+                     [backend] {
+                         const auto pending = backend->overview().pending;
+                         return pending.empty()
+                                    ? ui::Route()
+                                    : ui::reviewRoute(QString::fromStdString(pending.front().name));
+                     }});
+}
+
+ui::Route WorkbenchSession::exampleRun() const
+{
+    train::RunQuery newest;
+    newest.limit = 1;
+    const auto runs = m_session->training().runs().list(newest);
+    return runs.empty() ? ui::Route() : ui::runRoute(QString::fromStdString(runs.front().name()));
+}
+
+} // namespace lepton::app

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A promotion between two members, each in a process of their own: one asks with the command line, the other
+// has the window open and decides by mouse and keyboard.
+#include "support/cli.h"
+#include "support/tiny_bert.h"
+
+#include "app/workbench/workbench_opener.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "ui/models/pending_list_model.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_host.h"
+#include "ui/shell/session_controller.h"
+#include "ui/shell/window_memory.h"
+#include "ui/shell/window_preferences.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/async.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/stall_watch.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QThreadPool>
+
+#include <memory>
+
+using namespace lepton;
+using lepton::testing::Cli;
+using lepton::testing::CliResult;
+using nlohmann::json;
+
+namespace {
+
+constexpr int patienceMs = 240'000; // a loaded machine computes the gates slowly
+
+QByteArray reviews(int rows)
+{
+    QByteArray table = "text,label\n";
+    for (int i = 0; i < rows; ++i) {
+        table += i % 2 == 0 ? "good film " : "bad plot ";
+        table += QByteArray(1, char('a' + i % 26)) + " " + QByteArray(1, char('a' + i / 26 % 26));
+        table += i % 2 == 0 ? ",positive\n" : ",negative\n";
+    }
+    return table;
+}
+
+} // namespace
+
+class TestWindowReview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void seesARequestWithoutAClick();
+    void readsTheEvidenceAndApproves();
+    void rejectsTheNextWithAComment();
+    void mayNotDecideOnceTheKeyIsRevoked();
+
+private:
+    void require(const CliResult& result) { QVERIFY2(result.code == 0, result.text()); }
+    void openWindow();
+    void settle();
+    /// Asks for @p version in another process, and waits until the window lists @p name. Milliseconds from
+    /// the end of that process.
+    qint64 ask(const QString& version, const QString& name);
+    /// Clicks the request @p name in the list that is shown.
+    void choose(const QString& name);
+    template <class Widget>
+    Widget* shown(const char* name) const
+    {
+        const auto all = m_window->findChildren<Widget*>(QLatin1String(name));
+        for (Widget* one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    int rowOf(const QString& request) const;
+    void click(const char* name);
+    QString chip(const char* name) const;
+
+    std::unique_ptr<ui::theme::Theme> m_theme;
+    std::unique_ptr<Cli> m_ann, m_bo;
+    QString m_workspace;
+    std::unique_ptr<ui::WindowSettings> m_settings;
+    std::unique_ptr<ui::Language> m_language;
+    std::unique_ptr<ui::WindowPreferences> m_preferences;
+    std::unique_ptr<ui::StallWatch> m_stall;
+    std::unique_ptr<base::Log> m_log;
+    std::unique_ptr<ui::WindowMemory> m_memory;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+/// Ann has trained two versions with the command line; Bo is a reviewer, and the window is Bo's.
+void TestWindowReview::initTestCase()
+{
+    m_theme = std::make_unique<ui::theme::Theme>(*qApp);
+    m_ann = std::make_unique<Cli>();
+    m_bo = std::make_unique<Cli>();
+    m_workspace = m_ann->makeWorkspace();
+    const QString folder = m_ann->folder() + "/tiny";
+    lepton::testing::writeTinyBert(folder.toStdString());
+    require(m_ann->run({"basemodel", "import", folder, "--name", "tiny"}));
+    require(m_ann->run(
+        {"dataset", "import", m_ann->writeFile("reviews.csv", reviews(240)), "--name", "reviews"}));
+    for (const char* rate : {"0.001", "0.002"})
+        require(m_ann->run({"train", "--dataset", "reviews", "--text", "text", "--label", "label",
+                            "--basemodel", "tiny", "--set", "max_length=20", "--set", "max_steps=4", "--set",
+                            QString("learning_rate=%1").arg(rate)}));
+    for (const char* run : {"R-1", "R-2"})
+        require(m_ann->run({"model", "register", run, "--name", "sentiment"}));
+    const QString request = m_bo->folder() + "/request.json";
+    require(m_bo->run({"member", "request", request, "--name", "Bo", "--department", "Service"}));
+    require(m_ann->run({"member", "enrol", request, "--role", "reviewer"}));
+    m_bo->use(m_workspace);
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        qputenv(variable, m_bo->environment().value(QLatin1String(variable)).toUtf8());
+    openWindow();
+}
+
+void TestWindowReview::openWindow()
+{
+    QThreadPool::globalInstance()->setExpiryTimeout(-1);
+    m_settings = std::make_unique<ui::WindowSettings>(base::configFolder());
+    m_language = std::make_unique<ui::Language>();
+    m_preferences = std::make_unique<ui::WindowPreferences>(*m_theme, *m_language, *m_settings);
+    m_preferences->setLanguage(ui::LanguageChoice::English);
+    m_stall = std::make_unique<ui::StallWatch>();
+    m_log = std::make_unique<base::Log>(base::cacheFolder() / "workbench.log");
+    m_memory = std::make_unique<ui::WindowMemory>(*m_settings);
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::ShellParts{*m_preferences, *m_settings,
+                       std::make_shared<app::WorkbenchOpener>(
+                           app::WorkbenchParts{*m_preferences, *m_stall, *m_log, *m_memory}, std::nullopt)});
+    m_window->resize(1440, 900);
+    m_window->show();
+    m_window->openWorkspace(m_workspace);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().session(), patienceMs);
+    m_window->pages().go({QStringLiteral("models"), {}, 0, {}, {}});
+    settle();
+}
+
+void TestWindowReview::cleanupTestCase()
+{
+    m_window.reset();
+    QThreadPool::globalInstance()->waitForDone(); // the session ends on a worker
+    m_memory.reset();
+    m_log.reset();
+    m_stall.reset();
+    m_preferences.reset();
+    m_language.reset();
+    m_settings.reset();
+}
+
+void TestWindowReview::settle()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(ui::runningAsyncCount() == 0 && m_window->pages().current() &&
+                                 m_window->pages().current()->isSettled(),
+                             patienceMs);
+}
+
+int TestWindowReview::rowOf(const QString& request) const
+{
+    for (const char* list : {"models.side.pending", "review.side.pending"}) {
+        const auto* view = shown<QListView>(list);
+        for (int row = 0; view && row < view->model()->rowCount(); ++row) {
+            if (view->model()->index(row, 0).data(ui::PendingListModel::NameRole).toString() == request)
+                return row;
+        }
+    }
+    return -1;
+}
+
+qint64 TestWindowReview::ask(const QString& version, const QString& name)
+{
+    const CliResult asked = m_ann->json(
+        {"model", "promote", version, "--to", "production", "--reason", "Better on short texts."});
+    if (asked.json().value("promotion", "") != name.toStdString())
+        qWarning("%s", asked.text().constData());
+    QElapsedTimer since;
+    since.start();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(rowOf(name) >= 0, patienceMs); }();
+    return since.elapsed();
+}
+
+void TestWindowReview::choose(const QString& name)
+{
+    auto* list = shown<QListView>("models.side.pending");
+    if (!list)
+        list = shown<QListView>("review.side.pending");
+    QVERIFY(list);
+    const QModelIndex index = list->model()->index(rowOf(name), 0);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->pages().current()->route().object == name &&
+                                 shown<QLabel>("review.request.reason"),
+                             patienceMs);
+    settle();
+}
+
+void TestWindowReview::click(const char* name)
+{
+    auto* button = shown<QPushButton>(name);
+    QVERIFY2(button && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+QString TestWindowReview::chip(const char* name) const
+{
+    const auto* there = shown<ui::Chip>(name);
+    return there ? there->content().text : QString();
+}
+
+void TestWindowReview::seesARequestWithoutAClick()
+{
+    QCOMPARE(rowOf("P-1"), -1);
+    const qint64 after = ask("sentiment@1", "P-1");
+    qInfo("the request was shown %lld ms after it was made", static_cast<long long>(after));
+    QCOMPARE(m_window->pages().current()->route().page, QStringLiteral("models"));
+    // and the rail tells how much waits
+    auto* rail = m_window->findChild<QListView*>(QStringLiteral("rail.pages"));
+    const auto told = [rail] {
+        for (int row = 0; row < rail->model()->rowCount(); ++row) {
+            const QString text = rail->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+            if (text == QStringLiteral("Models, 1 waiting for you"))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(told(), patienceMs);
+}
+
+void TestWindowReview::readsTheEvidenceAndApproves()
+{
+    choose("P-1");
+    QCOMPARE(shown<QLabel>("review.request.reason")->text(), QStringLiteral("Better on short texts."));
+    QVERIFY(shown<QTableView>("review.metrics")->model()->rowCount() > 0);
+    QVERIFY(shown<QWidget>("review.gates"));
+    QCOMPARE(chip("review.to"), QStringLiteral("Production"));
+    auto* comment = shown<QPlainTextEdit>("review.comment.edit");
+    QTest::mouseClick(comment->viewport(), Qt::LeftButton);
+    QTest::keyClicks(comment, "Read it; fine.");
+    click("review.approve.button");
+    QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Approved"), patienceMs);
+    QVERIFY(!shown<QPushButton>("review.approve.button"));
+
+    const CliResult answer =
+        m_ann->runWithInput({"predict", "sentiment@production"}, "good film\nbad plot\n");
+    require(answer);
+    QCOMPARE(answer.out.count('\n'), 2);
+    const CliResult proof = m_ann->json({"audit", "verify", "--full"});
+    QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
+    const json decisions = m_ann->json({"audit", "log", "--kind", "promotion.approved"}).json()["events"];
+    QCOMPARE(decisions.size(), std::size_t{1});
+    QVERIFY(decisions[0].dump().find("Read it; fine.") != std::string::npos);
+}
+
+void TestWindowReview::rejectsTheNextWithAComment()
+{
+    ask("sentiment@2", "P-2"); // the window stands on the page of P-1
+    QCOMPARE(m_window->pages().current()->route().object, QStringLiteral("P-1"));
+    choose("P-2");
+    click("review.reject.button"); // refused in place: a rejection takes a comment
+    settle();
+    QVERIFY(shown<QPushButton>("review.reject.button"));
+    auto* comment = shown<QPlainTextEdit>("review.comment.edit");
+    QTRY_VERIFY(comment->hasFocus());
+    QTest::keyClicks(comment, "No better than the first.");
+    click("review.reject.button");
+    QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Rejected"), patienceMs);
+
+    const json versions = m_ann->json({"model", "show", "sentiment"}).json()["versions"];
+    for (const json& version : versions)
+        QCOMPARE(version.value("stage", ""), std::string(version["version"] == 1 ? "production" : "none"));
+    const CliResult proof = m_bo->json({"audit", "verify"});
+    QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
+}
+
+void TestWindowReview::mayNotDecideOnceTheKeyIsRevoked()
+{
+    ask("sentiment@2", "P-3");
+    choose("P-3");
+    QVERIFY(shown<QPushButton>("review.approve.button"));
+    require(m_ann->run({"member", "revoke", "Bo", "--reason", "left the company"}));
+    QTRY_VERIFY_WITH_TIMEOUT(!shown<QPushButton>("review.approve.button"), patienceMs);
+    QVERIFY(!shown<QPushButton>("review.reject.button"));
+    QVERIFY(shown<QLabel>("review.lock.text"));
+}
+
+QTEST_MAIN(TestWindowReview)
+#include "tst_window_review.moc"
