@@ -177,6 +177,16 @@ void DataTable::setModel(QAbstractItemModel* model)
     setHoveredRow(-1);
 }
 
+bool DataTable::selectCurrent()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || selectionModel()->hasSelection())
+        return false;
+    selectionModel()->clearCurrentIndex(); // so that it is news to those who follow the current row
+    setCurrentIndex(index);
+    return true;
+}
+
 void DataTable::keyPressEvent(QKeyEvent* event)
 {
     if (!m_byKeyboard) {
@@ -190,6 +200,11 @@ void DataTable::keyPressEvent(QKeyEvent* event)
             QGuiApplication::clipboard()->setText(text);
         return;
     }
+    const bool steps = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    const bool acts =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if ((steps || acts) && event->modifiers() == Qt::NoModifier && selectCurrent() && steps)
+        return;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !control &&
         currentIndex().isValid()) {
         Q_EMIT activated(currentIndex());

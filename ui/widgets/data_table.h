@@ -55,6 +55,8 @@ protected:
 
 private:
     void setHoveredRow(int row);
+    /// A table that got the focus by Tab has a current row which is not selected: selects it. Whether it did.
+    bool selectCurrent();
 
     int m_hoveredRow = -1;
     bool m_byKeyboard = false;
