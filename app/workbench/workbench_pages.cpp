@@ -51,7 +51,7 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
     pages.push_back({QStringLiteral("dataset"), RailPlace::Inside, QStringLiteral("datasets"),
                      QStringLiteral("table"), datasetsTitle,
                      [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
-                         return new ui::DetailPage(self->context(), navigator, parent);
+                         return new ui::DetailPage(self->context(), navigator, self->m_parts.memory, parent);
                      },
                      [] { return ui::datasetRoute(QStringLiteral("german_credit")); }});
     addTrainingPages(pages);

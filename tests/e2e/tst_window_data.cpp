@@ -3,6 +3,8 @@
 #include "app/workbench/workbench_opener.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "ui/datasets/dataset_routes.h"
+#include "ui/datasets/grid/data_grid.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/session_controller.h"
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void editsTheFacts();
     void undoesTheTrashByClick();
     void restoresFromTheTrash();
+    void keepsTheColumnsOfATable();
     void goesTheWholeWayByKeyboard();
 
 private:
@@ -74,7 +77,7 @@ private:
         return m_window->findChild<Widget*>(QLatin1String(name));
     }
     template <class Widget>
-    Widget* dialog(const char* name) const
+    Widget* awaited(const char* name) const
     {
         Widget* found = nullptr;
         [&] { QTRY_VERIFY_WITH_TIMEOUT((found = find<Widget>(name)) && found->isVisible(), patienceMs); }();
@@ -147,13 +150,13 @@ void TestWindowData::createWorkspace()
 {
     m_window->showCreateDialog();
     const auto type = [&](const char* field, const QString& text) {
-        dialog<QLineEdit>(field)->setText(text);
+        awaited<QLineEdit>(field)->setText(text);
     };
     type("create.name.edit", QStringLiteral("Team"));
     type("create.folder.edit", m_folder->filePath(QStringLiteral("the team's 数据")));
     type("create.member.edit", QStringLiteral("Mei"));
     type("create.department.edit", QStringLiteral("Risk"));
-    dialog<QAbstractButton>("create.create.button")->click();
+    awaited<QAbstractButton>("create.create.button")->click();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().session() && m_window->pages().current(), patienceMs);
     m_window->pages().go({QStringLiteral("datasets"), {}, 0, {}, {}});
     settle();
@@ -202,7 +205,7 @@ QStringList TestWindowData::names() const
 void TestWindowData::importTable(const QString& name)
 {
     drop({write(name + QStringLiteral(".csv"), "id,text\n1,first\n2,second\n3,third\n")});
-    auto* start = dialog<QAbstractButton>("import.start.button");
+    auto* start = awaited<QAbstractButton>("import.start.button");
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patienceMs);
     start->click();
     QTRY_VERIFY_WITH_TIMEOUT(names().contains(name), patienceMs);
@@ -250,8 +253,8 @@ bool TestWindowData::chooseInMenu(const QString& text)
 void TestWindowData::importsADroppedFile()
 {
     drop({write(QStringLiteral("reviews.csv"), "stars;text\n5;fine\n1;poor\n")});
-    QCOMPARE(dialog<QLineEdit>("import.name")->text(), QStringLiteral("reviews"));
-    auto* start = dialog<QAbstractButton>("import.start.button");
+    QCOMPARE(awaited<QLineEdit>("import.name")->text(), QStringLiteral("reviews"));
+    auto* start = awaited<QAbstractButton>("import.start.button");
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patienceMs);
     QTest::mouseClick(start, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{QStringLiteral("reviews")}, patienceMs);
@@ -261,7 +264,7 @@ void TestWindowData::importsSeveralDroppedFiles()
 {
     drop({write(QStringLiteral("a.csv"), "n\n1\n"), write(QStringLiteral("b.tsv"), "n\tm\n1\t2\n"),
           write(QStringLiteral("c.jsonl"), "{\"n\": 1}\n")});
-    auto* start = dialog<QAbstractButton>("importMany.start.button");
+    auto* start = awaited<QAbstractButton>("importMany.start.button");
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patienceMs);
     QTest::mouseClick(start, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(names().size(), 3, patienceMs);
@@ -287,17 +290,17 @@ void TestWindowData::editsTheFacts()
     select(QStringLiteral("reviews"));
     QVERIFY(chooseInMenu(QStringLiteral("Edit facts…")));
 
-    auto* name = dialog<QLineEdit>("datasetEdit.name");
-    auto* save = dialog<QAbstractButton>("datasetEdit.save.button");
+    auto* name = awaited<QLineEdit>("datasetEdit.name");
+    auto* save = awaited<QAbstractButton>("datasetEdit.save.button");
     name->setText(QStringLiteral("a/b"));
     QVERIFY(!save->isEnabled());
     QVERIFY(save->toolTip().contains(QLatin1Char('/')));
     name->setText(QStringLiteral("opinions"));
-    dialog<QPlainTextEdit>("datasetEdit.description")->setPlainText(QStringLiteral("What buyers wrote"));
-    auto* tags = dialog<QLineEdit>("datasetEdit.tags");
+    awaited<QPlainTextEdit>("datasetEdit.description")->setPlainText(QStringLiteral("What buyers wrote"));
+    auto* tags = awaited<QLineEdit>("datasetEdit.tags");
     tags->setFocus();
     QTest::keyClicks(tags, QStringLiteral("film,"));
-    auto* sensitivity = dialog<QComboBox>("datasetEdit.sensitivity");
+    auto* sensitivity = awaited<QComboBox>("datasetEdit.sensitivity");
     sensitivity->setCurrentIndex(sensitivity->findData(int(data::Sensitivity::Confidential)));
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{QStringLiteral("opinions")}, patienceMs);
@@ -343,14 +346,31 @@ void TestWindowData::restoresFromTheTrash()
 
     // what is removed for good asks first, and Escape keeps it
     QTest::mouseClick(find<QAbstractButton>("datasets.trash.empty"), Qt::LeftButton);
-    QTest::keyClick(dialog<QAbstractButton>("confirm.act.button")->window(), Qt::Key_Escape);
+    QTest::keyClick(awaited<QAbstractButton>("confirm.act.button")->window(), Qt::Key_Escape);
     QTRY_VERIFY(!find<QAbstractButton>("confirm.act.button"));
     QCOMPARE(names(), QStringList{QStringLiteral("reviews")});
     QTest::mouseClick(find<QAbstractButton>("datasets.trash.empty"), Qt::LeftButton);
-    QTest::mouseClick(dialog<QAbstractButton>("confirm.act.button"), Qt::LeftButton);
+    QTest::mouseClick(awaited<QAbstractButton>("confirm.act.button"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList(), patienceMs);
     QTest::mouseClick(find<QAbstractButton>("datasets.trash.leave"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{QStringLiteral("orders")}, patienceMs);
+}
+
+void TestWindowData::keepsTheColumnsOfATable()
+{
+    importTable(QStringLiteral("reviews"));
+    const auto folder = m_window->session().session()->facts().folder;
+    const auto openTable = [&] {
+        m_window->pages().go(ui::datasetRoute(QStringLiteral("reviews"), 0, QStringLiteral("table")));
+        settle();
+        return awaited<ui::DataGrid>("table.grid");
+    };
+    openTable()->setColumnHidden(0, true);
+    closeWindow();
+    openWindow();
+    m_window->openWorkspace(QString::fromStdString(folder.string()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().session() && m_window->pages().current(), patienceMs);
+    QCOMPARE(openTable()->shownColumns(), std::vector<int>{1});
 }
 
 void TestWindowData::goesTheWholeWayByKeyboard()
@@ -364,11 +384,11 @@ void TestWindowData::goesTheWholeWayByKeyboard()
     };
 
     press(Qt::Key_I, Qt::ControlModifier);
-    auto* choose = dialog<QWidget>("import.files");
+    auto* choose = awaited<QWidget>("import.files");
     QTRY_VERIFY(choose->isAncestorOf(QApplication::focusWidget()));
     type(file);
     press(Qt::Key_Return);
-    auto* start = dialog<QAbstractButton>("import.start.button");
+    auto* start = awaited<QAbstractButton>("import.start.button");
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patienceMs);
     QTRY_VERIFY(start->window()->isAncestorOf(QApplication::focusWidget()));
     press(Qt::Key_Return, Qt::ControlModifier);

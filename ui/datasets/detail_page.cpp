@@ -43,7 +43,7 @@ bool hasTextColumn(const data::Schema& schema)
 
 } // namespace
 
-DetailPage::DetailPage(DatasetContext context, Navigator& navigator, QWidget* parent)
+DetailPage::DetailPage(DatasetContext context, Navigator& navigator, ViewMemory& memory, QWidget* parent)
     : Page(navigator, parent)
     , m_context(context)
     , m_viewModel(context)
@@ -59,7 +59,7 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, QWidget* pa
     , m_skeleton(new Skeleton)
     , m_failed(new QWidget)
     , m_overview(new OverviewPanel(m_viewModel))
-    , m_table(new TableTab(m_viewModel))
+    , m_table(new TableTab(m_viewModel, memory))
     , m_columns(new ColumnsPanel(m_viewModel))
     , m_versions(new VersionsPanel(m_viewModel))
     , m_activity(new DatasetActivityPanel(m_viewModel))

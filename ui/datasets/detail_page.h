@@ -22,6 +22,7 @@ class Skeleton;
 class TabBar;
 class TableTab;
 class VersionsPanel;
+class ViewMemory;
 
 /// One data set: lepton://dataset/name@version/tab.
 class DetailPage final : public Page
@@ -39,7 +40,8 @@ public:
         TabCount
     };
 
-    DetailPage(DatasetContext context, Navigator& navigator, QWidget* parent = nullptr);
+    /// @p memory: what is kept of the table's columns.
+    DetailPage(DatasetContext context, Navigator& navigator, ViewMemory& memory, QWidget* parent = nullptr);
 
     QString title() const override;
     std::vector<Crumb> path() const override;

@@ -7,7 +7,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/skeleton.h"
+#include "ui/widgets/view_memory.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,11 +29,43 @@ bool isRequested(const DetailViewModel& viewModel, const data::DatasetVersion& v
     return requested == 0 || requested == version.number;
 }
 
+/// Under which name the columns of @p dataset are remembered.
+QString placesName(const data::Dataset& dataset)
+{
+    return QStringLiteral("table.columns.") + QString::fromStdString(dataset.id.toString());
+}
+
+QByteArray placesState(const QList<ColumnPlace>& places)
+{
+    QJsonArray columns;
+    for (const ColumnPlace& place : places)
+        columns << QJsonObject{{QStringLiteral("name"), place.name},
+                               {QStringLiteral("width"), place.width},
+                               {QStringLiteral("hidden"), place.hidden}};
+    return QJsonDocument(columns).toJson(QJsonDocument::Compact);
+}
+
+/// What placesState() wrote; nothing of what somebody else wrote.
+QList<ColumnPlace> placesFrom(const QByteArray& state)
+{
+    QList<ColumnPlace> places;
+    const QJsonArray columns = QJsonDocument::fromJson(state).array();
+    for (const auto& value : columns) {
+        const QJsonObject column = value.toObject();
+        const int width = column[QStringLiteral("width")].toInt();
+        if (width > 0)
+            places << ColumnPlace{column[QStringLiteral("name")].toString(), width,
+                                  column[QStringLiteral("hidden")].toBool()};
+    }
+    return places;
+}
+
 } // namespace
 
-TableTab::TableTab(DetailViewModel& viewModel, QWidget* parent)
+TableTab::TableTab(DetailViewModel& viewModel, ViewMemory& memory, QWidget* parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
+    , m_memory(memory)
     , m_stack(new QStackedWidget)
     , m_skeleton(new Skeleton)
     , m_error(new InlineBanner(BannerKind::Error))
@@ -71,8 +107,6 @@ void TableTab::read()
     if (!version)
         return;
     m_shown = version->id;
-    if (m_panel)
-        m_places[m_placesOf] = m_panel->grid().columnPlaces();
     if (m_panel && m_filter.isEmpty())
         m_filter = m_panel->filterText(); // the same question of another version
     m_stack->setCurrentWidget(m_skeleton);
@@ -94,8 +128,12 @@ void TableTab::read()
                        Q_EMIT exportRequested(rows, filter);
                    });
                    connect(m_panel, &TablePanel::filterTextChanged, this, &TableTab::filterTextChanged);
-                   m_placesOf = QString::fromStdString(m_viewModel.dataset().id.toString());
-                   m_panel->grid().setColumnPlaces(m_places.value(m_placesOf));
+                   DataGrid& grid = m_panel->grid();
+                   const QString name = placesName(m_viewModel.dataset());
+                   grid.setColumnPlaces(placesFrom(m_memory.state(name)));
+                   connect(&grid, &DataGrid::columnsChanged, this, [this, name, &grid] {
+                       m_memory.setState(name, placesState(grid.columnPlaces()));
+                   });
                    m_stack->addWidget(m_panel);
                    m_stack->setCurrentWidget(m_panel);
                    if (!m_filter.isEmpty())

@@ -5,7 +5,6 @@
 #include "ui/datasets/grid/data_grid.h"
 #include "ui/widgets/async.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QStackedWidget;
@@ -16,15 +15,16 @@ class DetailViewModel;
 class InlineBanner;
 class Skeleton;
 class TablePanel;
+class ViewMemory;
 
 /// The Table tab: opens the file of the version shown when the tab is first looked at, and hands it to the
-/// grid.
+/// grid. Keeps for each data set which columns are shown, where and how wide.
 class TableTab final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TableTab(DetailViewModel& viewModel, QWidget* parent = nullptr);
+    TableTab(DetailViewModel& viewModel, ViewMemory& memory, QWidget* parent = nullptr);
 
     void setFilterText(const QString& filter);
     QString filterText() const;
@@ -49,17 +49,16 @@ private:
     void showWantedRow();
 
     DetailViewModel& m_viewModel;
+    ViewMemory& m_memory;
     QStackedWidget* m_stack;
     Skeleton* m_skeleton;
     InlineBanner* m_error;
     TablePanel* m_panel = nullptr;
     base::DatasetVersionId m_shown;
-    QHash<QString, QList<ColumnPlace>> m_places; ///< of the data sets looked at, by id
-    QString m_placesOf;                          ///< the data set of m_panel
-    bool m_filterFocusWanted = false;            ///< asked for while the rows were still being read
-    QString m_typed;                             ///< since then
-    QString m_filter;                            ///< asked for before there was a panel
-    std::int64_t m_row = 0;                      ///< asked for before there was a panel; 0: none
+    bool m_filterFocusWanted = false; ///< asked for while the rows were still being read
+    QString m_typed;                  ///< since then
+    QString m_filter;                 ///< asked for before there was a panel
+    std::int64_t m_row = 0;           ///< asked for before there was a panel; 0: none
     Async m_open;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/stat_tile.h"
+#include "ui/widgets/view_memory.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<DatasetFixture> m_fixture;
     std::unique_ptr<QWidget> m_window;
     RecordingNavigator m_navigator;
+    ui::ViewMemory m_memory;
     ui::DetailPage* m_page = nullptr;
 };
 
@@ -76,7 +78,7 @@ void TestDetailPage::init()
     m_navigator = {};
     m_window = std::make_unique<QWidget>();
     m_window->resize(1440, 852);
-    m_page = new ui::DetailPage(m_fixture->context(), m_navigator, m_window.get());
+    m_page = new ui::DetailPage(m_fixture->context(), m_navigator, m_memory, m_window.get());
     m_page->resize(m_window->size());
     m_window->show();
     open();

@@ -72,6 +72,7 @@ DataGrid::DataGrid(TableViewModel& table, QWidget* parent)
         viewport()->update();
         Q_EMIT columnsChanged();
     });
+    connect(m_header, &HistHeader::resizedByHand, this, &DataGrid::columnsChanged);
     connect(m_header, &HistHeader::hideRequested, this,
             [this](int logical) { setColumnHidden(logical, true); });
 

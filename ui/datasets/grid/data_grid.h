@@ -96,7 +96,7 @@ Q_SIGNALS:
     void viewChanged(); ///< other rows or columns are in view
     void inspectRequested();
     void copyRequested(bool withHeader);
-    void columnsChanged(); ///< hidden, shown or moved
+    void columnsChanged(); ///< hidden, shown, moved, or made wider or narrower by hand
     void pageRead(double milliseconds);
 
 protected:

@@ -153,6 +153,7 @@ QSize HistHeader::sizeHint() const
 
 void HistHeader::mousePressEvent(QMouseEvent* event)
 {
+    m_resized = false;
     const int logical = logicalIndexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && canBrush(logical, event->position().toPoint())) {
         const int x = event->position().toPoint().x();
@@ -186,6 +187,8 @@ void HistHeader::mouseReleaseEvent(QMouseEvent* event)
 {
     if (!m_brush) {
         QHeaderView::mouseReleaseEvent(event);
+        if (std::exchange(m_resized, false))
+            Q_EMIT resizedByHand();
         return;
     }
     const Brush brush = *m_brush;

@@ -36,6 +36,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
+    void resizedByHand(); ///< the person let go of a border that was dragged
     void rangeDragged(int logical, double low, double high);
     void hideRequested(int logical);
     void statisticsRequested(int logical);
@@ -69,6 +70,7 @@ private:
     int m_current = -1;
     int m_hovered = -1;
     std::optional<Brush> m_brush;
+    bool m_resized = false; ///< since the button went down
 };
 
 } // namespace lepton::ui
