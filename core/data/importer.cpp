@@ -18,7 +18,8 @@ ImportedTable importFile(const std::filesystem::path& file, const ReadOptions& o
     }();
     if (plan.detected.format == FileFormat::Parquet)
         return importParquet(file, plan.detected, options, target, cancellation, progress);
-    return importRecords(file, std::move(plan), options, target, cancellation, progress);
+    return withEncoding(file, plan, cancellation,
+                        [&] { return importRecords(file, plan, options, target, cancellation, progress); });
 }
 
 } // namespace lepton::data

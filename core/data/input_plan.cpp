@@ -7,11 +7,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace lepton::data {
 
 namespace {
+
+/// So much of what follows the first text that is no UTF-8 decides what it is.
+constexpr std::size_t lateSampleBytes = std::size_t{1} << 20;
 
 std::string_view firstLine(std::string_view text)
 {
@@ -60,6 +65,21 @@ void refuseEmpty(std::string_view text)
         throw base::Error(base::ErrorCode::EmptyFile, "The file is empty: there is not even a header in it.");
 }
 
+/// Where the encoding is open, text that is no UTF-8 is no bad record yet.
+BadRowSink untilDecided(BadRowSink sink)
+{
+    return [sink = std::move(sink)](BadRow row) {
+        if (row.kind == base::ErrorCode::BadEncoding && row.place.byte)
+            throw LateEncoding{*row.place.byte};
+        sink(std::move(row));
+    };
+}
+
+bool isAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 } // namespace
 
 InputPlan planInput(ByteSource& bytes, const ReadOptions& options, WhenUnclear unclear)
@@ -84,6 +104,8 @@ InputPlan planInput(ByteSource& bytes, const ReadOptions& options, WhenUnclear u
     plan.detected.encoding = choice.encoding;
     plan.detected.readings = std::move(choice.readings);
     plan.notices = std::move(choice.notices);
+    plan.encodingIsOpen =
+        !options.encoding && plan.detected.encoding == "utf-8" && !bytes.headIsWhole() && isAscii(head);
     const std::string text = decodeSample(head, plan.detected.encoding);
     if (text.size() < 64)
         refuseEmpty(text);
@@ -98,6 +120,28 @@ InputPlan planInput(ByteSource& bytes, const ReadOptions& options, WhenUnclear u
     return plan;
 }
 
+void decideEncoding(const std::filesystem::path& file, const LateEncoding& late, InputPlan& plan,
+                    const base::Cancellation& cancellation)
+{
+    plan.encodingIsOpen = false;
+    ByteSource bytes(file, cancellation);
+    std::string piece(lateSampleBytes, '\0');
+    for (auto left = static_cast<std::size_t>(late.byte); left > 0;) {
+        const std::size_t taken = bytes.read(std::span(piece).first(std::min(left, piece.size())));
+        if (taken == 0)
+            return; // the file has become shorter; whoever reads it next says so
+        left -= taken;
+    }
+    std::size_t filled = 0;
+    while (const std::size_t taken = bytes.read(std::span(piece).subspan(filled)))
+        filled += taken;
+    piece.resize(filled);
+    EncodingChoice choice = chooseEncoding(piece, std::nullopt);
+    plan.detected.encoding = choice.encoding;
+    plan.detected.readings = std::move(choice.readings);
+    plan.notices.insert(plan.notices.end(), choice.notices.begin(), choice.notices.end());
+}
+
 OpenedInput::OpenedInput(const std::filesystem::path& file, const InputPlan& plan, BadRowSink sink,
                          const base::Cancellation& cancellation, BatchLimits limits, Extent extent)
     : m_bytes(std::make_unique<ByteSource>(file, cancellation))
@@ -106,6 +150,8 @@ OpenedInput::OpenedInput(const std::filesystem::path& file, const InputPlan& pla
     if (extent == Extent::Head)
         m_bytes->endAfterHead();
     m_text = std::make_unique<TextSource>(*m_bytes, plan.detected.encoding);
+    if (plan.encodingIsOpen)
+        sink = untilDecided(std::move(sink));
     if (plan.detected.format == FileFormat::JsonLines)
         m_records = std::make_unique<JsonScanner>(*m_text, std::move(sink), limits, plan.names);
     else

@@ -24,11 +24,38 @@ struct InputPlan
     Dialect dialect;
     std::vector<Notice> notices;
     std::vector<std::string> names; ///< JSON Lines: the keys that are known already
+    /// Nothing beyond ASCII was seen yet in a file that goes on, and the person stated no encoding: the first
+    /// text that is no UTF-8 decides.
+    bool encodingIsOpen = false;
 };
 
 /// Looks at the first MiB of @p bytes.
 /// @throw Error with EmptyFile, UnknownEncoding, Unsupported, InvalidArgument
 InputPlan planInput(ByteSource& bytes, const ReadOptions& options, WhenUnclear unclear = WhenUnclear::Refuse);
+
+/// Thrown by an OpenedInput whose encoding is open, at the first text that is no UTF-8.
+struct LateEncoding
+{
+    std::int64_t byte = 0; ///< where that is, in the file as decompressed
+};
+
+/// Decides the encoding of @p plan by what stands at @p late.
+/// @throw Error with UnknownEncoding
+void decideEncoding(const std::filesystem::path& file, const LateEncoding& late, InputPlan& plan,
+                    const base::Cancellation& cancellation);
+
+/// What @p read gives that reads @p file by @p plan; it is called again where the encoding was decided late.
+template <class Read>
+auto withEncoding(const std::filesystem::path& file, InputPlan& plan, const base::Cancellation& cancellation,
+                  Read read)
+{
+    try {
+        return read();
+    } catch (const LateEncoding& late) {
+        decideEncoding(file, late, plan, cancellation);
+    }
+    return read();
+}
 
 /// How much of a file is read.
 enum class Extent
@@ -41,7 +68,8 @@ enum class Extent
 class OpenedInput
 {
 public:
-    /// @p sink is told of bad records; it is called on the thread that reads.
+    /// @p sink is told of bad records; it is called on the thread that reads. Its records throw LateEncoding
+    /// where the plan's encoding is open.
     OpenedInput(const std::filesystem::path& file, const InputPlan& plan, BadRowSink sink,
                 const base::Cancellation& cancellation, BatchLimits limits = {},
                 Extent extent = Extent::Whole);

@@ -51,20 +51,9 @@ void findStatedMisfits(const std::filesystem::path& file, const InputPlan& input
     }
 }
 
-} // namespace
-
-ScanResult scanFile(const std::filesystem::path& file, const ReadOptions& options,
-                    const base::Cancellation& cancellation, base::Progress& progress)
+ScanResult scanRecords(const std::filesystem::path& file, InputPlan input, const ReadOptions& options,
+                       const base::Cancellation& cancellation, base::Progress& progress)
 {
-    InputPlan input = [&] {
-        ByteSource bytes(file, cancellation);
-        return planInput(bytes, options);
-    }();
-    if (input.detected.format == FileFormat::Parquet) {
-        ScanResult result = scanParquet(file, options, cancellation, progress);
-        result.detected = std::move(input.detected);
-        return result;
-    }
     BadRowLog log;
     const BadRowSink sink = [&log](BadRow row) { log.add(std::move(row)); };
     const FileEvidence evidence =
@@ -85,6 +74,24 @@ ScanResult scanFile(const std::filesystem::path& file, const ReadOptions& option
     result.notices = std::move(input.notices);
     result.notices.insert(result.notices.end(), plan.notices.begin(), plan.notices.end());
     return result;
+}
+
+} // namespace
+
+ScanResult scanFile(const std::filesystem::path& file, const ReadOptions& options,
+                    const base::Cancellation& cancellation, base::Progress& progress)
+{
+    InputPlan input = [&] {
+        ByteSource bytes(file, cancellation);
+        return planInput(bytes, options);
+    }();
+    if (input.detected.format == FileFormat::Parquet) {
+        ScanResult result = scanParquet(file, options, cancellation, progress);
+        result.detected = std::move(input.detected);
+        return result;
+    }
+    return withEncoding(file, input, cancellation,
+                        [&] { return scanRecords(file, input, options, cancellation, progress); });
 }
 
 } // namespace lepton::data

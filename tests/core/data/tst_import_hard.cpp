@@ -58,6 +58,8 @@ class TestImportHard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void decidesTheEncodingWhereTheTextBegins();
+    void refusesOneByteEncodingsWithTheirPlace();
     void refusesWhatIsNoFile();
     void refusesEmptyFiles_data();
     void refusesEmptyFiles();
@@ -506,6 +508,65 @@ void TestImportHard::scansTheWholeFile()
 }
 
 } // namespace
+
+namespace {
+
+/// More than the head of a file in ASCII, then @p line a hundred times.
+std::string lateText(std::string_view line)
+{
+    std::string bytes = "id,text\n";
+    for (int row = 0; bytes.size() < std::size_t{3} << 20; ++row)
+        bytes += std::to_string(row) + ",nothing beyond ASCII so far\n";
+    for (int row = 0; row < 100; ++row)
+        bytes += std::string("9,") + std::string(line) + "\n";
+    return bytes;
+}
+
+// "很好的产品，推荐购买"
+constexpr std::string_view gb =
+    "\xBA\xDC\xBA\xC3\xB5\xC4\xB2\xFA\xC6\xB7\xA3\xAC\xCD\xC6\xBC\xF6\xB9\xBA\xC2\xF2";
+
+} // namespace
+
+void TestImportHard::decidesTheEncodingWhereTheTextBegins()
+{
+    ImportFixture fixture;
+    const std::string bytes = lateText(gb);
+    for (const std::string& stored : {bytes, gzip(bytes)}) {
+        const auto file = fixture.write(stored);
+        for (const data::BadRows badRows : {data::BadRows::Fail, data::BadRows::Skip}) {
+            data::ReadOptions options;
+            options.badRows = badRows;
+            const auto table = fixture.import(file, options);
+            QCOMPARE(table.detected.encoding, std::string("gb18030"));
+            QCOMPARE(table.skippedRowCount, 0);
+            QCOMPARE(fixture.rows().back().at(1), std::string("很好的产品，推荐购买"));
+            QVERIFY(std::ranges::count(table.notices, data::NoticeKind::GuessedEncoding,
+                                       &data::Notice::kind) == 1);
+        }
+        base::Progress progress;
+        const auto scanned = data::scanFile(file, {}, base::Cancellation(), progress);
+        QCOMPARE(scanned.detected.encoding, std::string("gb18030"));
+        QCOMPARE(scanned.badRowCount, 0);
+    }
+    // what a person states counts, and valid UTF-8 is what it is
+    data::ReadOptions stated;
+    stated.encoding = "utf-8";
+    QVERIFY(fixture.errorFor(bytes, stated));
+    QCOMPARE(fixture.importBytes(lateText("很好")).detected.encoding, std::string("utf-8"));
+}
+
+void TestImportHard::refusesOneByteEncodingsWithTheirPlace()
+{
+    ImportFixture fixture;
+    const auto error = fixture.errorFor(lateText("caf\xE9 cr\xE8me"));
+    QVERIFY(error);
+    QCOMPARE(error->code(), base::ErrorCode::BadEncoding);
+    QVERIFY(error->place().byte > std::int64_t{3} << 20);
+    data::ReadOptions skip;
+    skip.badRows = data::BadRows::Skip;
+    QCOMPARE(fixture.importBytes(lateText("caf\xE9 cr\xE8me"), skip).skippedRowCount, 100);
+}
 
 QTEST_GUILESS_MAIN(TestImportHard)
 #include "tst_import_hard.moc"
