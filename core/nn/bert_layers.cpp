@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nn/bert_layers_torch.h"
+#include "nn/packed_layer_torch.h"
 
 #include <cstddef>
+
+#include <ATen/autocast_mode.h>
 
 namespace lepton::nn {
 namespace {
@@ -31,12 +34,13 @@ torch::Tensor activated(const torch::Tensor& x, Activation activation)
     return x;
 }
 
+/// @p positions [tokens, hidden], those of the ids.
 torch::Tensor embed(const BertLayers& bert, const BertConfig& config, const torch::Tensor& ids,
-                    const torch::Tensor& typeIds, DropoutGenerator* dropout)
+                    const torch::Tensor& typeIds, const torch::Tensor& positions, DropoutGenerator* dropout)
 {
     auto x = torch::embedding(bert.words, ids, config.paddingId.value_or(-1));
     x = x + (typeIds.defined() ? torch::embedding(bert.types, typeIds) : bert.types.select(0, 0));
-    x = x + bert.positions.narrow(0, 0, ids.size(1));
+    x = x + positions;
     return dropped(norm(x, bert.embeddingNorm, config), dropout, config.hiddenDropout);
 }
 
@@ -59,6 +63,28 @@ torch::Tensor encodeLayer(const EncoderLayer& layer, const BertConfig& config, c
     const auto inner = activated(linear(attended, layer.intermediate), config.activation);
     return norm(dropped(linear(inner, layer.output), dropout, config.hiddenDropout) + attended,
                 layer.outputNorm, config);
+}
+
+/// Whether packedLayer() can do it.
+bool canPack(const BertLayers& bert, const BertConfig& config, const torch::Tensor& ids, OutputRows rows)
+{
+    return rows == OutputRows::First && ids.is_cpu() && config.activation == Activation::Gelu &&
+           bert.words.scalar_type() == torch::kFloat32 && !at::autocast::is_autocast_enabled(at::kCPU);
+}
+
+/// The first rows alone: [batch, 1, hidden].
+torch::Tensor encodePacked(const BertLayers& bert, const BertConfig& config, const torch::Tensor& ids,
+                           const torch::Tensor& mask, DropoutGenerator* dropout)
+{
+    const auto tokens = PackedTokens::of(ids, mask);
+    auto x =
+        embed(bert, config, tokens->ids, {}, torch::embedding(bert.positions, tokens->positions), dropout);
+    for (std::size_t i = 0; i < bert.layers.size(); ++i) {
+        const bool last = i + 1 == bert.layers.size();
+        x = packedLayer(bert.layers[i], config, x, tokens, last ? OutputRows::First : OutputRows::All,
+                        dropout);
+    }
+    return x.unsqueeze(1);
 }
 
 } // namespace
@@ -93,7 +119,9 @@ torch::Tensor encode(const BertLayers& bert, const BertConfig& config, const tor
                      const torch::Tensor& mask, const torch::Tensor& typeIds, OutputRows rows,
                      DropoutGenerator* dropout)
 {
-    auto x = embed(bert, config, ids, typeIds, dropout);
+    if (!typeIds.defined() && canPack(bert, config, ids, rows))
+        return encodePacked(bert, config, ids, mask, dropout);
+    auto x = embed(bert, config, ids, typeIds, bert.positions.narrow(0, 0, ids.size(1)), dropout);
     const AttentionMask prepared = attentionMask(mask);
     for (std::size_t i = 0; i < bert.layers.size(); ++i) {
         const bool last = i + 1 == bert.layers.size();

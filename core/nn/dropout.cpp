@@ -24,13 +24,30 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t counter)
     return value ^ value >> 31;
 }
 
-} // namespace
-
-torch::Tensor DropoutGenerator::mask(const torch::Tensor& like, double p)
+void checkProbability(double p)
 {
     if (!(p >= 0 && p < 1))
         throw base::Error(base::ErrorCode::InvalidArgument,
                           "A dropout of " + std::to_string(p) + " is outside 0 (included) to 1 (excluded).");
+}
+
+} // namespace
+
+std::optional<MaskRequest> DropoutGenerator::reserve(std::size_t groups, double p)
+{
+    checkProbability(p);
+    if (p == 0)
+        return std::nullopt;
+    MaskRequest request{.seed = m_seed, .block = m_counter};
+    request.threshold = static_cast<std::uint32_t>(std::lround(p * 0x1p32));
+    request.kept = static_cast<float>(1 / (1 - p));
+    m_counter += groups * maskGroupBlocks;
+    return request;
+}
+
+torch::Tensor DropoutGenerator::mask(const torch::Tensor& like, double p)
+{
+    checkProbability(p);
     const std::int64_t count = like.numel();
     const std::uint64_t block = m_counter;
     const auto groups = (count + std::int64_t{maskGroupNumbers} - 1) / std::int64_t{maskGroupNumbers};

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "nn/dropout_mask.h"
+
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include <torch/torch.h>
 
@@ -26,6 +30,9 @@ public:
     /// A mask with the type, device and shape of @p like: 0 with probability @p p (in [0, 1)), else 1 / (1 -
     /// p). Advances the counter.
     torch::Tensor mask(const torch::Tensor& like, double p);
+    /// The same on the CPU for whoever makes it while using it: @p groups groups of maskGroupNumbers numbers
+    /// (see fillMask()). Nothing where @p p is 0. Advances the counter.
+    std::optional<MaskRequest> reserve(std::size_t groups, double p);
 
 private:
     std::uint64_t m_seed;

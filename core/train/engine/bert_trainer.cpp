@@ -9,6 +9,7 @@
 #include "train/engine/memory.h"
 #include "train/engine/schedule.h"
 #include "train/engine/settings_json.h"
+#include "train/engine/tensor_memory.h"
 #include "train/engine/training_state_torch.h"
 
 #include <algorithm>
@@ -91,6 +92,7 @@ TrainingOutcome BertTrainer::train(BatchSource& batches, EvaluationSource& valid
         throw base::Error(ErrorCode::InvalidArgument,
                           "This training has ended. Restore a checkpoint to go on from there.");
     useThreads(m_device);
+    const TensorMemoryScope memory;
     sink.log(m_device.reason);
     for (const auto& line : std::exchange(m_notes, {}))
         sink.log(line);
@@ -184,6 +186,7 @@ double BertTrainer::backward(std::span<const Batch> batches)
 Predictions BertTrainer::predict(EvaluationSource& rows)
 {
     useThreads(m_device);
+    const TensorMemoryScope memory;
     return withFailures(outOfMemorySentence(), [&] { return predictRows(rows); });
 }
 
@@ -294,6 +297,7 @@ std::unique_ptr<Trainer> makeBertTrainer(const TrainerRequest& request, const De
 {
     checkSettings(request.settings, request.labels);
     useThreads(device);
+    const TensorMemoryScope memory;
     return withFailures("The memory of " + device.name +
                             " is not enough for this model. Choose a smaller one.",
                         [&] { return std::make_unique<BertTrainer>(request, device); });

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include <ATen/Parallel.h>
 
 using namespace lepton;
@@ -60,6 +62,9 @@ private Q_SLOTS:
     void dropoutLeavesTheGlobalGeneratorAlone();
     void dropoutMaskDoesNotDependOnThreads();
     void attentionWithDropoutIsTheSameAttention();
+    void packedGradientsAreThoseOfThePlainLayers();
+    void packedGradientsFollowTheLossUnderDropout();
+    void packedResultsDoNotDependOnPadding();
     void impossibleRequestsAreRefused();
     void predictsInTheOrderOfTheTexts();
     void longTextsAreCut();
@@ -364,6 +369,86 @@ void TestBert::attentionWithDropoutIsTheSameAttention()
                                               model->forward(batch.ids, batch.mask, nullptr));
     QVERIFY(dropout.counter() > 0);
     QVERIFY(difference < 1e-5);
+}
+
+void TestBert::packedGradientsAreThoseOfThePlainLayers()
+{
+    const auto model = tiny();
+    const SmallBatch batch;
+    const auto labels = torch::tensor({0, 2, 1}, torch::kInt64);
+    const auto parameters = model->parameters();
+    const auto weight = [&parameters](const std::string& name) {
+        return std::ranges::find(parameters, name, &nn::NamedParameter::name)->value;
+    };
+    const auto gradientsOf = [&](const torch::Tensor& logits) {
+        torch::cross_entropy_loss(logits, labels).backward();
+        std::vector<torch::Tensor> gradients;
+        for (const auto& parameter : parameters) {
+            torch::Tensor value = parameter.value;
+            gradients.push_back(value.grad().clone());
+            value.mutable_grad().reset();
+        }
+        return gradients;
+    };
+    // Hidden states of all tokens come from LibTorch's own functions, on the padded batch.
+    const auto plain = torch::linear(model->pooled(model->hiddenStates(batch.ids, batch.mask)),
+                                     weight("classifier.weight"), weight("classifier.bias"));
+    const auto packed = model->forward(batch.ids, batch.mask, nullptr);
+    QVERIFY(largestDifference(plain, packed) < 1e-5);
+    const auto wanted = gradientsOf(plain);
+    const auto gradients = gradientsOf(packed);
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const double scale = std::max(1e-3, wanted[i].abs().max().item<double>());
+        QVERIFY2(gradients[i].sizes() == wanted[i].sizes() &&
+                     largestDifference(gradients[i], wanted[i]) < 2e-5 * scale,
+                 parameters[i].name.c_str());
+    }
+}
+
+void TestBert::packedGradientsFollowTheLossUnderDropout()
+{
+    const auto model = tiny();
+    model->setDropout(0.3);
+    const SmallBatch batch;
+    const auto labels = torch::tensor({0, 2, 1}, torch::kInt64);
+    const auto loss = [&] {
+        DropoutGenerator dropout(7); // the same masks each time
+        return torch::cross_entropy_loss(model->forward(batch.ids, batch.mask, &dropout), labels);
+    };
+    loss().backward();
+    for (const auto& parameter : model->parameters()) {
+        if (parameter.name.ends_with("key.bias"))
+            continue; // what softmax does not see has no slope but rounding
+        torch::Tensor value = parameter.value;
+        const auto slope = value.grad();
+        const torch::NoGradGuard noGradients;
+        const double length = slope.norm().item<double>();
+        const auto before = value.detach().clone();
+        const double distance = 2e-3;
+        value.add_(slope, distance / length);
+        const double above = loss().item<double>();
+        value.copy_(before).sub_(slope, distance / length);
+        const double below = loss().item<double>();
+        value.copy_(before);
+        const double measured = (above - below) / (2 * distance);
+        QVERIFY2(std::abs(measured - length) < 0.02 * length + 1e-3,
+                 qPrintable(QStringLiteral("%1: %2 and %3")
+                                .arg(QString::fromStdString(parameter.name))
+                                .arg(measured)
+                                .arg(length)));
+    }
+}
+
+void TestBert::packedResultsDoNotDependOnPadding()
+{
+    const auto model = tiny();
+    const SmallBatch batch;
+    const torch::NoGradGuard noGradients;
+    const auto wide = [](const torch::Tensor& narrow) { return torch::constant_pad_nd(narrow, {0, 5}); };
+    DropoutGenerator one(3), other(3);
+    const auto logits = model->forward(batch.ids, batch.mask, &one);
+    QVERIFY(torch::equal(logits, model->forward(wide(batch.ids), wide(batch.mask), &other)));
+    QCOMPARE(one.counter(), other.counter());
 }
 
 void TestBert::impossibleRequestsAreRefused()
