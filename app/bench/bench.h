@@ -12,16 +12,29 @@
 
 namespace lepton::bench {
 
+enum class Better
+{
+    More,
+    Less
+};
+
 /// One figure, beside what the peer makes of the same data on the same machine in the same call.
 struct Row
 {
     std::string what; ///< "points saved while read"
-    std::string unit; ///< "points/s"; more is better in all of them
+    std::string unit; ///< "points/s"
     double ours = 0;  ///< best of the rounds
     std::string peerName;
-    std::optional<double> peer; ///< best of as many rounds; unset where no Python was given
+    std::optional<double> peer{}; ///< best of as many rounds; unset where no Python was given
+    Better better = Better::More;
 
-    std::optional<double> ratio() const { return peer ? std::optional(ours / *peer) : std::nullopt; }
+    /// How many times better ours is.
+    std::optional<double> ratio() const
+    {
+        if (!peer)
+            return std::nullopt;
+        return better == Better::More ? ours / *peer : *peer / ours;
+    }
 };
 
 struct Result
@@ -59,8 +72,10 @@ struct TokenizeOptions
 };
 Result benchTokenize(const Setup& setup, const TokenizeOptions& options);
 
-/// Steps of fine-tuning on the rows of a table, batches by length. Peer: transformers, with the same batches'
-/// lengths and padding to the longest, and padding everything to the limit. @throw base::Error
+/// Fine-tuning on the rows of a table: steps with batches by length, the peak of this processor and the share
+/// of it that the model's products make up, memory, predictions, and how long a run takes to its first step.
+/// Peer: transformers, with the same batches' lengths and padding to the longest, and padding everything to
+/// the limit. @throw base::Error
 struct TrainOptions
 {
     std::filesystem::path model, file;

@@ -42,6 +42,7 @@ void show(const Context& context, const std::string& name, const bench::Result& 
                                     {"ours", row.ours},
                                     {"peer_name", row.peerName},
                                     {"peer", orNull(row.peer)},
+                                    {"better", row.better == bench::Better::More ? "more" : "less"},
                                     {"ratio", orNull(row.ratio())}});
         printJson(json);
         return;

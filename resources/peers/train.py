@@ -1,24 +1,50 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fine-tunes with transformers and PyTorch, batches by length or padded to the limit:
-ROUNDS MODEL ROWS STEPS BATCH MAX_LENGTH THREADS"""
+ROUNDS MODEL ROWS STEPS BATCH MAX_LENGTH THREADS EVALUATION_BATCH ROWS_OF_START"""
+import time
+
+begin = time.perf_counter()
 import json
 import random
+import resource
 import sys
-import time
 
 import torch
 from transformers import AutoModelForSequenceClassification, AutoTokenizer, get_scheduler
 
 rounds, model_folder, rows = int(sys.argv[1]), sys.argv[2], sys.argv[3]
-steps, size, limit, threads = (int(word) for word in sys.argv[4:8])
+steps, size, limit, threads, evaluation_size, start_rows = (int(word) for word in sys.argv[4:10])
 if threads:
     torch.set_num_threads(threads)
 WARM_UP = 3
 with open(rows, encoding="utf-8") as file:
     data = [json.loads(line) for line in file]
 tokenizer = AutoTokenizer.from_pretrained(model_folder)
-ids = tokenizer([text for _, text in data], truncation=True, max_length=limit)["input_ids"]
 labels = [label for label, _ in data]
+ids = tokenizer([text for _, text in data[:start_rows]], truncation=True, max_length=limit)["input_ids"]
+
+
+def new_model():
+    return AutoModelForSequenceClassification.from_pretrained(model_folder, num_labels=max(labels) + 1)
+
+
+def first_step():
+    """Seconds from the imports to the end of a first step."""
+    model = new_model().train()
+    optimizer = torch.optim.AdamW(model.parameters(), lr=2e-5)
+    padded = tokenizer.pad({"input_ids": ids[:size]}, return_tensors="pt", padding="longest")
+    model(**padded, labels=torch.tensor(labels[:size])).loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    return time.perf_counter() - begin
+
+
+def megabytes():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+
+
+start_seconds = first_step()
+ids = tokenizer([text for _, text in data], truncation=True, max_length=limit)["input_ids"]
 
 
 def batches(by_length):
@@ -38,7 +64,7 @@ def batches(by_length):
 
 def measure(by_length):
     torch.manual_seed(1)
-    model = AutoModelForSequenceClassification.from_pretrained(model_folder, num_labels=max(labels) + 1)
+    model = new_model()
     model.train()
     plain = [p for n, p in model.named_parameters() if "bias" not in n and "LayerNorm" not in n]
     other = [p for n, p in model.named_parameters() if "bias" in n or "LayerNorm" in n]
@@ -65,5 +91,22 @@ def measure(by_length):
     return tokens / (time.perf_counter() - start)
 
 
-print(json.dumps({"grouped": max(measure(True) for _ in range(rounds)),
-                  "padded": max(measure(False) for _ in range(rounds))}))
+def predict():
+    chosen = sorted(ids[:steps * size], key=len, reverse=True)
+    model = new_model().eval()
+    start = time.perf_counter()
+    with torch.inference_mode():
+        for at in range(0, len(chosen), evaluation_size):
+            padded = tokenizer.pad({"input_ids": chosen[at:at + evaluation_size]}, return_tensors="pt",
+                                   padding="longest")
+            model(**padded).logits.softmax(1).tolist()
+    return sum(map(len, chosen)) / (time.perf_counter() - start)
+
+
+result = {"start_seconds": start_seconds}
+result["grouped"] = max(measure(True) for _ in range(rounds))
+result["grouped_megabytes"] = megabytes()
+result["padded"] = max(measure(False) for _ in range(rounds))
+result["padded_megabytes"] = megabytes()
+result["predicted"] = max(predict() for _ in range(rounds))
+print(json.dumps(result))
