@@ -122,15 +122,6 @@ void fillSplit(QComboBox& combo, const NewRunViewModel& viewModel)
     fill(combo, choices, DatasetText::from(viewModel.recipe().splitColumn));
 }
 
-void fillBaseModels(QComboBox& combo, const NewRunViewModel& viewModel)
-{
-    std::vector<Choice> choices;
-    for (const auto& model : viewModel.baseModels())
-        choices.push_back({DatasetText::from(model.name), DatasetText::from(model.id.toString()),
-                           QStringLiteral("models")});
-    fill(combo, choices, DatasetText::from(viewModel.recipe().baseModel.toString()));
-}
-
 QString datasetHint(const NewRunViewModel& viewModel)
 {
     const auto* source = viewModel.source();
@@ -153,17 +144,6 @@ QString labelHint(const NewRunViewModel& viewModel)
 {
     const auto* profile = profileOf(viewModel, viewModel.recipe().labelColumn);
     return profile ? NewRunChoices::tr("%Ln class(es)", nullptr, int(profile->distinct)) : QString();
-}
-
-QString baseModelHint(const NewRunViewModel& viewModel)
-{
-    const auto* model = viewModel.baseModel();
-    if (!model)
-        return {};
-    const auto& facts = model->facts.model;
-    return NewRunChoices::tr("%1 layers, %2 wide, %3 parameters, at most %4 tokens")
-        .arg(DatasetText::count(facts.layers), DatasetText::count(facts.hiddenSize),
-             TrainingText::parameters(facts.parameters), DatasetText::count(facts.maxPositions));
 }
 
 } // namespace lepton::ui

@@ -17,11 +17,9 @@ void fillVersions(QComboBox& combo, const NewRunViewModel& viewModel);
 void fillTextColumns(QComboBox& combo, const NewRunViewModel& viewModel);
 void fillLabelColumns(QComboBox& combo, const NewRunViewModel& viewModel);
 void fillSplit(QComboBox& combo, const NewRunViewModel& viewModel);
-void fillBaseModels(QComboBox& combo, const NewRunViewModel& viewModel);
 
-QString datasetHint(const NewRunViewModel& viewModel);   ///< "27,481 rows"
-QString textHint(const NewRunViewModel& viewModel);      ///< "median length 64 characters"
-QString labelHint(const NewRunViewModel& viewModel);     ///< "3 classes"
-QString baseModelHint(const NewRunViewModel& viewModel); ///< "6 layers, 384 wide, 22.7 M parameters"
+QString datasetHint(const NewRunViewModel& viewModel); ///< "27,481 rows"
+QString textHint(const NewRunViewModel& viewModel);    ///< "median length 64 characters"
+QString labelHint(const NewRunViewModel& viewModel);   ///< "3 classes"
 
 } // namespace lepton::ui

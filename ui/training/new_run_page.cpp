@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/new_run_page.h"
 
+#include "ui/training/base_model_cards.h"
 #include "ui/training/batch_preview_panel.h"
 #include "ui/training/checks_panel.h"
 #include "ui/training/data_preview_panel.h"
 #include "ui/training/estimate_panel.h"
 #include "ui/training/import_model_dialog.h"
 #include "ui/training/new_run_choices.h"
+#include "ui/training/recipe_actions.h"
 #include "ui/training/recipe_form.h"
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
@@ -49,12 +51,15 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     , m_header(new PageHeader)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_originBanner(new InlineBanner(BannerKind::Caution))
+    , m_recipe(new RecipeActions(m_backend, m_viewModel, navigator, this))
 {
     setObjectName(QStringLiteral("newRun"));
     m_banner->setObjectName(QStringLiteral("newRun.banner"));
     m_banner->hide();
     m_originBanner->setObjectName(QStringLiteral("newRun.origin.banner"));
     m_originBanner->hide();
+    m_header->addAction(m_recipe->fromRun());
+    m_header->addAction(m_recipe->load());
     auto* checks = new Card;
     checks->body()->setContentsMargins(0, 0, 0, 0);
     m_checks = new ChecksPanel(m_viewModel);
@@ -109,6 +114,7 @@ QWidget* NewRunPage::makeLeft()
 QWidget* NewRunPage::makeData()
 {
     m_dataCard = new Card(QStringLiteral(" "));
+    m_dataCard->setIcon(QStringLiteral("datasets"));
     m_dataset = makeCombo("newRun.dataset");
     m_version = makeCombo("newRun.version");
     m_text = makeCombo("newRun.text");
@@ -141,14 +147,17 @@ QWidget* NewRunPage::makeData()
 QWidget* NewRunPage::makeBaseModel()
 {
     m_modelCard = new Card(QStringLiteral(" "));
-    m_baseModel = makeCombo("newRun.baseModel");
-    m_baseModelField = new FormField({}, m_baseModel);
+    m_modelCard->setIcon(QStringLiteral("models"));
+    m_baseModel = new BaseModelCards;
+    m_noModel = new InlineBanner(BannerKind::Caution);
+    m_noModel->hide();
     m_import = new Button(ButtonKind::Link);
     m_import->setSmall(true);
     m_import->setObjectName(QStringLiteral("newRun.importModel"));
     m_modelCard->addToHeader(m_import);
     m_modelCard->body()->setSpacing(theme::gap12);
-    m_modelCard->body()->addWidget(m_baseModelField);
+    m_modelCard->body()->addWidget(m_noModel);
+    m_modelCard->body()->addWidget(m_baseModel);
     m_batch = new BatchPreviewPanel(m_previewModel);
     m_modelCard->body()->addWidget(m_batch);
     return m_modelCard;
@@ -157,6 +166,7 @@ QWidget* NewRunPage::makeBaseModel()
 QWidget* NewRunPage::makeTraining()
 {
     m_trainingCard = new Card(QStringLiteral(" "));
+    m_trainingCard->setIcon(QStringLiteral("settings"));
     m_main = new RecipeForm(m_viewModel, mainRecipeFields());
     m_more = new RecipeForm(m_viewModel, moreRecipeFields());
     m_moreButton = new Button(ButtonKind::Quiet);
@@ -176,6 +186,7 @@ QWidget* NewRunPage::makeTraining()
 QWidget* NewRunPage::makeRun()
 {
     m_runCard = new Card(QStringLiteral(" "));
+    m_runCard->setIcon(QStringLiteral("training"));
     m_run = new RecipeForm(m_viewModel, runRecipeFields());
     m_device = new TextLabel(theme::Step::Small);
     m_device->setObjectName(QStringLiteral("newRun.device"));
@@ -213,6 +224,7 @@ QWidget* NewRunPage::makeFoot()
     line->addWidget(m_footIcon);
     line->addWidget(m_foot, 1);
     line->addStretch();
+    line->addWidget(m_recipe->save());
     line->addWidget(m_start);
     return foot;
 }
@@ -232,8 +244,7 @@ void NewRunPage::connectParts()
     connect(m_split, &QComboBox::activated, this, [this](int row) {
         m_viewModel.assign(QStringLiteral("split_column"), m_split->itemData(row).toString());
     });
-    connect(m_baseModel, &QComboBox::activated, this,
-            [this](int row) { m_viewModel.setBaseModel(m_viewModel.baseModels().at(std::size_t(row)).id); });
+    connect(m_baseModel, &BaseModelCards::chosen, &m_viewModel, &NewRunViewModel::setBaseModel);
     connect(m_import, &QPushButton::clicked, this, &NewRunPage::importModel);
     connect(m_moreButton, &QPushButton::toggled, this, &NewRunPage::setMoreShown);
     connect(m_start, &QPushButton::clicked, this, [this] { m_viewModel.start(); });
@@ -243,12 +254,20 @@ void NewRunPage::connectParts()
     connect(&m_viewModel, &NewRunViewModel::checksChanged, this, &NewRunPage::updateFoot);
     connect(&m_viewModel, &NewRunViewModel::started, this,
             [this](const QString& run) { this->navigator().go(runRoute(run)); });
-    connect(&m_viewModel, &NewRunViewModel::startFailed, this, [this](const base::Error& error) {
-        m_banner->setError(tr("The run was not started."), error);
-        m_banner->clearActions();
-        m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
-        m_banner->show();
-    });
+    connect(&m_viewModel, &NewRunViewModel::startFailed, this,
+            [this](const base::Error& error) { tellFailure(tr("The run was not started."), error); });
+    connect(m_recipe, &RecipeActions::loadFailed, this,
+            [this](const base::Error& error) { tellFailure(tr("The recipe was not taken."), error); });
+    connect(m_recipe, &RecipeActions::saveFailed, this,
+            [this](const base::Error& error) { tellFailure(tr("The recipe was not saved."), error); });
+}
+
+void NewRunPage::tellFailure(const QString& title, const base::Error& error)
+{
+    m_banner->setError(title, error);
+    m_banner->clearActions();
+    m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
+    m_banner->show();
 }
 
 void NewRunPage::update()
@@ -276,9 +295,10 @@ void NewRunPage::update()
 
 void NewRunPage::updateOrigin()
 {
-    m_header->setFacts(m_viewModel.origin().isEmpty()
-                           ? tr("classify texts")
-                           : tr("classify texts, with the recipe of %1").arg(m_viewModel.origin()));
+    m_header->setFacts(
+        m_viewModel.origin().isEmpty()
+            ? tr("classify texts")
+            : tr("classify texts, with the recipe of %1", "a run or a file").arg(m_viewModel.origin()));
     const QString& problem = m_viewModel.originProblem();
     m_originBanner->setVisible(!problem.isEmpty());
     if (problem.isEmpty() || problem == m_originBanner->sentence())
@@ -305,11 +325,10 @@ void NewRunPage::updateData()
 
 void NewRunPage::updateBaseModel()
 {
-    fillBaseModels(*m_baseModel, m_viewModel);
-    m_baseModelField->setHint(baseModelHint(m_viewModel));
+    m_baseModel->setModels(m_viewModel.baseModels(), m_viewModel.recipe().baseModel);
     const bool isMissing =
         m_viewModel.state() == NewRunViewModel::State::Ready && m_viewModel.baseModels().empty();
-    m_baseModelField->setWarning(isMissing ? tr("There is none yet: import one to start from.") : QString());
+    m_noModel->setVisible(isMissing);
     m_modelCard->setNote(m_viewModel.state() == NewRunViewModel::State::Ready
                              ? tr("%Ln imported", "base models", int(m_viewModel.baseModels().size()))
                              : QString());
@@ -389,6 +408,7 @@ Route NewRunPage::route() const
 void NewRunPage::open(const Route& route)
 {
     m_banner->hide();
+    m_recipe->refresh();
     QMap<QString, QString> changes = route.query;
     const QString from = changes.take(QStringLiteral("from"));
     if (from.isEmpty())
@@ -400,6 +420,7 @@ void NewRunPage::open(const Route& route)
 void NewRunPage::refresh()
 {
     m_viewModel.refresh();
+    m_recipe->refresh();
 }
 
 bool NewRunPage::primaryAction()
@@ -416,7 +437,7 @@ QString NewRunPage::helpText() const
         "Choose data, a base model and settings; everything has a working default. The checks at the right "
         "look at data and settings while you change them, and offer what helps. The time is told by a few "
         "steps that are really made. Ctrl+Enter starts the run. The command at the foot does the same in a "
-        "shell.");
+        "shell. The settings can come from an earlier run or a recipe file, and be saved as one.");
 }
 
 void NewRunPage::retranslate()
@@ -431,7 +452,8 @@ void NewRunPage::retranslate()
     m_textField->setLabel(tr("Text column"));
     m_labelField->setLabel(tr("Label column"));
     m_splitField->setLabel(tr("Split"));
-    m_baseModelField->setLabel(tr("Starts from"));
+    m_noModel->setText(tr("No base model"), tr("There is none yet: import one to start from."));
+    m_baseModel->retranslate();
     m_import->setText(tr("Import base model"));
     m_moreButton->setText(tr("More settings"));
     m_start->setText(tr("Start run"));
@@ -444,12 +466,13 @@ void NewRunPage::retranslate()
     m_batch->retranslate();
     m_estimate->retranslate();
     m_checks->retranslate();
+    m_recipe->retranslate();
     update();
 }
 
 bool NewRunPage::isSettled() const
 {
-    return m_viewModel.isSettled() && m_previewModel.isSettled();
+    return m_viewModel.isSettled() && m_previewModel.isSettled() && m_recipe->isSettled();
 }
 
 std::vector<Scene> NewRunPage::scenes()

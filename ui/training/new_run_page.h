@@ -10,6 +10,7 @@ class QScrollArea;
 
 namespace lepton::ui {
 
+class BaseModelCards;
 class BatchPreviewPanel;
 class Button;
 class Card;
@@ -20,6 +21,7 @@ class FormField;
 class IconLabel;
 class InlineBanner;
 class PageHeader;
+class RecipeActions;
 class RecipeForm;
 class TextLabel;
 
@@ -59,6 +61,7 @@ private:
     void updateFoot();
     void setMoreShown(bool shown);
     void importModel();
+    void tellFailure(const QString& title, const lepton::base::Error& error);
 
     std::shared_ptr<TrainingBackend> m_backend;
     NewRunViewModel m_viewModel;
@@ -77,13 +80,13 @@ private:
     QComboBox* m_text;
     QComboBox* m_label;
     QComboBox* m_split;
-    QComboBox* m_baseModel;
+    BaseModelCards* m_baseModel;
     FormField* m_datasetField;
     FormField* m_versionField;
     FormField* m_textField;
     FormField* m_labelField;
     FormField* m_splitField;
-    FormField* m_baseModelField;
+    InlineBanner* m_noModel;
     Button* m_import;
     DataPreviewPanel* m_preview;
     BatchPreviewPanel* m_batch;
@@ -99,6 +102,7 @@ private:
     IconLabel* m_footIcon;
     TextLabel* m_foot;
     Button* m_start;
+    RecipeActions* m_recipe;
 };
 
 } // namespace lepton::ui

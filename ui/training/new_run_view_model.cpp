@@ -283,6 +283,29 @@ void NewRunViewModel::apply(const train::Fix& fix)
     }
 }
 
+void NewRunViewModel::takeSettings(const train::Recipe& recipe, const QString& origin)
+{
+    const train::Recipe before = std::exchange(m_recipe, recipe);
+    m_recipe.datasetVersion = before.datasetVersion;
+    m_recipe.textColumn = before.textColumn;
+    m_recipe.labelColumn = before.labelColumn;
+    m_recipe.baseModel = before.baseModel;
+    m_origin = origin;
+    m_originProblem.clear();
+    m_problems.clear();
+    const bool hasSplit = m_source && m_source->version &&
+                          contains(labelColumns(m_source->version->schema), recipe.splitColumn);
+    if (!recipe.splitColumn.empty() && !hasSplit) {
+        m_recipe.splitColumn.clear();
+        m_originProblem = tr("The data set has no column %1 that splits it: it is split by shares.")
+                              .arg(QString::fromStdString(recipe.splitColumn));
+    }
+    if (m_recipe.precision != before.precision || m_recipe.threads != before.threads)
+        readDevice();
+    scheduleChecks();
+    Q_EMIT changed();
+}
+
 bool NewRunViewModel::hasColumns() const
 {
     return m_source && m_source->version && !m_recipe.textColumn.empty() && !m_recipe.labelColumn.empty();

@@ -50,7 +50,7 @@ public:
     /// Whether rows are chosen: a data set, its text column and its label column.
     bool hasColumns() const;
     const train::Recipe& recipe() const { return m_recipe; }
-    /// The run whose recipe this began with; empty: none.
+    /// The run or the file whose recipe this began with; empty: none.
     const QString& origin() const { return m_origin; }
     /// What of that recipe could not be taken over, as a sentence; empty: all was.
     const QString& originProblem() const { return m_originProblem; }
@@ -64,6 +64,8 @@ public:
     /// The sentence for a field whose value was not taken; empty: all is well.
     QString problem(const QString& key) const { return m_problems.value(key); }
     void apply(const train::Fix& fix);
+    /// Takes every setting of @p recipe but what is trained on what; @p origin says where it comes from.
+    void takeSettings(const train::Recipe& recipe, const QString& origin);
 
     Checks checksState() const { return m_checksState; }
     /// Of the last answer; stays while a newer one is on its way.

@@ -11,6 +11,7 @@ namespace lepton::ui {
 Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent)
     , m_header(new QWidget(this))
+    , m_left(new QHBoxLayout)
     , m_title(new TextLabel(theme::Step::CardTitle, theme::Role::Text, m_header))
     , m_note(new TextLabel(theme::Step::Small, theme::Role::Text2, m_header))
     , m_right(new QHBoxLayout)
@@ -22,6 +23,7 @@ Card::Card(const QString& title, QWidget* parent)
     auto* top = new QHBoxLayout(m_header);
     top->setContentsMargins(theme::gap16, 0, theme::gap16, 0);
     top->setSpacing(theme::gap8);
+    top->addLayout(m_left);
     top->addWidget(m_title);
     top->addWidget(m_note);
     top->addStretch();
@@ -43,6 +45,11 @@ void Card::setTitle(const QString& title)
     m_header->setVisible(!title.isEmpty());
     if (title.isEmpty())
         m_body->setContentsMargins(theme::gap16, theme::gap16, theme::gap16, theme::gap16);
+}
+
+void Card::setIcon(const QString& name)
+{
+    m_left->addWidget(new IconLabel(name));
 }
 
 void Card::setNote(const QString& note)

@@ -21,6 +21,8 @@ public:
     explicit Card(const QString& title = {}, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
+    /// An icon of the set before the title. Once.
+    void setIcon(const QString& name);
     void setNote(const QString& note);
     void addToHeader(QWidget* widget);
     /// Margins of 16 at the sides and below; set others for tables that run from edge to edge.
@@ -28,6 +30,7 @@ public:
 
 private:
     QWidget* m_header;
+    QHBoxLayout* m_left;
     TextLabel* m_title;
     TextLabel* m_note;
     QHBoxLayout* m_right;

@@ -9,11 +9,15 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -42,6 +46,11 @@ private Q_SLOTS:
     void doesNotStartWhenTheChecksFailMeanwhile();
     void keepsWhatASettingDoesNotTake();
     void asksForABaseModel();
+    void choosesABaseModelByKeyboard();
+    void savesAndLoadsARecipe();
+    void leavesOutASplitColumnThatIsNotThere();
+    void saysWhyARecipeWasNotTaken();
+    void offersEarlierRuns();
     void asksForAColumn();
     void saysWhyItWasNotStarted();
     void copiesTheCommand();
@@ -53,6 +62,7 @@ private:
     QPushButton* start() const { return shown<QPushButton>(*m_page, "newRun.start.button"); }
     QString foot() const { return shown<QLabel>(*m_page, "newRun.obstacle")->text(); }
     void type(const char* field, const QString& text);
+    void chooseFile(const char* button, const char* dialog, const QString& file);
 
     std::unique_ptr<ui::theme::Theme> m_theme;
     std::shared_ptr<FakeBackend> m_backend;
@@ -97,6 +107,16 @@ void TestNewRunPage::type(const char* field, const QString& text)
     auto* edit = shown<QLineEdit>(*m_page, field);
     edit->selectAll();
     QTest::keyClicks(edit, text);
+}
+
+void TestNewRunPage::chooseFile(const char* button, const char* dialog, const QString& file)
+{
+    shown<QPushButton>(*m_page, button)->click();
+    auto* files = m_window->findChild<QFileDialog*>(QLatin1String(dialog));
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(file);
+    files->close();
+    settle();
 }
 
 void TestNewRunPage::startsWithTheDefaults()
@@ -147,7 +167,7 @@ void TestNewRunPage::takesOverTheRecipeOfARun()
                              {{QStringLiteral("batch_size"), QStringLiteral("16")},
                               {QStringLiteral("gradient_accumulation"), QStringLiteral("2")}}));
     QCOMPARE(shown<QComboBox>(*m_page, "newRun.dataset")->currentText(), QStringLiteral("reviews"));
-    QCOMPARE(shown<QComboBox>(*m_page, "newRun.baseModel")->currentText(), QStringLiteral("MiniLM"));
+    QVERIFY(shown<QAbstractButton>(*m_page, "newRun.baseModel.MiniLM")->isChecked());
     QCOMPARE(shown<QLineEdit>(*m_page, "newRun.learning_rate")->text(), QStringLiteral("5e-5"));
     QVERIFY(!shown(*m_page, "newRun.origin.banner"));
     start()->click();
@@ -273,6 +293,99 @@ void TestNewRunPage::asksForABaseModel()
     m_page->refresh();
     settle();
     QVERIFY(start()->isEnabled());
+}
+
+void TestNewRunPage::choosesABaseModelByKeyboard()
+{
+    m_backend->models.push_back(makeModel("BERT"));
+    open();
+    auto* chosen = shown<QAbstractButton>(*m_page, "newRun.baseModel.MiniLM");
+    auto* other = shown<QAbstractButton>(*m_page, "newRun.baseModel.BERT");
+    if (!chosen->isChecked())
+        std::swap(chosen, other);
+    QVERIFY(chosen->isChecked() && !other->isChecked());
+    chosen->setFocus();
+    QTest::keyClick(chosen, chosen->x() < other->x() ? Qt::Key_Right : Qt::Key_Left);
+    settle();
+    QVERIFY(other->isChecked() && !chosen->isChecked());
+    start()->click();
+    settle();
+    const auto model =
+        std::ranges::find(m_backend->models, other->text().toStdString(), &train::BaseModel::name);
+    QVERIFY(m_backend->started && m_backend->started->baseModel == model->id);
+}
+
+void TestNewRunPage::savesAndLoadsARecipe()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("mine.json");
+    open();
+    shown<QSpinBox>(*m_page, "newRun.epochs")->setValue(3);
+    settle();
+    chooseFile("newRun.save.button", "newRun.save.file", file);
+    QVERIFY(QFile::exists(file));
+    cleanup();
+
+    m_backend->sources = {makeSource("tickets")}; // other data: the settings are taken all the same
+    open();
+    QCOMPARE(shown<QSpinBox>(*m_page, "newRun.epochs")->value(), 5);
+    chooseFile("newRun.load.button", "newRun.load.file", file);
+    QCOMPARE(shown<QSpinBox>(*m_page, "newRun.epochs")->value(), 3);
+    start()->click();
+    settle();
+    train::Recipe expected;
+    expected.epochs = 3;
+    expected.datasetVersion = m_backend->sources[0].version->id;
+    expected.textColumn = "review";
+    expected.labelColumn = "label";
+    expected.baseModel = m_backend->models[0].id;
+    QVERIFY(m_backend->started && *m_backend->started == expected);
+}
+
+void TestNewRunPage::leavesOutASplitColumnThatIsNotThere()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("split.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"split_column": "fold", "batch_size": 8})");
+    file.close();
+    open();
+    chooseFile("newRun.load.button", "newRun.load.file", file.fileName());
+    QCOMPARE(shown<QSpinBox>(*m_page, "newRun.batch_size")->value(), 8);
+    auto* banner = shown<ui::InlineBanner>(*m_page, "newRun.origin.banner");
+    QVERIFY(banner);
+    QVERIFY2(banner->sentence().contains(QStringLiteral("fold")), qPrintable(banner->sentence()));
+}
+
+void TestNewRunPage::saysWhyARecipeWasNotTaken()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("wrong.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"epoch": 3})");
+    file.close();
+    open();
+    chooseFile("newRun.load.button", "newRun.load.file", file.fileName());
+    auto* banner = shown<ui::InlineBanner>(*m_page, "newRun.banner");
+    QVERIFY(banner);
+    QVERIFY2(banner->sentence().contains(QStringLiteral("epochs")), qPrintable(banner->sentence()));
+    QCOMPARE(shown<QSpinBox>(*m_page, "newRun.epochs")->value(), 5);
+}
+
+void TestNewRunPage::offersEarlierRuns()
+{
+    open();
+    QVERIFY(!shown<QPushButton>(*m_page, "newRun.from.button")->isEnabled());
+    QVERIFY(!shown<QPushButton>(*m_page, "newRun.from.button")->toolTip().isEmpty());
+    cleanup();
+    m_backend->details = {makeCompleteRun(7)};
+    open();
+    auto* button = shown<QPushButton>(*m_page, "newRun.from.button");
+    QVERIFY(button->isEnabled());
+    Q_EMIT button->menu()->aboutToShow();
+    QCOMPARE(button->menu()->actions().size(), 1);
+    button->menu()->actions().first()->trigger();
+    QCOMPARE(m_navigator.routes.last(), ui::newRunFromRoute(QStringLiteral("R-7")));
 }
 
 void TestNewRunPage::asksForAColumn()
