@@ -1676,10 +1676,6 @@
             <numerusform>%Ln 个类别</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 layers, %2 wide, %3 parameters, at most %4 tokens</source>
-        <translation>%1 层，宽 %2，%3 参数，最多 %4 个词元</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -3538,6 +3534,17 @@
     <message>
         <source>Nothing was asked for.</source>
         <translation>未提出申请。</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::BaseModelCard</name>
+    <message>
+        <source>%1 layers, %2 wide</source>
+        <translation>%1 层，宽 %2</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2, at most %3 tokens</source>
+        <translation>%1 参数，%2，至多 %3 个词元</translation>
     </message>
 </context>
 <context>
@@ -8255,10 +8262,6 @@
         <translation>划分</translation>
     </message>
     <message>
-        <source>Starts from</source>
-        <translation>起点模型</translation>
-    </message>
-    <message>
         <source>Import base model</source>
         <translation>导入基础模型</translation>
     </message>
@@ -8275,20 +8278,33 @@
         <translation>开始运行 (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>classify texts, with the recipe of %1</source>
-        <translation>文本分类，采用 %1 的配方</translation>
-    </message>
-    <message>
         <source>Not all of the run could be taken over.</source>
         <translation>未能沿用该运行的全部设置。</translation>
     </message>
     <message>
-        <source>Choose data, a base model and settings; everything has a working default. The checks at the right look at data and settings while you change them, and offer what helps. The time is told by a few steps that are really made. Ctrl+Enter starts the run. The command at the foot does the same in a shell.</source>
-        <translation>选择数据、基础模型和设置；每项都有可用的默认值。右侧的检查会在您更改时查看数据和设置，并给出有帮助的建议。时间由实际试走的几步得出。Ctrl+Enter 开始运行。底部的命令在终端中效果相同。</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+    <message>
+        <source>The recipe was not taken.</source>
+        <translation>未采用该配方。</translation>
+    </message>
+    <message>
+        <source>The recipe was not saved.</source>
+        <translation>配方未能保存。</translation>
+    </message>
+    <message>
+        <source>classify texts, with the recipe of %1</source>
+        <comment>a run or a file</comment>
+        <translation>文本分类，采用 %1 的配方</translation>
+    </message>
+    <message>
+        <source>Choose data, a base model and settings; everything has a working default. The checks at the right look at data and settings while you change them, and offer what helps. The time is told by a few steps that are really made. Ctrl+Enter starts the run. The command at the foot does the same in a shell. The settings can come from an earlier run or a recipe file, and be saved as one.</source>
+        <translation>选择数据、基础模型和设置；每项都有可用的默认值。右侧的检查会在您更改时查看数据和设置，并给出有帮助的建议。时间由实际试走的几步得出。Ctrl+Enter 开始运行。底部的命令在终端中效果相同。设置可以来自先前的运行或配方文件，也可以存为配方文件。</translation>
+    </message>
+    <message>
+        <source>No base model</source>
+        <translation>没有基础模型</translation>
     </message>
 </context>
 <context>
@@ -8337,6 +8353,10 @@
     <message>
         <source>No column of %1 looks like texts to learn from: their values repeat. Choose another data set, or a column all the same.</source>
         <translation>%1 没有看起来可供学习的文本列：各列的值都在重复。请选择另一个数据集，或仍然选择一列。</translation>
+    </message>
+    <message>
+        <source>The data set has no column %1 that splits it: it is split by shares.</source>
+        <translation>数据集中没有用于划分的列 %1：按比例划分。</translation>
     </message>
 </context>
 <context>
@@ -8754,6 +8774,64 @@
         <translation>
             <numerusform>另有 %Ln 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RecipeActions</name>
+    <message>
+        <source>From a run</source>
+        <translation>来自运行</translation>
+    </message>
+    <message>
+        <source>No run is complete yet.</source>
+        <translation>还没有完成的运行。</translation>
+    </message>
+    <message>
+        <source>Load a recipe</source>
+        <translation>载入配方</translation>
+    </message>
+    <message>
+        <source>Takes the settings of a recipe file; data and base model stay as chosen</source>
+        <translation>采用配方文件中的设置；数据和基础模型保持所选</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Writes the settings as a file for this page and for lepton train --recipe</source>
+        <translation>将设置写入文件，供此页面和 lepton train --recipe 使用</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3</source>
+        <comment>run, its name or data set, best metric</comment>
+        <translation>%1  %2，%3</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>run, its name or data set</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Choose a recipe file</source>
+        <translation>选择配方文件</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>配方 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the recipe as</source>
+        <translation>将配方另存为</translation>
+    </message>
+    <message>
+        <source>The settings are in %1</source>
+        <comment>a file</comment>
+        <translation>设置已保存在 %1</translation>
     </message>
 </context>
 <context>

@@ -34,12 +34,12 @@ BaseModelCard::BaseModelCard(const train::BaseModel& model, QWidget* parent)
 {
     const auto& facts = model.facts.model;
     m_size = TrainingText::parameters(facts.parameters);
-    m_facts = tr("%1 layers, %2 wide, at most %3 tokens")
-                  .arg(DatasetText::count(facts.layers), DatasetText::count(facts.hiddenSize),
-                       DatasetText::count(facts.maxPositions));
+    m_facts =
+        tr("%1 layers, %2 wide").arg(DatasetText::count(facts.layers), DatasetText::count(facts.hiddenSize));
     setObjectName(QStringLiteral("newRun.baseModel.") + text());
     setAccessibleName(text());
-    setAccessibleDescription(tr("%1 parameters, %2").arg(m_size, m_facts));
+    setAccessibleDescription(tr("%1 parameters, %2, at most %3 tokens")
+                                 .arg(m_size, m_facts, DatasetText::count(facts.maxPositions)));
     setToolTip(text() + QLatin1Char('\n') + accessibleDescription());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

@@ -29,7 +29,7 @@ protected:
 
 private:
     QString m_size;  ///< "22.7 M"
-    QString m_facts; ///< "6 layers, 384 wide, at most 512 tokens"
+    QString m_facts; ///< "6 layers, 384 wide"
 };
 
 /// The base models side by side, one of them chosen. Arrow keys go from one to the next.
