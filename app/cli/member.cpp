@@ -5,7 +5,6 @@
 #include "text_table.h"
 
 #include "app/session/session.h"
-#include "identity/member_service.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -99,7 +98,7 @@ int enrol(const Context& context, const Options& options)
 {
     const auto asked = identity::readRequest(options.file);
     const auto session = context.openSession();
-    const auto member = identity::MemberService(session->workspace()).enrol(asked, rolesOf(options.roles));
+    const auto member = session->members().enrol(asked, rolesOf(options.roles));
     return tell(context, member,
                 member.name + " of " + member.department + " is a member now: " + roleList(member.roles) +
                     ". The fingerprint is " + member.key + ".");
@@ -108,7 +107,7 @@ int enrol(const Context& context, const Options& options)
 int list(const Context& context)
 {
     const auto session = context.openSession();
-    const auto members = identity::MemberService(session->workspace()).list();
+    const auto members = session->members().list();
     if (context.json) {
         nlohmann::json json{{"members", nlohmann::json::array()}};
         for (const identity::Member& member : members)
@@ -129,7 +128,7 @@ int changeRoles(const Context& context, const Options& options)
     if (options.add.empty() && options.remove.empty())
         throw UsageError("Which role? Give --add ROLE or --remove ROLE.");
     const auto session = context.openSession();
-    identity::MemberService members(session->workspace());
+    identity::MemberService& members = session->members();
     const auto member =
         members.changeRoles(members.resolve(options.name).id, rolesOf(options.add), rolesOf(options.remove));
     return tell(context, member, member.name + " is now: " + roleList(member.roles) + ".");
@@ -138,7 +137,7 @@ int changeRoles(const Context& context, const Options& options)
 int revoke(const Context& context, const Options& options)
 {
     const auto session = context.openSession();
-    identity::MemberService members(session->workspace());
+    identity::MemberService& members = session->members();
     const auto member = members.revoke(members.resolve(options.name).id, options.reason);
     return tell(context, member, "The key of " + member.name + " signs nothing more from now on.");
 }
@@ -147,7 +146,7 @@ int replaceKey(const Context& context, const Options& options)
 {
     const auto asked = identity::readRequest(options.file);
     const auto session = context.openSession();
-    identity::MemberService members(session->workspace());
+    identity::MemberService& members = session->members();
     const auto member = members.replaceKey(members.resolve(options.name).id, asked, options.reason);
     return tell(context, member, member.name + " signs with the key " + member.key + " from now on.");
 }

@@ -16,7 +16,8 @@ std::unique_ptr<registry::RegistryService> registryOf(Session& session)
                                   "The catalog lacks what this machine saw in it before, so nothing is "
                                   "decided in it. lepton "
                                   "audit verify says more.");
-        }});
+        },
+        identity::SealStore::ofUser()});
 }
 
 } // namespace lepton::app

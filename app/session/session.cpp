@@ -62,6 +62,7 @@ std::unique_ptr<Session> Session::create(const std::filesystem::path& folder,
 
 Session::Session(identity::LocalWorkspace local, const Options& options)
     : m_local(std::move(local))
+    , m_members(*m_local.workspace, identity::SealStore::ofUser())
     , m_datasets(*m_local.workspace, m_local.member ? m_local.member->department : std::string(),
                  [this](data::DatasetAction action) {
                      if (action != data::DatasetAction::Read)
@@ -102,9 +103,7 @@ void Session::requireRight(identity::Right right)
     if (!m_local.member)
         throw base::Error(base::ErrorCode::NoMember,
                           "Only a member of the workspace can do this. Ask an admin to enrol you.");
-    workspace().read([&](SQLite::Database& database) {
-        identity::requireRight(database, workspace().info().id, m_local.member->id, right);
-    });
+    m_members.requireRight(m_local.member->id, right);
 }
 
 jobs::JobQueue& Session::jobs()

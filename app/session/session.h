@@ -4,6 +4,7 @@
 #include "data/dataset_service.h"
 #include "identity/access.h"
 #include "identity/local_workspace.h"
+#include "identity/member_service.h"
 #include "jobs/job_queue.h"
 #include "store/workspace.h"
 #include "train/engine_loader.h"
@@ -51,6 +52,7 @@ public:
     const std::optional<identity::Member>& member() const noexcept { return m_local.member; }
     /// The public key of the workspace's first member, 64 hex digits.
     const std::string& root() const noexcept { return m_local.root; }
+    identity::MemberService& members() noexcept { return m_members; }
     /// Whether the catalog lacks what this machine saw in it before: an older one was put back.
     bool rolledBack() const noexcept { return m_local.rolledBack; }
     data::DatasetService& datasets() noexcept { return m_datasets; }
@@ -83,6 +85,7 @@ private:
     train::TrainAccess trainAccess();
 
     identity::LocalWorkspace m_local;
+    identity::MemberService m_members;
     std::atomic<train::DeviceChoice> m_trainingDevice{train::DeviceChoice::Auto};
     train::EngineLoader m_engine;
     data::DatasetService m_datasets;

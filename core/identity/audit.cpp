@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "identity/audit_walk.h"
+#include "identity/event_check.h"
 #include "identity/member_store.h"
 
 #include <algorithm>

@@ -2,10 +2,10 @@
 #include "identity/audit_walk.h"
 
 #include "identity/acknowledgement.h"
+#include "identity/event_check.h"
 
 #include <algorithm>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace lepton::identity {
@@ -15,31 +15,10 @@ using store::RawEvent;
 
 constexpr std::size_t mostProblems = 1000;
 constexpr const char* moreKind = "more";
-constexpr unsigned mostThreads = 256;
 
 std::string name(std::int64_t seq)
 {
     return "Event " + std::to_string(seq);
-}
-
-/// What is wrong with each event of a batch by itself, found on several threads. Of those up to @p verified
-/// the signatures were checked before.
-std::vector<std::optional<Problem>> checkBatch(const base::WorkspaceId& workspace,
-                                               std::span<const RawEvent> events, std::int64_t verified)
-{
-    std::vector<std::optional<Problem>> found(events.size());
-    const std::size_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, mostThreads);
-    const std::size_t share = (events.size() + threads - 1) / threads;
-    const auto check = [&](std::size_t first) {
-        for (std::size_t i = first; i < std::min(first + share, events.size()); ++i)
-            found[i] = events[i].seq <= verified ? checkHash(workspace, events[i])
-                                                 : checkGenuine(workspace, events[i]);
-    };
-    std::vector<std::jthread> running;
-    for (std::size_t first = share; first < events.size(); first += share)
-        running.emplace_back(check, first);
-    check(0);
-    return found;
 }
 
 } // namespace
@@ -63,7 +42,7 @@ AuditWalk::AuditWalk(const base::WorkspaceId& workspace, const std::vector<Audit
 
 void AuditWalk::add(std::span<const RawEvent> events)
 {
-    const auto found = checkBatch(m_workspace, events, m_verified);
+    const auto found = checkEach(m_workspace, events, m_verified);
     for (std::size_t i = 0; i < events.size(); ++i)
         add(events[i], found[i]);
 }

@@ -160,18 +160,4 @@ void trustWorkspace(const std::filesystem::path& folder, const std::string& fing
         user.pins.setHead(info.folder, *head);
 }
 
-void requireRight(SQLite::Database& database, const base::WorkspaceId& workspace, const base::MemberId& id,
-                  Right right)
-{
-    const Membership membership = Membership::rebuild(database, workspace);
-    const Member* member = membership.find(id.toString());
-    if (!member)
-        throw Error(ErrorCode::NoMember,
-                    "You are not a member of this workspace. Ask an admin of it to add you.");
-    if (member->revoked)
-        throw Error(ErrorCode::RevokedKey,
-                    "Your key for this workspace was revoked. Ask an admin of it for a new one.");
-    requireRight(member->roles, right);
-}
-
 } // namespace lepton::identity

@@ -64,9 +64,4 @@ LocalWorkspace openWorkspace(const std::filesystem::path& folder, UserStores& us
 void trustWorkspace(const std::filesystem::path& folder, const std::string& fingerprint,
                     const std::optional<std::string>& headHash, UserStores& user);
 
-/// The right of @p member by the events, as of the transaction that @p database is in. @throw Error
-/// NotAllowed, NotReviewer, NoMember, RevokedKey
-void requireRight(SQLite::Database& database, const base::WorkspaceId& workspace,
-                  const base::MemberId& member, Right right);
-
 } // namespace lepton::identity

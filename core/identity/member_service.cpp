@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "identity/local_workspace.h"
 
 #include <algorithm>
 #include <utility>
@@ -49,9 +48,27 @@ void requireNewKey(const Membership& membership, const std::string& key)
 
 } // namespace
 
-MemberService::MemberService(store::Workspace& workspace)
+MemberService::MemberService(store::Workspace& workspace, std::optional<SealStore> seals)
     : m_workspace(workspace)
+    , m_seals(std::move(seals))
+    , m_ledger(workspace.info().id, m_seals ? m_seals->find(workspace.info().folder) : std::nullopt)
 {}
+
+void MemberService::requireRight(const base::MemberId& id, Right right)
+{
+    identity::requireRight(ledger().members(), id, right);
+}
+
+MemberLedger MemberService::ledger()
+{
+    const std::lock_guard lock(m_mutex);
+    MemberLedger now = m_ledger;
+    m_workspace.read([&](SQLite::Database& database) { now.catchUp(database); });
+    if (m_seals && now.log().signaturesChecked() != m_ledger.log().signaturesChecked())
+        keepSeal(now.log(), *m_seals, m_workspace.info().folder);
+    m_ledger = now;
+    return now;
+}
 
 std::vector<Member> MemberService::list()
 {
@@ -86,6 +103,9 @@ Member MemberService::enrol(const MemberRequest& request, Roles roles)
     member.roles = std::move(roles);
     change([&](store::Transaction& transaction, const Membership& membership) {
         requireNewKey(membership, request.key);
+        if (membership.hasName(request.name))
+            throw Error(ErrorCode::Exists,
+                        "There is a member called " + request.name + " already. Choose another name.");
         MemberStore::add(transaction, member);
     });
     return found(member.id);
@@ -94,12 +114,17 @@ Member MemberService::enrol(const MemberRequest& request, Roles roles)
 Member MemberService::changeRoles(const base::MemberId& id, const Roles& add, const Roles& remove)
 {
     change([&](store::Transaction& transaction, const Membership& membership) {
+        const Member& member = existing(membership, id);
         if (remove.contains(Role::Admin))
-            requireAnotherAdmin(membership, existing(membership, id));
-        for (const Role role : add)
-            MemberStore::giveRole(transaction, id, role);
-        for (const Role role : remove)
-            MemberStore::takeRole(transaction, id, role);
+            requireAnotherAdmin(membership, member);
+        for (const Role role : add) {
+            if (!member.roles.contains(role))
+                MemberStore::giveRole(transaction, id, role);
+        }
+        for (const Role role : remove) {
+            if (member.roles.contains(role))
+                MemberStore::takeRole(transaction, id, role);
+        }
     });
     return found(id);
 }
@@ -107,7 +132,10 @@ Member MemberService::changeRoles(const base::MemberId& id, const Roles& add, co
 Member MemberService::revoke(const base::MemberId& id, const std::string& reason)
 {
     change([&](store::Transaction& transaction, const Membership& membership) {
-        requireAnotherAdmin(membership, existing(membership, id));
+        const Member& member = existing(membership, id);
+        if (member.revoked)
+            throw Error(ErrorCode::RevokedKey, "The key of " + member.name + " is revoked already.");
+        requireAnotherAdmin(membership, member);
         MemberStore::revoke(transaction, id, reason);
     });
     return found(id);
@@ -123,7 +151,7 @@ Member MemberService::replaceKey(const base::MemberId& id, const MemberRequest& 
             throw Error(ErrorCode::InvalidArgument, "The request is of " + request.name + ", not of " +
                                                         member.name + ". Nothing was changed.");
         requireNewKey(membership, request.key);
-        MemberStore::replaceKey(transaction, id, request.key, reason);
+        MemberStore::replaceKey(transaction, member, request.key, reason);
     });
     return found(id);
 }
@@ -131,13 +159,13 @@ Member MemberService::replaceKey(const base::MemberId& id, const MemberRequest& 
 void MemberService::change(const std::function<void(store::Transaction&, const Membership&)>& work)
 {
     const auto signer = m_workspace.signer();
-    if (!signer)
-        throw Error(ErrorCode::NoMember,
-                    "Only a member of the workspace can do this. Ask an admin to enrol you.");
+    const MemberLedger proven = ledger(); // most of the log, while others may write
     m_workspace.write([&](store::Transaction& transaction) {
-        const auto& workspace = transaction.info().id;
-        requireRight(transaction.database(), workspace, signer->member(), Right::ManageMembers);
-        work(transaction, Membership::rebuild(transaction.database(), workspace));
+        MemberLedger now = proven;
+        now.catchUp(transaction.database());
+        identity::requireRight(requireSigner(now.members(), signer.get()).roles, Right::ManageMembers);
+        work(transaction, now.members());
+        now.catchUpOwn(transaction.database());
     });
 }
 

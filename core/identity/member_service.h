@@ -1,30 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "identity/member_ledger.h"
 #include "identity/member_request.h"
 #include "identity/member_store.h"
 #include "store/workspace.h"
 
 #include <functional>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace lepton::identity {
 
-/// What admins do with members; each call is one transaction with its events, allowed or refused by the roles
-/// as the events tell them. Synchronous; thread-safe as the workspace is.
+/// Who the members are and what they may do, and what admins do with them. Everything that is decided here
+/// goes by the whole log, proven from its beginning, and each change is one transaction with its events.
+/// Synchronous; thread-safe. What was proven once is kept as long as the object, so that it is worth keeping.
 class MemberService
 {
 public:
-    explicit MemberService(store::Workspace& workspace);
+    /// @p seals: where this machine keeps what it has verified; nothing: all signatures are checked once.
+    explicit MemberService(store::Workspace& workspace, std::optional<SealStore> seals = {});
 
-    /// By name, revoked ones too.
+    /// Whether the member @p id may do what @p right says, as of now. Not from within a write.
+    /// @throw base::Error NotAllowed, NotReviewer, NoMember, RevokedKey; Damaged, RolledBack
+    void requireRight(const base::MemberId& id, Right right);
+
+    /// By name, revoked ones too; as the tables have them.
     std::vector<Member> list();
     /// By name or id. @throw base::Error NotFound, with the names there are
     Member resolve(std::string_view nameOrId);
 
-    // All below: @throw base::Error NotAllowed, RevokedKey, NoMember, and what is said.
+    // All below: @throw base::Error NotAllowed, RevokedKey, NoMember; Damaged where the log is not whole,
+    // RolledBack, and what is said.
 
     /// Adds who asked, with @p roles (analyst when there are none).
     /// @throw base::Error Exists for a name or key that is taken, InvalidArgument for a request that is not
@@ -44,7 +54,12 @@ private:
     void checkRequest(const MemberRequest& request) const;
     Member found(const base::MemberId& id);
 
+    MemberLedger ledger();
+
     store::Workspace& m_workspace;
+    std::optional<SealStore> m_seals;
+    std::mutex m_mutex;
+    MemberLedger m_ledger; ///< up to some commit
 };
 
 } // namespace lepton::identity

@@ -16,15 +16,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-Member requireMember(SQLite::Database& database, const base::MemberId& id)
-{
-    auto member = MemberStore(database).find(id);
-    if (!member)
-        throw Error(ErrorCode::NotFound,
-                    "There is no member with the id " + id.toString() + " in this workspace.");
-    return *std::move(member);
-}
-
 bool exists(SQLite::Database& database, const char* query, const std::string& value)
 {
     SQLite::Statement row(database, query);
@@ -119,11 +110,9 @@ void MemberStore::add(store::Transaction& transaction, const NewMember& given)
 
 void MemberStore::giveRole(store::Transaction& transaction, const base::MemberId& id, Role role)
 {
-    const Member member = requireMember(transaction.database(), id);
-    if (member.roles.contains(role))
-        return;
     transaction.append({"role.given", id.toString(), {{"role", roleName(role)}}});
-    SQLite::Statement insert(transaction.database(), "INSERT INTO role (member, role) VALUES (?, ?)");
+    SQLite::Statement insert(transaction.database(),
+                             "INSERT INTO role (member, role) VALUES (?, ?) ON CONFLICT DO NOTHING");
     insert.bind(1, id.toString());
     insert.bind(2, std::string(roleName(role)));
     insert.exec();
@@ -131,9 +120,6 @@ void MemberStore::giveRole(store::Transaction& transaction, const base::MemberId
 
 void MemberStore::takeRole(store::Transaction& transaction, const base::MemberId& id, Role role)
 {
-    const Member member = requireMember(transaction.database(), id);
-    if (!member.roles.contains(role))
-        return;
     transaction.append({"role.taken", id.toString(), {{"role", roleName(role)}}});
     SQLite::Statement remove(transaction.database(), "DELETE FROM role WHERE member = ? AND role = ?");
     remove.bind(1, id.toString());
@@ -141,27 +127,21 @@ void MemberStore::takeRole(store::Transaction& transaction, const base::MemberId
     remove.exec();
 }
 
-void MemberStore::replaceKey(store::Transaction& transaction, const base::MemberId& id,
-                             const std::string& key, const std::string& reason)
+void MemberStore::replaceKey(store::Transaction& transaction, const Member& member, const std::string& key,
+                             const std::string& reason)
 {
-    const Member member = requireMember(transaction.database(), id);
-    if (exists(transaction.database(), "SELECT 1 FROM member WHERE key = ?", key))
-        throw Error(ErrorCode::Exists, "This key belongs to a member already. Make a new request.");
     transaction.append({"member.key_replaced",
-                        id.toString(),
+                        member.id.toString(),
                         {{"key", key}, {"key_before", member.key}, {"reason", reason}}});
     SQLite::Statement update(transaction.database(),
                              "UPDATE member SET key = ?, revoked = NULL WHERE id = ?");
     update.bind(1, key);
-    update.bind(2, id.toString());
+    update.bind(2, member.id.toString());
     update.exec();
 }
 
 void MemberStore::revoke(store::Transaction& transaction, const base::MemberId& id, const std::string& reason)
 {
-    const Member member = requireMember(transaction.database(), id);
-    if (member.revoked)
-        throw Error(ErrorCode::RevokedKey, "The key of " + member.name + " is revoked already.");
     const store::Event event = transaction.append({"member.revoked", id.toString(), {{"reason", reason}}});
     SQLite::Statement update(transaction.database(), "UPDATE member SET revoked = ? WHERE id = ?");
     update.bind(1, event.seq);

@@ -20,8 +20,8 @@ struct NewMember
     Roles roles;
 };
 
-/// The tables member and role: projections of events, for quick reading. Decisions go by
-/// Membership::rebuild().
+/// The tables member and role: projections of events, for quick reading. Decisions go by MemberLedger:
+/// whoever writes here has asked it before.
 class MemberStore
 {
 public:
@@ -42,10 +42,9 @@ public:
     static void giveRole(store::Transaction& transaction, const base::MemberId& id, Role role);
     static void takeRole(store::Transaction& transaction, const base::MemberId& id, Role role);
     /// The member signs with @p key from here on, and with no other; a revocation ends.
-    /// @throw Error Exists when somebody has or had the key
-    static void replaceKey(store::Transaction& transaction, const base::MemberId& id, const std::string& key,
+    static void replaceKey(store::Transaction& transaction, const Member& member, const std::string& key,
                            const std::string& reason);
-    /// The member's key signs nothing more from here on. @throw Error NotFound, RevokedKey
+    /// The member's key signs nothing more from here on.
     static void revoke(store::Transaction& transaction, const base::MemberId& id, const std::string& reason);
 
 private:

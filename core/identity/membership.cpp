@@ -7,7 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <utility>
 
 namespace lepton::identity {
@@ -62,22 +61,6 @@ const std::vector<std::string>& Membership::kinds()
     static const std::vector<std::string> all = {"workspace.created",   "member.added", "member.revoked",
                                                  "member.key_replaced", "role.given",   "role.taken"};
     return all;
-}
-
-Membership Membership::rebuild(SQLite::Database& database, const base::WorkspaceId& workspace)
-{
-    Membership membership;
-    store::EventStore(database).forEachOfKinds(kinds(), [&](const RawEvent& event) {
-        auto wrong = checkGenuine(workspace, event);
-        if (!wrong)
-            wrong = membership.apply(event);
-        if (wrong && !wrong->refused)
-            throw base::Error(base::ErrorCode::Damaged,
-                              "The members of this workspace cannot be told: " + wrong->message +
-                                  " Run lepton audit verify to see all that is wrong.");
-        return true;
-    });
-    return membership;
 }
 
 std::optional<Problem> Membership::apply(const RawEvent& event)
@@ -194,36 +177,16 @@ const Member* Membership::find(const std::string& id) const
     return found == m_members.end() ? nullptr : &found->second;
 }
 
+bool Membership::hasName(const std::string& name) const
+{
+    return m_idByName.contains(base::caseFoldKey(name));
+}
+
 const Member* Membership::findByKey(const std::string& key) const
 {
     const auto found = m_idByKey.find(key);
     const Member* member = found == m_idByKey.end() ? nullptr : find(found->second);
     return member && member->key == key ? member : nullptr;
-}
-
-std::optional<Problem> checkHash(const base::WorkspaceId& workspace, const RawEvent& raw)
-{
-    const auto event = store::toEvent(raw);
-    if (!event || event->id.toString() != raw.id || event->member.toString() != raw.member)
-        return problem(raw, "bad_event", "has an id that is none.");
-    const base::Sha256Digest hash = store::eventHash(workspace, *event);
-    if (base::toHex(hash) != raw.hash)
-        return problem(raw, "bad_hash", "was changed: its hash is not that of its content.");
-    return std::nullopt;
-}
-
-std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& raw)
-{
-    if (auto wrong = checkHash(workspace, raw))
-        return wrong;
-    if (raw.signature.empty())
-        return problem(raw, "unsigned", "has no signature.");
-    // The stored hash is the computed one.
-    base::Sha256Digest hash{};
-    std::ranges::copy(*base::fromHex(raw.hash), reinterpret_cast<char*>(hash.data()));
-    if (!isSignedBy(raw.key, hash, raw.signature))
-        return problem(raw, "bad_signature", "was not signed with the key that it names.");
-    return std::nullopt;
 }
 
 } // namespace lepton::identity

@@ -45,10 +45,6 @@ public:
     /// The kinds of events that change it.
     static const std::vector<std::string>& kinds();
 
-    /// Reads the events that change it and checks each one's hash and signature: what decisions go by. Events
-    /// that are refused change nothing. @throw Error Damaged when one of them is not genuine
-    static Membership rebuild(SQLite::Database& database, const base::WorkspaceId& workspace);
-
     /// Takes the next event. Whether its author may do it is judged by the state before it; an event that is
     /// refused changes nothing. @return what is wrong with it
     std::optional<Problem> apply(const store::RawEvent& event);
@@ -60,6 +56,8 @@ public:
     const Member* findByKey(const std::string& key) const;
     /// Whether somebody has or had the key.
     bool wasUsed(const std::string& key) const { return m_idByKey.contains(key); }
+    /// Whether somebody is called so, by case folding.
+    bool hasName(const std::string& name) const;
     /// By id.
     const std::map<std::string, Member>& members() const noexcept { return m_members; }
 
@@ -73,11 +71,5 @@ private:
     std::map<std::string, std::string> m_idByKey; ///< replaced keys, too: they are nobody else's ever
     std::map<std::string, std::string> m_idByName;
 };
-
-/// Checks the hash of @p event as stored, not its signature. @return what is wrong with it
-std::optional<Problem> checkHash(const base::WorkspaceId& workspace, const store::RawEvent& event);
-
-/// Checks the hash of @p event as stored and its signature. @return what is wrong with it
-std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const store::RawEvent& event);
 
 } // namespace lepton::identity

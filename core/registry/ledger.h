@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identity/membership.h"
-#include "identity/pin_store.h"
+#include "identity/member_ledger.h"
 #include "registry/registry_state.h"
 
 namespace SQLite {
@@ -11,38 +10,28 @@ class Database;
 
 namespace lepton::registry {
 
-/// Members and registry rebuilt from the log, up to some place in the chain: what decisions go by. Checks the
-/// hash of every event and that none is missing, and the signature of each that has a say. An event that is
-/// genuine, but by somebody who had no right to it, changes nothing: else anyone could stop all decisions for
-/// ever with one; the audit tells of it. A value: a copy can be moved on in a transaction that may be rolled
-/// back.
+/// Members and registry as the proven log tells them, up to some place in the chain: what decisions go by. A
+/// value, as identity::MemberLedger is, and for the same reasons.
 class Ledger
 {
 public:
-    explicit Ledger(const base::WorkspaceId& workspace)
-        : m_workspace(workspace)
+    explicit Ledger(const base::WorkspaceId& workspace, std::optional<identity::Seal> known = {})
+        : m_members(workspace, std::move(known))
     {}
 
-    /// Takes the events that came since, or all of them where the log is not the one that was read before.
-    /// @throw base::Error Damaged that names the first event that is wrong
+    /// Takes the events that came since. @throw base::Error Damaged, RolledBack
     void catchUp(SQLite::Database& database);
-    /// Takes an event that this process has just appended and signed. @throw base::Error: the refusal
-    void add(const store::Event& event);
+    /// Takes what this process has just appended in the transaction of @p database.
+    /// @throw base::Error why an event is refused
+    void catchUpOwn(SQLite::Database& database);
 
-    const identity::Membership& members() const noexcept { return m_members; }
+    const identity::Membership& members() const noexcept { return m_members.members(); }
     const RegistryState& state() const noexcept { return m_state; }
-    const identity::Head& head() const noexcept { return m_head; }
+    const identity::ProvenLog& log() const noexcept { return m_members.log(); }
 
 private:
-    std::optional<identity::Problem> take(const store::RawEvent& event);
-
-    base::WorkspaceId m_workspace;
-    identity::Membership m_members;
+    identity::MemberLedger m_members;
     RegistryState m_state;
-    identity::Head m_head;
 };
-
-/// @p event as the audit and the ledger take it.
-store::RawEvent toRaw(const store::Event& event);
 
 } // namespace lepton::registry

@@ -69,7 +69,8 @@ json standardRef(const PromotionRecord& promotion)
 RegistryService::RegistryService(Parts parts)
     : m_parts(std::move(parts))
     , m_evidence(m_parts.workspace, m_parts.engine)
-    , m_ledger(m_parts.workspace.info().id)
+    , m_ledger(m_parts.workspace.info().id,
+               m_parts.seals ? m_parts.seals->find(m_parts.workspace.info().folder) : std::nullopt)
 {}
 
 Ledger RegistryService::ledger()
@@ -81,8 +82,11 @@ Ledger RegistryService::ledger()
 void RegistryService::keep(Ledger ledger)
 {
     const std::lock_guard lock(m_mutex);
-    if (ledger.head().seq >= m_ledger.head().seq)
-        m_ledger = std::move(ledger);
+    if (ledger.log().head().seq < m_ledger.log().head().seq)
+        return;
+    if (m_parts.seals && ledger.log().signaturesChecked() != m_ledger.log().signaturesChecked())
+        identity::keepSeal(ledger.log(), *m_parts.seals, m_parts.workspace.info().folder);
+    m_ledger = std::move(ledger);
 }
 
 std::shared_ptr<const RegistryState> RegistryService::state()
@@ -96,26 +100,20 @@ std::shared_ptr<const RegistryState> RegistryService::state()
 
 const identity::Member& RegistryService::requireMember(const Ledger& ledger) const
 {
-    const auto signer = m_parts.workspace.signer();
-    const identity::Member* member = signer ? ledger.members().find(signer->member().toString()) : nullptr;
-    if (!member)
-        throw Error(ErrorCode::NoMember,
-                    "Only a member of the workspace can do this. Ask an admin to enrol you.");
-    if (member->revoked || member->key != signer->key())
-        throw Error(ErrorCode::RevokedKey,
-                    "Your key for this workspace was revoked. Ask an admin of it for a new one.");
-    return *member;
+    return identity::requireSigner(ledger.members(), m_parts.workspace.signer().get());
 }
 
 void RegistryService::Change::append(const store::EventDraft& draft)
 {
-    ledger.add(transaction.append(draft));
+    transaction.append(draft);
+    ledger.catchUpOwn(transaction.database());
 }
 
 void RegistryService::change(Right right, const std::function<void(Change&)>& work)
 {
     if (m_parts.requireTrust)
         m_parts.requireTrust();
+    state(); // most of the log, while others may write
     Ledger after = ledger();
     m_parts.workspace.write([&](store::Transaction& transaction) {
         Ledger now = ledger();

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,8 @@ public:
         std::string department;                 ///< of the member who works here: that of new models
         /// Throws when nothing may be decided here, as where an older catalog was put back.
         std::function<void()> requireTrust;
+        /// Where this machine keeps what it has verified; nothing: all signatures are checked once.
+        std::optional<identity::SealStore> seals{};
     };
 
     explicit RegistryService(Parts parts);

@@ -2,7 +2,6 @@
 #include "ui/settings/service_members.h"
 
 #include "base/error.h"
-#include "identity/member_service.h"
 
 #include <algorithm>
 #include <system_error>
@@ -26,13 +25,14 @@ ServiceMembers::ServiceMembers(std::shared_ptr<void> keepAlive, store::Workspace
                                identity::KeyStore keys)
     : m_keepAlive(std::move(keepAlive))
     , m_workspace(workspace)
+    , m_members(workspace, identity::SealStore::ofUser())
     , m_keys(std::move(keys))
 {}
 
 MemberFacts ServiceMembers::facts()
 {
     MemberFacts facts;
-    facts.members = identity::MemberService(m_workspace).list();
+    facts.members = m_members.list();
     facts.workspace = m_workspace.info().folder;
     const auto signer = m_workspace.signer();
     if (!signer) {
@@ -66,24 +66,24 @@ identity::MemberRequest ServiceMembers::readRequest(const std::filesystem::path&
 
 identity::Member ServiceMembers::enrol(const identity::MemberRequest& request, const identity::Roles& roles)
 {
-    return identity::MemberService(m_workspace).enrol(request, roles);
+    return m_members.enrol(request, roles);
 }
 
 identity::Member ServiceMembers::changeRoles(const base::MemberId& member, const identity::Roles& add,
                                              const identity::Roles& remove)
 {
-    return identity::MemberService(m_workspace).changeRoles(member, add, remove);
+    return m_members.changeRoles(member, add, remove);
 }
 
 identity::Member ServiceMembers::revoke(const base::MemberId& member, const std::string& reason)
 {
-    return identity::MemberService(m_workspace).revoke(member, reason);
+    return m_members.revoke(member, reason);
 }
 
 identity::Member ServiceMembers::replaceKey(const base::MemberId& member,
                                             const identity::MemberRequest& request, const std::string& reason)
 {
-    return identity::MemberService(m_workspace).replaceKey(member, request, reason);
+    return m_members.replaceKey(member, request, reason);
 }
 
 identity::MemberRequest ServiceMembers::ask(const JoinRequest& request)

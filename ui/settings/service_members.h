@@ -2,13 +2,10 @@
 #pragma once
 
 #include "identity/key_store.h"
+#include "identity/member_service.h"
 #include "ui/settings/members_backend.h"
 
 #include <memory>
-
-namespace lepton::store {
-class Workspace;
-}
 
 namespace lepton::ui {
 
@@ -34,6 +31,7 @@ public:
 private:
     std::shared_ptr<void> m_keepAlive;
     store::Workspace& m_workspace;
+    identity::MemberService m_members;
     identity::KeyStore m_keys;
 };
 

@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "identity/audit.h"
 #include "identity/local_workspace.h"
+#include "identity/member_service.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -237,11 +238,7 @@ private Q_SLOTS:
         note(workspace, 1);
         QVERIFY2(here.verify().ok, shown(here.verify()).c_str());
         const auto allows = [&](identity::Right right) {
-            return kindOf([&] {
-                workspace.read([&](SQLite::Database& d) {
-                    identity::requireRight(d, workspace.info().id, bo.id, right);
-                });
-            });
+            return kindOf([&] { identity::MemberService(workspace).requireRight(bo.id, right); });
         };
         QCOMPARE(allows(identity::Right::Comment), "none");
         QCOMPARE(allows(identity::Right::Import), "not_allowed");

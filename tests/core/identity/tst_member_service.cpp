@@ -10,6 +10,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <SQLiteCpp/Database.h>
 
 #include <filesystem>
 #include <string>
@@ -63,6 +64,11 @@ private:
     identity::LocalWorkspace m_local;
 
     store::Workspace& workspace() { return *m_local.workspace; }
+    void tamper(const QString& sql)
+    {
+        SQLite::Database database((m_folder / "catalog.db").string(), SQLite::OPEN_READWRITE, 5000);
+        database.exec(sql.toStdString());
+    }
     void requireWhole()
     {
         base::Progress progress;
@@ -210,6 +216,95 @@ private Q_SLOTS:
         QCOMPARE(ada.root, m_local.root); // the fingerprint that everybody pinned stays
         Person cy(m_bo->folder / "cy");
         QCOMPARE(kindOf([&] { MemberService(*ada.workspace).enrol(cy.ask("Cy"), {}); }), "none");
+        requireWhole();
+    }
+
+    /// Somebody who may write every byte of the folder takes a revocation or a lost role out of the log.
+    void aLogThatIsNotWholeDecidesNothing_data()
+    {
+        QTest::addColumn<QString>("sql");
+        const QString revocation = "(SELECT seq FROM event WHERE kind = 'member.revoked')";
+        QTest::newRow("a revocation deleted") << "DELETE FROM event WHERE kind = 'member.revoked'";
+        QTest::newRow("deleted, and the rest moved up")
+            << "UPDATE event SET seq = -seq WHERE seq > " + revocation +
+                   "; DELETE FROM event WHERE kind = 'member.revoked'; "
+                   "UPDATE event SET seq = -seq - 1 WHERE seq < 0";
+        QTest::newRow("a revocation of somebody else") << "UPDATE event SET object = (SELECT id FROM member "
+                                                          "WHERE name = 'Cy') WHERE kind = 'member.revoked'";
+        QTest::newRow("an event of another kind")
+            << "UPDATE event SET kind = 'note.added' WHERE kind = 'member.revoked'";
+        QTest::newRow("moved to the end")
+            << "UPDATE event SET seq = (SELECT max(seq) + 1 FROM event) WHERE kind = 'member.revoked'";
+        QTest::newRow("a lost role deleted") << "DELETE FROM event WHERE kind = 'role.taken'";
+    }
+
+    void aLogThatIsNotWholeDecidesNothing()
+    {
+        QFETCH(QString, sql);
+        MemberService members(workspace());
+        const Member bo = members.enrol(m_bo->ask("Bo"), {Role::Admin});
+        Person cy(m_bo->folder / "cy");
+        const Member taken = members.enrol(cy.ask("Cy"), {Role::Admin});
+        members.changeRoles(taken.id, {}, {Role::Admin});
+        members.revoke(bo.id, "left");
+        workspace().write([](store::Transaction& t) { t.append({"note.added", "n", {}}); });
+        requireWhole();
+        // With the tables as he needs them.
+        tamper(
+            sql +
+            "; UPDATE member SET revoked = NULL; INSERT OR IGNORE INTO role SELECT id, 'admin' FROM member");
+        for (Person* person : {m_bo.get(), &cy, m_ada.get()}) {
+            const auto there = person->open(m_folder);
+            MemberService theirs(*there.workspace);
+            Person eve(person->folder / "eve");
+            const auto events = there.workspace->eventCount();
+            QCOMPARE(kindOf([&] { theirs.enrol(eve.ask("Eve"), {Role::Admin}); }), "damaged");
+            QCOMPARE(kindOf([&] { theirs.changeRoles(bo.id, {Role::Admin}, {}); }), "damaged");
+            QCOMPARE(kindOf([&] { theirs.requireRight(bo.id, identity::Right::Import); }), "damaged");
+            QCOMPARE(there.workspace->eventCount(), events);
+        }
+    }
+
+    /// A program that is open while it happens does not believe what it finds either.
+    void aLogCutWhileItIsOpenDecidesNothing()
+    {
+        MemberService members(workspace());
+        const Member bo = members.enrol(m_bo->ask("Bo"), {Role::Admin});
+        const auto there = m_bo->open(m_folder);
+        MemberService theirs(*there.workspace);
+        members.revoke(bo.id, "left");
+        QCOMPARE(kindOf([&] { theirs.requireRight(bo.id, identity::Right::Import); }), "revoked_key");
+        tamper("DELETE FROM event WHERE kind = 'member.revoked'; UPDATE member SET revoked = NULL");
+        QCOMPARE(kindOf([&] { theirs.requireRight(bo.id, identity::Right::Import); }), "rolled_back");
+        QCOMPARE(kindOf([&] { theirs.changeRoles(bo.id, {Role::Engineer}, {}); }), "rolled_back");
+    }
+
+    void theTablesAloneDecideNothing()
+    {
+        MemberService members(workspace());
+        const Member bo = members.enrol(m_bo->ask("Bo"), {Role::Analyst});
+        tamper("INSERT INTO role SELECT id, 'admin' FROM member WHERE name = 'Bo'");
+        const auto there = m_bo->open(m_folder);
+        QVERIFY(there.member->roles.contains(Role::Admin)); // as it is shown
+        QCOMPARE(kindOf([&] { MemberService(*there.workspace).changeRoles(bo.id, {Role::Admin}, {}); }),
+                 "not_allowed");
+        // Nor does what they say keep an admin from taking a key away.
+        tamper("UPDATE member SET revoked = 1 WHERE name = 'Bo'");
+        QCOMPARE(kindOf([&] { members.revoke(bo.id, "left"); }), "none");
+        QCOMPARE(kindOf([&] { members.requireRight(bo.id, identity::Right::Comment); }), "revoked_key");
+    }
+
+    void anEventThatWouldBeRefusedIsNotWritten()
+    {
+        MemberService members(workspace());
+        const Member bo = members.enrol(m_bo->ask("Bo"), {Role::Admin});
+        const auto events = workspace().eventCount();
+        // Her key was replaced meanwhile, and her program still signs with the old one.
+        Person anew(m_ada->folder / "anew");
+        const auto there = m_bo->open(m_folder);
+        MemberService(*there.workspace).replaceKey(m_local.member->id, anew.ask("Ada"), "lost");
+        QCOMPARE(kindOf([&] { members.changeRoles(bo.id, {Role::Engineer}, {}); }), "revoked_key");
+        QCOMPARE(workspace().eventCount(), events + 1);
         requireWhole();
     }
 

@@ -239,8 +239,8 @@ public:
             registry::Ledger ledger(author.workspace().info().id);
             ledger.catchUp(transaction.database());
             const registry::RegistryState before = ledger.state();
-            const store::Event event = transaction.append(draft);
-            if (errorOf([&] { ledger.add(event); }))
+            transaction.append(draft);
+            if (errorOf([&] { ledger.catchUpOwn(transaction.database()); }))
                 return;
             registry::RegistryStore(transaction.database()).save(before, ledger.state());
         });
