@@ -122,8 +122,7 @@ void comparePins(const std::function<void(Problem)>& report, const store::Worksp
 /// Most of the log in pieces, so that others can write meanwhile: what is there does not change any more. The
 /// next piece is read while the threads are at one. @return the last event taken; the rest is less than a
 /// piece
-std::int64_t takePieces(store::Workspace& workspace,
-                        const std::function<void(const std::vector<RawEvent>&)>& take)
+std::int64_t takePieces(store::Workspace& workspace, const std::function<void(std::vector<RawEvent>)>& take)
 {
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     const auto readAfter = [&workspace](std::int64_t after) {
@@ -135,7 +134,7 @@ std::int64_t takePieces(store::Workspace& workspace,
     while (batch.size() == batchSize) {
         last = batch.back().seq;
         auto next = std::async(std::launch::async, readAfter, last);
-        take(batch);
+        take(std::move(batch));
         batch = next.get();
     }
     return last;
@@ -185,15 +184,17 @@ Pass passThrough(store::Workspace& workspace, PinStore& pins, const AuditOptions
         part->begin();
     AuditWalk walk(info.id, options.parts, verified, result);
     progress.begin("verifying", workspace.eventCount());
-    const auto take = [&](const std::vector<RawEvent>& events) {
+    const auto take = [&](std::vector<RawEvent> events) {
         cancellation.throwIfRequested();
-        walk.add(events);
-        progress.advance(std::ssize(events));
+        const auto count = std::ssize(events);
+        walk.add(std::move(events));
+        progress.advance(count);
     };
     const std::int64_t last = takePieces(workspace, take);
     // The last ones together with the tables, which must be of the same moment.
     workspace.read([&](SQLite::Database& database) {
         take(eventsAfter(database, last, std::numeric_limits<std::size_t>::max()));
+        walk.finish();
         walk.reportRefused();
         if (result.events == 0)
             walk.report({0, "missing_event", "The audit log is empty."});

@@ -40,11 +40,25 @@ AuditWalk::AuditWalk(const base::WorkspaceId& workspace, const std::vector<Audit
     , m_result(result)
 {}
 
-void AuditWalk::add(std::span<const RawEvent> events)
+void AuditWalk::add(std::vector<RawEvent> events)
 {
-    const auto found = checkEach(m_workspace, events, m_verified);
-    for (std::size_t i = 0; i < events.size(); ++i)
-        add(events[i], found[i]);
+    Batch next{std::move(events), {}};
+    next.found = std::async(std::launch::async, [this, all = std::span<const RawEvent>(next.events)] {
+        return checkEach(m_workspace, all, m_verified);
+    });
+    finish();
+    m_batch = std::move(next);
+}
+
+void AuditWalk::finish()
+{
+    if (!m_batch)
+        return;
+    Batch batch = *std::move(m_batch);
+    m_batch.reset();
+    const auto found = batch.found.get();
+    for (std::size_t i = 0; i < batch.events.size(); ++i)
+        add(batch.events[i], found[i]);
 }
 
 void AuditWalk::report(Problem problem)
@@ -87,7 +101,7 @@ void AuditWalk::add(const RawEvent& event, const std::optional<Problem>& ownProb
     if (m_result.events == 0)
         m_result.root = event.key;
     m_last = event.seq;
-    m_seal.add(event);
+    m_seal.add(event, m_sealHash);
     if (event.seq == m_verified)
         m_verifiedSeal = m_seal;
     m_result.head = event.hash;

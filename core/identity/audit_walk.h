@@ -5,9 +5,9 @@
 #include "identity/audit.h"
 
 #include <cstdint>
+#include <future>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +24,11 @@ public:
     AuditWalk(const base::WorkspaceId& workspace, const std::vector<AuditedPart*>& parts,
               std::int64_t verified, AuditResult& result);
 
-    /// Takes the next events; what is wrong with each by itself is found on several threads.
-    void add(std::span<const store::RawEvent> events);
+    /// Takes the next events. What is wrong with each by itself is found on several threads, while those of
+    /// the call before take their place.
+    void add(std::vector<store::RawEvent> events);
+    /// Waits until all of them have.
+    void finish();
     void report(Problem problem);
     /// Tells of the refused events that nobody has acknowledged. The log has ended.
     void reportRefused();
@@ -38,6 +41,11 @@ public:
     const Seal& verifiedSeal() const noexcept { return m_verifiedSeal; }
 
 private:
+    struct Batch
+    {
+        std::vector<store::RawEvent> events;
+        std::future<std::vector<std::optional<Problem>>> found;
+    };
     struct Refused
     {
         Problem problem;
@@ -58,6 +66,8 @@ private:
     Membership m_membership;
     std::int64_t m_last = 0;
     Seal m_seal, m_verifiedSeal;
+    base::Sha256 m_sealHash;
+    std::optional<Batch> m_batch; ///< the last, while it is checked
 };
 
 } // namespace lepton::identity

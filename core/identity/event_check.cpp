@@ -2,9 +2,11 @@
 #include "identity/event_check.h"
 
 #include "identity/keys.h"
+#include "store/event_hasher.h"
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -23,31 +25,35 @@ Problem problem(const RawEvent& event, std::string kind, const std::string& what
             "Event " + std::to_string(event.seq) + " (" + event.kind + ") " + what};
 }
 
-} // namespace
-
-std::optional<Problem> checkHash(const base::WorkspaceId& workspace, const RawEvent& raw)
+/// Whether @p text is an id as the program writes it: else another text would say the same.
+template <class Id>
+bool isId(std::string_view text)
 {
-    const auto event = store::toEvent(raw);
-    if (!event || event->id.toString() != raw.id || event->member.toString() != raw.member)
-        return problem(raw, "bad_event", "has an id that is none.");
-    const base::Sha256Digest hash = store::eventHash(workspace, *event);
-    if (base::toHex(hash) != raw.hash)
-        return problem(raw, "bad_hash", "was changed: its hash is not that of its content.");
+    return Id::parse(text) && std::ranges::none_of(text, [](char c) { return c >= 'A' && c <= 'F'; });
+}
+
+std::optional<Problem> check(const RawEvent& event, store::EventHasher& hasher, bool withSignature)
+{
+    if (!isId<base::EventId>(event.id) || !isId<base::MemberId>(event.member))
+        return problem(event, "bad_event", "has an id that is none.");
+    const base::Sha256Digest hash = hasher(event);
+    if (base::toHex(hash) != event.hash)
+        return problem(event, "bad_hash", "was changed: its hash is not that of its content.");
+    if (!withSignature)
+        return std::nullopt;
+    if (event.signature.empty())
+        return problem(event, "unsigned", "has no signature.");
+    if (!isSignedBy(event.key, hash, event.signature))
+        return problem(event, "bad_signature", "was not signed with the key that it names.");
     return std::nullopt;
 }
 
-std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& raw)
+} // namespace
+
+std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& event)
 {
-    if (auto wrong = checkHash(workspace, raw))
-        return wrong;
-    if (raw.signature.empty())
-        return problem(raw, "unsigned", "has no signature.");
-    // The stored hash is the computed one.
-    base::Sha256Digest hash{};
-    std::ranges::copy(*base::fromHex(raw.hash), reinterpret_cast<char*>(hash.data()));
-    if (!isSignedBy(raw.key, hash, raw.signature))
-        return problem(raw, "bad_signature", "was not signed with the key that it names.");
-    return std::nullopt;
+    store::EventHasher hasher(workspace);
+    return check(event, hasher, true);
 }
 
 std::vector<std::optional<Problem>> checkEach(const base::WorkspaceId& workspace,
@@ -58,15 +64,15 @@ std::vector<std::optional<Problem>> checkEach(const base::WorkspaceId& workspace
                                     ? 1
                                     : std::clamp(std::thread::hardware_concurrency(), 1U, mostThreads);
     const std::size_t share = (events.size() + threads - 1) / threads;
-    const auto check = [&](std::size_t first) {
+    const auto checkFrom = [&](std::size_t first) {
+        store::EventHasher hasher(workspace);
         for (std::size_t i = first; i < std::min(first + share, events.size()); ++i)
-            found[i] = events[i].seq <= verified ? checkHash(workspace, events[i])
-                                                 : checkGenuine(workspace, events[i]);
+            found[i] = check(events[i], hasher, events[i].seq > verified);
     };
     std::vector<std::jthread> running;
     for (std::size_t first = share; first < events.size(); first += share)
-        running.emplace_back(check, first);
-    check(0);
+        running.emplace_back(checkFrom, first);
+    checkFrom(0);
     return found;
 }
 

@@ -10,9 +10,6 @@
 
 namespace lepton::identity {
 
-/// Checks the hash of @p event as stored, not its signature. @return what is wrong with it
-std::optional<Problem> checkHash(const base::WorkspaceId& workspace, const store::RawEvent& event);
-
 /// Checks the hash of @p event as stored and its signature. @return what is wrong with it
 std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const store::RawEvent& event);
 

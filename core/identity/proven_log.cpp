@@ -85,6 +85,7 @@ void ProvenLog::proveBatch(std::span<const RawEvent> events, const Take& take)
 {
     const std::int64_t verified = m_known ? m_known->seq : 0;
     const auto found = checkEach(m_workspace, events, verified);
+    base::Sha256 sealHash;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const RawEvent& event = events[i];
         if (event.seq != m_head.seq + 1)
@@ -95,7 +96,7 @@ void ProvenLog::proveBatch(std::span<const RawEvent> events, const Take& take)
             throw damaged(found[i]->message);
         take(event);
         m_head = {event.seq, event.hash};
-        m_seal.add(event);
+        m_seal.add(event, sealHash);
         if (event.seq > verified)
             ++m_signaturesChecked;
         if (m_known && event.seq == m_known->seq && m_seal.digest == m_known->digest)

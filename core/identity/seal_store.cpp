@@ -40,9 +40,8 @@ json readAll(const std::filesystem::path& file)
 
 } // namespace
 
-void Seal::add(const store::RawEvent& event)
+void Seal::add(const store::RawEvent& event, base::Sha256& hash)
 {
-    base::Sha256 hash;
     hash.update(std::string_view("lepton-seal-1"));
     for (const std::string* text : {&std::as_const(digest), &event.hash, &event.signature}) {
         hash.updateU64(text->size());

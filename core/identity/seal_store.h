@@ -17,8 +17,8 @@ struct Seal
     std::int64_t seq = 0;
     std::string digest; ///< lower-case hex; empty: of no event
 
-    /// Takes the next event.
-    void add(const store::RawEvent& event);
+    /// Takes the next event; @p hash is at its start, and is again afterwards.
+    void add(const store::RawEvent& event, base::Sha256& hash);
 };
 
 /// The seals of the logs that this machine has verified, by path, in one file of the person's configuration

@@ -130,6 +130,12 @@ private Q_SLOTS:
         QTest::newRow("an event removed and the rest moved up")
             << "DELETE FROM event WHERE seq = 7; UPDATE event SET seq = seq - 1 WHERE seq > 7"
             << "bad_hash" << 7;
+        QTest::newRow("an event put in between")
+            << "UPDATE event SET seq = -seq WHERE seq > 7; UPDATE event SET seq = 1 - seq WHERE seq < 0; "
+               "INSERT INTO event SELECT 8, lower(hex(randomblob(4))) || '-0000-7000-8000-000000000000', "
+               "time, "
+               "member, key, kind, object, detail, hash, hash, signature FROM event WHERE seq = 7"
+            << "bad_hash" << 8;
         QTest::newRow("two events exchanged") << "UPDATE event SET seq = -1 WHERE seq = 7; UPDATE event SET "
                                                  "seq = 7 WHERE seq = 8; UPDATE event SET "
                                                  "seq = 8 WHERE seq = -1"
@@ -196,6 +202,32 @@ private Q_SLOTS:
         const AuditResult result = here.verify();
         QVERIFY2(has(result, "bad_signature", 7), shown(result).c_str());
         QVERIFY2(has(result, "broken_chain", 8), shown(result).c_str());
+    }
+
+    /// What somebody can do who may write every byte and has nobody's key.
+    void theRestOfTheChainWithHashesOfItsOwn()
+    {
+        Here here = make();
+        auto events = here.local.workspace->events(6, 100);
+        events.front().detail = R"({"text":"forged"})";
+        std::string prev = events.front().prev;
+        here.tamper([&](SQLite::Database& database) {
+            for (store::Event& event : events) {
+                event.prev = prev;
+                event.hash = prev = base::toHex(store::eventHash(here.local.workspace->info().id, event));
+                SQLite::Statement update(database,
+                                         "UPDATE event SET detail = ?, prev = ?, hash = ? WHERE seq = ?");
+                update.bind(1, event.detail);
+                update.bind(2, event.prev);
+                update.bind(3, event.hash);
+                update.bind(4, event.seq);
+                update.exec();
+            }
+        });
+        const AuditResult result = here.verify();
+        QCOMPARE(result.problems.size(),
+                 events.size()); // each is signed as another one, and the chain is whole
+        QVERIFY2(has(result, "bad_signature", 7) && has(result, "bad_signature", 14), shown(result).c_str());
     }
 
     void aStrangersEvents()
