@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// show, publish, check
+// show, publish, check, schema, example
 #include "context.h"
 #include "model_json.h"
 #include "model_verbs.h"
@@ -138,6 +138,18 @@ int check(const Context& context, const Options& options)
     return 0;
 }
 
+int schema(const Context&, const Options&)
+{
+    print(std::string(registry::standardSchema()));
+    return 0;
+}
+
+int example(const Context&, const Options&)
+{
+    print(std::string(registry::exampleStandard()));
+    return 0;
+}
+
 } // namespace
 
 void addStandard(CLI::App& app, Context& context)
@@ -161,6 +173,9 @@ void addStandard(CLI::App& app, Context& context)
     add("check", "Try a standard on the versions at hand, without publishing it", "check risk.json", check)
         ->add_option("FILE", options->file, "The standard as JSON")
         ->required();
+    add("schema", "Print the JSON Schema of a standard, for editors", "schema > standard.schema.json",
+        schema);
+    add("example", "Print a standard with every kind of gate, to begin with", "example > risk.json", example);
 }
 
 } // namespace lepton::cli

@@ -80,6 +80,12 @@ std::string standardText(const Standard& standard);
 /// SHA-256 of standardText(), lower-case hex.
 std::string standardHash(const Standard& standard);
 
+/// The JSON Schema (2020-12) of a standard: it accepts exactly what parseStandard() does, but for a key that
+/// stands twice, which no schema can see.
+std::string_view standardSchema();
+/// A standard with every kind of gate, to begin with.
+std::string_view exampleStandard();
+
 /// Where nobody has published another: staging takes no approval, production one by somebody else.
 const Standard& builtInStandard();
 

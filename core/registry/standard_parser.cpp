@@ -3,13 +3,15 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "registry/standard.h"
+#include "registry/strict_json.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
-#include <set>
+#include <limits>
 
 namespace lepton::registry {
 namespace {
@@ -20,7 +22,8 @@ using nlohmann::json;
 
 [[noreturn]] void refuse(const std::string& place, const std::string& what)
 {
-    throw Error(ErrorCode::InvalidArgument, "The standard is not right at " + place + ": " + what);
+    throw Error(ErrorCode::InvalidArgument,
+                "The standard is not right at " + (place.empty() ? "its top" : place) + ": " + what);
 }
 
 std::string listed(std::initializer_list<const char*> names)
@@ -29,6 +32,11 @@ std::string listed(std::initializer_list<const char*> names)
     for (const char* name : names)
         text += (text.empty() ? "" : ", ") + std::string(name);
     return text;
+}
+
+std::string item(const std::string& list, std::size_t index)
+{
+    return fmt::format("{}[{}]", list, index);
 }
 
 void requireKeys(const json& object, const std::string& place, std::initializer_list<const char*> known)
@@ -52,10 +60,13 @@ const json& required(const json& object, const std::string& place, const char* k
 
 std::int64_t count(const json& value, const std::string& place, std::int64_t least, std::int64_t most)
 {
-    if (!value.is_number_integer() || value.get<std::int64_t>() < least || value.get<std::int64_t>() > most)
+    // 20.0 is a whole number, too, as JSON Schema has it; the bounds are small enough for a double.
+    const double number = value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
+    if (!(number >= static_cast<double>(least) && number <= static_cast<double>(most)) ||
+        number != std::floor(number))
         refuse(place, "a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
                           " is expected here.");
-    return value.get<std::int64_t>();
+    return static_cast<std::int64_t>(number);
 }
 
 double number(const json& value, const std::string& place, double least, double most)
@@ -74,13 +85,24 @@ std::string text(const json& value, const std::string& place)
     return value.get<std::string>();
 }
 
+/// A name of a @p what. What is wrong with it is said with its place.
+std::string name(const json& value, const std::string& place, const char* what)
+{
+    const std::string given = text(value, place);
+    try {
+        return base::checkedName(given, what);
+    } catch (const Error& error) {
+        refuse(place, error.message());
+    }
+}
+
 std::vector<std::string> texts(const json& value, const std::string& place)
 {
     if (!value.is_array())
         refuse(place, "a list of texts is expected here.");
     std::vector<std::string> list;
     for (std::size_t i = 0; i < value.size(); ++i)
-        list.push_back(text(value[i], place + "[" + std::to_string(i) + "]"));
+        list.push_back(text(value[i], item(place, i)));
     return list;
 }
 
@@ -147,6 +169,15 @@ Gate parseGate(const json& gate, const std::string& place)
     return RepeatableGate{};
 }
 
+identity::Role reviewerRole(const std::string& name, const std::string& place)
+{
+    for (const identity::Role role : {identity::Role::Reviewer, identity::Role::Admin}) {
+        if (name == identity::roleName(role))
+            return role;
+    }
+    refuse(place, "\"" + name + "\" is no role that may review. Use reviewer or admin.");
+}
+
 StageRules parseRules(const json& rules, const std::string& place)
 {
     requireKeys(rules, place, {"approvals", "roles", "departments", "exclude", "gates"});
@@ -155,27 +186,29 @@ StageRules parseRules(const json& rules, const std::string& place)
     result.approvals =
         static_cast<int>(count(required(rules, place, "approvals"), place + ".approvals", 0, mostApprovals));
     if (rules.contains("roles")) {
-        for (const std::string& name : texts(rules.at("roles"), place + ".roles")) {
-            const identity::Role role = identity::parseRole(name);
-            if (!identity::mayDo({role}, identity::Right::Review))
-                refuse(place + ".roles", "the role " + name + " may not review. Use reviewer or admin.");
-            result.roles.insert(role);
-        }
+        const auto roles = texts(rules.at("roles"), place + ".roles");
+        for (std::size_t i = 0; i < roles.size(); ++i)
+            result.roles.insert(reviewerRole(roles[i], item(place + ".roles", i)));
         if (result.roles.empty())
             refuse(place + ".roles",
                    "the list is empty: nobody could approve. Leave it out for any reviewer.");
     }
     if (rules.contains("departments")) {
-        for (const std::string& name : texts(rules.at("departments"), place + ".departments"))
-            result.departments.push_back(base::checkedName(name, "department"));
+        const json& departments = rules.at("departments");
+        if (!departments.is_array())
+            refuse(place + ".departments", "a list of texts is expected here.");
+        for (std::size_t i = 0; i < departments.size(); ++i)
+            result.departments.push_back(name(departments[i], item(place + ".departments", i), "department"));
         if (result.departments.empty())
             refuse(place + ".departments", "the list is empty: nobody could approve. Leave it out for any.");
     }
     if (rules.contains("exclude")) {
-        for (const std::string& who : texts(rules.at("exclude"), place + ".exclude")) {
-            if (who != "requester" && who != "trainer")
-                refuse(place + ".exclude", "there are requester (who is always excluded) and trainer.");
-            result.excludeTrainer = result.excludeTrainer || who == "trainer";
+        const auto people = texts(rules.at("exclude"), place + ".exclude");
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            if (people[i] != "requester" && people[i] != "trainer")
+                refuse(item(place + ".exclude", i),
+                       "there are requester (who is always excluded) and trainer.");
+            result.excludeTrainer = result.excludeTrainer || people[i] == "trainer";
         }
     }
     if (rules.contains("gates")) {
@@ -183,55 +216,28 @@ StageRules parseRules(const json& rules, const std::string& place)
         if (!gates.is_array())
             refuse(place + ".gates", "a list of gates is expected here.");
         for (std::size_t i = 0; i < gates.size(); ++i)
-            result.gates.push_back(parseGate(gates[i], place + ".gates[" + std::to_string(i) + "]"));
+            result.gates.push_back(parseGate(gates[i], item(place + ".gates", i)));
     }
     return result;
-}
-
-/// Refuses a key that stands twice, which a JSON parser would take the last of.
-json parseOnce(std::string_view text)
-{
-    std::vector<std::set<std::string>> seen;
-    const json::parser_callback_t watch = [&seen](int, json::parse_event_t event, json& value) {
-        if (event == json::parse_event_t::object_start)
-            seen.emplace_back();
-        else if (event == json::parse_event_t::object_end)
-            seen.pop_back();
-        else if (event == json::parse_event_t::key && !seen.back().insert(value.get<std::string>()).second)
-            refuse(value.get<std::string>(), "this key stands twice.");
-        return true;
-    };
-    try {
-        return json::parse(text, watch);
-    } catch (const json::parse_error& error) {
-        base::ErrorPlace place;
-        const std::size_t byte = std::min(error.byte > 0 ? error.byte - 1 : 0, text.size());
-        place.byte = static_cast<std::int64_t>(byte);
-        place.line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n');
-        throw Error(ErrorCode::BadJson,
-                    "The standard is no JSON: line " + std::to_string(*place.line) + " cannot be read.",
-                    place, error.what());
-    }
 }
 
 } // namespace
 
 Standard parseStandard(std::string_view textOfFile)
 {
-    if (base::firstInvalidUtf8(textOfFile))
-        throw Error(ErrorCode::BadJson, "The standard is no JSON: it is not UTF-8.");
-    const json document = parseOnce(textOfFile);
-    requireKeys(document, "", {"name", "version", "applies_to", "production", "staging"});
+    const json document = parseStrictly(textOfFile, "standard");
+    requireKeys(document, "", {"$schema", "name", "version", "applies_to", "production", "staging"});
     Standard standard;
-    standard.name = base::checkedName(text(required(document, "", "name"), "name"), "standard");
+    if (document.contains("$schema"))
+        text(document.at("$schema"), "$schema"); // for editors
+    standard.name = name(required(document, "", "name"), "name", "standard");
     constexpr int mostVersions = 1'000'000;
     standard.version = static_cast<int>(count(required(document, "", "version"), "version", 1, mostVersions));
     if (document.contains("applies_to")) {
         const json& applies = document.at("applies_to");
         requireKeys(applies, "applies_to", {"department", "task"});
         if (applies.contains("department"))
-            standard.department =
-                base::checkedName(text(applies.at("department"), "applies_to.department"), "department");
+            standard.department = name(applies.at("department"), "applies_to.department", "department");
         if (applies.contains("task")) {
             standard.task = text(applies.at("task"), "applies_to.task");
             if (standard.task != "text-classification")

@@ -194,6 +194,7 @@ constexpr CoreSentence sentences[] = {
     // standards
     {ErrorCode::BadJson, QT_TRANSLATE_NOOP("CoreText", "The standard is no JSON: line %1 cannot be read.")},
     {ErrorCode::BadJson, QT_TRANSLATE_NOOP("CoreText", "The standard is no JSON: it is not UTF-8.")},
+    {ErrorCode::BadJson, QT_TRANSLATE_NOOP("CoreText", "The standard holds a number that is too large.")},
     {ErrorCode::InvalidArgument,
      QT_TRANSLATE_NOOP("CoreText", "The standard is not right at %1: there is no such key. There are: %2.")},
     {ErrorCode::InvalidArgument,
@@ -223,6 +224,9 @@ constexpr CoreSentence sentences[] = {
     {ErrorCode::InvalidArgument,
      QT_TRANSLATE_NOOP("CoreText", "The standard is not right at %1: nobody brings a version into production "
                                    "alone: 1 or more is expected.")},
+    {ErrorCode::InvalidArgument,
+     QT_TRANSLATE_NOOP("CoreText", "The standard is not right at %1: \"%2\" is no role that may review. Use "
+                                   "reviewer or admin.")},
     {ErrorCode::InvalidArgument, QT_TRANSLATE_NOOP("CoreText", "The standard is not right at %1: %2")},
     {ErrorCode::Exists, QT_TRANSLATE_NOOP("CoreText", "The next version of the standard %1 is %2, not %3.")},
     {ErrorCode::Exists,
