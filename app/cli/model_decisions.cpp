@@ -29,9 +29,10 @@ std::string next(const PromotionRecord& promotion)
     }
 }
 
-int tell(const Context& context, app::Session& session, const PromotionRecord& promotion)
+int tell(const Context& context, app::Session& session, registry::RegistryService& registry,
+         const PromotionRecord& promotion)
 {
-    const nlohmann::json document = promotionJson(session, promotion);
+    const nlohmann::json document = promotionJson(*registry.state(), promotion, memberNames(session));
     if (context.json) {
         printJson(document);
         return 0;
@@ -69,7 +70,7 @@ int promote(const Context& context, const ModelOptions& options)
         throw UsageError("Which version? Name one, such as " + options.name + "@1.");
     const auto asked = registry->resolve(options.name);
     const auto target = registry::parseStage(options.target);
-    return tell(context, *session, withProgress([&](base::Progress& progress) {
+    return tell(context, *session, *registry, withProgress([&](base::Progress& progress) {
                     return registry->promote(asked.version.id, target, options.reason, context.interrupted(),
                                              progress);
                 }));
@@ -80,7 +81,7 @@ int rollBack(const Context& context, const ModelOptions& options)
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
     const auto model = registry->resolveModel(options.name);
-    return tell(context, *session, withProgress([&](base::Progress& progress) {
+    return tell(context, *session, *registry, withProgress([&](base::Progress& progress) {
                     return registry->rollBack(model.id, options.reason, context.interrupted(), progress);
                 }));
 }
@@ -88,7 +89,8 @@ int rollBack(const Context& context, const ModelOptions& options)
 int review(const Context& context, const ModelOptions& options)
 {
     const auto session = context.openSession();
-    return tell(context, *session, app::registryOf(*session)->resolvePromotion(options.promotion));
+    const auto registry = app::registryOf(*session);
+    return tell(context, *session, *registry, registry->resolvePromotion(options.promotion));
 }
 
 int approve(const Context& context, const ModelOptions& options)
@@ -96,7 +98,7 @@ int approve(const Context& context, const ModelOptions& options)
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
     const auto id = registry->resolvePromotion(options.promotion).id;
-    return tell(context, *session, withProgress([&](base::Progress& progress) {
+    return tell(context, *session, *registry, withProgress([&](base::Progress& progress) {
                     return registry->approve(id, options.comment, context.interrupted(), progress);
                 }));
 }
@@ -105,7 +107,7 @@ int reject(const Context& context, const ModelOptions& options)
 {
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
-    return tell(context, *session,
+    return tell(context, *session, *registry,
                 registry->reject(registry->resolvePromotion(options.promotion).id, options.comment));
 }
 
@@ -113,7 +115,8 @@ int withdraw(const Context& context, const ModelOptions& options)
 {
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
-    return tell(context, *session, registry->withdraw(registry->resolvePromotion(options.promotion).id));
+    return tell(context, *session, *registry,
+                registry->withdraw(registry->resolvePromotion(options.promotion).id));
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model_json.h"
 
-#include "app/session/registry_of.h"
+#include "app/session/session.h"
 
 #include <nlohmann/json.hpp>
 
@@ -9,7 +9,7 @@
 
 namespace lepton::cli {
 
-std::function<std::string(const std::string&)> memberNames(app::Session& session)
+NameOf memberNames(app::Session& session)
 {
     std::map<std::string, std::string> names;
     session.workspace().read([&](SQLite::Database& database) {
@@ -30,11 +30,10 @@ nlohmann::json gatesJson(const std::vector<registry::GateResult>& gates)
     return list;
 }
 
-nlohmann::json promotionJson(app::Session& session, const registry::PromotionRecord& promotion)
+nlohmann::json promotionJson(const registry::RegistryState& state, const registry::PromotionRecord& promotion,
+                             const NameOf& nameOf)
 {
-    const auto state = app::registryOf(session)->state();
-    const auto nameOf = memberNames(session);
-    const registry::VersionRecord& version = state->version(promotion.version);
+    const registry::VersionRecord& version = state.version(promotion.version);
     nlohmann::json reviews = nlohmann::json::array();
     for (const registry::ReviewRecord& review : promotion.reviews)
         reviews.push_back({{"reviewer", nameOf(review.reviewer)},
@@ -44,7 +43,7 @@ nlohmann::json promotionJson(app::Session& session, const registry::PromotionRec
                            {"event", review.event}});
     nlohmann::json document{{"promotion", promotion.name()},
                             {"id", promotion.id.toString()},
-                            {"model", state->model(version.model).name},
+                            {"model", state.model(version.model).name},
                             {"version", version.number},
                             {"target", registry::stageName(promotion.target)},
                             {"state", registry::promotionStateName(promotion.state)},
@@ -68,9 +67,8 @@ nlohmann::json promotionJson(app::Session& session, const registry::PromotionRec
     return document;
 }
 
-nlohmann::json versionJson(app::Session& session, const registry::VersionRecord& version)
+nlohmann::json versionJson(const registry::VersionRecord& version, const NameOf& nameOf)
 {
-    const auto nameOf = memberNames(session);
     nlohmann::json files = nlohmann::json::object();
     for (const auto& [name, object] : version.files)
         files[name] = object.hash;

@@ -15,12 +15,14 @@ class Session;
 namespace lepton::cli {
 
 /// Names of members by id; the id itself where it is nobody's.
-std::function<std::string(const std::string&)> memberNames(app::Session& session);
+using NameOf = std::function<std::string(const std::string&)>;
+NameOf memberNames(app::Session& session);
 
 nlohmann::json gatesJson(const std::vector<registry::GateResult>& gates);
 /// {"promotion","number","model","version","target","state","gates","reason","requester","reviews",...}
-nlohmann::json promotionJson(app::Session& session, const registry::PromotionRecord& promotion);
+nlohmann::json promotionJson(const registry::RegistryState& state, const registry::PromotionRecord& promotion,
+                             const NameOf& nameOf);
 /// {"version","id","stage","hash","source","run",...}
-nlohmann::json versionJson(app::Session& session, const registry::VersionRecord& version);
+nlohmann::json versionJson(const registry::VersionRecord& version, const NameOf& nameOf);
 
 } // namespace lepton::cli

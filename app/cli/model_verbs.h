@@ -27,6 +27,10 @@ void addStandard(CLI::App& app, Context& context);
 CLI::App* addModelVerb(CLI::App& parent, Context& context, const std::shared_ptr<ModelOptions>& options,
                        const std::string& name, const std::string& what, const std::string& example,
                        ModelAction action);
+/// register, describe, alias, trash, restore, score.
+void addModelEdits(CLI::App& parent, Context& context, const std::shared_ptr<ModelOptions>& options);
+/// list, show, history, card.
+void addModelViews(CLI::App& parent, Context& context, const std::shared_ptr<ModelOptions>& options);
 /// promote, rollback, review, approve, reject, withdraw.
 void addModelDecisions(CLI::App& parent, Context& context, const std::shared_ptr<ModelOptions>& options);
 

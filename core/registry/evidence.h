@@ -19,10 +19,11 @@ struct GateResult
 };
 
 /// What a reviewer is shown, as JSON, so that a review can name its hash:
-/// {"format":1, "target", "standard":{"name","version","hash"}, "candidate":{"version","hash","scored",
-/// "metrics","classes"}, "incumbent": the same or null, "test":{"dataset","version","hash","rows"} or null,
-/// "gates":[{"name","passed","why"}], "cautions":[text]}. "scored" says whether the figures were computed for
-/// this request, on the rows that "test" names, or are those that the runs recorded.
+/// {"format":1, "target", "rollback", "standard":{"name","version","hash"},
+/// "candidate":{"version","hash","scored", "metrics","classes"}, "incumbent": the same or null,
+/// "test":{"dataset","version","hash","rows"} or null, "gates":[{"name","passed","why"}], "cautions":[text]}.
+/// "scored" says whether the figures were computed for this request, on the rows that "test" names, or are
+/// those that the runs recorded.
 using Evidence = nlohmann::json;
 
 /// SHA-256 over "lepton-evidence-1" and the JSON with sorted keys and without blanks; lower-case hex.

@@ -144,16 +144,19 @@ EvidenceMaker::EvidenceMaker(store::Workspace& workspace, std::function<train::E
     , m_engine(std::move(engine))
 {}
 
-Evidence EvidenceMaker::make(const RegistryState& state, const VersionRecord& version, Stage target,
-                             const StandardRecord& standard, const base::Cancellation& cancellation,
-                             base::Progress& progress)
+Evidence EvidenceMaker::make(const RegistryState& state, const Question& question,
+                             const base::Cancellation& cancellation, base::Progress& progress)
 {
+    const VersionRecord& version = question.version;
+    const Stage target = question.target;
+    const StandardRecord& standard = question.standard;
     const StageRules& rules = standard.standard.rules(target);
     // Who decides on production sees both versions on the same rows, whether a gate asks for it or not.
     const bool scores = target == Stage::Production || needsScores(rules);
     const VersionRecord* incumbent = state.inStage(state.model(version.model), Stage::Production);
     GateInput input;
     input.hasIncumbent = incumbent != nullptr;
+    input.isRollback = question.isRollback;
     if (scores || !rules.gates.empty())
         input.test = attempt([&] { return testRows(state, version, cancellation, progress); });
     const auto scoreOf = [&](const VersionRecord& one) {
@@ -186,6 +189,7 @@ Evidence EvidenceMaker::make(const RegistryState& state, const VersionRecord& ve
     return {
         {"format", 1},
         {"target", stageName(target)},
+        {"rollback", question.isRollback},
         {"standard",
          {{"name", standard.standard.name}, {"version", standard.standard.version}, {"hash", standard.hash}}},
         {"candidate", sideJson(state, version, scores ? &input.candidate : nullptr)},

@@ -21,12 +21,19 @@ class EvidenceMaker
 public:
     EvidenceMaker(store::Workspace& workspace, std::function<train::Engine&()> engine);
 
-    /// The evidence for @p version going to @p target under @p standard. Figures are computed for production
-    /// and where a gate needs them, else they are what the runs recorded. What cannot be computed stands in
-    /// it; only a cancellation is thrown.
-    Evidence make(const RegistryState& state, const VersionRecord& version, Stage target,
-                  const StandardRecord& standard, const base::Cancellation& cancellation,
-                  base::Progress& progress);
+    /// What a promotion asks for.
+    struct Question
+    {
+        const VersionRecord& version;
+        Stage target;
+        const StandardRecord& standard;
+        bool isRollback = false; ///< to a version that was in production before
+    };
+
+    /// The evidence for a promotion. Figures are computed for production and where a gate needs them, else
+    /// they are what the runs recorded. What cannot be computed stands in it; only a cancellation is thrown.
+    Evidence make(const RegistryState& state, const Question& question,
+                  const base::Cancellation& cancellation, base::Progress& progress);
 
     /// Loads the model of @p version, each file compared with its hash. @throw base::Error Damaged, NotFound,
     /// ...

@@ -37,6 +37,8 @@ GateResult cannot(const std::string& name, const std::string& why)
 
 GateResult judgeMetric(const MetricGate& gate, const std::string& name, const GateInput& input)
 {
+    if (input.isRollback && gate.bound == MetricGate::Bound::NotBelowProductionBy)
+        return {name, true, "It is not held against a rollback: the version was in production before."};
     const auto own = metricOf(gate, input.candidate, "the version");
     if (!own.value)
         return cannot(name, own.why);

@@ -23,11 +23,14 @@ struct GateInput
     Computed<TestRows> test;
     Computed<ModelScores> candidate;
     bool hasIncumbent = false; ///< a version is in production
+    bool isRollback = false;   ///< the version was in production before, and goes back there
     Computed<ModelScores> incumbent;
     std::string notRepeatable; ///< why the run cannot be repeated; empty: it can
 };
 
-/// Judges one gate. What cannot be computed, or is no number, fails and says why.
+/// Judges one gate. What cannot be computed, or is no number, fails and says why. A gate against the version
+/// in production is not held against a rollback, which is asked for because of what that version does; all
+/// others are.
 GateResult judge(const Gate& gate, const GateInput& input);
 
 /// The lowest F1 of the classes with so many test rows; nothing where there is none.

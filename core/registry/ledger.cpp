@@ -3,6 +3,12 @@
 
 namespace lepton::registry {
 
+bool Ledger::isCurrent(SQLite::Database& database) const
+{
+    const auto newest = store::EventStore(database).head();
+    return newest && log().head() == identity::Head{newest->seq, newest->hash};
+}
+
 void Ledger::catchUp(SQLite::Database& database)
 {
     m_members.catchUp(database, [this](const store::RawEvent& event, const identity::Membership& members) {

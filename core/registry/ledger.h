@@ -19,6 +19,8 @@ public:
         : m_members(workspace, std::move(known))
     {}
 
+    /// Whether the newest event of the log is the last one taken.
+    bool isCurrent(SQLite::Database& database) const;
     /// Takes the events that came since. @throw base::Error Damaged, RolledBack
     void catchUp(SQLite::Database& database);
     /// Takes what this process has just appended in the transaction of @p database.

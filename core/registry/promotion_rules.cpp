@@ -113,6 +113,8 @@ std::optional<Refusal> RegistryState::request(const RawEvent& event, const Reade
         return refusal;
     if (promotion.number != nextPromotionNumber())
         return bad("Its number is out of its turn.");
+    if (promotion.rollback && (promotion.target != Stage::Production || !wasInProduction(version)))
+        return bad("It says that it is a rollback, and the version was never in production.");
     if (detail.text("object_hash") != version.hash)
         return bad("It names another object than that of the version.");
 
@@ -133,7 +135,7 @@ std::optional<Refusal> RegistryState::request(const RawEvent& event, const Reade
         incumbentOf(evidence) != versionId(inStage(model, Stage::Production)))
         return bad("Its evidence is not about this version and these gates.");
     promotion.gatesPassed = allPassed(evidence, promotion.rules);
-    m_promotions[*id] = std::move(promotion);
+    m_promotions.add(*id, std::move(promotion));
     return std::nullopt;
 }
 
@@ -179,8 +181,10 @@ std::optional<Refusal> RegistryState::whyNotReview(const PromotionRecord& promot
                                name + " cannot be approved: the gate " + gate.name + " failed. " + gate.why};
         }
     }
+    // A rollback is from the version that was in production when it was asked for.
     const auto* production = inStage(m_models.at(version.model), Stage::Production);
-    if (comparesWithProduction(promotion.rules) && incumbentOf(promotion.evidence) != versionId(production))
+    if ((promotion.rollback || comparesWithProduction(promotion.rules)) &&
+        incumbentOf(promotion.evidence) != versionId(production))
         return Refusal{"gate_failed", "Another version came into production after the gates of " + name +
                                           " were computed. Withdraw it, and ask again."};
     return std::nullopt;
@@ -194,7 +198,7 @@ std::optional<Refusal> RegistryState::review(const RawEvent& event, const Reader
     const Member* member = members.find(event.member);
     if (found == m_promotions.end() || !member)
         return bad("It is about a promotion that is not there.");
-    PromotionRecord& promotion = found->second;
+    const PromotionRecord& promotion = found->second;
     const VersionRecord& version = m_versions.at(promotion.version);
     if (auto refusal = whyNotReview(promotion, *member, approve))
         return refusal;
@@ -203,8 +207,10 @@ std::optional<Refusal> RegistryState::review(const RawEvent& event, const Reader
         standard.at("name") != promotion.standard || standard.at("version") != promotion.standardVersion ||
         detail.text("evidence_hash") != promotion.evidenceHash)
         return bad("It fits another version, standard or evidence than those of the promotion.");
-    promotion.reviews.push_back(
-        {event.member, approve, detail.text("comment"), base::UtcTime{event.time}, event.seq});
+    m_promotions.change(*id, [&](PromotionRecord& reviewed) {
+        reviewed.reviews.push_back(
+            {event.member, approve, detail.text("comment"), base::UtcTime{event.time}, event.seq});
+    });
     return std::nullopt;
 }
 
@@ -215,16 +221,14 @@ std::optional<Refusal> RegistryState::withdraw(const RawEvent& event, const iden
     const Member* member = members.find(event.member);
     if (found == m_promotions.end() || !member)
         return bad("It is about a promotion that is not there.");
-    PromotionRecord& promotion = found->second;
+    const PromotionRecord& promotion = found->second;
     if (promotion.state != PromotionState::Waiting)
         return Refusal{"already_decided", promotion.name() + " is " +
                                               std::string(promotionStateName(promotion.state)) + " already."};
     if (promotion.requester != event.member && !member->roles.contains(identity::Role::Admin))
         return Refusal{"not_allowed",
                        "Only who asked for " + promotion.name() + ", or an admin, withdraws it."};
-    promotion.state = PromotionState::Withdrawn;
-    promotion.decided = base::UtcTime{event.time};
-    promotion.decidedEvent = event.seq;
+    end(event, *id, PromotionState::Withdrawn);
     return std::nullopt;
 }
 
@@ -234,7 +238,7 @@ std::optional<Refusal> RegistryState::decide(const RawEvent& event, const Reader
     const auto found = id ? m_promotions.find(*id) : m_promotions.end();
     if (found == m_promotions.end())
         return bad("It is about a promotion that is not there.");
-    PromotionRecord& promotion = found->second;
+    const PromotionRecord& promotion = found->second;
     const VersionRecord& version = m_versions.at(promotion.version);
     if (promotion.state != PromotionState::Waiting)
         return Refusal{"already_decided", promotion.name() + " is decided already."};
@@ -258,32 +262,40 @@ std::optional<Refusal> RegistryState::decide(const RawEvent& event, const Reader
     if (detail.text("version") != version.id.toString() || detail.text("object_hash") != version.hash ||
         detail.text("archived") != (approved ? versionId(incumbent) : std::string()))
         return bad("It moves other versions than those that the promotion is about.");
-    promotion.state = approved ? PromotionState::Approved : PromotionState::Rejected;
-    promotion.decided = base::UtcTime{event.time};
-    promotion.decidedEvent = event.seq;
     if (approved)
         moveTo(event, promotion);
+    end(event, *id, approved ? PromotionState::Approved : PromotionState::Rejected);
     return std::nullopt;
+}
+
+void RegistryState::end(const RawEvent& event, const PromotionId& id, PromotionState state)
+{
+    m_promotions.change(id, [&](PromotionRecord& promotion) {
+        promotion.state = state;
+        promotion.decided = base::UtcTime{event.time};
+        promotion.decidedEvent = event.seq;
+    });
 }
 
 void RegistryState::moveTo(const RawEvent& event, const PromotionRecord& promotion)
 {
-    VersionRecord& version = m_versions.at(promotion.version);
     if (promotion.target == Stage::Production) {
-        for (const ModelVersionId& other : m_models.at(version.model).versions) {
+        const ModelId& model = m_versions.at(promotion.version).model;
+        for (const ModelVersionId& other : m_models.at(model).versions) {
             if (m_versions.at(other).stage == Stage::Production)
-                setStage(event, m_versions.at(other), Stage::Archived, promotion.id);
+                setStage(event, other, Stage::Archived, promotion.id);
         }
     }
-    setStage(event, version, promotion.target, promotion.id);
+    setStage(event, promotion.version, promotion.target, promotion.id);
 }
 
-void RegistryState::setStage(const RawEvent& event, VersionRecord& version, Stage stage,
+void RegistryState::setStage(const RawEvent& event, const ModelVersionId& id, Stage stage,
                              const PromotionId& promotion)
 {
+    const VersionRecord& version = m_versions.at(id);
     m_history[version.model].push_back(
-        {version.id, version.stage, stage, promotion, base::UtcTime{event.time}, event.seq});
-    version.stage = stage;
+        {id, version.stage, stage, promotion, base::UtcTime{event.time}, event.seq});
+    m_versions.change(id, [stage](VersionRecord& moved) { moved.stage = stage; });
 }
 
 } // namespace lepton::registry

@@ -48,6 +48,14 @@ const VersionRecord* RegistryState::inProductionAt(const ModelRecord& model, bas
     return there;
 }
 
+bool RegistryState::wasInProduction(const VersionRecord& version) const
+{
+    const auto changes = m_history.find(version.model);
+    return changes != m_history.end() && std::ranges::any_of(changes->second, [&](const StageChange& change) {
+               return change.version == version.id && change.to == Stage::Production;
+           });
+}
+
 const VersionRecord* RegistryState::productionBefore(const ModelRecord& model) const
 {
     const VersionRecord* present = inStage(model, Stage::Production);

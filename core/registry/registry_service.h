@@ -59,7 +59,8 @@ public:
 
     explicit RegistryService(Parts parts);
 
-    /// The state as of now. @throw base::Error Damaged when the log is not whole
+    /// The state as of now: the same object as long as nothing is added to the log.
+    /// @throw base::Error Damaged when the log is not whole, RolledBack when an older one was put back
     std::shared_ptr<const RegistryState> state();
 
     /// "name" (in production, else the newest), "name@3", "name@production", "name@staging" or "name@alias".
@@ -112,6 +113,8 @@ public:
 
     /// @throw base::Error as parseStandard(), Exists for a version out of its turn
     StandardRecord publish(std::string_view text);
+    /// Why the member who works here could not publish @p standard now; nothing: it could.
+    std::optional<base::Error> whyNotPublish(const Standard& standard);
     /// What the standard would say of the versions at hand that it is for: of each model the one in staging
     /// or production, else the newest. Nothing is recorded. @throw base::Error as parseStandard()
     std::vector<StandardCheck> check(std::string_view text, const base::Cancellation& cancellation,
@@ -137,8 +140,11 @@ private:
         void append(const store::EventDraft& draft);
     };
 
-    Ledger ledger();
-    void keep(Ledger ledger);
+    void requireTrust() const;
+    std::shared_ptr<const Ledger> ledger();
+    static std::shared_ptr<const Ledger> caughtUp(const std::shared_ptr<const Ledger>& known,
+                                                  SQLite::Database& database);
+    void keep(std::shared_ptr<const Ledger> ledger);
     void change(identity::Right right, const std::function<void(Change&)>& work);
     const identity::Member& requireMember(const Ledger& ledger) const;
     ModelVersion addVersion(VersionRecord version, const std::string& name, const std::string& department);
@@ -151,7 +157,7 @@ private:
     Parts m_parts;
     EvidenceMaker m_evidence;
     std::mutex m_mutex;
-    Ledger m_ledger;
+    std::shared_ptr<const Ledger> m_ledger; ///< as of some commit
 };
 
 } // namespace lepton::registry

@@ -109,7 +109,7 @@ std::optional<Refusal> RegistryState::registerModel(const RawEvent& event, const
     model.created = timeOf(event);
     model.event = event.seq;
     m_modelByName[key] = *id;
-    m_models[*id] = std::move(model);
+    m_models.add(*id, std::move(model));
     return std::nullopt;
 }
 
@@ -133,8 +133,7 @@ std::optional<Refusal> RegistryState::addVersion(const RawEvent& event, const Re
     version.author = event.member;
     version.created = timeOf(event);
     version.event = event.seq;
-    ModelRecord& owner = m_models.at(*model);
-    if (version.number != std::ssize(owner.versions) + 1)
+    if (version.number != std::ssize(m_models.at(*model).versions) + 1)
         return bad("It adds a version out of its turn.");
     if (version.files.empty() || train::modelHash(version.files) != version.hash)
         return bad("The hash of the version is not that of its files.");
@@ -146,8 +145,8 @@ std::optional<Refusal> RegistryState::addVersion(const RawEvent& event, const Re
             return bad("The files of the version are not those that its run ended with.");
         version.trainer = made->trainer;
     }
-    owner.versions.push_back(*id);
-    m_versions[*id] = std::move(version);
+    m_models.change(*model, [&](ModelRecord& owner) { owner.versions.push_back(*id); });
+    m_versions.add(*id, std::move(version));
     return std::nullopt;
 }
 
@@ -157,22 +156,25 @@ std::optional<Refusal> RegistryState::editModel(const RawEvent& event, const Rea
     const auto found = id ? m_models.find(*id) : m_models.end();
     if (found == m_models.end())
         return bad("It is about a model that is not there.");
-    ModelRecord& model = found->second;
+    const ModelRecord& model = found->second;
     if (event.kind == "model.described") {
-        model.intendedUse = detail.text("intended_use");
-        model.limits = detail.text("limits");
+        m_models.change(*id, [&](ModelRecord& changed) {
+            changed.intendedUse = detail.text("intended_use");
+            changed.limits = detail.text("limits");
+        });
         return std::nullopt;
     }
     const std::string alias = detail.text("alias");
     if (event.kind == "model.alias_removed") {
-        if (model.aliases.erase(alias) == 0)
+        if (!model.aliases.contains(alias))
             return Refusal{"not_found", model.name + " has no alias " + alias + "."};
+        m_models.change(*id, [&](ModelRecord& changed) { changed.aliases.erase(alias); });
         return std::nullopt;
     }
     const int number = static_cast<int>(detail.number("version"));
     if (!find(model, number))
         return Refusal{"not_found", model.name + " has no version " + std::to_string(number) + "."};
-    model.aliases[alias] = number;
+    m_models.change(*id, [&](ModelRecord& changed) { changed.aliases[alias] = number; });
     return std::nullopt;
 }
 
@@ -184,7 +186,7 @@ std::optional<Refusal> RegistryState::trashVersion(const RawEvent& event, bool t
         return bad("It is about a version that is not there.");
     if (trashed && found->second.stage == Stage::Production)
         return Refusal{"busy", "The version is in production. Bring another one there first."};
-    found->second.trashed = trashed;
+    m_versions.change(*id, [trashed](VersionRecord& version) { version.trashed = trashed; });
     return std::nullopt;
 }
 

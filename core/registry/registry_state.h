@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "identity/membership.h"
 #include "registry/records.h"
+#include "registry/shared_map.h"
 
 #include <cstdint>
 #include <map>
@@ -22,7 +23,7 @@ struct Refusal
 
 /// Models, versions, standards and promotions as the events tell them: apply() takes the events in order of
 /// their place in the chain. The rules of promotion stand here, once: what is written and what is audited
-/// goes through the same function. A value: copy it to try something.
+/// goes through the same function. A value: copy it to try something, which costs little.
 class RegistryState
 {
 public:
@@ -33,11 +34,11 @@ public:
     /// refused changes nothing. @return why it is refused
     std::optional<Refusal> apply(const store::RawEvent& event, const identity::Membership& members);
 
-    const std::map<ModelId, ModelRecord>& models() const noexcept { return m_models; }
-    const std::map<ModelVersionId, VersionRecord>& versions() const noexcept { return m_versions; }
-    const std::map<PromotionId, PromotionRecord>& promotions() const noexcept { return m_promotions; }
+    const SharedMap<ModelId, ModelRecord>& models() const noexcept { return m_models; }
+    const SharedMap<ModelVersionId, VersionRecord>& versions() const noexcept { return m_versions; }
+    const SharedMap<PromotionId, PromotionRecord>& promotions() const noexcept { return m_promotions; }
     /// By name, folded, and version.
-    const std::map<std::pair<std::string, int>, StandardRecord>& standards() const noexcept
+    const SharedMap<std::pair<std::string, int>, StandardRecord>& standards() const noexcept
     {
         return m_standards;
     }
@@ -51,6 +52,8 @@ public:
     const VersionRecord* inStage(const ModelRecord& model, Stage stage) const; ///< the newest of several
     /// What was in production at @p time by the clocks of who decided; nothing: no version.
     const VersionRecord* inProductionAt(const ModelRecord& model, base::UtcTime time) const;
+    /// Whether the version is or was in production.
+    bool wasInProduction(const VersionRecord& version) const;
     /// What was in production before the present version.
     const VersionRecord* productionBefore(const ModelRecord& model) const;
     const PromotionRecord* findPromotion(std::string_view nameOrId) const; ///< "P-1", "1" or the id
@@ -58,7 +61,7 @@ public:
     StandardRecord standardFor(const ModelRecord& model) const;
     const RunFacts* run(const std::string& id) const;
     const DatasetFacts* dataset(const std::string& versionId) const;
-    const std::map<std::string, std::string>& baseModels() const noexcept { return m_baseModels; }
+    const SharedMap<std::string, std::string>& baseModels() const noexcept { return m_baseModels; }
 
     /// Why @p member may not review @p promotion now; nothing: it may. A verdict that approves also takes
     /// gates that passed and evidence that is still of today.
@@ -92,20 +95,21 @@ private:
     std::optional<Refusal> startRun(const store::RawEvent& event, const Reader& detail);
     std::optional<Refusal> resumeRun(const store::RawEvent& event, const identity::Membership& members);
     std::optional<Refusal> completeRun(const store::RawEvent& event, const Reader& detail);
+    void end(const store::RawEvent& event, const PromotionId& promotion, PromotionState state);
     void moveTo(const store::RawEvent& event, const PromotionRecord& promotion);
-    void setStage(const store::RawEvent& event, VersionRecord& version, Stage stage,
+    void setStage(const store::RawEvent& event, const ModelVersionId& version, Stage stage,
                   const PromotionId& promotion);
 
-    std::map<ModelId, ModelRecord> m_models;
+    SharedMap<ModelId, ModelRecord> m_models;
     std::map<std::string, ModelId> m_modelByName;
-    std::map<ModelVersionId, VersionRecord> m_versions;
-    std::map<PromotionId, PromotionRecord> m_promotions;
-    std::map<std::pair<std::string, int>, StandardRecord> m_standards;
+    SharedMap<ModelVersionId, VersionRecord> m_versions;
+    SharedMap<PromotionId, PromotionRecord> m_promotions;
+    SharedMap<std::pair<std::string, int>, StandardRecord> m_standards;
     std::map<ModelId, std::vector<StageChange>> m_history;
     std::vector<ScoreRecord> m_scores;
-    std::map<std::string, RunFacts> m_runs;
-    std::map<std::string, DatasetFacts> m_datasets;  ///< by id of the version
-    std::map<std::string, std::string> m_baseModels; ///< id -> hash
+    SharedMap<std::string, RunFacts> m_runs;
+    SharedMap<std::string, DatasetFacts> m_datasets;  ///< by id of the version
+    SharedMap<std::string, std::string> m_baseModels; ///< id -> hash
 };
 
 /// What @p refusal is as an exception.

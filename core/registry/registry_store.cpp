@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct Table
 {
     const char* name;
     std::vector<const char*> key, columns; ///< columns: the others; the last one is event, but for alias
-    Rows (*rows)(const RegistryState&);
+    /// Makes the rows of what differs between two states, as they were and as they are.
+    void (*differences)(const RegistryState& before, const RegistryState& after, Rows& old, Rows& now);
 };
 
 std::string text(std::int64_t number)
@@ -44,90 +46,84 @@ std::string filesText(const train::ModelFiles& files)
     return json.dump();
 }
 
-Rows modelRows(const RegistryState& state)
+void addModelRow(Rows& rows, const ModelId& id, const ModelRecord& model)
 {
-    Rows rows;
-    for (const auto& [id, model] : state.models())
-        rows[{id.toString()}] = {model.name,       base::caseFoldKey(model.name),
-                                 model.department, model.task,
-                                 model.owner,      model.intendedUse,
-                                 model.limits,     text(model.created),
-                                 text(model.event)};
-    return rows;
+    rows[{id.toString()}] = {model.name,       base::caseFoldKey(model.name),
+                             model.department, model.task,
+                             model.owner,      model.intendedUse,
+                             model.limits,     text(model.created),
+                             text(model.event)};
 }
 
-Rows versionRows(const RegistryState& state)
+void addVersionRow(Rows& rows, const ModelVersionId& id, const VersionRecord& version)
 {
-    Rows rows;
-    for (const auto& [id, version] : state.versions())
-        rows[{id.toString()}] = {version.model.toString(),
-                                 text(version.number),
-                                 version.run,
-                                 version.source,
-                                 version.hash,
-                                 filesText(version.files),
-                                 text(version.maxLength),
-                                 version.trainer,
-                                 version.author,
-                                 std::string(stageName(version.stage)),
-                                 text(version.trashed ? 1 : 0),
-                                 text(version.created),
-                                 text(version.event)};
-    return rows;
+    rows[{id.toString()}] = {version.model.toString(),
+                             text(version.number),
+                             version.run,
+                             version.source,
+                             version.hash,
+                             filesText(version.files),
+                             text(version.maxLength),
+                             version.trainer,
+                             version.author,
+                             std::string(stageName(version.stage)),
+                             text(version.trashed ? 1 : 0),
+                             text(version.created),
+                             text(version.event)};
 }
 
-Rows aliasRows(const RegistryState& state)
+void addAliasRows(Rows& rows, const ModelId& id, const ModelRecord& model)
 {
-    Rows rows;
-    for (const auto& [id, model] : state.models()) {
-        for (const auto& [alias, number] : model.aliases)
-            rows[{id.toString(), alias}] = {text(number)};
-    }
-    return rows;
+    for (const auto& [alias, number] : model.aliases)
+        rows[{id.toString(), alias}] = {text(number)};
 }
 
-Rows standardRows(const RegistryState& state)
+void addStandardRow(Rows& rows, const std::pair<std::string, int>& key, const StandardRecord& record)
 {
-    Rows rows;
-    for (const auto& [key, record] : state.standards())
-        rows[{key.first, text(key.second)}] = {
-            record.standard.name, record.standard.department, record.standard.task, record.text, record.hash,
-            record.author,        text(record.time),          text(record.event)};
-    return rows;
+    rows[{key.first, text(key.second)}] = {
+        record.standard.name, record.standard.department, record.standard.task, record.text, record.hash,
+        record.author,        text(record.time),          text(record.event)};
 }
 
-Rows promotionRows(const RegistryState& state)
+void addPromotionRow(Rows& rows, const PromotionId& id, const PromotionRecord& promotion)
 {
-    Rows rows;
-    for (const auto& [id, promotion] : state.promotions())
-        rows[{id.toString()}] = {text(promotion.number),
-                                 promotion.version.toString(),
-                                 std::string(stageName(promotion.target)),
-                                 text(promotion.rollback ? 1 : 0),
-                                 promotion.reason,
-                                 promotion.requester,
-                                 promotion.standard,
-                                 text(promotion.standardVersion),
-                                 promotion.evidence.dump(),
-                                 promotion.evidenceHash,
-                                 text(promotion.gatesPassed ? 1 : 0),
-                                 std::string(promotionStateName(promotion.state)),
-                                 text(promotion.time),
-                                 text(promotion.decided),
-                                 text(promotion.decidedEvent),
-                                 text(promotion.event)};
-    return rows;
+    rows[{id.toString()}] = {text(promotion.number),
+                             promotion.version.toString(),
+                             std::string(stageName(promotion.target)),
+                             text(promotion.rollback ? 1 : 0),
+                             promotion.reason,
+                             promotion.requester,
+                             promotion.standard,
+                             text(promotion.standardVersion),
+                             promotion.evidence.dump(),
+                             promotion.evidenceHash,
+                             text(promotion.gatesPassed ? 1 : 0),
+                             std::string(promotionStateName(promotion.state)),
+                             text(promotion.time),
+                             text(promotion.decided),
+                             text(promotion.decidedEvent),
+                             text(promotion.event)};
 }
 
-Rows reviewRows(const RegistryState& state)
+void addReviewRows(Rows& rows, const PromotionId& id, const PromotionRecord& promotion)
 {
-    Rows rows;
-    for (const auto& [id, promotion] : state.promotions()) {
-        for (const ReviewRecord& review : promotion.reviews)
-            rows[{id.toString(), review.reviewer}] = {review.approved ? "approved" : "rejected",
-                                                      review.comment, text(review.time), text(review.event)};
-    }
-    return rows;
+    for (const ReviewRecord& review : promotion.reviews)
+        rows[{id.toString(), review.reviewer}] = {review.approved ? "approved" : "rejected", review.comment,
+                                                  text(review.time), text(review.event)};
+}
+
+/// The rows that @p addRows makes of each record of the map @p records that is not the same in both states.
+template <auto records, auto addRows>
+void rowsOf(const RegistryState& before, const RegistryState& after, Rows& old, Rows& now)
+{
+    using Records = std::decay_t<decltype((before.*records)())>;
+    Records::differences((before.*records)(), (after.*records)(),
+                         [&](const auto& key, const auto* was, const auto* is) {
+                             if (was)
+                                 addRows(old, key, *was);
+                             if (is)
+                                 addRows(now, key, *is);
+                         });
 }
 
 const std::array<Table, 6>& tables()
@@ -136,24 +132,27 @@ const std::array<Table, 6>& tables()
         {"model",
          {"id"},
          {"name", "name_key", "department", "task", "owner", "intended_use", "limits", "created", "event"},
-         modelRows},
+         rowsOf<&RegistryState::models, addModelRow>},
         {"model_version",
          {"id"},
          {"model", "number", "run", "source", "hash", "files", "max_length", "trainer", "author", "stage",
           "trashed", "created", "event"},
-         versionRows},
-        {"alias", {"model", "name"}, {"number"}, aliasRows},
+         rowsOf<&RegistryState::versions, addVersionRow>},
+        {"alias", {"model", "name"}, {"number"}, rowsOf<&RegistryState::models, addAliasRows>},
         {"standard",
          {"name_key", "version"},
          {"name", "department", "task", "body", "hash", "author", "created", "event"},
-         standardRows},
+         rowsOf<&RegistryState::standards, addStandardRow>},
         {"promotion",
          {"id"},
          {"number", "version", "target", "rollback", "reason", "requester", "standard", "standard_version",
           "evidence", "evidence_hash", "gates_passed", "state", "created", "decided", "decided_event",
           "event"},
-         promotionRows},
-        {"review", {"promotion", "reviewer"}, {"verdict", "comment", "created", "event"}, reviewRows},
+         rowsOf<&RegistryState::promotions, addPromotionRow>},
+        {"review",
+         {"promotion", "reviewer"},
+         {"verdict", "comment", "created", "event"},
+         rowsOf<&RegistryState::promotions, addReviewRows>},
     }};
     return all;
 }
@@ -233,7 +232,8 @@ std::optional<identity::Problem> compareTable(SQLite::Database& database, const 
                                               const RegistryState& state)
 {
     const std::string name = "The table " + std::string(table.name);
-    const Rows told = table.rows(state);
+    Rows none, told;
+    table.differences({}, state, none, told);
     const Rows there = rowsIn(database, table);
     for (const auto& [key, cells] : told) {
         const auto row = there.find(key);
@@ -260,8 +260,8 @@ std::optional<identity::Problem> compareTable(SQLite::Database& database, const 
 void RegistryStore::save(const RegistryState& before, const RegistryState& after)
 {
     for (const Table& table : tables()) {
-        const Rows old = table.rows(before);
-        const Rows now = table.rows(after);
+        Rows old, now;
+        table.differences(before, after, old, now);
         for (const auto& [key, cells] : old) {
             if (!now.contains(key))
                 remove(m_database, table, key);

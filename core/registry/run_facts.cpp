@@ -26,14 +26,14 @@ std::optional<Refusal> RegistryState::takeDataset(const RawEvent& event, const R
         return std::nullopt;
     DatasetFacts facts{event.object, detail.text("name"), static_cast<int>(detail.number("version")),
                        detail.text("content_hash"), detail.text("object_hash")};
-    if (!m_datasets.try_emplace(id, std::move(facts)).second)
+    if (!m_datasets.add(id, std::move(facts)))
         return bad("It imports a version of a data set that is there already.");
     return std::nullopt;
 }
 
 std::optional<Refusal> RegistryState::takeBaseModel(const RawEvent& event, const Reader& detail)
 {
-    if (!m_baseModels.try_emplace(event.object, detail.text("hash")).second)
+    if (!m_baseModels.add(event.object, detail.text("hash")))
         return bad("It imports a base model that is there already.");
     return std::nullopt;
 }
@@ -55,7 +55,7 @@ std::optional<Refusal> RegistryState::startRun(const RawEvent& event, const Read
     run.recipeHash = detail.text("recipe_hash");
     if (!run.recipe.is_object())
         return bad("The recipe of the run is none.");
-    if (!m_runs.try_emplace(event.object, std::move(run)).second)
+    if (!m_runs.add(event.object, std::move(run)))
         return bad("It starts a run that has started already.");
     return std::nullopt;
 }
@@ -68,7 +68,7 @@ std::optional<Refusal> RegistryState::resumeRun(const RawEvent& event, const ide
     const identity::Member* member = members.find(event.member);
     if (!member || !identity::mayDo(member->roles, identity::Right::Train))
         return Refusal{"not_allowed", "Who resumed the run may not train."};
-    found->second.worker = event.member;
+    m_runs.change(event.object, [&](RunFacts& run) { run.worker = event.member; });
     return std::nullopt;
 }
 
@@ -77,7 +77,7 @@ std::optional<Refusal> RegistryState::completeRun(const RawEvent& event, const R
     const auto found = m_runs.find(event.object);
     if (found == m_runs.end() || found->second.completed)
         return bad("It ends a run that is not there, or is complete already.");
-    RunFacts& run = found->second;
+    const RunFacts& run = found->second;
     if (run.worker != event.member)
         return Refusal{"not_allowed", "Somebody else works on " + run.name + "."};
     train::ModelFiles files;
@@ -89,9 +89,11 @@ std::optional<Refusal> RegistryState::completeRun(const RawEvent& event, const R
     json metrics = detail.value("metrics");
     if (!metrics.is_object())
         return bad("The metrics of the run are none.");
-    run.metrics = std::move(metrics);
-    run.files = std::move(files);
-    run.completed = true;
+    m_runs.change(event.object, [&](RunFacts& ended) {
+        ended.metrics = std::move(metrics);
+        ended.files = std::move(files);
+        ended.completed = true;
+    });
     return std::nullopt;
 }
 

@@ -97,7 +97,8 @@ std::optional<Refusal> RegistryState::publish(const RawEvent& event, const Reade
         return bad("The standard is not written in its canonical form.");
     if (auto refusal = whyNotPublish(standard, members, event.member))
         return refusal;
-    m_standards[{base::caseFoldKey(standard.name), standard.version}] = std::move(record);
+    const std::pair key{base::caseFoldKey(standard.name), standard.version};
+    m_standards.add(key, std::move(record));
     return std::nullopt;
 }
 

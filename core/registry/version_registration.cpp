@@ -154,7 +154,8 @@ std::vector<StandardCheck> RegistryService::check(std::string_view text,
         if (!version)
             continue;
         for (const Stage target : {Stage::Staging, Stage::Production}) {
-            const Evidence evidence = m_evidence.make(*now, *version, target, record, cancellation, progress);
+            const Evidence evidence =
+                m_evidence.make(*now, {*version, target, record}, cancellation, progress);
             checks.push_back({{model, *version}, target, gatesOf(evidence)});
         }
     }

@@ -1167,6 +1167,34 @@
         <translation>为 %1。</translation>
     </message>
     <message>
+        <source>It is not held against a rollback: the version was in production before.</source>
+        <translation>回滚不受此关卡限制：此版本曾在生产中。</translation>
+    </message>
+    <message>
+        <source>%1 is another one than a moment ago: an older or a forged catalog was put in the place of this one. Nothing is decided in it. Close the workspace, and run lepton audit verify.</source>
+        <translation>%1 与刚才的不同：有人用旧的或伪造的目录替换了它。在其中不作任何决定。请关闭工作区，并运行 lepton audit verify。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, and was a moment ago: an older or a forged catalog was put in the place of this one. Nothing is decided in it. Close the workspace, and run lepton audit verify.</source>
+        <translation>%1 刚才还在，现在不在了：有人用旧的或伪造的目录替换了它。在其中不作任何决定。请关闭工作区，并运行 lepton audit verify。</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided in this workspace: %1 is missing. Run lepton audit verify to see all that is wrong.</source>
+        <translation>在此工作区中无法作出任何决定：缺少%1。请运行 lepton audit verify 查看全部问题。</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided in this workspace: %1 Run lepton audit verify to see all that is wrong.</source>
+        <translation>在此工作区中无法作出任何决定：%1 请运行 lepton audit verify 查看全部问题。</translation>
+    </message>
+    <message>
+        <source>The standard holds a number that is too large.</source>
+        <translation>标准中有一个过大的数字。</translation>
+    </message>
+    <message>
+        <source>The standard is not right at %1: &quot;%2&quot; is no role that may review. Use reviewer or admin.</source>
+        <translation>标准在 %1 处不正确：“%2”不是可以评审的角色。请使用 reviewer 或 admin。</translation>
+    </message>
+    <message>
         <source>No version is in production to compare with.</source>
         <translation>生产中没有可比较的版本。</translation>
     </message>
@@ -2772,8 +2800,8 @@
         <translation>可重复</translation>
     </message>
     <message>
-        <source>The version and the one in production are scored on the same test rows, there and then: it may be behind by so much, not by more. Where none is in production, it passes.</source>
-        <translation>当场用相同的测试数据评估此版本和生产版本：最多可以落后这么多。没有生产版本时通过。</translation>
+        <source>The version and the one in production are scored on the same test rows, there and then: it may be behind by so much, not by more. Where none is in production, it passes. A rollback is not held to it.</source>
+        <translation>当场用相同的测试数据评估此版本和生产版本：最多可以落后这么多。没有生产版本时通过。回滚不受此限制。</translation>
     </message>
     <message>
         <source>The F1 of the weakest class counts, so that no class is left behind. Classes with fewer test rows than the minimum do not count.</source>

@@ -11,35 +11,6 @@
 
 namespace lepton::ui {
 
-namespace {
-
-/// Why @p member may not publish @p standard, by the events.
-std::optional<base::Error> refusalOf(const registry::RegistryState& state,
-                                     const identity::Membership& members, const registry::Standard& standard,
-                                     const store::Signer* signer)
-{
-    using base::Error;
-    using base::ErrorCode;
-    const std::string id = signer ? signer->member().toString() : std::string();
-    const identity::Member* member = members.find(id);
-    if (!member)
-        return Error(ErrorCode::NoMember,
-                     "Only a member of the workspace can do this. Ask an admin to enrol you.");
-    if (member->revoked || member->key != signer->key())
-        return Error(ErrorCode::RevokedKey,
-                     "Your key for this workspace was revoked. Ask an admin of it for a new one.");
-    try {
-        identity::requireRight(member->roles, identity::Right::ManageStandards);
-    } catch (const Error& error) {
-        return error;
-    }
-    if (const auto refusal = state.whyNotPublish(standard, members, id))
-        return registry::errorOf(*refusal);
-    return std::nullopt;
-}
-
-} // namespace
-
 ServiceStandards::ServiceStandards(std::shared_ptr<void> keepAlive, store::Workspace& workspace,
                                    registry::RegistryService& registry)
     : m_keepAlive(std::move(keepAlive))
@@ -78,11 +49,7 @@ StandardTrial ServiceStandards::tryOut(std::string_view text, const base::Cancel
 {
     StandardTrial trial;
     const registry::Standard standard = registry::parseStandard(text);
-    std::optional<identity::Membership> members;
-    m_workspace.read([&](SQLite::Database& database) {
-        members = identity::Membership::rebuild(database, m_workspace.info().id);
-    });
-    trial.refusal = refusalOf(*m_registry.state(), *members, standard, m_workspace.signer().get());
+    trial.refusal = m_registry.whyNotPublish(standard);
     trial.checks = m_registry.check(text, cancellation, progress);
     return trial;
 }

@@ -76,7 +76,8 @@ QString StandardText::meaning(const registry::Gate& gate)
         if (metric->bound == Bound::NotBelowProductionBy)
             return tr(
                 "The version and the one in production are scored on the same test rows, there and "
-                "then: it may be behind by so much, not by more. Where none is in production, it passes.");
+                "then: it may be behind by so much, not by more. Where none is in production, it passes. A "
+                "rollback is not held to it.");
         if (metric->metric == "lowest_class_f1")
             return tr(
                 "The F1 of the weakest class counts, so that no class is left behind. Classes with fewer "

@@ -36,6 +36,25 @@ constexpr CoreSentence sentences[] = {
     {ErrorCode::RolledBack,
      QT_TRANSLATE_NOOP("CoreText", "The catalog lacks what this machine saw in it before, so nothing is "
                                    "decided in it. lepton audit verify says more.")},
+    {ErrorCode::RolledBack,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "%1 is another one than a moment ago: an older or a forged catalog was put in "
+                       "the place of this one. Nothing is decided in it. Close the workspace, and run "
+                       "lepton audit verify.")},
+    {ErrorCode::RolledBack,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "%1 is not there any more, and was a moment ago: an older or a forged catalog "
+                       "was put in the place of this one. Nothing is decided in it. Close the "
+                       "workspace, and run lepton audit verify.")},
+
+    {ErrorCode::Damaged,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "Nothing can be decided in this workspace: %1 is missing. Run lepton audit verify "
+                       "to see all that is wrong.")},
+    {ErrorCode::Damaged,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "Nothing can be decided in this workspace: %1 Run lepton audit verify to see all "
+                       "that is wrong.")},
 
     // requests
     {ErrorCode::GateFailed,
@@ -78,6 +97,9 @@ constexpr CoreSentence sentences[] = {
                        "It is %1, against %2 of the version in production on the same rows (%3).")},
     {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "It is %1.")},
     {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "No version is in production to compare with.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "It is not held against a rollback: the version was in production before.")},
     {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "No class has %1 test rows or more.")},
     {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "%1 of the version is not a number (NaN).")},
     {ErrorCode::GateFailed,

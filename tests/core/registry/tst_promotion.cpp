@@ -242,6 +242,61 @@ private Q_SLOTS:
         requireWhole();
     }
 
+    /// The gate against production would keep the better version there that is the reason to go back.
+    void aRollbackIsNotHeldAgainstWhatItReplaces()
+    {
+        const std::string relative = R"({"metric":"macro_f1","not_below_production_by":0.0})";
+        fixture().publish(relative + R"(,{"metric":"macro_f1","at_least":0.5})");
+        const auto first = fixture().addVersion("poor");
+        fixture().bringToProduction(first);
+        fixture().bringToProduction(fixture().addVersion("good"));
+        const auto asPromotion = ada().promote(first);
+        QVERIFY(!asPromotion.gatesPassed); // it is worse
+        ada().service->withdraw(asPromotion.id);
+        const auto back = ada().service->rollBack(first.model.id, "it offends people", {}, ada().progress);
+        QVERIFY2(back.gatesPassed, back.evidence.dump(1).c_str());
+        QVERIFY(back.evidence.at("rollback").get<bool>());
+        QVERIFY(back.evidence.at("gates")[0].at("why").get<std::string>().find(
+                    "not held against a rollback") != std::string::npos);
+        QVERIFY(bo().approve(back).state == PromotionState::Approved);
+        QCOMPARE(ada().service->resolve("sentiment@production").version.number, 1);
+        // All other gates hold for a rollback, too.
+        fixture().bringToProduction(ada().service->resolve("sentiment@2"));
+        fixture().publish(relative + R"(,{"metric":"macro_f1","at_least":0.999})", 1, 2);
+        const auto below = ada().service->rollBack(first.model.id, "again", {}, ada().progress);
+        QVERIFY(!below.gatesPassed);
+        QCOMPARE(kindOf([&] { bo().approve(below); }), "gate_failed");
+        requireWhole();
+    }
+
+    void aRollbackIsFromWhatRanWhenItWasAskedFor()
+    {
+        const auto first = fixture().addVersion("good 1");
+        fixture().bringToProduction(first);
+        fixture().bringToProduction(fixture().addVersion("good 2"));
+        const auto back = ada().service->rollBack(first.model.id, "refunds are missed", {}, ada().progress);
+        fixture().bringToProduction(fixture().addVersion("good 3")); // which mends it
+        QCOMPARE(kindOf([&] { bo().approve(back); }), "gate_failed");
+        requireWhole();
+    }
+
+    void theStateIsSharedUntilTheLogGrows()
+    {
+        const auto version = fixture().addVersion("good");
+        const auto before = bo().service->state();
+        QCOMPARE(bo().service->state().get(), before.get());
+        const auto asked = ada().promote(version);
+        const auto after = bo().service->state();
+        QVERIFY(after.get() != before.get());
+        QVERIFY(before->promotions().empty()); // who holds the old one sees it unchanged
+        QVERIFY(after->promotions().contains(asked.id));
+        // What did not change is the same object in both.
+        QCOMPARE(&after->version(version.version.id), &before->version(version.version.id));
+        bo().approve(asked);
+        QVERIFY(after->version(version.version.id).stage == Stage::None);
+        QVERIFY(bo().service->state()->version(version.version.id).stage == Stage::Production);
+    }
+
     void theStateOnAnyDate()
     {
         testing::ManualClock clock(1'800'000'000'000);
