@@ -3,9 +3,13 @@
 #include "support/cli.h"
 #include "support/tiny_bert.h"
 
+#include "identity/local_workspace.h"
+
 #include <QFile>
 #include <QTest>
 #include <sqlite3.h>
+
+#include <filesystem>
 
 using lepton::testing::Cli;
 using lepton::testing::CliResult;
@@ -61,6 +65,27 @@ private:
         if (result.code != 0)
             qWarning("%s", result.text().constData());
         return result.json();
+    }
+
+    /// Writes an event as @p person with a program that keeps no rules.
+    void forge(const Cli& person, const lepton::store::EventDraft& draft)
+    {
+        const std::filesystem::path config =
+            (person.environment().value("XDG_CONFIG_HOME") + "/lepton-workbench").toStdString();
+        lepton::identity::UserStores user{lepton::identity::KeyStore(config / "keys"),
+                                          lepton::identity::PinStore(config / "pins.json")};
+        const auto local = lepton::identity::openWorkspace(m_workspace.toStdString(), user);
+        local.workspace->write([&](lepton::store::Transaction& transaction) { transaction.append(draft); });
+    }
+
+    int production() const
+    {
+        const json shown = m_ann->json({"model", "show", "sentiment"}).json();
+        for (const json& version : shown.at("versions")) {
+            if (version.value("stage", "") == "production")
+                return version.value("version", 0);
+        }
+        return 0;
     }
 
     void tamper(const QByteArray& sql)
@@ -138,6 +163,58 @@ private Q_SLOTS:
         QCOMPARE(kind(m_bo->json({"predict", "nothing"})), std::string("not_found"));
     }
 
+    void goingBackTakesAnApproval()
+    {
+        QCOMPARE(kind(m_ann->json({"model", "rollback", "sentiment", "--reason", "x"})),
+                 std::string("not_found"));
+        ask("sentiment@2");
+        QCOMPARE(m_bo->json({"model", "approve", "P-2", "--comment", "better"}).code, 0);
+        QCOMPARE(production(), 2);
+        const json back =
+            m_ann->json({"model", "rollback", "sentiment", "--reason", "refunds are missed"}).json();
+        QCOMPARE(back.value("promotion", ""), std::string("P-3"));
+        QVERIFY(back.value("rollback", false));
+        QCOMPARE(production(), 2);
+        QCOMPARE(m_bo->json({"model", "approve", "P-3", "--comment", "agreed"}).code, 0);
+        QCOMPARE(production(), 1);
+    }
+
+    void aLostKeyIsReplaced()
+    {
+        const json asked = ask("sentiment@2");
+        QCOMPARE(asked.value("promotion", ""), std::string("P-4"));
+        auto anew = std::make_unique<Cli>(); // another computer
+        const QString file = anew->folder() + "/request.json";
+        QCOMPARE(anew->json({"member", "request", file, "--name", "Bo", "--department", "Service"}).code, 0);
+        QCOMPARE(kind(m_bo->json({"member", "replace-key", "Bo", file, "--reason", "mine"})),
+                 std::string("not_allowed"));
+        QCOMPARE(m_ann->json({"member", "replace-key", "Bo", file, "--reason", "lost"}).code, 0);
+        // Whoever found the old key is nobody here.
+        QCOMPARE(kind(m_bo->json({"model", "reject", "P-4", "--comment", "x"})), std::string("no_member"));
+        anew->use(m_workspace);
+        QCOMPARE(anew->json({"model", "reject", "P-4", "--comment", "not yet"}).json().value("state", ""),
+                 std::string("rejected"));
+        m_bo = std::move(anew);
+    }
+
+    void aWrongPassphraseSignsNothing()
+    {
+        QCOMPARE(ask("sentiment@2").value("promotion", ""), std::string("P-5"));
+        Cli cy;
+        cy.setVariable("LEPTON_PASSPHRASE", "open sesame");
+        enrol(cy, "Cy", {"reviewer"});
+        const auto reject = [&](const char* passphrase) {
+            cy.setVariable("LEPTON_PASSPHRASE", passphrase);
+            return kind(cy.json({"model", "reject", "P-5", "--comment", "x"}));
+        };
+        QCOMPARE(reject("close sesame"), std::string("key_locked"));
+        QCOMPARE(reject(""), std::string("key_locked"));
+        // A key that is revoked helps nobody, passphrase or not.
+        QCOMPARE(m_ann->json({"member", "revoke", "Cy", "--reason", "left"}).code, 0);
+        QCOMPARE(reject("open sesame"), std::string("revoked_key"));
+        QCOMPARE(m_bo->json({"model", "reject", "P-5", "--comment", "x"}).code, 0);
+    }
+
     void aFailedGateLetsNobodyThrough()
     {
         const QString file = m_ann->writeFile(
@@ -153,11 +230,20 @@ private Q_SLOTS:
         QCOMPARE(gates.size(), std::size_t{3});
         QVERIFY2(gates[0]["passed"] == false && gates[1]["passed"] == true && gates[2]["passed"] == true,
                  promoted.text());
-        QCOMPARE(kind(m_bo->json({"model", "approve", "P-2", "--comment", "x"})), std::string("gate_failed"));
-        QCOMPARE(m_bo->json({"model", "reject", "P-2", "--comment", "below"}).json().value("state", ""),
+        QCOMPARE(kind(m_bo->json({"model", "approve", "P-6", "--comment", "x"})), std::string("gate_failed"));
+        QCOMPARE(m_bo->json({"model", "reject", "P-6", "--comment", "below"}).json().value("state", ""),
                  std::string("rejected"));
-        const QString bad = m_ann->writeFile("bad.json", R"({"name":"x","version":1,"produktion":{}})");
-        QCOMPARE(kind(m_ann->json({"standard", "check", bad})), std::string("invalid_argument"));
+        const QString bad = m_ann->writeFile(
+            "bad.json",
+            R"({"name":"x","version":1,"production":{"approvals":1,"gates":[{"metric":"f2","at_least":1}]}})");
+        const json refusal = m_ann->json({"standard", "publish", bad}).json()["error"];
+        QCOMPARE(refusal.value("kind", ""), std::string("invalid_argument"));
+        QVERIFY(refusal.value("message", "").find("production.gates[0].metric") != std::string::npos);
+        // What the program hands out to begin with.
+        QCOMPARE(json::parse(m_ann->run({"standard", "schema"}).out.toStdString()).value("title", ""),
+                 std::string("Standard"));
+        const QString given = m_ann->writeFile("given.json", m_ann->run({"standard", "example"}).out);
+        QCOMPARE(m_ann->json({"standard", "check", given}).code, 0);
     }
 
     void theProofHolds()
@@ -171,13 +257,71 @@ private Q_SLOTS:
         QVERIFY(card.startsWith("# sentiment version 1\n"));
     }
 
+    void aRefusedEventIsAcknowledgedByAnAdmin()
+    {
+        forge(*m_bo, {"role.given", "x", {{"role", "admin"}}});
+        CliResult proof = m_ann->json({"audit", "verify"});
+        QCOMPARE(proof.code, 1);
+        const json problem = proof.json()["problems"][0];
+        QVERIFY2(problem.value("refused", false) && problem.value("kind", "") == "not_allowed", proof.text());
+        QVERIFY(proof.json().value("whole", false));
+        const QString event = QString::number(problem.value("event", 0));
+        QCOMPARE(kind(m_bo->json({"audit", "acknowledge", event, "--reason", "mine"})),
+                 std::string("not_allowed"));
+        QCOMPARE(kind(m_ann->json({"audit", "acknowledge", "1", "--reason", "x"})), std::string("not_found"));
+        QCOMPARE(m_ann->run({"audit", "acknowledge", event}).code, 2); // without a reason
+        QCOMPARE(m_ann->json({"audit", "acknowledge", event, "--reason", "a script of his"}).code, 0);
+        proof = m_bo->json({"audit", "verify", "--full"});
+        QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
+        QCOMPARE(proof.json()["acknowledged"].size(), std::size_t{1});
+        QVERIFY(m_ann->run({"audit", "verify"}).out.contains("acknowledged, event " + event.toUtf8()));
+    }
+
+    void aCopyElsewhereIsWhole()
+    {
+        const QString copy = m_bo->folder() + "/copy";
+        std::filesystem::copy(m_workspace.toStdString(), copy.toStdString(),
+                              std::filesystem::copy_options::recursive);
+        const CliResult proof = m_bo->json({"audit", "verify", "--workspace", copy});
+        QVERIFY2(proof.code == 0 && proof.json().value("pinned", false), proof.text());
+        QCOMPARE(
+            m_bo->runWithInput({"predict", "sentiment@production", "--workspace", copy}, "good film\n").code,
+            0);
+    }
+
+    void anOlderCatalogPutBackIsNoticed()
+    {
+        const QString old = m_ann->folder() + "/old.db";
+        const QString now = m_ann->folder() + "/now.db";
+        QCOMPARE(m_ann->json({"workspace", "backup", old}).code, 0);
+        QCOMPARE(m_ann->json({"model", "describe", "sentiment", "--limits", "English alone"}).code, 0);
+        QCOMPARE(m_bo->json({"audit", "verify"}).code, 0);
+        QCOMPARE(m_ann->json({"workspace", "backup", now}).code, 0);
+        const auto put = [&](const QString& file) {
+            for (const char* side : {"-wal", "-shm"})
+                QFile::remove(m_workspace + "/catalog.db" + side);
+            QVERIFY(QFile::remove(m_workspace + "/catalog.db"));
+            QVERIFY(QFile::copy(file, m_workspace + "/catalog.db"));
+        };
+        put(old);
+        for (Cli* person : {m_ann.get(), m_bo.get()}) {
+            const CliResult proof = person->json({"audit", "verify"});
+            QCOMPARE(proof.code, 1);
+            QCOMPARE(proof.json()["problems"][0].value("kind", ""), std::string("rolled_back"));
+        }
+        QCOMPARE(kind(m_ann->json({"model", "promote", "sentiment@2", "--to", "staging", "--reason", "x"})),
+                 std::string("rolled_back"));
+        put(now);
+        QCOMPARE(m_bo->json({"audit", "verify"}).code, 0);
+    }
+
     void aTableChangedAloneIsFound()
     {
         tamper("UPDATE model_version SET stage = 'production' WHERE number = 2");
         const CliResult proof = m_bo->json({"audit", "verify"});
         QCOMPARE(proof.code, 1);
         QCOMPARE(proof.json()["problems"][0].value("kind", ""), std::string("projection"));
-        tamper("UPDATE model_version SET stage = 'none' WHERE number = 2");
+        tamper("UPDATE model_version SET stage = 'archived' WHERE number = 2");
         QCOMPARE(m_bo->json({"audit", "verify"}).code, 0);
     }
 

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <SQLiteCpp/Statement.h>
 
+#include <map>
+
 using namespace lepton;
 using identity::Role;
 using registry::PromotionState;
@@ -268,6 +270,41 @@ private Q_SLOTS:
         QCOMPARE(kindOf([&] { bo().service->resolvePromotion("P-4"); }), "not_found");
     }
 
+    /// A gate against production is not held against a rollback: so nobody only says that it is one.
+    void aRollbackThatIsNone()
+    {
+        fixture().publish(R"({"metric":"macro_f1","not_below_production_by":0.0})");
+        fixture().bringToProduction(fixture().addVersion("good"));
+        const auto version = fixture().addVersion("poor");
+        const auto honest = ada().promote(version);
+        QVERIFY(!honest.gatesPassed);
+        ada().service->withdraw(honest.id);
+        auto evidence = honest.evidence;
+        evidence["rollback"] = true;
+        evidence["gates"][0]["passed"] = true;
+        const auto standard = ada().service->state()->standardFor(version.model);
+        const auto request = [&](int number, bool rollback) {
+            return nlohmann::json{{"number", number},
+                                  {"version", version.version.id.toString()},
+                                  {"object_hash", version.version.hash},
+                                  {"target", "production"},
+                                  {"rollback", rollback},
+                                  {"reason", "trust me"},
+                                  {"standard", {{"name", "risk"}, {"version", 1}, {"hash", standard.hash}}},
+                                  {"evidence", evidence},
+                                  {"evidence_hash", registry::evidenceHash(evidence)}};
+        };
+        // Evidence that says so does not make it one: the reviewer's program computes it as what it is.
+        const auto id = registry::PromotionId::generate();
+        fixture().forge(ada(), {"promotion.requested", id.toString(), request(3, false)});
+        QCOMPARE(kindOf([&] { bo().service->approve(id, "fine", {}, bo().progress); }), "gate_failed");
+        ada().service->withdraw(id);
+        const auto forged = registry::PromotionId::generate();
+        fixture().forge(ada(), {"promotion.requested", forged.toString(), request(4, true)});
+        QCOMPARE(kindOf([&] { bo().service->approve(forged, "fine", {}, bo().progress); }), "not_found");
+        requireFound("bad_event");
+    }
+
     void aVersionThatItsRunDidNotMake()
     {
         const auto good = fixture().addVersion("good");
@@ -411,6 +448,82 @@ private Q_SLOTS:
         insert.bind(11, forged.signature);
         insert.exec();
         QVERIFY2(has(fixture().verify(), "unknown_key"), shown(fixture().verify()).c_str());
+    }
+
+    /// Everything is written again under the same id, and signed, with keys of somebody else.
+    void aLogSignedAnewUnderAnotherRoot()
+    {
+        fixture().bringToProduction(fixture().addVersion("good"));
+        QVERIFY(fixture().verify().ok);
+        const std::string root = ada().local.root;
+        const auto workspace = ada().workspace().info().id;
+        std::map<std::string, identity::KeyPair> forged;
+        for (Person* person : {&ada(), &bo()})
+            forged.emplace(person->local.member->key, identity::KeyPair::generate());
+        {
+            auto events = ada().workspace().events(0, 1000);
+            SQLite::Database database((fixture().folder / "catalog.db").string(), SQLite::OPEN_READWRITE,
+                                      5000);
+            database.exec("BEGIN");
+            std::string prev;
+            for (store::Event& event : events) {
+                const identity::KeyPair& author = forged.at(event.key);
+                for (const auto& [key, pair] : forged) {
+                    for (std::string* part : {&event.key, &event.detail}) {
+                        if (const auto at = part->find(key); at != std::string::npos)
+                            part->replace(at, key.size(), pair.publicKey());
+                    }
+                    database.exec("UPDATE member SET key = '" + pair.publicKey() + "' WHERE key = '" + key +
+                                  "'");
+                }
+                event.prev = prev;
+                const auto hash = store::eventHash(workspace, event);
+                event.hash = prev = base::toHex(hash);
+                SQLite::Statement update(
+                    database,
+                    "UPDATE event SET key = ?, detail = ?, prev = ?, hash = ?, signature = ? WHERE seq = ?");
+                update.bind(1, event.key);
+                update.bind(2, event.detail);
+                update.bind(3, event.prev);
+                update.bind(4, event.hash);
+                update.bind(5, base::toHex(author.sign(hash)));
+                update.bind(6, event.seq);
+                update.exec();
+            }
+            database.exec("COMMIT");
+        }
+        const auto result = fixture().verify();
+        QVERIFY2(has(result, "untrusted") && has(result, "rolled_back") && !result.pinned,
+                 shown(result).c_str());
+        QVERIFY(result.root != root);
+        Person anew("Bo", bo().user);
+        const auto error = testing::errorOf([&] { anew.open(fixture().folder); });
+        QVERIFY(error);
+        QCOMPARE(error->kind(), std::string_view("untrusted"));
+        QVERIFY(error->message().find(root) != std::string::npos);
+        // Nor does a program decide that was open meanwhile.
+        QCOMPARE(kindOf([&] { bo().service->state(); }), "rolled_back");
+        // It is a log like any other for a machine that has never seen the workspace: an admin tells the
+        // root.
+        identity::PinStore elsewhere(fixture().folder.parent_path() / "elsewhere.json");
+        base::Progress progress;
+        QVERIFY(identity::verify(ada().workspace(), elsewhere, {}, progress).ok);
+    }
+
+    void anOlderCatalogPutBackWhileItIsOpen()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        const auto events = ada().workspace().eventCount();
+        bo().service->reject(asked.id, "no");
+        ada().service->state(); // she has seen it
+        QVERIFY(fixture().verify().ok);
+        // As if he had never said so.
+        fixture().tamper("DELETE FROM event WHERE seq > " + std::to_string(events) +
+                         "; UPDATE promotion SET state = 'waiting', decided = 0, decided_event = 0; "
+                         "DELETE FROM review");
+        QCOMPARE(kindOf([&] { bo().approve(asked); }), "rolled_back");
+        QCOMPARE(kindOf([&] { ada().service->withdraw(asked.id); }), "rolled_back");
+        QVERIFY2(has(fixture().verify(), "rolled_back"), shown(fixture().verify()).c_str());
     }
 
     void oneBitOfAModel()
