@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/engine/tensor_memory.h"
 
-#include <algorithm>
-#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <new>
+#include <set>
 #include <string>
+#include <utility>
 
 #include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
@@ -18,23 +20,129 @@ namespace lepton::train::engine {
 
 namespace {
 
+constexpr std::size_t cacheLine = 64;
 /// Smaller blocks stay malloc()'s own business: it keeps them anyway.
 constexpr std::size_t smallest = std::size_t{64} << 10;
 constexpr std::size_t hugePage = std::size_t{2} << 20;
-constexpr std::size_t cacheLine = 64;
+constexpr std::size_t segmentBytes = std::size_t{32} << 20; ///< what is asked of the system, at least
+
+constexpr std::size_t roundedUp(std::size_t bytes, std::size_t to)
+{
+    return (bytes + to - 1) / to * to;
+}
 
 /// Stands before the numbers of a block, on a cache line of its own.
 struct alignas(cacheLine) Header
 {
-    std::size_t bytes; ///< of the block, with this
+    bool pooled; ///< else from malloc()
 };
 
-/// Sizes in steps of an eighth, so that batches of slightly different lengths share blocks.
-std::size_t roundedUp(std::size_t bytes)
+/// Memory from the system, cut into blocks; free neighbours become one again, so that batches of all lengths
+/// share it. Not thread-safe.
+class Pool
 {
-    const std::size_t step = std::bit_floor(bytes) / 8;
-    return (bytes + step - 1) / step * step;
-}
+public:
+    /// Null where there is no memory. @p bytes: a multiple of a cache line
+    char* take(std::size_t bytes)
+    {
+        auto found = m_free.lower_bound({bytes, nullptr});
+        if (found == m_free.end()) {
+            if (!addSegment(bytes))
+                return nullptr;
+            found = m_free.lower_bound({bytes, nullptr});
+        }
+        char* const place = found->second;
+        const std::size_t rest = found->first - bytes;
+        m_free.erase(found);
+        m_blocks[place] = {bytes, true};
+        if (rest > 0) {
+            m_blocks[place + bytes] = {rest, false};
+            m_free.emplace(rest, place + bytes);
+        }
+        return place;
+    }
+
+    void give(char* place)
+    {
+        auto block = m_blocks.find(place);
+        block->second.used = false;
+        // Blocks of two segments may be neighbours by chance, but each is given back to the system alone.
+        const auto next = std::next(block);
+        if (next != m_blocks.end() && joins(block, next))
+            join(block, next);
+        if (block != m_blocks.begin() && joins(std::prev(block), block)) {
+            block = std::prev(block);
+            join(block, std::next(block));
+        }
+        m_free.emplace(block->second.bytes, block->first);
+    }
+
+    /// Gives back to the system what holds no block.
+    void trim()
+    {
+        for (auto segment = m_segments.begin(); segment != m_segments.end();) {
+            const auto block = m_blocks.find(segment->first);
+            if (block->second.used || block->second.bytes != segment->second) {
+                ++segment;
+                continue;
+            }
+            m_free.erase({block->second.bytes, block->first});
+            m_blocks.erase(block);
+            ::munmap(segment->first, segment->second);
+            segment = m_segments.erase(segment);
+        }
+    }
+
+private:
+    struct Block
+    {
+        std::size_t bytes;
+        bool used;
+    };
+    using Place = std::map<char*, Block>::iterator;
+
+    bool joins(Place first, Place second) const
+    {
+        return !first->second.used && !second->second.used &&
+               first->first + first->second.bytes == second->first && !m_segments.contains(second->first);
+    }
+
+    /// @p second becomes part of @p first; neither is among the free ones afterwards.
+    void join(Place first, Place second)
+    {
+        m_free.erase({first->second.bytes, first->first});
+        m_free.erase({second->second.bytes, second->first});
+        first->second.bytes += second->second.bytes;
+        m_blocks.erase(second);
+    }
+
+    bool addSegment(std::size_t bytes)
+    {
+        bytes = roundedUp(bytes < segmentBytes ? segmentBytes : bytes, hugePage);
+        void* const mapped = ::mmap(nullptr, bytes + hugePage, PROT_READ | PROT_WRITE,
+                                    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (mapped == MAP_FAILED)
+            return false;
+        // What stands before the first border of a huge page, and after the last, is of no use.
+        char* const raw = static_cast<char*>(mapped);
+        const auto before = roundedUp(reinterpret_cast<std::uintptr_t>(raw), hugePage) -
+                            reinterpret_cast<std::uintptr_t>(raw);
+        if (before > 0)
+            ::munmap(raw, before);
+        if (before < hugePage)
+            ::munmap(raw + before + bytes, hugePage - before);
+        char* const segment = raw + before;
+        ::madvise(segment, bytes, MADV_HUGEPAGE); // a hint: nothing is lost where it is refused
+        m_segments[segment] = bytes;
+        m_blocks[segment] = {bytes, false};
+        m_free.emplace(bytes, segment);
+        return true;
+    }
+
+    std::map<char*, std::size_t> m_segments;
+    std::map<char*, Block> m_blocks;                ///< all of all segments
+    std::set<std::pair<std::size_t, char*>> m_free; ///< by size
+};
 
 class TensorMemory final : public c10::Allocator
 {
@@ -72,97 +180,59 @@ public:
     void leave()
     {
         const std::lock_guard lock(m_mutex);
-        if (--m_scopes > 0)
-            return;
-        drop(0);
-        m_peakBytes = 0;
+        if (--m_scopes == 0)
+            m_pool.trim();
     }
 
 private:
     void* find(std::size_t bytes)
     {
-        const std::size_t wanted = bytes + sizeof(Header);
-        Header* const block = wanted < smallest ? newBlock(wanted) : take(roundedUp(wanted));
-        if (!block)
+        Header* header = nullptr;
+        if (bytes < std::size_t{1} << 48) // beyond any machine, and of no harm to the sums below
+            header = bytes < smallest ? fromSystem(bytes) : fromPool(bytes);
+        if (!header)
             C10_THROW_ERROR(OutOfMemoryError, "not enough memory for " + std::to_string(bytes) + " bytes");
-        return block + 1;
+        return header + 1;
+    }
+
+    static Header* fromSystem(std::size_t bytes)
+    {
+        void* memory = nullptr;
+        if (posix_memalign(&memory, cacheLine, bytes + sizeof(Header)) != 0)
+            return nullptr;
+        return new (memory) Header{false};
+    }
+
+    Header* fromPool(std::size_t bytes)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_scopes > 0) {
+                char* const place = m_pool.take(roundedUp(bytes + sizeof(Header), cacheLine));
+                return place ? new (place) Header{true} : nullptr;
+            }
+        }
+        return fromSystem(bytes);
     }
 
     static void release(void* numbers)
     {
-        if (numbers)
-            instance().keepOrFree(static_cast<Header*>(numbers) - 1);
-    }
-
-    /// A kept block of @p wanted bytes or not much more, else a new one; null where there is no memory.
-    Header* take(std::size_t wanted)
-    {
-        const std::lock_guard lock(m_mutex);
-        Header* block = nullptr;
-        const auto found = m_kept.lower_bound(wanted);
-        if (found != m_kept.end() && found->first <= wanted + wanted / 2) {
-            block = found->second;
-            m_keptBytes -= block->bytes;
-            m_kept.erase(found);
-        } else {
-            // Blocks of sizes that nobody wants any more must not pile up.
-            const std::size_t most = m_peakBytes + m_peakBytes / 4;
-            drop(most - std::min(most, m_usedBytes + wanted));
-            block = newBlock(wanted);
+        if (!numbers)
+            return;
+        auto* const header = static_cast<Header*>(numbers) - 1;
+        if (!header->pooled) {
+            std::free(header);
+            return;
         }
-        if (!block) {
-            drop(0);
-            block = newBlock(wanted);
-        }
-        if (block)
-            m_usedBytes += block->bytes;
-        m_peakBytes = std::max(m_peakBytes, m_usedBytes);
-        return block;
-    }
-
-    static Header* newBlock(std::size_t bytes)
-    {
-        void* memory = nullptr;
-        const bool huge = bytes >= hugePage;
-        if (posix_memalign(&memory, huge ? hugePage : cacheLine, bytes) != 0)
-            return nullptr;
-        if (huge)
-            ::madvise(memory, bytes, MADV_HUGEPAGE); // a hint: nothing is lost where it is refused
-        auto* const block = static_cast<Header*>(memory);
-        block->bytes = bytes;
-        return block;
-    }
-
-    void keepOrFree(Header* block)
-    {
-        if (block->bytes >= smallest) {
-            const std::lock_guard lock(m_mutex);
-            m_usedBytes -= block->bytes;
-            if (m_scopes > 0) {
-                m_keptBytes += block->bytes;
-                m_kept.emplace(block->bytes, block);
-                return;
-            }
-        }
-        std::free(block);
-    }
-
-    /// Frees kept blocks, the largest first, until at most @p bytes are kept. Under the lock.
-    void drop(std::size_t bytes)
-    {
-        while (m_keptBytes > bytes) {
-            const auto last = std::prev(m_kept.end());
-            m_keptBytes -= last->first;
-            std::free(last->second);
-            m_kept.erase(last);
-        }
+        TensorMemory& memory = instance();
+        const std::lock_guard lock(memory.m_mutex);
+        memory.m_pool.give(reinterpret_cast<char*>(header));
+        if (memory.m_scopes == 0)
+            memory.m_pool.trim();
     }
 
     std::mutex m_mutex;
-    std::multimap<std::size_t, Header*> m_kept; ///< by size
-    std::size_t m_keptBytes = 0;
-    std::size_t m_usedBytes = 0; ///< bytes of blocks that tensors hold
-    std::size_t m_peakBytes = 0; ///< the most of them since the first scope
+    Pool m_pool;
     int m_scopes = 0;
 };
 

@@ -29,7 +29,7 @@ class TestTensorMemory : public QObject
 
 private Q_SLOTS:
     void keptBlocksAreUsedAgain();
-    void muchLargerBlocksAreNot();
+    void freeNeighboursBecomeOne();
     void nothingIsKeptAfterwards();
     void blocksOutliveTheScope();
     void numbersAreAligned();
@@ -48,14 +48,17 @@ void TestTensorMemory::keptBlocksAreUsedAgain()
     QCOMPARE(block(3 * megabyte - 1'000).get(), first); // nearly the same size
 }
 
-void TestTensorMemory::muchLargerBlocksAreNot()
+void TestTensorMemory::freeNeighboursBecomeOne()
 {
     const TensorMemoryScope scope;
-    const auto held = block(megabyte); // so that the system cannot give the same place again by chance
-    auto large = block(16 * megabyte);
-    void* const place = large.get();
-    large.clear();
-    QVERIFY(block(megabyte).get() != place);
+    auto first = block(4 * megabyte);
+    auto second = block(4 * megabyte);
+    auto third = block(4 * megabyte);
+    void* const place = first.get();
+    third.clear();
+    first.clear();
+    second.clear();
+    QCOMPARE(block(12 * megabyte).get(), place);
 }
 
 void TestTensorMemory::nothingIsKeptAfterwards()
