@@ -33,8 +33,13 @@ struct BertClassifier::Impl
     std::vector<torch::Tensor>
         weights; ///< in the order of bertWeights(); undefined where the pooler is missing
     BertLayers bert;
+    bool sparseWords = false;
 
-    void bind() { bert = BertLayers::bind(config, weights); }
+    void bind()
+    {
+        bert = BertLayers::bind(config, weights);
+        bert.sparseWords = sparseWords;
+    }
     bool hasPooler() const { return bert.pooler.weight.defined(); }
     torch::Tensor& poolerWeight() { return weights[weights.size() - (classes > 0 ? 4 : 2)]; }
     torch::Tensor& poolerBias() { return weights[weights.size() - (classes > 0 ? 3 : 1)]; }
@@ -193,6 +198,12 @@ void BertClassifier::to(torch::Device target)
         if (weight.defined())
             weight = weight.detach().to(target).set_requires_grad(weight.requires_grad());
     }
+    m_impl->bind();
+}
+
+void BertClassifier::useSparseWordGradients()
+{
+    m_impl->sparseWords = true;
     m_impl->bind();
 }
 

@@ -38,7 +38,7 @@ torch::Tensor activated(const torch::Tensor& x, Activation activation)
 torch::Tensor embed(const BertLayers& bert, const BertConfig& config, const torch::Tensor& ids,
                     const torch::Tensor& typeIds, const torch::Tensor& positions, DropoutGenerator* dropout)
 {
-    auto x = torch::embedding(bert.words, ids, config.paddingId.value_or(-1));
+    auto x = torch::embedding(bert.words, ids, config.paddingId.value_or(-1), false, bert.sparseWords);
     x = x + (typeIds.defined() ? torch::embedding(bert.types, typeIds) : bert.types.select(0, 0));
     x = x + positions;
     return dropped(norm(x, bert.embeddingNorm, config), dropout, config.hiddenDropout);

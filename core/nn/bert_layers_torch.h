@@ -33,6 +33,7 @@ struct EncoderLayer
 struct BertLayers
 {
     torch::Tensor words, positions, types;
+    bool sparseWords = false; ///< the gradient of words has the rows alone that were read
     LayerWeights embeddingNorm;
     std::vector<EncoderLayer> layers;
     LayerWeights pooler;

@@ -61,6 +61,8 @@ public:
     /// Embeddings and @p layers layers from the bottom get no gradients; 0: all get them.
     void freeze(std::int64_t layers);
     void to(torch::Device device);
+    /// From now on word embeddings, the first of parameters(), get sparse gradients: one row a token.
+    void useSparseWordGradients();
 
     /// Writes config.json and model.safetensors into @p folder, where they must not be yet; @p labels, one a
     /// class, in order. @throw base::Error InvalidArgument, NoSpace, ...

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nn/row_kernels.h"
 
+#include "nn/for_each_processor.h"
+
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -8,10 +10,6 @@
 
 namespace lepton::nn {
 namespace {
-
-// The bodies below are plain loops that the compiler turns into vector instructions, once for each kind of
-// processor: see LEPTON_FOR_EACH_PROCESSOR. They must be part of the functions that state it.
-#define LEPTON_BODY inline __attribute__((always_inline))
 
 constexpr std::size_t widest = 4'096; ///< numbers of a row whose mask is made at once; a multiple of a group
 
@@ -269,37 +267,6 @@ LEPTON_BODY void softmaxDropBackBody(const SoftmaxDropBack& work, std::size_t ro
 }
 
 } // namespace
-
-// Not target_clones, which knows no combinations of instruction sets, and whose resolver functions do not go
-// with sanitizers.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define LEPTON_FOR_EACH_PROCESSOR(name, parameters, arguments)                                               \
-    namespace {                                                                                              \
-    __attribute__((target(                                                                                   \
-        "avx512f,avx512vl,avx512dq,avx512bw,fma,prefer-vector-width=512"))) void name##Avx512 parameters     \
-    {                                                                                                        \
-        name##Body arguments;                                                                                \
-    }                                                                                                        \
-    __attribute__((target("avx2,fma"))) void name##Avx2 parameters                                           \
-    {                                                                                                        \
-        name##Body arguments;                                                                                \
-    }                                                                                                        \
-    }                                                                                                        \
-    void name parameters                                                                                     \
-    {                                                                                                        \
-        if (__builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))                        \
-            return name##Avx512 arguments;                                                                   \
-        if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))                                 \
-            return name##Avx2 arguments;                                                                     \
-        name##Body arguments;                                                                                \
-    }
-#else
-#define LEPTON_FOR_EACH_PROCESSOR(name, parameters, arguments)                                               \
-    void name parameters                                                                                     \
-    {                                                                                                        \
-        name##Body arguments;                                                                                \
-    }
-#endif
 
 LEPTON_FOR_EACH_PROCESSOR(addNorm, (const AddNorm& work, std::size_t first, std::size_t last),
                           (work, first, last))

@@ -120,6 +120,7 @@ TrainingOutcome BertTrainer::train(BatchSource& batches, EvaluationSource& valid
         }
     }
     m_ended = true;
+    m_state.settle();
     m_state.takeBest();
     outcome.steps = m_state.step();
     outcome.bestStep = m_state.bestStep();
@@ -142,6 +143,7 @@ StepReport BertTrainer::trainStep(BatchSource& source)
         report.tokens += static_cast<std::int64_t>(batch.ids.size());
     try {
         report.loss = backward(batches);
+        joinGradients(m_state.trained());
         report.gradientNorm = gradientNorm(m_state.trained()).item<double>();
         if (!std::isfinite(report.loss))
             diverged(report.step, "The loss is no longer a number");
@@ -171,6 +173,7 @@ double BertTrainer::backward(std::span<const Batch> batches)
             toTensors(batch, m_state.model().config(), classes(), torchDevice(m_device));
         if (!tensors.labels.defined())
             throw base::Error(ErrorCode::InvalidArgument, "The rows to train on have no labels.");
+        m_state.settleWords(tensors.ids);
         torch::Tensor part;
         {
             const AutocastScope autocast(m_device);
@@ -193,6 +196,7 @@ Predictions BertTrainer::predict(EvaluationSource& rows)
 Predictions BertTrainer::predictRows(EvaluationSource& rows)
 {
     const torch::NoGradGuard noGrad;
+    m_state.settle();
     const auto width = static_cast<std::size_t>(classes());
     Predictions predictions;
     predictions.probabilities.resize(static_cast<std::size_t>(rows.rows()) * width);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/engine/lagging_rows_torch.h"
 #include "train/engine/optimizer_torch.h"
 
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -13,8 +15,9 @@ std::vector<torch::Tensor> gradientsOf(const std::vector<TrainedParameter>& para
     std::vector<torch::Tensor> gradients;
     gradients.reserve(parameters.size());
     for (const auto& parameter : parameters) {
-        if (parameter.value.grad().defined())
-            gradients.push_back(parameter.value.grad());
+        const torch::Tensor gradient = parameter.value.grad();
+        if (gradient.defined())
+            gradients.push_back(gradient.is_sparse() ? gradient._values() : gradient);
     }
     return gradients;
 }
@@ -26,7 +29,14 @@ public:
         : m_parameters(std::move(parameters))
         , m_options(options)
     {
-        for (const auto& parameter : m_parameters) {
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            const auto& parameter = m_parameters[i];
+            if (parameter.sparse) {
+                const LaggingRows& rows = m_lagging.try_emplace(i, parameter.value.detach()).first->second;
+                m_moments1.push_back(rows.moment1());
+                m_moments2.push_back(rows.moment2());
+                continue;
+            }
             m_moments1.push_back(torch::zeros_like(parameter.value));
             m_moments2.push_back(torch::zeros_like(parameter.value));
         }
@@ -42,6 +52,10 @@ public:
             const auto& parameter = m_parameters[i];
             if (!parameter.value.grad().defined())
                 continue;
+            if (parameter.sparse) {
+                m_lagging.at(i).step(stepOf(learningRate, parameter.weightDecay), parameter.value.grad());
+                continue;
+            }
             Slices& group = groups[parameter.weightDecay];
             group.values.push_back(parameter.value);
             group.gradients.push_back(parameter.value.grad());
@@ -57,6 +71,18 @@ public:
         }
     }
 
+    void settle(std::size_t place, const torch::Tensor& rows) override
+    {
+        if (const auto found = m_lagging.find(place); found != m_lagging.end())
+            found->second.settle(rows);
+    }
+
+    void settle() override
+    {
+        for (auto& [place, rows] : m_lagging)
+            rows.settle();
+    }
+
     std::int64_t steps() const override { return m_steps; }
 
     std::vector<NamedTensor> state() const override
@@ -69,7 +95,12 @@ public:
         return state;
     }
 
-    void resumeAt(std::int64_t steps) override { m_steps = steps; }
+    void resumeAt(std::int64_t steps) override
+    {
+        m_steps = steps;
+        for (auto& [place, rows] : m_lagging)
+            rows.restored();
+    }
 
 private:
     struct Slices
@@ -77,10 +108,24 @@ private:
         std::vector<torch::Tensor> values, gradients, moments1, moments2;
     };
 
+    nn::AdamStep stepOf(double learningRate, double weightDecay) const
+    {
+        const auto steps = static_cast<double>(m_steps);
+        nn::AdamStep step;
+        step.kept = static_cast<float>(1 - learningRate * weightDecay);
+        step.size = static_cast<float>(learningRate / (1 - std::pow(m_options.beta1, steps)));
+        step.spread = static_cast<float>(1 / std::sqrt(1 - std::pow(m_options.beta2, steps)));
+        step.epsilon = static_cast<float>(m_options.epsilon);
+        step.beta1 = static_cast<float>(m_options.beta1);
+        step.beta2 = static_cast<float>(m_options.beta2);
+        return step;
+    }
+
     std::vector<TrainedParameter> m_parameters;
     AdamWOptions m_options;
     std::vector<torch::Tensor> m_moments1;
     std::vector<torch::Tensor> m_moments2;
+    std::map<std::size_t, LaggingRows> m_lagging; ///< by the parameter's place
     std::int64_t m_steps = 0;
 };
 
@@ -113,6 +158,9 @@ public:
         }
     }
 
+    void settle(std::size_t, const torch::Tensor&) override {}
+    void settle() override {}
+
     std::int64_t steps() const override { return m_steps; }
 
     std::vector<NamedTensor> state() const override
@@ -144,6 +192,15 @@ std::unique_ptr<Optimizer> makeAdamW(std::vector<TrainedParameter> parameters, c
 std::unique_ptr<Optimizer> makeSgd(std::vector<TrainedParameter> parameters, const SgdOptions& options)
 {
     return std::make_unique<Sgd>(std::move(parameters), options);
+}
+
+void joinGradients(const std::vector<TrainedParameter>& parameters)
+{
+    for (const auto& parameter : parameters) {
+        torch::Tensor value = parameter.value;
+        if (value.grad().defined() && value.grad().is_sparse())
+            value.mutable_grad() = value.grad().coalesce();
+    }
 }
 
 torch::Tensor gradientNorm(const std::vector<TrainedParameter>& parameters)

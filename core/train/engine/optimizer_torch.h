@@ -23,6 +23,9 @@ struct TrainedParameter
     std::string name;
     torch::Tensor value;
     double weightDecay = 0;
+    /// Its gradients are sparse: rows, float32, on the CPU. AdamW then moves the other rows when they are
+    /// needed; see Optimizer::settle().
+    bool sparse = false;
 };
 
 /// Moves parameters along their gradients. Deterministic: the same gradients give the same bits on the same
@@ -34,6 +37,12 @@ public:
 
     /// One step with the gradients that stand in the parameters. A parameter without a gradient stays.
     virtual void step(double learningRate) = 0;
+    /// Brings rows that lag behind up to date: a row without a gradient only decays, so the steps that it
+    /// missed are made up for when somebody reads it, with the same bits as in time. @p rows int64: those of
+    /// the parameter at @p place that are read next.
+    virtual void settle(std::size_t place, const torch::Tensor& rows) = 0;
+    /// All rows of all parameters: before anybody else reads parameters or state().
+    virtual void settle() = 0;
     /// Steps done.
     virtual std::int64_t steps() const = 0;
     /// What the next step needs besides the parameters, by the parameter's name and what it is
@@ -61,6 +70,9 @@ struct SgdOptions
 
 /// Stochastic gradient descent with momentum and coupled weight decay, with the numbers of torch.optim.SGD.
 std::unique_ptr<Optimizer> makeSgd(std::vector<TrainedParameter> parameters, const SgdOptions& options);
+
+/// Adds up rows that stand more than once in sparse gradients, which the functions below and step() need.
+void joinGradients(const std::vector<TrainedParameter>& parameters);
 
 /// The 2-norm of all gradients taken as one vector [], in their dtype, on their device; parameters without a
 /// gradient are left out.

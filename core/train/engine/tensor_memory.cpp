@@ -119,8 +119,8 @@ private:
     bool addSegment(std::size_t bytes)
     {
         bytes = roundedUp(bytes < segmentBytes ? segmentBytes : bytes, hugePage);
-        void* const mapped = ::mmap(nullptr, bytes + hugePage, PROT_READ | PROT_WRITE,
-                                    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        void* const mapped =
+            ::mmap(nullptr, bytes + hugePage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (mapped == MAP_FAILED)
             return false;
         // What stands before the first border of a huge page, and after the last, is of no use.

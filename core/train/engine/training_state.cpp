@@ -13,6 +13,8 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr const char* wordsName = "bert.embeddings.word_embeddings.weight";
+
 /// As transformers' Trainer: biases and the scales of norms do not decay.
 bool decays(const std::string& name)
 {
@@ -59,20 +61,31 @@ TrainingState::TrainingState(const TrainerRequest& request, const DeviceFacts& d
 {
     m_model->to(torchDevice(device));
     m_model->freeze(request.settings.frozenLayers);
+    const bool sparse = !torchDevice(device).is_cuda();
+    if (sparse)
+        m_model->useSparseWordGradients();
     for (const auto& parameter : m_model->parameters()) {
         m_parameterCount += parameter.value.numel();
         if (!parameter.value.requires_grad())
             continue;
         m_trainedCount += parameter.value.numel();
-        m_trained.push_back(
-            {parameter.name, parameter.value, decays(parameter.name) ? request.settings.weightDecay : 0.0});
+        m_trained.push_back({parameter.name, parameter.value,
+                             decays(parameter.name) ? request.settings.weightDecay : 0.0,
+                             sparse && parameter.name == wordsName});
     }
     m_optimizer = makeAdamW(m_trained, {});
+}
+
+void TrainingState::settleWords(const torch::Tensor& ids)
+{
+    if (!m_trained.empty() && m_trained.front().sparse) // the first of the model's weights, or frozen
+        m_optimizer->settle(0, ids);
 }
 
 void TrainingState::keepBest()
 {
     const torch::NoGradGuard noGrad;
+    settle();
     if (m_best.empty()) {
         for (const auto& parameter : m_trained)
             m_best.push_back(parameter.value.detach().clone());
@@ -93,6 +106,7 @@ void TrainingState::takeBest()
 std::string TrainingState::takeLastGood()
 {
     dropGradients();
+    settle(); // so that no step that is still due moves what is put back
     if (m_bestStep > 0) {
         takeBest();
         return "the best so far, those of step " + std::to_string(m_bestStep);
@@ -166,6 +180,7 @@ CheckpointFacts TrainingState::currentFacts(const std::string& batches) const
 
 void TrainingState::save(const std::filesystem::path& path, const std::string& batches)
 {
+    settle();
     std::vector<NamedTensor> tensors = weights();
     for (const auto& more : {m_optimizer->state(), best()})
         tensors.insert(tensors.end(), more.begin(), more.end());

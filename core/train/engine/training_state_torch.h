@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include <torch/torch.h>
+
 namespace lepton::train::engine {
 
 /// All that a training has come to: the model, its optimiser, the generator of dropout masks, the best
@@ -35,17 +37,21 @@ public:
     std::int64_t step() const noexcept { return m_optimizer->steps(); }
     /// Whose weights are kept as the best; 0: none.
     std::int64_t bestStep() const noexcept { return m_bestStep; }
-    /// Keeps a copy of the weights as they are.
+    /// Keeps a copy of the weights as they are, settled.
     void keepBest();
     /// Takes the best weights, where there are any, as the model's.
     void takeBest();
     /// After the weights have run away: takes the best ones, else those of the last checkpoint, else the base
     /// model's, and says so ("those of step 40").
     std::string takeLastGood();
+    /// Brings the weights up to date that a batch with these ids reads; see Optimizer::settle().
+    void settleWords(const torch::Tensor& ids);
+    /// All weights: before anybody but a training step reads them.
+    void settle() { m_optimizer->settle(); }
     /// Lets go of the gradients.
     void dropGradients();
 
-    /// Writes everything into the new file @p path.
+    /// Writes everything, settled, into the new file @p path.
     void save(const std::filesystem::path& path, const std::string& batches);
     /// Takes everything from a checkpoint, and gives a sentence for each difference that ends bit-exactness.
     /// @throw base::Error BadCheckpoint also where it belongs to another training

@@ -121,6 +121,64 @@ private Q_SLOTS:
         QVERIFY(torch::equal(one, other));
     }
 
+    void rowsThatLagBehindAreThoseOfDenseGradients()
+    {
+        const auto start = torch::linspace(-1, 1, 12 * 20).reshape({12, 20});
+        auto dense = start.clone().set_requires_grad(true);
+        auto sparse = start.clone().set_requires_grad(true);
+        const auto one = makeAdamW({{"w", dense, 0.1}}, {});
+        const auto other = makeAdamW({{"w", sparse, 0.1, true}}, {});
+        for (int step = 0; step < 9; ++step) {
+            // Each step knows other rows, one of them twice; some rows never come.
+            const auto rows = torch::tensor({step % 4, 7, step % 4}, torch::kInt64);
+            const auto values = torch::sin(torch::arange(60, torch::kFloat32) * (step + 1)).reshape({3, 20});
+            const auto gradient = torch::sparse_coo_tensor(rows.unsqueeze(0), values, {12, 20});
+            other->settle(0, rows);
+            dense.mutable_grad() = gradient.to_dense();
+            sparse.mutable_grad() = gradient;
+            std::vector<TrainedParameter> denseOnes{{"w", dense, 0.1}}, sparseOnes{{"w", sparse, 0.1, true}};
+            joinGradients(sparseOnes);
+            const double norm = gradientNorm(denseOnes).item<double>();
+            COMPARE_NUMBER(gradientNorm(sparseOnes).item<double>(), norm, 0.0, 1e-6);
+            clipGradients(denseOnes, norm, 1);
+            clipGradients(sparseOnes, norm, 1);
+            one->step(0.01 * (step + 1));
+            other->step(0.01 * (step + 1));
+        }
+        other->settle();
+        QVERIFY(torch::allclose(sparse, dense, 1e-5, 1e-7));
+        for (std::size_t i = 0; i < 2; ++i)
+            QVERIFY(torch::allclose(other->state()[i].value, one->state()[i].value, 1e-5, 1e-9));
+    }
+
+    void whenRowsCatchUpDoesNotShow()
+    {
+        auto late = torch::linspace(-1, 1, 6 * 20).reshape({6, 20}).set_requires_grad(true);
+        auto early = late.detach().clone().set_requires_grad(true);
+        const auto one = makeAdamW({{"w", late, 0.1, true}}, {});
+        auto other = makeAdamW({{"w", early, 0.1, true}}, {});
+        for (int step = 0; step < 12; ++step) {
+            const auto rows = torch::tensor({{step % 5}}, torch::kInt64);
+            const auto values = torch::cos(torch::arange(20, torch::kFloat32) + step).unsqueeze(0);
+            late.mutable_grad() = torch::sparse_coo_tensor(rows, values, {6, 20}).coalesce();
+            early.mutable_grad() = torch::sparse_coo_tensor(rows, values, {6, 20}).coalesce();
+            one->step(0.05);
+            other->step(0.05);
+            other->settle(); // in time
+            if (step == 6) { // and goes on elsewhere
+                auto resumed = makeAdamW({{"w", early, 0.1, true}}, {});
+                for (std::size_t i = 0; i < 2; ++i)
+                    resumed->state()[i].value.copy_(other->state()[i].value);
+                resumed->resumeAt(other->steps());
+                other = std::move(resumed);
+            }
+        }
+        one->settle();
+        QVERIFY(torch::equal(late, early));
+        for (std::size_t i = 0; i < 2; ++i)
+            QVERIFY(torch::equal(one->state()[i].value, other->state()[i].value));
+    }
+
     void lossOfSeveralBatchesIsThatOfOne_data()
     {
         QTest::addColumn<bool>("weighted");
