@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/service_standards.h"
 
-#include "identity/local_workspace.h"
 #include "identity/member_store.h"
 #include "store/workspace.h"
 
