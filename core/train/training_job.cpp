@@ -16,6 +16,7 @@
 #include "train/part_hash.h"
 #include "train/part_scores.h"
 #include "train/prediction_table.h"
+#include "train/run_environment.h"
 #include "train/watched_rows.h"
 
 #include <fmt/format.h>
@@ -259,15 +260,7 @@ std::vector<std::int32_t> TrainingJob::truthOf(Part part) const
 
 nlohmann::json TrainingJob::environment() const
 {
-    const DeviceFacts& device = m_trainer->device();
-    return {{"program", m_parts.service.programVersion},
-            {"library", device.library},
-            {"device", device.device == DeviceChoice::Cuda ? "cuda" : "cpu"},
-            {"device_name", device.name},
-            {"precision", precisionName(device.precision)},
-            {"reason", device.reason},
-            {"threads", device.threads},
-            {"processor", device.processor}};
+    return runEnvironment(m_parts.service.programVersion, m_trainer->device());
 }
 
 nlohmann::json TrainingJob::dataFacts() const

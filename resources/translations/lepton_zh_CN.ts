@@ -3091,6 +3091,49 @@
             <numerusform>CPU，%Ln 线程，%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, as asked.</source>
+        <comment>a device</comment>
+        <translation>按要求使用 %1。</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA driver on this machine.</source>
+        <translation>本机没有 NVIDIA 驱动程序。</translation>
+    </message>
+    <message>
+        <source>LibTorch&apos;s CUDA libraries cannot be loaded here (%1).</source>
+        <translation>此处无法加载 LibTorch 的 CUDA 库（%1）。</translation>
+    </message>
+    <message>
+        <source>CUDA finds no device that it can use.</source>
+        <translation>CUDA 找不到可用的设备。</translation>
+    </message>
+    <message>
+        <source>CUDA works here: %1.</source>
+        <comment>a device</comment>
+        <translation>CUDA 在此可用：%1。</translation>
+    </message>
+    <message>
+        <source>Its compute capability %1 multiplies bf16 in hardware.</source>
+        <translation>其计算能力 %1 支持硬件 bf16 乘法。</translation>
+    </message>
+    <message>
+        <source>Its compute capability %1 has no bf16.</source>
+        <translation>其计算能力 %1 不支持 bf16。</translation>
+    </message>
+    <message>
+        <source>The processor multiplies bf16 in hardware.</source>
+        <translation>处理器支持硬件 bf16 乘法。</translation>
+    </message>
+    <message>
+        <source>The processor has no instructions for bf16: this takes many times as long as fp32.</source>
+        <translation>处理器没有 bf16 指令：所需时间是 fp32 的许多倍。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>Versions</name>

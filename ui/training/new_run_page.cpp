@@ -338,7 +338,7 @@ void NewRunPage::updateDevice()
 {
     if (const auto& device = m_viewModel.device()) {
         m_device->setText(TrainingText::device(*device));
-        m_deviceReason->setText(QString::fromStdString(device->reason));
+        m_deviceReason->setText(TrainingText::deviceReason(*device));
     } else if (const auto& error = m_viewModel.deviceError()) {
         m_device->setText(tr("Device not known"));
         m_deviceReason->setText(CoreText::error(*error));

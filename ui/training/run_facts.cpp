@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/run_facts.h"
 
+#include "train/run_environment.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/run_view_model.h"
 #include "ui/training/train_command.h"
@@ -78,6 +79,13 @@ void addSettings(QList<RunFact>& facts, const train::Run& run)
     facts << RunFact{RunFacts::tr("Seed"), DatasetText::count(recipe.seed)};
 }
 
+/// Why the run was made on its device; older runs know it in one language.
+QString reasonOf(const nlohmann::json& environment)
+{
+    const auto device = train::deviceOf(environment);
+    return device ? TrainingText::deviceReason(*device) : word(environment, "reason");
+}
+
 void addMachine(QList<RunFact>& facts, const train::Run& run)
 {
     if (!run.environment.is_object())
@@ -85,7 +93,7 @@ void addMachine(QList<RunFact>& facts, const train::Run& run)
     const auto& environment = run.environment;
     const int threads = environment.value("threads", 0);
     const QString precision = word(environment, "precision");
-    const QString reason = word(environment, "reason");
+    const QString reason = reasonOf(environment);
     const bool isCpu = word(environment, "device") == QLatin1String("cpu");
     facts << RunFact{RunFacts::tr("Device"),
                      isCpu ? RunFacts::tr("CPU, %Ln thread(s), %1", "precision", threads).arg(precision)
@@ -121,7 +129,7 @@ QString deviceReason(const RunViewModel& viewModel)
 {
     if (viewModel.state() != RunViewModel::State::Ready || !viewModel.run().environment.is_object())
         return {};
-    return word(viewModel.run().environment, "reason");
+    return reasonOf(viewModel.run().environment);
 }
 
 QList<RunFact> factsOf(const RunViewModel& viewModel)

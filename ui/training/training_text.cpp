@@ -193,6 +193,55 @@ QString TrainingText::schedule(train::Schedule schedule)
     return {};
 }
 
+namespace {
+
+QString deviceChoice(const train::DeviceFacts& facts)
+{
+    if (facts.why.asked)
+        return TrainingText::tr("%1, as asked.", "a device").arg(QString::fromStdString(facts.name));
+    switch (facts.why.lack) {
+    case train::CudaLack::NoDriver:
+        return TrainingText::tr("There is no NVIDIA driver on this machine.");
+    case train::CudaLack::NotLoaded:
+        return TrainingText::tr("LibTorch's CUDA libraries cannot be loaded here (%1).")
+            .arg(QString::fromStdString(facts.why.lackDetail));
+    case train::CudaLack::NoDevice:
+        return TrainingText::tr("CUDA finds no device that it can use.");
+    case train::CudaLack::None:
+        break;
+    }
+    return TrainingText::tr("CUDA works here: %1.", "a device").arg(QString::fromStdString(facts.name));
+}
+
+QString precisionChoice(const train::DeviceFacts& facts)
+{
+    const bool half = facts.precision == train::Precision::BFloat16;
+    if (facts.device == train::DeviceChoice::Cuda) {
+        if (facts.why.capability.empty())
+            return {};
+        const QString capability = QString::fromStdString(facts.why.capability);
+        return facts.why.fastBFloat16
+                   ? TrainingText::tr("Its compute capability %1 multiplies bf16 in hardware.")
+                         .arg(capability)
+                   : TrainingText::tr("Its compute capability %1 has no bf16.").arg(capability);
+    }
+    if (!half)
+        return {};
+    return facts.why.fastBFloat16
+               ? TrainingText::tr("The processor multiplies bf16 in hardware.")
+               : TrainingText::tr(
+                     "The processor has no instructions for bf16: this takes many times as long as fp32.");
+}
+
+} // namespace
+
+QString TrainingText::deviceReason(const train::DeviceFacts& facts)
+{
+    const QString choice = deviceChoice(facts);
+    const QString precision = precisionChoice(facts);
+    return precision.isEmpty() ? choice : tr("%1 %2", "two sentences").arg(choice, precision);
+}
+
 QString TrainingText::device(const train::DeviceFacts& facts)
 {
     const QString number = precision(facts.precision);

@@ -39,6 +39,8 @@ public:
     static QString schedule(train::Schedule schedule);
     /// "CPU, 8 threads, fp32"
     static QString device(const train::DeviceFacts& facts);
+    /// Why this device and this precision, in one or two sentences.
+    static QString deviceReason(const train::DeviceFacts& facts);
 
     /// The best value so far of what the run is chosen by, as saved with the run; nothing when it is not
     /// known.

@@ -12,6 +12,25 @@
 
 namespace lepton::train {
 
+/// What stands between this process and CUDA.
+enum class CudaLack
+{
+    None,
+    NoDriver,  ///< there is no NVIDIA driver on this machine
+    NotLoaded, ///< LibTorch's CUDA libraries cannot be loaded here
+    NoDevice   ///< CUDA finds no device that it can use
+};
+
+/// Why a device and a precision were taken, for those who say it in their own words.
+struct DeviceReason
+{
+    bool asked = false; ///< the device was asked for by name
+    CudaLack lack = CudaLack::None;
+    std::string lackDetail;    ///< what the loader said
+    bool fastBFloat16 = false; ///< the device multiplies bf16 in hardware
+    std::string capability;    ///< of a CUDA device whose precision was left to the program: "8.0"
+};
+
 /// The machine part of a run, as chosen.
 struct DeviceFacts
 {
@@ -19,6 +38,7 @@ struct DeviceFacts
     std::string name; ///< "NVIDIA H100 80GB HBM3", or the processor's model name
     Precision precision = Precision::Float32;
     std::string reason;    ///< one sentence: why this device and this precision
+    DeviceReason why;      ///< the same as facts
     int threads = 0;       ///< of the CPU
     std::string library;   ///< "LibTorch 2.15.0"
     std::string processor; ///< model name and vector instructions: bit-exact resume holds on the same one

@@ -24,6 +24,11 @@ DeviceFacts onCpu(DeviceFacts facts, DeviceChoice device, Precision precision, c
     facts.name = processor.name;
     facts.precision = precision == Precision::BFloat16 ? Precision::BFloat16 : Precision::Float32;
     const bool half = facts.precision == Precision::BFloat16;
+    facts.why = {.asked = device == DeviceChoice::Cpu,
+                 .lack = cuda.lack,
+                 .lackDetail = cuda.detail,
+                 .fastBFloat16 = processor.fastBFloat16,
+                 .capability = {}};
     facts.reason = std::string("The CPU in ") + (half ? "bf16" : "float32") +
                    (device == DeviceChoice::Cpu ? ", as asked" : ": " + cuda.why);
     if (half)
@@ -44,6 +49,11 @@ DeviceFacts onCuda(DeviceFacts facts, DeviceChoice device, Precision precision, 
     facts.precision =
         precision == Precision::Auto ? (hasBFloat16 ? Precision::BFloat16 : Precision::Float32) : precision;
     const std::string capability = std::to_string(found.major) + "." + std::to_string(found.minor);
+    facts.why = {.asked = device == DeviceChoice::Cuda,
+                 .lack = CudaLack::None,
+                 .lackDetail = {},
+                 .fastBFloat16 = hasBFloat16,
+                 .capability = precision == Precision::Auto ? capability : std::string()};
     facts.reason = found.name + " in " + (facts.precision == Precision::BFloat16 ? "bf16" : "float32") +
                    (device == DeviceChoice::Cuda ? ", as asked" : ": CUDA works here");
     if (precision == Precision::Auto)
@@ -58,16 +68,18 @@ DeviceFacts onCuda(DeviceFacts facts, DeviceChoice device, Precision precision, 
 CudaState loadCuda()
 {
     if (!hasNvidiaDriver())
-        return {false, "there is no NVIDIA driver on this machine"};
+        return {.why = "there is no NVIDIA driver on this machine", .lack = CudaLack::NoDriver};
     // It stands beside libtorch_cpu, where this library's rpath points.
     if (!dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL)) {
         const char* error = dlerror();
-        return {false, "LibTorch's CUDA libraries cannot be loaded here (" +
-                           std::string(error ? error : "unknown reason") + ")"};
+        const std::string detail = error ? error : "unknown reason";
+        return {.why = "LibTorch's CUDA libraries cannot be loaded here (" + detail + ")",
+                .lack = CudaLack::NotLoaded,
+                .detail = detail};
     }
     if (!torch::cuda::is_available())
-        return {false, "CUDA finds no device that it can use"};
-    return {true, {}};
+        return {.why = "CUDA finds no device that it can use", .lack = CudaLack::NoDevice};
+    return {.works = true};
 }
 
 DeviceFacts chooseDevice(DeviceChoice device, Precision precision, int threads, const CudaState& cuda,
@@ -83,9 +95,10 @@ DeviceFacts chooseDevice(DeviceChoice device, Precision precision, int threads, 
         found = firstCudaDevice();
     if (found)
         return onCuda(std::move(facts), device, precision, *found);
-    const CudaState state = device != DeviceChoice::Cpu && cuda.works
-                                ? CudaState{false, "the driver names no CUDA device"}
-                                : cuda;
+    const CudaState state =
+        device != DeviceChoice::Cpu && cuda.works
+            ? CudaState{.why = "the driver names no CUDA device", .lack = CudaLack::NoDevice}
+            : cuda;
     if (device == DeviceChoice::Cuda)
         throw base::Error(ErrorCode::Unsupported,
                           "CUDA cannot be used: " + state.why +

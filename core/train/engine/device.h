@@ -12,7 +12,10 @@ namespace lepton::train::engine {
 struct CudaState
 {
     bool works = false;
-    std::string why; ///< the end of a sentence where it does not: "there is no NVIDIA driver on this machine"
+    std::string
+        why{}; ///< the end of a sentence where it does not: "there is no NVIDIA driver on this machine"
+    CudaLack lack = CudaLack::None;
+    std::string detail{}; ///< of the lack, as the loader said it
 };
 
 /// Loads LibTorch's CUDA part where there is an NVIDIA driver. Must come before any other use of LibTorch in

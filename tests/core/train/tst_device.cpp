@@ -22,7 +22,8 @@ constexpr const char* oldProcessor =
 constexpr const char* newProcessor = "model name\t: New CPU\ncpu family\t: 6\nmodel\t\t: 143\nstepping\t: 8\n"
                                      "flags\t\t: fpu avx2 avx512f avx512_bf16 amx_bf16\n";
 
-const CudaState noDriver{false, "there is no NVIDIA driver on this machine"};
+const CudaState noDriver{.why = "there is no NVIDIA driver on this machine",
+                         .lack = train::CudaLack::NoDriver};
 
 } // namespace
 
@@ -73,6 +74,9 @@ private Q_SLOTS:
                                         3, noDriver, parseProcessor(cpu.toStdString()));
         QCOMPARE(QString::fromStdString(facts.reason), reason);
         QCOMPARE(static_cast<int>(facts.device), static_cast<int>(DeviceChoice::Cpu));
+        QCOMPARE(facts.why.asked, static_cast<DeviceChoice>(device) == DeviceChoice::Cpu);
+        QVERIFY(facts.why.lack == train::CudaLack::NoDriver);
+        QCOMPARE(facts.why.fastBFloat16, cpu == QLatin1String(newProcessor));
         QCOMPARE(facts.threads, 3);
         QVERIFY(facts.library.starts_with("LibTorch 2."));
     }

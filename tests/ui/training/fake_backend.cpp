@@ -278,6 +278,7 @@ train::DeviceFacts FakeBackend::device(train::Precision precision, int)
     facts.precision = precision == train::Precision::Auto ? train::Precision::Float32 : precision;
     facts.threads = 8;
     facts.reason = "There is no graphics card.";
+    facts.why.lack = train::CudaLack::NoDriver;
     return facts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
 
+#include "train/run_environment.h"
 #include "ui/theme/theme.h"
 #include "ui/training/base_model_list_model.h"
 #include "ui/training/column_guess.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void writesNumbers_data();
     void writesNumbers();
     void writesDurations();
+    void saysWhyADeviceWasTaken();
 
 private:
     std::unique_ptr<ui::theme::Theme> m_theme;
@@ -52,6 +54,38 @@ void TestTrainingModels::listsBaseModels()
              QStringLiteral("not stated"));
     model.setModels({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrainingModels::saysWhyADeviceWasTaken()
+{
+    const auto said = [](const train::DeviceFacts& facts) {
+        // as a run keeps it
+        const auto kept = train::deviceOf(nlohmann::json::parse(train::runEnvironment("1.0", facts).dump()));
+        return kept ? ui::TrainingText::deviceReason(*kept) : QString();
+    };
+    train::DeviceFacts cpu;
+    cpu.name = "A processor";
+    cpu.why.lack = train::CudaLack::NoDriver;
+    QCOMPARE(said(cpu), QStringLiteral("There is no NVIDIA driver on this machine."));
+    cpu.why = {.asked = true, .lack = {}, .lackDetail = {}, .fastBFloat16 = true, .capability = {}};
+    cpu.precision = train::Precision::BFloat16;
+    QCOMPARE(said(cpu), QStringLiteral("A processor, as asked. The processor multiplies bf16 in hardware."));
+    cpu.why = {.asked = false,
+               .lack = train::CudaLack::NotLoaded,
+               .lackDetail = "no such file",
+               .fastBFloat16 = false,
+               .capability = {}};
+    QVERIFY(said(cpu).contains(QStringLiteral("no such file")));
+    QVERIFY(said(cpu).contains(QStringLiteral("no instructions for bf16")));
+    train::DeviceFacts cuda;
+    cuda.device = train::DeviceChoice::Cuda;
+    cuda.name = "A card";
+    cuda.why.fastBFloat16 = true;
+    cuda.why.capability = "8.0";
+    QCOMPARE(
+        said(cuda),
+        QStringLiteral("CUDA works here: A card. Its compute capability 8.0 multiplies bf16 in hardware."));
+    QVERIFY(!train::deviceOf({{"reason", "saved by an older program"}}));
 }
 
 void TestTrainingModels::guessesColumns_data()
