@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>Computed for %1 on the %Ln test row(s) of %2.</source>
+        <comment>request, data set</comment>
+        <translation>
+            <numerusform>Computed for %1 on the %Ln test row of %2.</numerusform>
+            <numerusform>Computed for %1 on the %Ln test rows of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads at most %Ln token(s) of a text; what follows is not seen.</source>
+        <translation>
+            <numerusform>Reads at most %Ln token of a text; what follows is not seen.</numerusform>
+            <numerusform>Reads at most %Ln tokens of a text; what follows is not seen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1; stage: %2. Classifies a text as one of %Ln label(s): %3.</source>
+        <comment>department, stage, labels</comment>
+        <translation>
+            <numerusform>Of %1; stage: %2. Classifies a text as one of %Ln label: %3.</numerusform>
+            <numerusform>Of %1; stage: %2. Classifies a text as one of %Ln labels: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message numerus="yes">
         <source>%1: there are %Ln field(s) where the table has %2 column(s). Mend the row, put quotes around text that holds the delimiter, or import without the rows that cannot be read.</source>
@@ -243,6 +277,16 @@
         <translation>
             <numerusform>Show %Ln row</numerusform>
             <numerusform>Show %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::Bell</name>
+    <message numerus="yes">
+        <source>%Ln waiting for you</source>
+        <translation>
+            <numerusform>%Ln waiting for you</numerusform>
+            <numerusform>%Ln waiting for you</numerusform>
         </translation>
     </message>
 </context>
@@ -705,6 +749,13 @@
         <translation>
             <numerusform>%Ln gate failed, so this cannot be approved.</numerusform>
             <numerusform>%Ln gates failed, so this cannot be approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more metric(s)</source>
+        <translation>
+            <numerusform>%Ln more metric</numerusform>
+            <numerusform>%Ln more metrics</numerusform>
         </translation>
     </message>
 </context>

@@ -113,6 +113,195 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message>
+        <source>%1 was approved for %2</source>
+        <comment>version of a model, stage</comment>
+        <translation>%1 已获准进入%2</translation>
+    </message>
+    <message>
+        <source>%1 was rejected for %2</source>
+        <comment>version of a model, stage</comment>
+        <translation>%1 进入%2的申请被拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>注册人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, date and time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Model hash</source>
+        <translation>模型哈希</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>imported from the folder %1; how it was trained is not recorded here</source>
+        <translation>从文件夹 %1 导入；训练方式在此没有记录</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>%1, started by %2</source>
+        <comment>run, person</comment>
+        <translation>%1，由 %2 启动</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Data hash</source>
+        <translation>数据哈希</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Base model hash</source>
+        <translation>基础模型哈希</translation>
+    </message>
+    <message>
+        <source>Recipe hash</source>
+        <translation>配方哈希</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 validation, %3 test</source>
+        <comment>shares</comment>
+        <translation>训练 %1，验证 %2，测试 %3</translation>
+    </message>
+    <message>
+        <source>by the column %1</source>
+        <translation>按列 %1</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标数值</translation>
+    </message>
+    <message numerus="yes">
+        <source>Computed for %1 on the %Ln test row(s) of %2.</source>
+        <comment>request, data set</comment>
+        <translation>
+            <numerusform>为 %1 在 %2 的 %Ln 个测试行上计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the run recorded them on its test part.</source>
+        <translation>由运行在其测试部分上记录。</translation>
+    </message>
+    <message>
+        <source>None are recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reads at most %Ln token(s) of a text; what follows is not seen.</source>
+        <translation>
+            <numerusform>每段文本最多读取 %Ln 个词元，其后的内容不会被看到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads no more of a text than the model&apos;s limit; what follows is not seen.</source>
+        <translation>每段文本只读取到模型的上限，其后的内容不会被看到。</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3. %4 asked: %5</source>
+        <comment>request, stage, state, person, reason</comment>
+        <translation>%1 进入%2：%3。%4 的申请：%5</translation>
+    </message>
+    <message>
+        <source>(standard %1)</source>
+        <comment>name and version</comment>
+        <translation>（标准 %1）</translation>
+    </message>
+    <message>
+        <source>%1 approved</source>
+        <comment>person</comment>
+        <translation>%1 已批准</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <comment>person</comment>
+        <translation>%1 已拒绝</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what somebody did, comment</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between labels</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%1，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1; stage: %2. Classifies a text as one of %Ln label(s): %3.</source>
+        <comment>department, stage, labels</comment>
+        <translation>
+            <numerusform>属于 %1；阶段：%2。将文本归入 %Ln 个标签之一：%3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intended use</source>
+        <translation>预期用途</translation>
+    </message>
+    <message>
+        <source>Nobody has written it down yet.</source>
+        <translation>还没有人填写。</translation>
+    </message>
+</context>
+<context>
     <name>ChartText</name>
     <message>
         <source>%1 M</source>
@@ -772,11 +961,11 @@
     </message>
     <message>
         <source>You asked, so another must review.</source>
-        <translation>申请由您提出，须由他人评审。</translation>
+        <translation>申请由您提出，须由他人审核。</translation>
     </message>
     <message>
         <source>This takes the role of a reviewer, which you do not have here.</source>
-        <translation>此操作需要评审者角色，而您在此没有。</translation>
+        <translation>此操作需要审核人角色，而您在此没有。</translation>
     </message>
     <message>
         <source>A gate has failed.</source>
@@ -1671,6 +1860,11 @@
         <comment>what is done and how far</comment>
         <translation>%1，%2 %</translation>
     </message>
+    <message>
+        <source>at most %1 below v%2</source>
+        <comment>a figure, the version in production</comment>
+        <translation>比 v%2 最多低 %1</translation>
+    </message>
 </context>
 <context>
     <name>NewRunChoices</name>
@@ -2059,16 +2253,16 @@
     <message>
         <source>Review the way back to %1 in %2</source>
         <comment>version of a model, stage</comment>
-        <translation>评审回退到%2中的 %1</translation>
+        <translation>审核回退到%2中的 %1</translation>
     </message>
     <message>
         <source>Review %1 for %2</source>
         <comment>version of a model, stage</comment>
-        <translation>评审 %1 进入%2</translation>
+        <translation>审核 %1 进入%2</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>评审</translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>%1 v%2</source>
@@ -2099,7 +2293,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation>评审</translation>
+        <translation>审核</translation>
     </message>
 </context>
 <context>
@@ -2114,7 +2308,7 @@
     </message>
     <message>
         <source>reviewer</source>
-        <translation>评审</translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>admin</source>
@@ -2131,7 +2325,7 @@
     </message>
     <message>
         <source>Also imports, trains, registers models, and asks for promotions.</source>
-        <translation>还可以导入、训练、登记模型、申请晋级。</translation>
+        <translation>还可以导入、训练、注册模型、申请晋级。</translation>
     </message>
     <message>
         <source>Also approves and rejects promotions that others ask for.</source>
@@ -3311,6 +3505,11 @@
         <comment>name of a line, its last value, step</comment>
         <translation>；%1 在第 %3 步为 %2</translation>
     </message>
+    <message>
+        <source>; %1 %2 at %3</source>
+        <comment>name of a line, its last value, place</comment>
+        <translation>；%1 在 %3 为 %2</translation>
+    </message>
 </context>
 <context>
     <name>lepton::charts::PointsModel</name>
@@ -3418,10 +3617,6 @@
         <translation>没有保存检查点。</translation>
     </message>
     <message>
-        <source>This event is not among those that were read.</source>
-        <translation>此事件不在已读取的事件中。</translation>
-    </message>
-    <message>
         <source>Export what the filter shows</source>
         <translation>导出筛选结果</translation>
     </message>
@@ -3476,6 +3671,14 @@
     <message>
         <source>No event is shown.</source>
         <translation>没有显示任何事件。</translation>
+    </message>
+    <message>
+        <source>Event %1 is not there.</source>
+        <translation>事件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>回到最新的</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3934,31 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::Bell</name>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等待您处理的事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for you</source>
+        <translation>
+            <numerusform>%Ln 项等待您处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>等待您处理</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Show on Home</source>
+        <translation>在首页查看</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::BrowseFilterBar</name>
     <message>
         <source>%1 (%2)</source>
@@ -3981,6 +4209,14 @@
         <translation>
             <numerusform>%Ln 行没有置信度，未计入</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::CardTable</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a class and its F1</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4939,35 +5175,6 @@
         <translation>已签 %1/%2</translation>
     </message>
     <message>
-        <source>asked for this</source>
-        <translation>提出了此申请</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>person, when</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已批准</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Your turn</source>
-        <translation>轮到您</translation>
-    </message>
-    <message>
-        <source>May sign</source>
-        <translation>可签署</translation>
-    </message>
-    <message>
-        <source>May not sign</source>
-        <translation>不可签署</translation>
-    </message>
-    <message>
         <source>Nobody approves their own request, so %1 cannot sign this one.</source>
         <translation>任何人都不能批准自己的申请，因此 %1 不能签署此项。</translation>
     </message>
@@ -5005,6 +5212,11 @@
     <message>
         <source>Your signature moves v%1 to staging.</source>
         <translation>您的签名会将 v%1 移到预发布。</translation>
+    </message>
+    <message>
+        <source>It cannot be approved: the gate “%1” failed. %2</source>
+        <comment>a gate, and why it failed</comment>
+        <translation>无法批准：准入检查“%1”未通过。%2</translation>
     </message>
 </context>
 <context>
@@ -5732,7 +5944,7 @@
     </message>
     <message>
         <source>Promotions and reviews</source>
-        <translation>晋级与评审</translation>
+        <translation>晋级与审核</translation>
     </message>
     <message>
         <source>Predictions</source>
@@ -5765,7 +5977,7 @@
     <message>
         <source>Registered %1 v%2 from %3</source>
         <comment>a model, a run</comment>
-        <translation>由 %3 登记了 %1 v%2</translation>
+        <translation>由 %3 注册了 %1 v%2</translation>
     </message>
     <message>
         <source>Described the model %1</source>
@@ -6371,6 +6583,11 @@
     <message>
         <source>Approved by</source>
         <translation>批准人</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as in QLocale::toString</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -7749,11 +7966,6 @@
 <context>
     <name>lepton::ui::MetricsCard</name>
     <message>
-        <source>%1 %2</source>
-        <comment>a class and its F1</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Against production</source>
         <translation>与生产对比</translation>
     </message>
@@ -7799,11 +8011,6 @@
         <translation>无准入检查</translation>
     </message>
     <message>
-        <source>; </source>
-        <comment>between gates</comment>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>v%1, now</source>
         <comment>version in production</comment>
         <translation>v%1，现在</translation>
@@ -7830,6 +8037,16 @@
             <numerusform>有 %Ln 个准入检查未通过，因此不能批准。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show fewer metrics</source>
+        <translation>显示较少指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more metric(s)</source>
+        <translation>
+            <numerusform>另外 %Ln 个指标</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ModelCardView</name>
@@ -7848,6 +8065,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the model card</source>
+        <translation>导出模型卡片</translation>
     </message>
 </context>
 <context>
@@ -7924,10 +8145,6 @@
     <message>
         <source>Move %1 to the trash</source>
         <translation>将 %1 移到回收站</translation>
-    </message>
-    <message>
-        <source>Export the model card</source>
-        <translation>导出模型卡片</translation>
     </message>
     <message>
         <source>Model</source>
@@ -8208,6 +8425,11 @@
         <source>%1, %2 waiting for you</source>
         <comment>page and how much</comment>
         <translation>%1，%2 项等待您</translation>
+    </message>
+    <message>
+        <source>%1 · key revoked</source>
+        <comment>department</comment>
+        <translation>%1 · 密钥已吊销</translation>
     </message>
 </context>
 <context>
@@ -9076,6 +9298,16 @@
         <comment>a date, as in QLocale::toString</comment>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <comment>inside a sentence</comment>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>inside a sentence</comment>
+        <translation>昨天</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ReportModel</name>
@@ -9352,10 +9584,6 @@
         <translation>显示该版本</translation>
     </message>
     <message>
-        <source>Export the model card</source>
-        <translation>导出模型卡片</translation>
-    </message>
-    <message>
         <source>The card is in %1</source>
         <comment>name of a file</comment>
         <translation>卡片在 %1 中</translation>
@@ -9411,7 +9639,7 @@
     <message>
         <source>%1 can sign nothing more from now on: no imports, no trainings, no reviews. What was signed before stays valid. Another key can be given later.</source>
         <comment>name of a member</comment>
-        <translation>从现在起 %1 不能再签名：不能导入、训练或评审。之前的签名仍然有效。以后可以再给一把新密钥。</translation>
+        <translation>从现在起 %1 不能再签名：不能导入、训练或审核。之前的签名仍然有效。以后可以再给一把新密钥。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -9488,7 +9716,7 @@
     </message>
     <message>
         <source>Reviewers</source>
-        <translation>评审</translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Admins</source>
@@ -9523,12 +9751,12 @@
         <translation>来自这些部门</translation>
     </message>
     <message>
-        <source>Several are parted by a semicolon.</source>
-        <translation>多个部门用分号隔开。</translation>
-    </message>
-    <message>
         <source>Gates</source>
         <translation>准入检查</translation>
+    </message>
+    <message>
+        <source>Several are parted by a semicolon; a name with one stands in &quot;…&quot;.</source>
+        <translation>多个部门用分号分隔；名称本身含分号时用引号 &quot;…&quot; 括起。</translation>
     </message>
 </context>
 <context>
@@ -10358,6 +10586,38 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Close the side sheet</source>
         <translation>关闭侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SignatureList</name>
+    <message>
+        <source>asked for this</source>
+        <translation>提出了此申请</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>轮到您</translation>
+    </message>
+    <message>
+        <source>May sign</source>
+        <translation>可签署</translation>
+    </message>
+    <message>
+        <source>May not sign</source>
+        <translation>不可签署</translation>
     </message>
 </context>
 <context>
@@ -11375,7 +11635,7 @@ Predicted: %3 (%4)</source>
     </message>
     <message>
         <source>Reviews that take your decision are listed here, and runs and imports of yours that fail or stop, for two weeks.</source>
-        <translation>需要您决定的评审列在这里；您失败或停止的运行和导入也会在这里保留两周。</translation>
+        <translation>需要您决定的审核列在这里；您失败或停止的运行和导入也会在这里保留两周。</translation>
     </message>
 </context>
 <context>

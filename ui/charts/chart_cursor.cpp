@@ -111,6 +111,8 @@ LineChart::Impl::Card LineChart::Impl::card() const
             card.title = xName.isEmpty() ? ui::figureText(*cursor)
                                          : LineChart::tr("%1: %2", "name of the x axis, value")
                                                .arg(xName, ui::figureText(*cursor));
+        else if (placeText)
+            card.title = placeText(one.places(XAxis::Step)[point]);
         else if (axis == XAxis::Time)
             card.title = LineChart::tr("Step %1, after %2", "number, duration")
                              .arg(step, ChartText::place(axis, *cursor));
@@ -121,7 +123,7 @@ LineChart::Impl::Card LineChart::Impl::card() const
             card.title = LineChart::tr("Step %1").arg(step);
     }
     if (!isTitled && !card.rows.empty()) // between the points
-        card.title = ChartText::place(axis, *cursor);
+        card.title = placeText ? placeText(*cursor) : ChartText::place(axis, *cursor);
     return card;
 }
 

@@ -224,7 +224,8 @@ void LineChart::fillMenu(QMenu& menu)
 
 void LineChart::showAsTable()
 {
-    const QString place = m->axis == XAxis::Step    ? tr("Step")
+    const QString place = m->placeText              ? m->xName
+                          : m->axis == XAxis::Step  ? tr("Step")
                           : m->axis == XAxis::Epoch ? tr("Epoch")
                           : m->axis == XAxis::Time  ? tr("Time")
                           : m->xName.isEmpty()      ? QStringLiteral("x")

@@ -14,6 +14,7 @@ namespace theme = ui::theme;
 constexpr int labelHeight = 16;
 constexpr int topRoom = 12; // marks of NaN stand here
 constexpr int pixelsPerXTick = 96;
+constexpr int pixelsPerShortTick = 36; // where the places have words of their own
 constexpr int pixelsPerYTick = 44;
 
 int wanted(double pixels, int perTick)
@@ -131,7 +132,12 @@ void LineChart::Impl::layOut()
     now.area = QRectF(labels + gap8, topRoom, 0, 0);
     now.area.setRight(std::max(q.width() - gap8, labels + gap8 + 1));
     now.area.setBottom(std::max(q.height() - below, topRoom + 1));
-    xTicks = placeTicks(axis, now.places, wanted(now.area.width(), pixelsPerXTick));
+    xTicks = placeTicks(axis, now.places,
+                        wanted(now.area.width(), placeText ? pixelsPerShortTick : pixelsPerXTick));
+    if (placeText) {
+        for (Tick& tick : xTicks)
+            tick.label = placeText(tick.coordinate);
+    }
 }
 
 void LineChart::Impl::refresh()

@@ -69,6 +69,9 @@ void LineChart::Impl::describe()
         if (isCurve(i) || axis == XAxis::Value)
             sentence += LineChart::tr("; %1 with %n points", "name of a curve", int(data[i].size()))
                             .arg(series[i].name);
+        else if (placeText)
+            sentence += LineChart::tr("; %1 %2 at %3", "name of a line, its last value, place")
+                            .arg(series[i].name, last, placeText(data[i].places(XAxis::Step).back()));
         else
             sentence += LineChart::tr("; %1 %2 at step %3", "name of a line, its last value, step")
                             .arg(series[i].name, last,
@@ -188,6 +191,13 @@ void LineChart::setEnd(XAxis axis, double end)
 void LineChart::setXRange(std::optional<Range> range)
 {
     m->xFixed = range;
+    m->schedule();
+}
+
+void LineChart::setPlaceText(std::function<QString(double)> text)
+{
+    m->placeText = std::move(text);
+    m->describe();
     m->schedule();
 }
 

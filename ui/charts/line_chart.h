@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -53,6 +54,8 @@ public:
     /// Holds an axis whatever the points are; nothing lets it follow them.
     void setXRange(std::optional<Range> range);
     void setYRange(std::optional<Range> range);
+    /// Words for a place on the axis of steps where it counts something else: "v3". Nothing: a step.
+    void setPlaceText(std::function<QString(double place)> text);
     /// Under the x axis and beside the card's title: "False positive rate". Empty for none.
     void setAxisNames(const QString& x, const QString& y);
 

@@ -175,6 +175,7 @@ public:
     LineChart& q;
     Plot* plot;
     QString title, xName, yName, emptyText;
+    std::function<QString(double)> placeText; ///< of setPlaceText()
     std::vector<Series> series;
     std::vector<SeriesData> data;
     XAxis axis = XAxis::Step;

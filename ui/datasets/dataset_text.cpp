@@ -220,6 +220,11 @@ QString DatasetText::when(base::UtcTime time, const QDateTime& now)
     return relativeTime(local(time), now);
 }
 
+QString DatasetText::whenInside(base::UtcTime time)
+{
+    return relativeTimeInside(local(time));
+}
+
 QString DatasetText::fullTime(base::UtcTime time)
 {
     const auto moment = local(time);

@@ -56,6 +56,8 @@ public:
     static QDateTime local(base::UtcTime time);
     /// "2 h ago", "Yesterday", "Mon", then the date.
     static QString when(base::UtcTime time, const QDateTime& now = QDateTime::currentDateTime());
+    /// The same inside a sentence: "just now".
+    static QString whenInside(base::UtcTime time);
     /// Date and time in full, for tooltips and facts.
     static QString fullTime(base::UtcTime time);
 };

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cell_table_model.h"
 
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/table_delegate.h"
-
-#include <algorithm>
 
 namespace lepton::ui {
 
@@ -79,15 +76,6 @@ QVariant CellTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return int((column.isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
-}
-
-void fitHeight(DataTable& table, int mostRows)
-{
-    const int rows = std::min(mostRows, table.model()->rowCount());
-    int height = table.horizontalHeader()->isHidden() ? 0 : theme::tableHeaderHeight;
-    if (rows > 0)
-        height += rows * table.rowHeight(0);
-    table.setFixedHeight(height);
 }
 
 } // namespace lepton::ui

@@ -11,8 +11,6 @@
 
 namespace lepton::ui {
 
-class DataTable;
-
 /// One cell of a small table.
 struct TableCell
 {
@@ -57,8 +55,5 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<std::vector<TableCell>> m_rows;
 };
-
-/// As high as its rows, at most @p mostRows of them; then it scrolls.
-void fitHeight(DataTable& table, int mostRows);
 
 } // namespace lepton::ui

@@ -3,8 +3,8 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/models/model_text.h"
-#include "ui/models/person_row.h"
 #include "ui/models/review_view_model.h"
+#include "ui/models/signature_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/core_text.h"
@@ -24,24 +24,13 @@ namespace {
 
 constexpr int commentHeight = 72;
 
-void clear(QLayout& layout)
-{
-    while (auto* item = layout.takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
 } // namespace
 
 DecisionCard::DecisionCard(ReviewViewModel& viewModel, QWidget* parent)
     : Card(QStringLiteral(" "), parent)
     , m_viewModel(viewModel)
     , m_count(new Chip)
-    , m_people(new QWidget)
+    , m_people(new SignatureList)
     , m_lock(new QWidget)
     , m_lockIcon(new IconLabel(QStringLiteral("lock"), theme::Role::Text2))
     , m_lockText(new TextLabel(theme::Step::Body, theme::Role::Text2))
@@ -68,9 +57,6 @@ DecisionCard::DecisionCard(ReviewViewModel& viewModel, QWidget* parent)
     m_work->setObjectName(QStringLiteral("review.work"));
     addToHeader(m_count);
 
-    auto* people = new QVBoxLayout(m_people);
-    people->setContentsMargins(0, 0, 0, 0);
-    people->setSpacing(theme::gap12);
     m_lock->setProperty("surface", QStringLiteral("sunken"));
     m_lock->setAttribute(Qt::WA_StyledBackground);
     auto* lock = new QHBoxLayout(m_lock);
@@ -128,7 +114,7 @@ void DecisionCard::retranslate()
     m_reject->setText(tr("Reject"));
     m_withdraw->setText(tr("Withdraw the request"));
     m_cancel->setText(tr("Cancel"));
-    m_peopleShown.clear();
+    m_people->retranslate();
     update();
 }
 
@@ -168,65 +154,28 @@ void DecisionCard::update()
     if (m_viewModel.state() != ReviewViewModel::State::Ready)
         return;
     if (m_forReview != m_viewModel.name()) {
+        m_drafts[m_forReview] = m_comment->toPlainText();
         m_forReview = m_viewModel.name();
-        m_comment->clear();
+        m_comment->setPlainText(m_drafts[m_forReview]); // what was begun before one looked elsewhere
         m_field->setError({});
     }
-    updateSignatures();
+    updateCount();
+    m_people->setReview(m_viewModel.details());
     updateLock();
     updateActions();
     updateWork();
 }
 
-void DecisionCard::updateSignatures()
+void DecisionCard::updateCount()
 {
-    using State = Signature::State;
     const ReviewDetails& review = m_viewModel.details();
-    const bool isWaiting = review.state == registry::PromotionState::Waiting;
-    if (isWaiting)
+    if (review.state == registry::PromotionState::Waiting)
         m_count->setContent({tr("%1 of %2 signed").arg(review.request.approvals).arg(review.request.needed),
                              ChipKind::Accent,
                              {}});
     else
         m_count->setContent(ModelText::state(review.state));
     m_count->setAccessibleName(m_count->content().text);
-
-    QString shown = QString::number(int(review.state));
-    for (const Signature& one : review.signatures)
-        shown += DatasetText::from(one.person.id) + QString::number(int(one.state)) +
-                 QString::number(one.isRequester) + DatasetText::from(one.person.name) +
-                 (one.time == base::UtcTime{} ? QString() : DatasetText::when(one.time));
-    if (shown == m_peopleShown)
-        return;
-    m_peopleShown = shown;
-    clear(*m_people->layout());
-    for (const Signature& one : review.signatures) {
-        QString second = ModelText::person(one.person);
-        if (one.isRequester)
-            second = tr("asked for this");
-        else if (one.state == State::Approved || one.state == State::Rejected)
-            second = tr("%1, %2", "person, when").arg(second, DatasetText::when(one.time));
-        auto* row = new PersonRow(one.person, second);
-        row->setObjectName(QStringLiteral("review.signature.%1").arg(DatasetText::from(one.person.name)));
-        switch (one.state) {
-        case State::Approved:
-            row->setState(QStringLiteral("check"), theme::Role::Good, tr("Approved"));
-            break;
-        case State::Rejected:
-            row->setState(QStringLiteral("close"), theme::Role::Bad, tr("Rejected"));
-            break;
-        case State::MaySign:
-            if (one.person.isMe)
-                row->setState(QStringLiteral("edit"), theme::Role::Accent, tr("Your turn"));
-            else
-                row->setState(QStringLiteral("clock"), theme::Role::Text2, tr("May sign"));
-            break;
-        case State::MayNot:
-            row->setState(QStringLiteral("lock"), theme::Role::Text2, tr("May not sign"));
-            break;
-        }
-        m_people->layout()->addWidget(row);
-    }
 }
 
 QString DecisionCard::rule() const
@@ -234,6 +183,21 @@ QString DecisionCard::rule() const
     const ReviewDetails& review = m_viewModel.details();
     return tr("Nobody approves their own request, so %1 cannot sign this one.")
         .arg(DatasetText::from(review.request.requester.name));
+}
+
+QString DecisionCard::whyNotApprove() const
+{
+    const ReviewDetails& review = m_viewModel.details();
+    if (review.request.turn == Turn::Own)
+        return tr("You asked, so another must review");
+    std::vector<GateOutcome> gates = review.otherGates;
+    for (const MetricComparison& metric : review.metrics)
+        gates.insert(gates.end(), metric.gates.begin(), metric.gates.end());
+    const auto failed = std::ranges::find(gates, false, &GateOutcome::passed);
+    if (review.whyNotApprove->code() == base::ErrorCode::GateFailed && failed != gates.end())
+        return tr("It cannot be approved: the gate “%1” failed. %2", "a gate, and why it failed")
+            .arg(ModelText::gate(failed->gate), ModelText::sentence(failed->why));
+    return CoreText::error(*review.whyNotApprove);
 }
 
 void DecisionCard::updateLock()
@@ -251,8 +215,7 @@ void DecisionCard::updateLock()
     }
     m_lockIcon->setIcon(QStringLiteral("lock"), theme::Role::Text2);
     m_lockText->setTone(theme::Role::Text);
-    m_lockText->setText(review.request.turn == Turn::Own ? tr("You asked, so another must review")
-                                                         : CoreText::error(*review.whyNotApprove));
+    m_lockText->setText(whyNotApprove());
 }
 
 void DecisionCard::updateActions()

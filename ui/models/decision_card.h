@@ -4,6 +4,8 @@
 #include "ui/models/review_facts.h"
 #include "ui/widgets/card.h"
 
+#include <map>
+
 class QPlainTextEdit;
 
 namespace lepton::ui {
@@ -14,6 +16,7 @@ class FormField;
 class IconLabel;
 class InlineBanner;
 class ReviewViewModel;
+class SignatureList;
 
 /// Who signed, who may, and the decision of the person at this computer. Who asked finds the sentence that
 /// another must review in the place of the buttons.
@@ -34,19 +37,19 @@ protected:
 
 private:
     void update();
-    void updateSignatures();
+    void updateCount();
     void updateLock();
     void updateActions();
     void updateWork();
     void reject();
     QString outcome() const; ///< what a signature will do
     QString rule() const;    ///< who cannot sign this one
+    QString whyNotApprove() const;
 
     ReviewViewModel& m_viewModel;
     Chip* m_count;
-    QWidget* m_people;
-    QString m_peopleShown; ///< to tell whether the rows must be made anew
-    QWidget* m_lock;       ///< why this person does not approve
+    SignatureList* m_people;
+    QWidget* m_lock; ///< why this person does not approve
     IconLabel* m_lockIcon;
     TextLabel* m_lockText;
     QPlainTextEdit* m_comment;
@@ -58,7 +61,8 @@ private:
     TextLabel* m_work;
     Button* m_cancel;
     TextLabel* m_outcome;
-    QString m_forReview; ///< the request that the comment is for
+    QString m_forReview;                 ///< the request that the comment is for
+    std::map<QString, QString> m_drafts; ///< comments of requests, while the page is open
 };
 
 /// What led to where the request stands, newest first.

@@ -2,14 +2,11 @@
 #include "ui/models/evidence_cards.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
-#include "ui/models/model_versions_model.h"
 #include "ui/models/person_row.h"
-#include "ui/training/report/report_text.h"
 #include "ui/training/run_words.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/inline_banner.h"
 #include "ui/widgets/mini_charts.h"
 #include "ui/widgets/text_label.h"
 
@@ -25,42 +22,6 @@ namespace {
 constexpr int avatarSize = 28;
 constexpr int classesInSight = 8;
 constexpr int settingsInSight = 12;
-
-DataTable* makeTable(const QString& name, QAbstractItemModel* model, QWidget* parent)
-{
-    auto* table = new DataTable(parent);
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setRowHeight(theme::rowNormal);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->horizontalHeader()->setSectionsClickable(false);
-    return table;
-}
-
-void fillBody(Card& card, QWidget* content)
-{
-    card.body()->setContentsMargins(0, 0, 0, theme::gap4);
-    card.body()->setSpacing(0);
-    card.body()->addWidget(content);
-}
-
-TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong)
-{
-    const QString figure = ModelText::score(value);
-    return {.text = label.empty() ? figure
-                                  : MetricsCard::tr("%1 %2", "a class and its F1")
-                                        .arg(ReportText::label(DatasetText::from(label)), figure),
-            .tone = isStrong ? theme::Role::Text : theme::Role::Text2,
-            .isStrong = isStrong};
-}
-
-TableCell changeCell(std::optional<double> before, std::optional<double> after, bool isHigherBetter)
-{
-    if (!before || !after)
-        return {.text = QStringLiteral("–"), .tone = theme::Role::Text3};
-    return {.text = ReportText::change(*after - *before),
-            .tone = ReportText::changeTone(*after - *before, isHigherBetter)};
-}
 
 QString signatures(const ReviewDetails& review)
 {
@@ -106,7 +67,7 @@ void RequestCard::setReview(const ReviewDetails& review)
     const QString name = DatasetText::from(review.request.requester.name);
     m_avatar->setMember(name, DatasetText::from(review.request.requester.id));
     m_name->setText(name);
-    const QString when = DatasetText::when(review.request.time);
+    const QString when = DatasetText::whenInside(review.request.time);
     const QString stage = ModelText::stage(review.request.target).text;
     if (review.isRollback)
         m_what->setText(tr("asks to roll back to v%1, %2", "when").arg(review.request.version).arg(when));
@@ -117,96 +78,9 @@ void RequestCard::setReview(const ReviewDetails& review)
     m_reason->setText(DatasetText::from(review.reason));
 }
 
-MetricsCard::MetricsCard(QWidget* parent)
-    : Card(QStringLiteral(" "), parent)
-    , m_table(makeTable(QStringLiteral("review.metrics"), &m_model, this))
-    , m_report(new Button(ButtonKind::Link))
-    , m_failed(new InlineBanner(BannerKind::Error))
-{
-    setObjectName(QStringLiteral("review.metricsCard"));
-    m_table->setItemDelegateForColumn(5, new VersionChipDelegate(m_table));
-    m_report->setObjectName(QStringLiteral("review.report.button"));
-    m_report->setSmall(true);
-    m_failed->setObjectName(QStringLiteral("review.failedGates"));
-    addToHeader(m_report);
-    fillBody(*this, m_table);
-    auto* below = new QVBoxLayout;
-    below->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap8);
-    below->addWidget(m_failed);
-    body()->addLayout(below);
-    connect(m_report, &QPushButton::clicked, this, &MetricsCard::reportRequested);
-}
-
-void MetricsCard::setReview(const ReviewDetails& review)
-{
-    const bool hasIncumbent = review.incumbent.has_value();
-    setTitle(hasIncumbent ? tr("Against production") : tr("Figures"));
-    setNote(review.isScored && hasIncumbent
-                ? tr("%Ln test row(s), both versions scored for this request", nullptr, int(review.testRows))
-            : review.isScored ? tr("%Ln test row(s), scored for this request", nullptr, int(review.testRows))
-                              : tr("As each run recorded them on its own test part"));
-    m_report->setText(tr("Full report"));
-    m_report->setVisible(!review.run.empty());
-    m_table->setAccessibleName(hasIncumbent ? tr("Against production") : tr("Figures"));
-
-    std::vector<std::vector<TableCell>> rows;
-    QStringList failed;
-    for (const MetricComparison& metric : review.metrics) {
-        QStringList bounds;
-        bool passed = true;
-        for (const GateOutcome& gate : metric.gates) {
-            bounds << ModelText::bound(std::get<registry::MetricGate>(gate.gate));
-            passed = passed && gate.passed;
-            if (!gate.passed)
-                failed << tr("%1: %2", "a gate, and why it failed")
-                              .arg(ModelText::gate(gate.gate), ModelText::sentence(gate.why));
-        }
-        TableCell result;
-        if (!metric.gates.empty())
-            result = {.text = passed ? tr("Pass") : tr("Fail"),
-                      .icon = passed ? QStringLiteral("check") : QStringLiteral("close"),
-                      .chip = passed ? ChipKind::Good : ChipKind::Bad};
-        rows.push_back({{.text = ModelText::metric(metric.metric)},
-                        scoreCell(metric.before, metric.beforeClass, false),
-                        scoreCell(metric.after, metric.afterClass, true),
-                        changeCell(metric.before, metric.after, ModelText::isHigherBetter(metric.metric)),
-                        {.text = bounds.isEmpty() ? tr("no gate") : bounds.join(tr("; ", "between gates")),
-                         .tone = bounds.isEmpty() ? theme::Role::Text3 : theme::Role::Text2},
-                        result});
-    }
-    for (const GateOutcome& gate : review.otherGates) {
-        if (!gate.passed)
-            failed << tr("%1: %2", "a gate, and why it failed")
-                          .arg(ModelText::gate(gate.gate), ModelText::sentence(gate.why));
-    }
-    const QString before =
-        hasIncumbent ? tr("v%1, now", "version in production").arg(*review.incumbent) : tr("Production");
-    m_model.setTable({{tr("Metric")},
-                      {before, true},
-                      {ModelText::number(review.request.version), true},
-                      {tr("Change"), true},
-                      {tr("Gate")},
-                      {QString()}},
-                     std::move(rows));
-    m_table->setColumnHidden(1, !hasIncumbent);
-    m_table->setColumnHidden(3, !hasIncumbent);
-    auto* header = m_table->horizontalHeader();
-    header->setSectionResizeMode(0, QHeaderView::Interactive);
-    header->setSectionResizeMode(4, QHeaderView::Stretch);
-    header->resizeSection(0, 160);
-    header->resizeSection(1, 124);
-    header->resizeSection(2, 124);
-    header->resizeSection(3, 84);
-    header->resizeSection(5, 100);
-    fitHeight(*m_table, m_model.rowCount());
-    m_failed->setVisible(!failed.isEmpty());
-    m_failed->setText(tr("%Ln gate(s) failed, so this cannot be approved.", nullptr, int(failed.size())),
-                      failed.join(QLatin1Char(' ')));
-}
-
 ClassesCard::ClassesCard(QWidget* parent)
     : Card(QStringLiteral(" "), parent)
-    , m_table(makeTable(QStringLiteral("review.classes"), &m_model, this))
+    , m_table(makeCardTable(QStringLiteral("review.classes"), &m_model, this))
 {
     setObjectName(QStringLiteral("review.classesCard"));
     fillBody(*this, m_table);
@@ -297,7 +171,7 @@ void GatesCard::setReview(const ReviewDetails& review)
 
 RecipeCard::RecipeCard(QWidget* parent)
     : Card(QStringLiteral(" "), parent)
-    , m_table(makeTable(QStringLiteral("review.recipe"), &m_model, this))
+    , m_table(makeCardTable(QStringLiteral("review.recipe"), &m_model, this))
     , m_same(new TextLabel(theme::Step::Small, theme::Role::Text2))
 {
     setObjectName(QStringLiteral("review.recipeCard"));

@@ -8,8 +8,8 @@
 namespace lepton::ui {
 
 class Avatar;
-class Button;
-class InlineBanner;
+class DataTable;
+class TextLabel;
 
 /// Who asks for what, and why, in the requester's words.
 class RequestCard final : public Card
@@ -25,25 +25,6 @@ private:
     TextLabel* m_name;
     TextLabel* m_what;
     TextLabel* m_reason;
-};
-
-/// The metrics of the version and of the one in production, with the gates on them.
-class MetricsCard final : public Card
-{
-    Q_OBJECT
-
-public:
-    explicit MetricsCard(QWidget* parent = nullptr);
-    void setReview(const ReviewDetails& review);
-
-Q_SIGNALS:
-    void reportRequested();
-
-private:
-    CellTableModel m_model;
-    DataTable* m_table;
-    Button* m_report;
-    InlineBanner* m_failed; ///< gates that failed, and why
 };
 
 /// F1 of each class, the largest loss first.

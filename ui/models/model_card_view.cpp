@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/model_card_view.h"
 
+#include "ui/models/card_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text_label.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -16,12 +19,15 @@ namespace lepton::ui {
 namespace {
 
 /// What the card shows of @p markdown: its title is that of the card, headings are no larger than those of
-/// cards, and tables have no lines. Images of what people typed are shown as text.
+/// cards, tables have no lines, and of a hash stands what people compare. Images of what people typed are
+/// shown as text.
 QString shownText(QString markdown)
 {
     static const QRegularExpression title(QStringLiteral("\\A# [^\\n]*\\n+"));
     static const QRegularExpression heading(QStringLiteral("^#{1,3} "), QRegularExpression::MultilineOption);
+    static const QRegularExpression hash(QStringLiteral("`([0-9a-f]{16})[0-9a-f]{48}`"));
     markdown.remove(title);
+    markdown.replace(hash, QStringLiteral("`\\1…`"));
     markdown.replace(heading, QStringLiteral("#### "));
     markdown.replace(QLatin1String("!["), QLatin1String("["));
     QTextDocument document;
@@ -69,17 +75,35 @@ ModelCardView::ModelCardView(const QString& name, QWidget* parent)
     addToHeader(m_export);
     body()->addWidget(m_text);
     connect(m_edit, &QPushButton::clicked, this, &ModelCardView::editRequested);
-    connect(m_export, &QPushButton::clicked, this, &ModelCardView::exportRequested);
+    connect(m_export, &QPushButton::clicked, this, &ModelCardView::chooseFile);
     retranslate();
 }
 
-void ModelCardView::setMarkdown(const QString& markdown)
+void ModelCardView::setCard(const std::optional<registry::CardFacts>& facts)
 {
+    const QString markdown = facts ? CardWords::markdown(*facts) : QString();
+    if (facts)
+        m_fileName = QStringLiteral("%1-v%2.md")
+                         .arg(QString::fromStdString(facts->model.name))
+                         .arg(facts->version.number);
     if (markdown != m_markdown) {
         m_markdown = markdown;
         m_text->setText(shownText(markdown));
     }
     m_export->setVisible(!markdown.isEmpty());
+}
+
+void ModelCardView::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Export the model card"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(objectName() + QStringLiteral(".file"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    dialog->selectFile(m_fileName);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { Q_EMIT exportRequested(file, m_markdown); });
+    dialog->open();
 }
 
 void ModelCardView::setEditReason(const QString& reason)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "registry/model_card.h"
 #include "ui/widgets/card.h"
+
+#include <optional>
 
 namespace lepton::ui {
 
@@ -16,16 +19,21 @@ public:
     /// @p name is the stem of the object names: "model.card".
     explicit ModelCardView(const QString& name, QWidget* parent = nullptr);
 
-    void setMarkdown(const QString& markdown);
+    /// Nothing: it is not read yet.
+    void setCard(const std::optional<registry::CardFacts>& facts);
     /// Why the words of people cannot be changed; empty: they can.
     void setEditReason(const QString& reason);
     void retranslate();
 
 Q_SIGNALS:
     void editRequested();
-    void exportRequested();
+    /// A person chose where to; @p markdown is what is shown.
+    void exportRequested(const QString& file, const QString& markdown);
 
 private:
+    void chooseFile();
+
+    QString m_fileName; ///< proposed
     QString m_markdown;
     TextLabel* m_text;
     Button* m_edit;

@@ -4,6 +4,7 @@
 #include "ui/charts/line_chart.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/fact_list.h"
+#include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
 #include "ui/models/model_versions_model.h"
 #include "ui/widgets/button.h"
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <map>
@@ -25,17 +27,6 @@ constexpr int rowsInSight = 8;
 constexpr int chartHeight = 140;
 constexpr int dayWidth = 128;
 constexpr qsizetype hashDigits = 12;
-
-DataTable* makeTable(const QString& name, QAbstractItemModel* model)
-{
-    auto* table = new DataTable;
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setRowHeight(theme::rowNormal);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->horizontalHeader()->setSectionsClickable(false);
-    return table;
-}
 
 TextLabel* makeNote(const QString& name)
 {
@@ -113,7 +104,7 @@ void VersionCard::retranslate()
 PerformanceCard::PerformanceCard(QWidget* parent)
     : Card(QStringLiteral(" "), parent)
     , m_chart(new charts::LineChart)
-    , m_table(makeTable(QStringLiteral("model.performance.table"), &m_model))
+    , m_table(makeCardTable(QStringLiteral("model.performance.table"), &m_model, this))
     , m_none(makeNote(QStringLiteral("model.performance.none")))
     , m_score(new Button(ButtonKind::Link))
 {
@@ -121,6 +112,7 @@ PerformanceCard::PerformanceCard(QWidget* parent)
     m_chart->setObjectName(QStringLiteral("model.performance.chart"));
     m_chart->setFixedHeight(chartHeight);
     m_chart->setXAxis(charts::XAxis::Step); // whole numbers
+    m_chart->setPlaceText([](double version) { return ModelText::number(int(version)); });
     m_score->setObjectName(QStringLiteral("model.score.button"));
     m_score->setSmall(true);
     addToHeader(m_score);
@@ -193,6 +185,8 @@ void PerformanceCard::setModel(const ModelDetails& details)
     m_chart->setAxisNames(tr("Version"), {});
     m_chart->setSeries({{.name = tr("Macro F1"), .number = 1, .hasMarks = true}});
     m_chart->setPoints(0, points);
+    if (points.size() > 1)
+        m_chart->setXRange(charts::Range{points.front().x, points.back().x});
 }
 
 HistoryCard::HistoryCard(QWidget* parent)
@@ -200,7 +194,7 @@ HistoryCard::HistoryCard(QWidget* parent)
     , m_label(new TextLabel(theme::Step::Small, theme::Role::Text2))
     , m_day(new QDateEdit(QDate::currentDate()))
     , m_answer(new TextLabel(theme::Step::Strong))
-    , m_table(makeTable(QStringLiteral("model.history.table"), &m_model))
+    , m_table(makeCardTable(QStringLiteral("model.history.table"), &m_model, this))
     , m_none(makeNote(QStringLiteral("model.history.none")))
 {
     setObjectName(QStringLiteral("model.history"));
@@ -248,6 +242,8 @@ void HistoryCard::setModel(const ModelDetails& details)
     setNote(tr("%Ln move(s)", nullptr, int(details.moves.size())));
     m_label->setText(tr("In production at the end of"));
     m_day->setAccessibleName(m_label->text());
+    m_day->setLocale(QLocale()); // names of months and days in the calendar
+    m_day->setDisplayFormat(tr("d MMM yyyy", "a date, as in QLocale::toString"));
     if (auto* edit = m_day->findChild<QLineEdit*>())
         edit->setAccessibleName(m_label->text());
     m_none->setText(tr("No version has moved to a stage yet."));

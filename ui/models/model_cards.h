@@ -14,6 +14,7 @@ class LineChart;
 namespace lepton::ui {
 
 class Button;
+class DataTable;
 class FactList;
 
 /// One version in facts, with what to do about it.

@@ -2,43 +2,26 @@
 #include "ui/models/model_page.h"
 
 #include "ui/datasets/dataset_text.h"
-#include "ui/models/alias_dialog.h"
-#include "ui/models/ask_dialog.h"
-#include "ui/models/describe_dialog.h"
 #include "ui/models/model_card_view.h"
 #include "ui/models/model_cards.h"
 #include "ui/models/model_frame.h"
 #include "ui/models/model_text.h"
 #include "ui/models/models_routes.h"
 #include "ui/models/models_side.h"
-#include "ui/models/score_dialog.h"
 #include "ui/training/training_routes.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/core_text.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/text_label.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace lepton::ui {
-namespace {
-
-QString reasonOf(const std::optional<base::Error>& error)
-{
-    return error ? CoreText::error(*error) : QString();
-}
-
-} // namespace
-
 ModelPage::ModelPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigator, QWidget* parent)
     : Page(navigator, parent)
     , m_backend(std::move(backend))
@@ -110,7 +93,7 @@ void ModelPage::connectParts()
     connect(m_history, &HistoryCard::promotionRequested, this,
             [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
     connect(m_card, &ModelCardView::editRequested, this, &ModelPage::editCard);
-    connect(m_card, &ModelCardView::exportRequested, this, &ModelPage::exportCard);
+    connect(m_card, &ModelCardView::exportRequested, &m_viewModel, &ModelViewModel::saveCard);
 }
 
 void ModelPage::connectViewModel()
@@ -154,14 +137,14 @@ void ModelPage::update()
     m_frame->side().setCurrentVersion(version ? version->number : 0);
     m_version->setVersion(version);
     m_performance->setModel(details);
-    QString scoreReason = reasonOf(details.whyNotEdit);
+    QString scoreReason = ModelText::reason(details.whyNotEdit);
     if (version && version->run.empty() && scoreReason.isEmpty())
         scoreReason = tr("An imported version does not say which columns it reads.");
     m_performance->setScoreReason(scoreReason);
     m_history->setModel(details);
     m_card->setVisible(version != nullptr);
-    m_card->setMarkdown(m_viewModel.card());
-    m_card->setEditReason(reasonOf(details.whyNotEdit));
+    m_card->setCard(m_viewModel.card());
+    m_card->setEditReason(ModelText::reason(details.whyNotEdit));
     m_frame->showContent();
     if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
         m_told = now;
@@ -189,13 +172,13 @@ void ModelPage::updateHeader()
                                    .arg(DatasetText::from(details.model.department),
                                         ModelText::task(details.model.task),
                                         DatasetText::from(details.model.owner.name)));
-    m_rollBack->setDisabledReason(reasonOf(details.whyNotAsk));
+    m_rollBack->setDisabledReason(ModelText::reason(details.whyNotAsk));
     if (!version)
         return;
     m_stage->setContent(version->isTrashed ? ChipContent{tr("In the trash"), ChipKind::Outline, {}}
                                            : ModelText::stage(version->stage));
     m_stage->setAccessibleName(m_stage->content().text);
-    QString reason = reasonOf(details.whyNotAsk);
+    QString reason = ModelText::reason(details.whyNotAsk);
     if (reason.isEmpty() && !version->pending.empty())
         reason = tr("%1 waits for a decision already.").arg(DatasetText::from(version->pending));
     else if (reason.isEmpty() && version->isTrashed)
@@ -211,107 +194,6 @@ void ModelPage::showFailure(const QString& title, const base::Error& error)
     m_banner->setError(title, error);
     m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
     m_banner->show();
-}
-
-void ModelPage::promote()
-{
-    const VersionSummary* version = m_viewModel.version();
-    if (!version || !m_promote->isEnabled())
-        return;
-    auto* dialog = new AskDialog(this, m_backend, m_viewModel.name(), *version);
-    connect(dialog, &AskDialog::asked, this,
-            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
-    dialog->open();
-}
-
-void ModelPage::rollBack()
-{
-    const ModelDetails& details = m_viewModel.details();
-    if (!details.rollBackTo || !details.model.production)
-        return;
-    auto* dialog = new AskDialog(this, m_backend, m_viewModel.name(), details.model.id,
-                                 *details.model.production, *details.rollBackTo);
-    connect(dialog, &AskDialog::asked, this,
-            [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
-    dialog->open();
-}
-
-void ModelPage::score()
-{
-    const VersionSummary* version = m_viewModel.version();
-    if (!version)
-        return;
-    auto* dialog = new ScoreDialog(this, m_backend, ModelText::version(m_viewModel.name(), version->number),
-                                   version->id);
-    connect(dialog, &ScoreDialog::scored, this, &ModelPage::refresh);
-    dialog->open();
-}
-
-void ModelPage::openMenu()
-{
-    const VersionSummary* version = m_viewModel.version();
-    if (!version)
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("model.more.menu"));
-    const QString reason = reasonOf(m_viewModel.details().whyNotEdit);
-    const auto add = [&](const QString& text, auto&& action) {
-        QAction* added = menu->addAction(text);
-        added->setEnabled(reason.isEmpty());
-        connect(added, &QAction::triggered, this, std::forward<decltype(action)>(action));
-        return added;
-    };
-    add(tr("Set an alias…"), [this] { setAlias(); });
-    for (const std::string& alias : version->aliases) {
-        const QString name = DatasetText::from(alias);
-        add(tr("Remove the alias %1").arg(name), [this, name] { m_viewModel.removeAlias(name); });
-    }
-    menu->addSeparator();
-    const int number = version->number;
-    const bool isTrashed = version->isTrashed;
-    add(isTrashed ? tr("Restore %1").arg(ModelText::number(number))
-                  : tr("Move %1 to the trash").arg(ModelText::number(number)),
-        [this, number, isTrashed] { m_viewModel.setTrashed(number, !isTrashed); });
-    if (!reason.isEmpty())
-        menu->addAction(reason)->setEnabled(false);
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
-}
-
-void ModelPage::setAlias()
-{
-    const VersionSummary* version = m_viewModel.version();
-    if (!version)
-        return;
-    auto* dialog = new AliasDialog(this, ModelText::version(m_viewModel.name(), version->number));
-    connect(dialog, &AliasDialog::named, this,
-            [this, number = version->number](const QString& alias) { m_viewModel.setAlias(alias, number); });
-    dialog->open();
-}
-
-void ModelPage::editCard()
-{
-    const ModelDetails& details = m_viewModel.details();
-    auto* dialog =
-        new DescribeDialog(this, m_backend, details.model.id, m_viewModel.name(),
-                           DatasetText::from(details.intendedUse), DatasetText::from(details.limits));
-    connect(dialog, &DescribeDialog::saved, this, &ModelPage::refresh);
-    dialog->open();
-}
-
-void ModelPage::exportCard()
-{
-    const VersionSummary* version = m_viewModel.version();
-    if (!version)
-        return;
-    auto* dialog = new QFileDialog(this, tr("Export the model card"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("model.card.file"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("md"));
-    dialog->selectFile(QStringLiteral("%1-v%2.md").arg(m_viewModel.name()).arg(version->number));
-    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &ModelViewModel::saveCard);
-    dialog->open();
 }
 
 QString ModelPage::title() const

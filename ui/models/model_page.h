@@ -48,7 +48,6 @@ private:
     void openMenu();
     void setAlias();
     void editCard();
-    void exportCard();
 
     std::shared_ptr<ModelsBackend> m_backend;
     ModelViewModel m_viewModel;

@@ -83,7 +83,7 @@ QString ModelText::score(std::optional<double> value)
     return value ? QLocale().toString(*value, 'f', 3) : QStringLiteral("–");
 }
 
-QString ModelText::bound(const registry::MetricGate& gate)
+QString ModelText::bound(const registry::MetricGate& gate, std::optional<int> incumbent)
 {
     using Bound = registry::MetricGate::Bound;
     const QString value = TrainingText::number(gate.value);
@@ -93,7 +93,9 @@ QString ModelText::bound(const registry::MetricGate& gate)
     case Bound::AtMost:
         return tr("at most %1").arg(value);
     case Bound::NotBelowProductionBy:
-        return tr("at most %1 below production").arg(value);
+        return incumbent ? tr("at most %1 below v%2", "a figure, the version in production")
+                               .arg(value, QString::number(*incumbent))
+                         : tr("at most %1 below production").arg(value);
     }
     return {};
 }
@@ -115,6 +117,11 @@ QString ModelText::gate(const registry::Gate& gate)
 QString ModelText::sentence(const std::string& text)
 {
     return CoreText::said(text);
+}
+
+QString ModelText::reason(const std::optional<base::Error>& why)
+{
+    return why ? CoreText::error(*why) : QString();
 }
 
 QString ModelText::role(identity::Role role)

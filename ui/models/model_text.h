@@ -27,11 +27,13 @@ public:
     static QString metric(const std::string& key);
     static bool isHigherBetter(const std::string& metric);
     static QString score(std::optional<double> value); ///< three decimals; a dash for none
-    /// "at least 0.9", for a column of gates.
-    static QString bound(const registry::MetricGate& gate);
+    /// "at least 0.9", for a column of gates; with the version in production, where it is known.
+    static QString bound(const registry::MetricGate& gate, std::optional<int> incumbent = {});
     static QString gate(const registry::Gate& gate); ///< its name
     /// A sentence that core wrote into the evidence, in the language of the window.
     static QString sentence(const std::string& text);
+    /// Why something cannot be done now; empty where nothing stands in the way.
+    static QString reason(const std::optional<base::Error>& why);
     static QString role(identity::Role role);
     static QString roles(const identity::Roles& roles);
     /// "reviewer, key 9C41"; "you, reviewer, key 9C41" for the person at this computer.

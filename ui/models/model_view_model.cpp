@@ -29,7 +29,7 @@ void ModelViewModel::open(const QString& name, int version)
     if (name.compare(m_name, Qt::CaseInsensitive) != 0) {
         m_state = State::Loading;
         m_details = {};
-        m_card.clear();
+        m_card.reset();
     }
     m_name = name;
     m_wanted = version;
@@ -92,8 +92,8 @@ void ModelViewModel::readCard()
         return;
     m_readCard.run([backend = m_backend, name = m_name.toStdString(),
                     number = shown->number] { return backend->card(name, number); },
-                   [this](const std::string& card) {
-                       m_card = DatasetText::from(card);
+                   [this](registry::CardFacts card) {
+                       m_card = std::move(card);
                        Q_EMIT changed();
                    },
                    [this](const base::Error& error) {
@@ -162,11 +162,11 @@ void ModelViewModel::describe(const QString& intendedUse, const QString& limits)
         [this] { Q_EMIT described(); });
 }
 
-void ModelViewModel::saveCard(const QString& file)
+void ModelViewModel::saveCard(const QString& file, const QString& card)
 {
     command(
         tr("The card was not saved."),
-        [path = std::filesystem::path(file.toStdString()), text = m_card.toStdString()](ModelsBackend&) {
+        [path = std::filesystem::path(file.toStdString()), text = card.toStdString()](ModelsBackend&) {
             base::writeFileAtomically(path, text);
         },
         [this, file] { Q_EMIT cardSaved(file); });

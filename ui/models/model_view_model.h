@@ -38,14 +38,15 @@ public:
     /// The version that is shown; null while there is none.
     const VersionSummary* version() const;
     void select(int number);
-    /// Its card in Markdown.
-    const QString& card() const noexcept { return m_card; }
+    /// What its card says; nothing before that is read.
+    const std::optional<registry::CardFacts>& card() const noexcept { return m_card; }
 
     void setTrashed(int number, bool trashed);
     void setAlias(const QString& alias, int number);
     void removeAlias(const QString& alias);
     void describe(const QString& intendedUse, const QString& limits);
-    void saveCard(const QString& file);
+    /// @p text: the card, as it is shown.
+    void saveCard(const QString& file, const QString& text);
     /// Asks what was in production at @p time; productionFound() tells.
     void findProduction(base::UtcTime time);
 
@@ -72,7 +73,7 @@ private:
     int m_wanted = 0;
     ModelsOverview m_overview;
     ModelDetails m_details;
-    QString m_card;
+    std::optional<registry::CardFacts> m_card;
     std::optional<base::Error> m_error;
     Async m_read;
     Async m_readCard;

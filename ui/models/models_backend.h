@@ -4,6 +4,7 @@
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "base/progress.h"
+#include "registry/model_card.h"
 #include "ui/models/model_facts.h"
 #include "ui/models/review_facts.h"
 
@@ -54,8 +55,8 @@ public:
     virtual ModelDetails model(const std::string& name) = 0;
     /// @p name is "P-3". @throw base::Error NotFound
     virtual ReviewDetails review(const std::string& name) = 0;
-    /// The card of a version in Markdown.
-    virtual std::string card(const std::string& model, int version) = 0;
+    /// What the card of a version says. @throw base::Error NotFound
+    virtual registry::CardFacts card(const std::string& model, int version) = 0;
     /// The number of the version that was in production at @p time; nothing: none was.
     virtual std::optional<int> productionAt(const std::string& model, base::UtcTime time) = 0;
 

@@ -90,6 +90,7 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     m_chart->setObjectName(name + QStringLiteral(".chart"));
     m_chart->setFixedHeight(chartHeight);
     m_chart->setXAxis(charts::XAxis::Step); // whole numbers
+    m_chart->setPlaceText([](double version) { return ModelText::number(int(version)); });
     m_all->setObjectName(name + QStringLiteral(".all.button"));
     m_all->setIconName(QStringLiteral("models"));
 
@@ -104,7 +105,9 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     versions->addWidget(titleBar(m_versionsTitle, nullptr));
     versions->addWidget(makeRule(Qt::Horizontal));
     versions->addWidget(m_table, 1);
+    versions->addWidget(makeRule(Qt::Horizontal));
     versions->addLayout(chart);
+    versions->addStretch();
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap12);
     foot->addWidget(m_all);
@@ -175,6 +178,7 @@ void ModelsSide::setModel(const ModelDetails* details)
         m_versionsTitle->setElided(true);
         m_table->setAccessibleName(m_versionsTitle->text());
         m_versions.setVersions(details->versions);
+        m_table->setMaximumHeight(std::max(1, m_versions.rowCount()) * theme::rowDense);
         showScores(*details);
     }
     fitPending();
@@ -193,6 +197,8 @@ void ModelsSide::showScores(const ModelDetails& details)
     m_chartTitle->setVisible(isShown);
     m_chart->setSeries({{.name = tr("Macro F1"), .number = 1, .hasMarks = true}});
     m_chart->setPoints(0, points);
+    if (isShown)
+        m_chart->setXRange(charts::Range{points.front().x, points.back().x});
 }
 
 void ModelsSide::setCurrentReview(const QString& promotion)
@@ -229,7 +235,7 @@ void ModelsSide::retranslate()
     m_none->setText(tr("No request waits for a decision."));
     m_chartTitle->setText(tr("Macro F1 by version"));
     m_chart->setTitle(m_chartTitle->text());
-    m_chart->setAxisNames({}, {});
+    m_chart->setAxisNames({}, {}); // the title says it
     m_all->setText(tr("All models"));
     if (!m_model.isEmpty())
         m_versionsTitle->setText(tr("Versions of %1").arg(m_model));

@@ -2,8 +2,6 @@
 // What lists of models and versions, and the page of one model, show.
 #include "ui/models/registry_reading.h"
 
-#include "registry/model_card.h"
-
 #include <algorithm>
 #include <tuple>
 
@@ -266,12 +264,12 @@ ModelDetails RegistryReading::model(const std::string& name) const
     return details;
 }
 
-std::string RegistryReading::card(const std::string& model, int version) const
+registry::CardFacts RegistryReading::card(const std::string& model, int version) const
 {
     const registry::VersionRecord* found = m_state->find(requireModel(model), version);
     if (!found)
         throw Error(ErrorCode::NotFound, model + " has no version " + std::to_string(version) + ".");
-    return registry::modelCard(*m_state, *found, [this](const std::string& id) { return person(id).name; });
+    return registry::cardFacts(*m_state, *found, [this](const std::string& id) { return person(id).name; });
 }
 
 } // namespace lepton::ui

@@ -4,6 +4,7 @@
 
 #include "identity/membership.h"
 #include "registry/evidence.h"
+#include "registry/model_card.h"
 #include "registry/registry_state.h"
 #include "ui/models/model_facts.h"
 #include "ui/models/review_facts.h"
@@ -32,7 +33,7 @@ public:
     /// @throw base::Error NotFound
     ReviewDetails review(const std::string& name) const;
     /// @throw base::Error NotFound
-    std::string card(const std::string& model, int version) const;
+    registry::CardFacts card(const std::string& model, int version) const;
 
     /// @throw base::Error NotFound
     const registry::ModelRecord& requireModel(const std::string& name) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registry/records.h"
+#include "registry/model_card.h"
 #include "ui/models/model_facts.h"
 
 namespace lepton::ui {
@@ -129,7 +129,7 @@ struct ReviewDetails
     std::vector<LineageStep> lineage;
     std::vector<Signature> signatures;
     std::vector<TimelineEntry> timeline; ///< newest first
-    std::string card;                    ///< Markdown
+    registry::CardFacts card;
     std::string intendedUse, limits;
 
     std::optional<base::Error> whyNotApprove; ///< unset: this person may

@@ -8,6 +8,7 @@
 #include "ui/models/describe_dialog.h"
 #include "ui/models/evidence_cards.h"
 #include "ui/models/lineage_card.h"
+#include "ui/models/metrics_card.h"
 #include "ui/models/model_card_view.h"
 #include "ui/models/model_frame.h"
 #include "ui/models/model_text.h"
@@ -21,8 +22,6 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/text_label.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -99,7 +98,7 @@ void ReviewPage::connectParts()
     });
     connect(m_rollBack, &QPushButton::clicked, this, &ReviewPage::rollBack);
     connect(m_card, &ModelCardView::editRequested, this, &ReviewPage::editCard);
-    connect(m_card, &ModelCardView::exportRequested, this, &ReviewPage::exportCard);
+    connect(m_card, &ModelCardView::exportRequested, this, &ReviewPage::saveCard);
 }
 
 void ReviewPage::update()
@@ -127,7 +126,7 @@ void ReviewPage::update()
     m_lineage->setReview(review);
     m_recipe->setReview(review);
     m_timeline->setReview(review);
-    m_card->setMarkdown(DatasetText::from(review.card));
+    m_card->setCard(review.card);
     const auto& whyNotEdit = m_viewModel.model().whyNotEdit;
     m_card->setEditReason(whyNotEdit ? CoreText::error(*whyNotEdit) : QString());
     QStringList cautions;
@@ -217,33 +216,21 @@ void ReviewPage::editCard()
     dialog->open();
 }
 
-void ReviewPage::exportCard()
+void ReviewPage::saveCard(const QString& file, const QString& markdown)
 {
-    const PendingReview& request = m_viewModel.details().request;
-    auto* dialog = new QFileDialog(this, tr("Export the model card"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("review.card.file"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("md"));
-    dialog->selectFile(
-        QStringLiteral("%1-v%2.md").arg(DatasetText::from(request.model)).arg(request.version));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        m_write.start(
-            [path = std::filesystem::path(file.toStdString()), text = m_viewModel.details().card](
-                const base::Cancellation&, base::Progress&) { base::writeFileAtomically(path, text); },
-            [this, file] {
-                this->navigator().toast(
-                    tr("The card is in %1", "name of a file").arg(QFileInfo(file).fileName()));
-            },
-            [this](const base::Error& error) {
-                m_banner->setKind(BannerKind::Error);
-                m_banner->setError(tr("The card was not saved."), error);
-                m_banner->clearActions();
-                m_banner->addAction(tr("Dismiss"), [this] { updateBanner(); });
-                m_banner->show();
-            });
-    });
-    dialog->open();
+    m_write.start([path = std::filesystem::path(file.toStdString()), text = markdown.toStdString()](
+                      const base::Cancellation&, base::Progress&) { base::writeFileAtomically(path, text); },
+                  [this, file] {
+                      this->navigator().toast(
+                          tr("The card is in %1", "name of a file").arg(QFileInfo(file).fileName()));
+                  },
+                  [this](const base::Error& error) {
+                      m_banner->setKind(BannerKind::Error);
+                      m_banner->setError(tr("The card was not saved."), error);
+                      m_banner->clearActions();
+                      m_banner->addAction(tr("Dismiss"), [this] { updateBanner(); });
+                      m_banner->show();
+                  });
 }
 
 QString ReviewPage::title() const

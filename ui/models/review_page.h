@@ -47,7 +47,7 @@ private:
     void updateBanner();
     void rollBack();
     void editCard();
-    void exportCard();
+    void saveCard(const QString& file, const QString& markdown);
 
     std::shared_ptr<ModelsBackend> m_backend;
     ReviewViewModel m_viewModel;

@@ -51,7 +51,7 @@ ReviewDetails ServiceModelsBackend::review(const std::string& name)
     return read().review(name);
 }
 
-std::string ServiceModelsBackend::card(const std::string& model, int version)
+registry::CardFacts ServiceModelsBackend::card(const std::string& model, int version)
 {
     return read().card(model, version);
 }

@@ -42,7 +42,7 @@ public:
     ModelsOverview overview() override;
     ModelDetails model(const std::string& name) override;
     ReviewDetails review(const std::string& name) override;
-    std::string card(const std::string& model, int version) override;
+    registry::CardFacts card(const std::string& model, int version) override;
     std::optional<int> productionAt(const std::string& model, base::UtcTime time) override;
     std::vector<RegistrableRun> runs() override;
     VersionName registerRun(const std::string& run, const std::string& model) override;

@@ -35,4 +35,14 @@ QString relativeTime(const QDateTime& moment, const QDateTime& now)
     return locale.toString(moment.date(), RelativeTime::tr("d MMM yyyy", "a date, as in QLocale::toString"));
 }
 
+QString relativeTimeInside(const QDateTime& moment, const QDateTime& now)
+{
+    const QString alone = relativeTime(moment, now);
+    if (alone == RelativeTime::tr("Just now"))
+        return RelativeTime::tr("just now", "inside a sentence");
+    if (alone == RelativeTime::tr("Yesterday"))
+        return RelativeTime::tr("yesterday", "inside a sentence");
+    return alone;
+}
+
 } // namespace lepton::ui

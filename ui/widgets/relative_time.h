@@ -10,4 +10,7 @@ namespace lepton::ui {
 /// week, then the date. What another machine's clock puts into the future has its date.
 QString relativeTime(const QDateTime& moment, const QDateTime& now = QDateTime::currentDateTime());
 
+/// The same inside a sentence: "just now", "yesterday".
+QString relativeTimeInside(const QDateTime& moment, const QDateTime& now = QDateTime::currentDateTime());
+
 } // namespace lepton::ui

@@ -122,7 +122,8 @@ void FakeModelsBackend::makeRequest()
                          {.person = jonas, .state = ui::Signature::State::MayNot, .isRequester = true}};
     review.timeline = {
         {ui::TimelineEntry::Kind::Asked, jonas, Stage::Production, 0, {}, review.request.time}};
-    review.card = "# news-topics version 2\n\n## Intended use\n\nNobody has written it down yet.\n";
+    review.card.model.name = "news-topics";
+    review.card.version.number = 2;
     details.versions.front().pending = review.request.name;
     details.versions.front().stage = Stage::Staging;
     requests.push_back(std::move(review));
@@ -193,9 +194,15 @@ ui::ReviewDetails FakeModelsBackend::review(const std::string& name)
     throw Error(ErrorCode::NotFound, "There is no promotion \"" + name + "\".");
 }
 
-std::string FakeModelsBackend::card(const std::string& model, int version)
+registry::CardFacts FakeModelsBackend::card(const std::string& model, int version)
 {
-    return "# " + model + " version " + std::to_string(version) + "\n\n## Limits\n\nNone known.\n";
+    registry::CardFacts facts;
+    facts.model.name = model;
+    facts.model.limits = "None known.";
+    facts.version.number = version;
+    facts.version.hash = std::string(64, 'a');
+    facts.author = "Jonas";
+    return facts;
 }
 
 std::optional<int> FakeModelsBackend::productionAt(const std::string&, base::UtcTime)

@@ -23,7 +23,7 @@ public:
     ui::ModelsOverview overview() override;
     ui::ModelDetails model(const std::string& name) override;
     ui::ReviewDetails review(const std::string& name) override;
-    std::string card(const std::string& model, int version) override;
+    registry::CardFacts card(const std::string& model, int version) override;
     std::optional<int> productionAt(const std::string& model, base::UtcTime time) override;
     std::vector<ui::RegistrableRun> runs() override { return registrable; }
     ui::VersionName registerRun(const std::string& run, const std::string& model) override;

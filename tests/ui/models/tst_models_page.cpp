@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/language.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void movesAVersionToTheTrashWithUndo();
     void setsAnAlias();
     void editsTheCard();
+    void tellsTheCardInTheLanguageOfTheWindow();
     void scoresOnDataSets();
     void saysWhatWasInProduction();
     void showsTwoHundredVersions();
@@ -328,6 +330,20 @@ void TestModelsPage::editsTheCard()
     QCOMPARE(m_backend->calls, QStringList{QStringLiteral("describe Routing / English alone")});
 }
 
+void TestModelsPage::tellsTheCardInTheLanguageOfTheWindow()
+{
+    ui::Language language;
+    language.setChoice(ui::LanguageChoice::English);
+    openModel(2);
+    const auto* text = find<QLabel>("model.card.text");
+    QVERIFY(text->text().contains(QStringLiteral("Intended use")));
+    language.setChoice(ui::LanguageChoice::Chinese);
+    QTRY_VERIFY(text->text().contains(QStringLiteral("预期用途")));
+    QVERIFY(!text->text().contains(QStringLiteral("Intended use")));
+    QVERIFY(text->text().contains(QStringLiteral("None known."))); // what people typed stays as it is
+    language.setChoice(ui::LanguageChoice::English);
+}
+
 void TestModelsPage::scoresOnDataSets()
 {
     openModel(2);
@@ -372,6 +388,10 @@ void TestModelsPage::showsTwoHundredVersions()
     QCOMPARE(m_page->title(), QStringLiteral("news-topics v150"));
     auto* table = find<QTableView>("model.side.versions");
     QCOMPARE(table->model()->rowCount(), 200);
+    // the chart counts versions, not steps
+    const auto* chart = find<QWidget>("model.side.chart");
+    QVERIFY2(chart->accessibleName().contains(QStringLiteral("at v200")),
+             qPrintable(chart->accessibleName()));
     const QModelIndex last = table->model()->index(199, 0);
     table->scrollTo(last);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(last).center());

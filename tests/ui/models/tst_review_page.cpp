@@ -29,6 +29,9 @@ private Q_SLOTS:
     void cleanup();
 
     void showsTheRequestAndItsEvidence();
+    void givesEachGateItsRow();
+    void showsWhatFewLookAtOnDemand();
+    void tellsWhoSignedAndWhoMay();
     void approvesWithTheComment();
     void approvesByTheKeyboard();
     void doesNotRejectWithoutAComment();
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void opensTheLineage();
     void saysWhyItCannotBeShown();
     void showsRequestsBesideEachOther();
+    void keepsACommentThatWasBegun();
     void namesItsWidgets();
 
 private:
@@ -121,6 +125,81 @@ void TestReviewPage::showsTheRequestAndItsEvidence()
     QVERIFY(recipe);
     QCOMPARE(recipe->model()->index(0, 0).data().toString(), QStringLiteral("Learning rate"));
     QVERIFY(textOf("review.outcome").contains(QStringLiteral("keeps v1 ready")));
+}
+
+void TestReviewPage::givesEachGateItsRow()
+{
+    using registry::MetricGate;
+    m_backend->makeRequest();
+    auto& gates = m_backend->requests.front().metrics.front().gates;
+    gates.push_back(
+        {MetricGate{"macro_f1", MetricGate::Bound::NotBelowProductionBy, 0.005}, false,
+         "It is 0.9250, against 0.9350 of the version in production on the same rows (-0.0100)."});
+    open();
+    const auto* metrics = shown<QTableView>(*m_page, "review.metrics");
+    const auto cell = [&](int row, int column) {
+        return metrics->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(metrics->model()->rowCount(), 4);
+    QCOMPARE(cell(0, 4), QStringLiteral("at least 0.9"));
+    QCOMPARE(cell(0, 5), QStringLiteral("Pass"));
+    QVERIFY(cell(1, 0).isEmpty());
+    QCOMPARE(cell(1, 4), QStringLiteral("at most 0.005 below v1"));
+    QCOMPARE(cell(1, 5), QStringLiteral("Fail"));
+    // nothing is cut: the columns share the width that is there
+    int width = 0;
+    for (int column = 0; column < metrics->model()->columnCount(); ++column)
+        width += metrics->columnWidth(column);
+    QVERIFY(width <= metrics->viewport()->width());
+}
+
+void TestReviewPage::showsWhatFewLookAtOnDemand()
+{
+    m_backend->makeRequest();
+    auto& all = m_backend->requests.front().metrics;
+    for (const char* metric : {"log_loss", "mcc", "brier", "weighted_f1"})
+        all.push_back({metric, 0.5, 0.6, {}, {}, {}});
+    open();
+    const auto* metrics = shown<QTableView>(*m_page, "review.metrics");
+    auto* more = shown<QPushButton>(*m_page, "review.metrics.more.button");
+    QVERIFY(more && more->text().contains(QLatin1Char('2')));
+    QCOMPARE(metrics->model()->rowCount(), 5);
+    more->click();
+    QCOMPARE(metrics->model()->rowCount(), 7);
+    m_page->refresh(); // stays as it is while the request is read again
+    settle();
+    QCOMPARE(metrics->model()->rowCount(), 7);
+}
+
+void TestReviewPage::tellsWhoSignedAndWhoMay()
+{
+    m_backend->makeRequest();
+    auto& review = m_backend->requests.front();
+    ui::Person tomas = m_backend->mei;
+    tomas.id = "tomas";
+    tomas.name = "Tomas";
+    tomas.isMe = false;
+    tomas.roles = {identity::Role::Engineer, identity::Role::Reviewer};
+    review.request.approvals = 1;
+    review.request.needed = 2;
+    review.signatures.insert(review.signatures.begin(),
+                             {.person = tomas, .state = ui::Signature::State::Approved, .comment = "Fine."});
+    open();
+    const auto textsOf = [this](const char* row) {
+        QStringList texts;
+        const auto* widget = m_page->findChild<QWidget*>(QLatin1String(row));
+        const auto labels = widget ? widget->findChildren<QLabel*>() : QList<QLabel*>();
+        for (const QLabel* label : labels)
+            texts << label->text();
+        return texts.join(QLatin1Char('|'));
+    };
+    const QString signedBy = textsOf("review.signature.Tomas");
+    QVERIFY2(signedBy.contains(QStringLiteral("Approved")), qPrintable(signedBy));
+    // of the roles the one that lets a person sign
+    QVERIFY2(signedBy.contains(QStringLiteral("reviewer")) && !signedBy.contains(QStringLiteral("engineer")),
+             qPrintable(signedBy));
+    QVERIFY(textsOf("review.signature.Mei").contains(QStringLiteral("Your turn")));
+    QVERIFY(textsOf("review.signature.Jonas").contains(QStringLiteral("May not sign")));
 }
 
 void TestReviewPage::approvesWithTheComment()
@@ -309,6 +388,21 @@ void TestReviewPage::showsRequestsBesideEachOther()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(other).center());
     QCOMPARE(m_navigator.routes.size(), 1);
     QCOMPARE(m_navigator.routes.front().object, QStringLiteral("P-2"));
+}
+
+void TestReviewPage::keepsACommentThatWasBegun()
+{
+    m_backend->makeRequest();
+    m_backend->makeRequest();
+    open();
+    auto* comment = shown<QPlainTextEdit>(*m_page, "review.comment.edit");
+    comment->setPlainText(QStringLiteral("Half a sen"));
+    m_page->open(ui::reviewRoute(QStringLiteral("P-2")));
+    settle();
+    QVERIFY(comment->toPlainText().isEmpty()); // a comment is for one request
+    m_page->open(ui::reviewRoute(QStringLiteral("P-1")));
+    settle();
+    QCOMPARE(comment->toPlainText(), QStringLiteral("Half a sen"));
 }
 
 void TestReviewPage::namesItsWidgets()

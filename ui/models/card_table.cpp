@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/card_table.h"
+
+#include "ui/datasets/dataset_text.h"
+#include "ui/models/model_text.h"
+#include "ui/training/report/report_text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lepton::ui {
+namespace {
+
+struct CardTable
+{
+    Q_DECLARE_TR_FUNCTIONS(lepton::ui::CardTable)
+};
+
+} // namespace
+
+DataTable* makeCardTable(const QString& name, QAbstractItemModel* model, QWidget* parent)
+{
+    auto* table = new DataTable(parent);
+    table->setObjectName(name);
+    table->setModel(model);
+    table->setRowHeight(theme::rowNormal);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->horizontalHeader()->setSectionsClickable(false);
+    return table;
+}
+
+void fillBody(Card& card, QWidget* content)
+{
+    card.body()->setContentsMargins(0, 0, 0, theme::gap4);
+    card.body()->setSpacing(0);
+    card.body()->addWidget(content);
+}
+
+void fitHeight(DataTable& table, int mostRows)
+{
+    const int rows = std::min(mostRows, table.model()->rowCount());
+    int height = table.horizontalHeader()->isHidden() ? 0 : theme::tableHeaderHeight;
+    if (rows > 0)
+        height += rows * table.rowHeight(0);
+    table.setFixedHeight(height);
+}
+
+void fitColumn(DataTable& table, int column)
+{
+    const QAbstractItemModel& model = *table.model();
+    const QFontMetrics strong(theme::font(theme::Step::Body, QFont::DemiBold)); // the wider face
+    const QFontMetrics small(theme::font(theme::Step::Small, QFont::Medium));
+    int width = small.horizontalAdvance(model.headerData(column, Qt::Horizontal).toString());
+    for (int row = 0; row < model.rowCount(); ++row)
+        width = std::max(width, strong.horizontalAdvance(model.index(row, column).data().toString()));
+    const bool isEdge = table.isFirstColumn(column) || table.isLastColumn(column);
+    const int room = isEdge ? theme::gap16 + theme::gap8 : 2 * theme::gap8;
+    table.horizontalHeader()->resizeSection(column, width + room + 2);
+}
+
+TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong)
+{
+    const QString figure = ModelText::score(value);
+    return {.text = label.empty() ? figure
+                                  : CardTable::tr("%1 %2", "a class and its F1")
+                                        .arg(ReportText::label(DatasetText::from(label)), figure),
+            .tone = isStrong ? theme::Role::Text : theme::Role::Text2,
+            .isStrong = isStrong};
+}
+
+TableCell changeCell(std::optional<double> before, std::optional<double> after, bool isHigherBetter)
+{
+    if (!before || !after)
+        return {.text = QStringLiteral("–"), .tone = theme::Role::Text3};
+    return {.text = ReportText::change(*after - *before),
+            .tone = ReportText::changeTone(*after - *before, isHigherBetter)};
+}
+
+} // namespace lepton::ui
