@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <utility>
+
 namespace lepton::ui {
 
 void ActivityPage::tell(const QString& title, const base::Error& error)
@@ -88,20 +90,36 @@ void ActivityPage::openEvent(const QModelIndex& index)
         navigator().go(route);
 }
 
-void ActivityPage::showEvent(std::int64_t seq)
+bool ActivityPage::selectEvent(std::int64_t seq)
 {
-    clearFilter();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->eventAt(row).seq == seq) {
             const QModelIndex index = m_filtered->mapFromSource(m_model->index(row, 0));
             m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
             m_table->selectRow(index.row());
             m_table->setFocus(Qt::OtherFocusReason);
-            return;
+            return true;
         }
     }
-    tell(tr("This event is not among those that were read."),
-         base::Error(base::ErrorCode::NotFound, "It is further back, or is not there."));
+    return false;
+}
+
+void ActivityPage::showEvent(std::int64_t seq)
+{
+    clearFilter();
+    if (selectEvent(seq))
+        return;
+    constexpr std::int64_t newerOnes = 50; // so that what came after it is seen, too
+    m_sought = seq;
+    readFrom(seq + newerOnes, m_wanted);
+}
+
+void ActivityPage::seekEvent()
+{
+    const std::int64_t sought = std::exchange(m_sought, 0);
+    if (sought > 0 && !selectEvent(sought))
+        tell(tr("Event %1 is not there.").arg(QLocale().toString(qlonglong(sought))),
+             base::Error(base::ErrorCode::NotFound, "It was removed from the log."));
 }
 
 } // namespace lepton::ui

@@ -14,7 +14,7 @@
 
 namespace lepton::ui {
 
-/// The newest events.
+/// Events that follow each other.
 struct EventPage
 {
     std::vector<store::Event> events; ///< newest first
@@ -43,8 +43,8 @@ class ActivityBackend
 public:
     virtual ~ActivityBackend() = default;
 
-    /// The newest @p count events.
-    virtual EventPage newest(std::int64_t count) = 0;
+    /// At most @p count events, the newest of those before the place @p before; 0: the newest of all.
+    virtual EventPage events(std::int64_t before, std::int64_t count) = 0;
     /// Proves the whole log, the tables that come from it, and the objects that decisions name.
     virtual Verification verify(const VerifyRequest& request, const base::Cancellation& cancellation,
                                 base::Progress& progress) = 0;

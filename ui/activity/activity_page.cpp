@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activity_page.h"
 
-#include "ui/activity/audit_text.h"
 #include "ui/activity/event_model.h"
 #include "ui/activity/event_text.h"
 #include "ui/widgets/button.h"
@@ -48,6 +47,7 @@ ActivityPage::ActivityPage(Navigator& navigator, std::shared_ptr<ActivityBackend
     , m_stack(new QStackedWidget(this))
     , m_table(new DataTable)
     , m_empty(new EmptyState(QStringLiteral("filter")))
+    , m_newest(new Button(ButtonKind::Link, this))
     , m_older(new Button(ButtonKind::Link, this))
 {
     setObjectName(QStringLiteral("activity"));
@@ -62,6 +62,7 @@ ActivityPage::ActivityPage(Navigator& navigator, std::shared_ptr<ActivityBackend
     m_field->setObjectName(QStringLiteral("activity.filter.edit"));
     m_field->setFixedWidth(264);
     m_groupButton->setObjectName(QStringLiteral("activity.group.button"));
+    m_newest->setObjectName(QStringLiteral("activity.newest.button"));
     m_older->setObjectName(QStringLiteral("activity.older.button"));
     m_table->setObjectName(QStringLiteral("activity.table"));
     m_groupButton->setMenu(new QMenu(m_groupButton));
@@ -111,6 +112,7 @@ void ActivityPage::layOut()
     filters->addWidget(m_groupButton);
     filters->addWidget(m_shown);
     filters->addStretch();
+    filters->addWidget(m_newest);
     filters->addWidget(m_older);
     auto* banners = new QVBoxLayout;
     banners->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
@@ -150,6 +152,7 @@ void ActivityPage::connectParts()
     });
     connect(m_table, &QAbstractItemView::activated, this, &ActivityPage::openEvent);
     connect(m_older, &QPushButton::clicked, this, &ActivityPage::showOlder);
+    connect(m_newest, &QPushButton::clicked, this, [this] { readFrom(0, firstPage); });
     connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &ActivityPage::fillMenu);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
     connect(&m_progress, &ProgressWatch::changed, this, &ActivityPage::showVerdict);
@@ -178,24 +181,26 @@ void ActivityPage::open(const Route& route)
 
 void ActivityPage::refresh()
 {
-    m_read.run([backend = m_backend, count = m_wanted] { return backend->newest(count); },
-               [this](EventPage page) {
-                   m_error->hide();
-                   m_canSign = page.canSign;
-                   m_model->setPage(std::move(page));
-                   m_saveCheckpoint->setEnabled(m_canSign);
-                   m_saveCheckpoint->setToolTip(
-                       m_canSign ? QString() : tr("Only a member of the workspace can sign a checkpoint."));
-                   showCount();
-                   showVerdict();
-                   if (m_result && m_result->result.ok && m_result->result.events < m_model->total() &&
-                       m_model->total() <= verifiedUnasked && !m_prove.isRunning())
-                       verify(Verify::More);
-               },
-               [this](const base::Error& error) {
-                   tell(tr("The log could not be read."), error);
-                   m_error->addAction(tr("Try again"), [this] { refresh(); });
-               });
+    m_read.run(
+        [backend = m_backend, before = m_before, count = m_wanted] { return backend->events(before, count); },
+        [this](EventPage page) {
+            m_error->hide();
+            m_canSign = page.canSign;
+            m_model->setPage(std::move(page));
+            m_saveCheckpoint->setEnabled(m_canSign);
+            m_saveCheckpoint->setToolTip(
+                m_canSign ? QString() : tr("Only a member of the workspace can sign a checkpoint."));
+            showCount();
+            showVerdict();
+            seekEvent();
+            if (m_result && m_result->result.ok && m_result->result.events < m_model->total() &&
+                m_model->total() <= verifiedUnasked && !m_prove.isRunning())
+                verify(Verify::More);
+        },
+        [this](const base::Error& error) {
+            tell(tr("The log could not be read."), error);
+            m_error->addAction(tr("Try again"), [this] { refresh(); });
+        });
 }
 
 bool ActivityPage::focusFilter()
@@ -232,6 +237,7 @@ void ActivityPage::retranslate()
     m_saveCheckpoint->setText(tr("Save a signed checkpoint…"));
     m_checkAgainst->setText(tr("Check against a checkpoint…"));
     m_field->setLabel(tr("Filter by text or person"));
+    m_newest->setText(tr("Back to the newest"));
     m_older->setText(tr("Show older events"));
     m_table->setAccessibleName(tr("Events, newest first"));
     m_empty->setText(tr("No event fits the filter"),
@@ -248,56 +254,6 @@ bool ActivityPage::isSettled() const
     return !m_read.isRunning() && !m_prove.isRunning() && !m_write.isRunning();
 }
 
-void ActivityPage::verify(Verify how, const QString& checkpoint)
-{
-    if (how == Verify::Anew || !checkpoint.isEmpty()) {
-        m_result.reset();
-        m_verifyError.reset();
-    }
-    const VerifyRequest request{how == Verify::Anew, std::filesystem::path(checkpoint.toStdString())};
-    m_prove.run(
-        [backend = m_backend, request, tell = m_progress.begin()](const base::Cancellation& cancellation) {
-            base::Progress progress(tell);
-            return backend->verify(request, cancellation, progress);
-        },
-        [this](Verification result) {
-            m_progress.end();
-            m_result = std::move(result);
-            m_verifyError.reset();
-            showVerdict();
-        },
-        [this](const base::Error& error) {
-            m_progress.end();
-            m_verifyError = error;
-            showVerdict();
-        });
-    showVerdict();
-}
-
-void ActivityPage::showVerdict()
-{
-    const bool isRunning = m_prove.isRunning();
-    const QString busy = isRunning ? tr("The chain is being verified.") : QString();
-    m_verify->setDisabledReason(busy);
-    m_checkAgainst->setEnabled(!isRunning);
-    m_checkAgainst->setToolTip(isRunning ? busy : QString());
-    m_verdict->clearActions();
-    if (m_verifyError) {
-        m_verdict->setKind(BannerKind::Error);
-        m_verdict->setError(tr("The chain could not be verified."), *m_verifyError);
-    } else if (!m_result) {
-        m_verdict->setKind(BannerKind::Fact);
-        m_verdict->setText({}, AuditText::progress(m_progress.state()));
-    } else {
-        const auto& result = m_result->result;
-        m_verdict->setKind(result.ok ? BannerKind::Fits : BannerKind::Error);
-        m_verdict->setText(AuditText::title(*m_result), AuditText::sentence(*m_result));
-        if (!result.problems.empty() && result.problems.front().event > 0)
-            m_verdict->addAction(tr("Show the event"),
-                                 [this, seq = result.problems.front().event] { showEvent(seq); });
-    }
-}
-
 void ActivityPage::showCount()
 {
     const QLocale locale;
@@ -306,7 +262,8 @@ void ActivityPage::showCount()
     m_shown->setText(
         tr("%1 of %2 shown", "events")
             .arg(locale.toString(shown), locale.toString(static_cast<qlonglong>(m_model->total()))));
-    m_older->setVisible(read < m_model->total() && m_wanted < atMost);
+    m_older->setVisible(read > 0 && m_model->eventAt(read - 1).seq > 1);
+    m_newest->setVisible(m_before > 0);
     m_export->setDisabledReason(shown == 0 ? tr("No event is shown.") : QString());
     m_stack->setCurrentWidget(shown == 0 && read > 0 ? static_cast<QWidget*>(m_empty) : m_table);
 }
@@ -340,7 +297,18 @@ void ActivityPage::fillMenu()
 
 void ActivityPage::showOlder()
 {
-    m_wanted = std::min(m_wanted * 4, atMost);
+    if (m_wanted < atMost)
+        readFrom(m_before, std::min(m_wanted * 4, atMost));
+    else if (const int read = m_model->rowCount(); read > 0) // as many as a table takes: those before them
+        readFrom(m_model->eventAt(read - 1).seq, atMost);
+}
+
+void ActivityPage::readFrom(std::int64_t before, std::int64_t wanted)
+{
+    if (before != m_before)
+        m_table->scrollToTop();
+    m_before = before;
+    m_wanted = wanted;
     refresh();
 }
 

@@ -70,9 +70,15 @@ private:
     void chooseGroup(const QString& group);
     void fillMenu();
     void showOlder();
+    /// Reads the @p wanted events before the place @p before; 0: the newest.
+    void readFrom(std::int64_t before, std::int64_t wanted);
+    void seekEvent();
+    bool selectEvent(std::int64_t seq);
 
     std::shared_ptr<ActivityBackend> m_backend;
     std::int64_t m_wanted;
+    std::int64_t m_before = 0; ///< place in the chain that the events shown are before; 0: the newest
+    std::int64_t m_sought = 0; ///< place of the event to be shown once it is read
     bool m_canSign = false;
     EventModel* m_model;
     EventFilterModel* m_filtered;
@@ -90,6 +96,7 @@ private:
     QStackedWidget* m_stack;
     DataTable* m_table;
     EmptyState* m_empty;
+    Button* m_newest;
     Button* m_older;
     std::optional<Verification> m_result;
     std::optional<base::Error> m_verifyError;

@@ -6,6 +6,7 @@
 #include "registry/registry_audit.h"
 #include "store/workspace.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lepton::ui {
@@ -18,10 +19,16 @@ ServiceActivity::ServiceActivity(std::shared_ptr<void> keepAlive, store::Workspa
     , m_seals(std::move(seals))
 {}
 
-EventPage ServiceActivity::newest(std::int64_t count)
+EventPage ServiceActivity::events(std::int64_t before, std::int64_t count)
 {
     EventPage page;
-    page.events = m_workspace.latestEvents(0, count);
+    if (before > 0) {
+        const std::int64_t after = std::max<std::int64_t>(0, before - 1 - count);
+        page.events = m_workspace.events(after, before - 1 - after);
+        std::ranges::reverse(page.events);
+    } else {
+        page.events = m_workspace.latestEvents(0, count);
+    }
     page.total = m_workspace.eventCount();
     page.names = readEventNames(m_workspace);
     page.canSign = m_workspace.signer() != nullptr;

@@ -21,7 +21,7 @@ public:
     ServiceActivity(std::shared_ptr<void> keepAlive, store::Workspace& workspace, identity::PinStore pins,
                     identity::SealStore seals);
 
-    EventPage newest(std::int64_t count) override;
+    EventPage events(std::int64_t before, std::int64_t count) override;
     Verification verify(const VerifyRequest& request, const base::Cancellation& cancellation,
                         base::Progress& progress) override;
     identity::Head saveCheckpoint(const std::filesystem::path& file, const base::Cancellation& cancellation,

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,11 +29,16 @@ namespace {
 class FakeActivity final : public ui::ActivityBackend
 {
 public:
-    ui::EventPage newest(std::int64_t) override
+    ui::EventPage events(std::int64_t before, std::int64_t count) override
     {
         if (readError)
             throw *readError;
-        return page;
+        ui::EventPage part = page;
+        if (before > 0)
+            std::erase_if(part.events, [&](const store::Event& event) { return event.seq >= before; });
+        if (std::ssize(part.events) > count)
+            part.events.resize(std::size_t(count));
+        return part;
     }
     ui::Verification verify(const ui::VerifyRequest& request, const base::Cancellation&,
                             base::Progress& progress) override
@@ -88,6 +94,8 @@ private Q_SLOTS:
     void verifiesWhatComes();
     void leadsToTheEventOfAProblem();
     void opensWhatAnEventIsAbout();
+    void walksALongLog();
+    void leadsToAnEventFarBack();
     void filtersByKind();
     void exportsWhatTheFilterShows_data();
     void exportsWhatTheFilterShows();
@@ -97,6 +105,7 @@ private Q_SLOTS:
     void namesEveryControl();
 
 private:
+    void makeLong(int events);
     void open();
     void settle() { QTRY_VERIFY(m_page->isSettled()); }
     QString textsBelow(const char* name) const;
@@ -133,6 +142,22 @@ void TestActivityPage::init()
     m_backend->page.names = {{base::MemberId().toString(), "Mei"}};
     m_backend->result = {
         .ok = true, .events = 3, .head = "hash3", .root = {}, .pinned = true, .problems = {}};
+}
+
+void TestActivityPage::makeLong(int events)
+{
+    auto& page = m_backend->page;
+    page.events.clear();
+    for (std::int64_t seq = events; seq > 0; --seq) {
+        store::Event event;
+        event.seq = seq;
+        event.kind = "note.added";
+        event.detail = R"({"text":"a note"})";
+        event.hash = "hash" + std::to_string(seq);
+        page.events.push_back(std::move(event));
+    }
+    page.total = events;
+    m_backend->result.events = events;
 }
 
 void TestActivityPage::cleanup()
@@ -223,6 +248,49 @@ void TestActivityPage::opensWhatAnEventIsAbout()
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(m_navigator.routes.size(), 1);
     QCOMPARE(m_navigator.routes.front().toString(), QStringLiteral("lepton://review/P-4"));
+}
+
+void TestActivityPage::walksALongLog()
+{
+    makeLong(25'000);
+    open();
+    settle();
+    const auto seqAt = [this](int row) {
+        return table()->model()->index(row, ui::EventModel::Place).data().toString();
+    };
+    auto* older = m_page->findChild<QPushButton*>(QStringLiteral("activity.older.button"));
+    auto* newest = m_page->findChild<QPushButton*>(QStringLiteral("activity.newest.button"));
+    QCOMPARE(seqAt(0), QLocale().toString(25'000));
+    QVERIFY(!newest->isVisibleTo(m_page.get()));
+    int clicks = 0;
+    while (older->isVisibleTo(m_page.get()) && ++clicks < 20) {
+        older->click();
+        settle();
+        QVERIFY(table()->model()->rowCount() <= 10'000); // as many as a table takes
+    }
+    QCOMPARE(seqAt(table()->model()->rowCount() - 1), QStringLiteral("1"));
+    QVERIFY(newest->isVisibleTo(m_page.get()));
+    newest->click();
+    settle();
+    QCOMPARE(seqAt(0), QLocale().toString(25'000));
+}
+
+void TestActivityPage::leadsToAnEventFarBack()
+{
+    makeLong(25'000);
+    m_backend->result.ok = false;
+    m_backend->result.problems = {
+        {.event = 12, .kind = "bad_hash", .message = "Event 12 was changed.", .refused = false}};
+    open();
+    settle();
+    auto* verdict = m_page->findChild<ui::InlineBanner*>(QStringLiteral("activity.verdict"));
+    const auto buttons = verdict->findChildren<QPushButton*>();
+    QVERIFY(!buttons.isEmpty());
+    buttons.front()->click();
+    settle();
+    const auto selected = table()->selectionModel()->selectedRows(ui::EventModel::Place);
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected.front().data().toString(), QStringLiteral("12"));
 }
 
 void TestActivityPage::filtersByKind()

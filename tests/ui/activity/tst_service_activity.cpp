@@ -28,7 +28,7 @@ private Q_SLOTS:
 
     void namesMembersInEvents()
     {
-        const auto page = m_activity->newest(100);
+        const auto page = m_activity->events(0, 100);
         QVERIFY(page.total > 1 && std::ssize(page.events) == page.total);
         QCOMPARE(page.names.at(m_local.member->id.toString()), std::string("Lars"));
         QVERIFY(page.canSign);
