@@ -2,6 +2,7 @@
 #include "ui/settings/rules_form.h"
 
 #include "ui/settings/gate_row.h"
+#include "ui/settings/name_list.h"
 #include "ui/settings/standard_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
@@ -72,7 +73,7 @@ RulesForm::RulesForm(const QString& name, registry::Stage stage, QWidget* parent
     m_approvals->findChild<QLineEdit*>()->setAccessibleName(m_approvals->accessibleName());
     approvals->setHint(tr("Never by who asked."));
     auto* departments = new FormField(tr("From these departments"), m_departments);
-    departments->setHint(tr("Several are parted by a semicolon."));
+    departments->setHint(tr("Several are parted by a semicolon; a name with one stands in \"…\"."));
     auto* numbers = new QHBoxLayout;
     numbers->setSpacing(theme::gap12);
     for (QWidget* field : {static_cast<QWidget*>(approvals), static_cast<QWidget*>(departments)}) {
@@ -128,11 +129,7 @@ registry::StageRules RulesForm::rules() const
     if (m_admin->isChecked())
         rules.roles.insert(identity::Role::Admin);
     rules.excludeTrainer = m_excludeTrainer->isChecked();
-    const auto departments = m_departments->text().split(QLatin1Char(';'), Qt::SkipEmptyParts);
-    for (const QString& department : departments) {
-        if (!department.trimmed().isEmpty())
-            rules.departments.push_back(department.trimmed().toStdString());
-    }
+    rules.departments = splitNames(m_departments->text());
     for (const GateRow* row : m_gates)
         rules.gates.push_back(row->gate());
     return rules;
@@ -145,10 +142,7 @@ void RulesForm::setRules(const registry::StageRules& rules)
     m_reviewer->setChecked(rules.roles.contains(identity::Role::Reviewer));
     m_admin->setChecked(rules.roles.contains(identity::Role::Admin));
     m_excludeTrainer->setChecked(rules.excludeTrainer);
-    QStringList departments;
-    for (const std::string& department : rules.departments)
-        departments << QString::fromStdString(department);
-    m_departments->setText(departments.join(QStringLiteral("; ")));
+    m_departments->setText(joinNames(rules.departments));
     setGates(rules.gates);
 }
 

@@ -183,6 +183,10 @@ void SettingsPage::add(SettingsSection* section)
 void SettingsPage::show(int section)
 {
     m_column->setMaximumWidth(m_sections[static_cast<std::size_t>(section)]->columnWidth());
+    // a stack is as high as its highest page: the others do not count, or a short one could be scrolled
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == section ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_stack->setCurrentIndex(section);
     m_list->setCurrentIndex(m_model->index(section, 0));
     m_title->setText(m_sections[static_cast<std::size_t>(section)]->title());

@@ -3,6 +3,7 @@
 
 #include "ui/settings/standard_text.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/core_text.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ void TrialModel::setTrial(const registry::Standard& standard,
             m_rows.push_back({version, StandardText::stage(check.target),
                               i < gates.size() ? StandardText::gate(gates[i])
                                                : QString::fromStdString(check.gates[i].name),
-                              QString::fromStdString(check.gates[i].why), check.gates[i].passed});
+                              CoreText::said(check.gates[i].why), check.gates[i].passed});
     }
     endResetModel();
 }

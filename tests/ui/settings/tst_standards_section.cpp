@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "ui/settings/json_place.h"
+#include "ui/settings/name_list.h"
 #include "ui/settings/standard_list_model.h"
 #include "ui/settings/standards_section.h"
 #include "ui/settings/trial_model.h"
@@ -97,6 +98,8 @@ private Q_SLOTS:
     void listsVersions();
     void findsPlacesInJson();
     void formWritesJson();
+    void namesStandInOneLine_data();
+    void namesStandInOneLine();
     void jsonFillsTheForm();
     void saysWhereTheJsonIsWrong();
     void addsAndRemovesGates();
@@ -225,6 +228,33 @@ void TestStandardsSection::formWritesJson()
     QCOMPARE(now.production.approvals, 3);
     QCOMPARE(std::get<registry::MetricGate>(now.production.gates.front()).value, 0.85);
     QCOMPARE(now.department, std::string("Risk"));
+}
+
+void TestStandardsSection::namesStandInOneLine_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("none") << QString() << QStringList();
+    QTest::newRow("one") << QStringLiteral("Risk") << QStringList{QStringLiteral("Risk")};
+    QTest::newRow("two") << QStringLiteral("Risk; Customer Service")
+                         << QStringList{QStringLiteral("Risk"), QStringLiteral("Customer Service")};
+    QTest::newRow("a semicolon in a name")
+        << QStringLiteral("\"Sales; North\"; Risk")
+        << QStringList{QStringLiteral("Sales; North"), QStringLiteral("Risk")};
+    QTest::newRow("quotation marks in a name")
+        << QStringLiteral("\"The \"\"A\"\" team\"") << QStringList{QStringLiteral("The \"A\" team")};
+}
+
+void TestStandardsSection::namesStandInOneLine()
+{
+    QFETCH(QString, line);
+    QFETCH(QStringList, names);
+    std::vector<std::string> wanted;
+    for (const QString& name : names)
+        wanted.push_back(name.toStdString());
+    QVERIFY(ui::splitNames(line) == wanted);
+    QCOMPARE(ui::joinNames(wanted), line);
+    QVERIFY(ui::splitNames(line + QStringLiteral(" ;; ")) == wanted);
 }
 
 void TestStandardsSection::jsonFillsTheForm()
