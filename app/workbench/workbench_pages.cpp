@@ -10,8 +10,8 @@
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/detail_page.h"
 #include "ui/home/failure_sources.h"
+#include "ui/home/home_backend.h"
 #include "ui/home/home_page.h"
-#include "ui/home/home_services.h"
 #include "ui/home/review_source.h"
 #include "ui/models/model_page.h"
 #include "ui/models/models_page.h"
@@ -53,7 +53,7 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
                      [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
                          return new ui::DetailPage(self->context(), navigator, self->m_parts.memory, parent);
                      },
-                     [] { return ui::datasetRoute(QStringLiteral("german_credit")); }});
+                     [] { return std::vector{ui::datasetRoute(QStringLiteral("german_credit"))}; }});
     addTrainingPages(pages);
     addModelPages(pages);
     pages.push_back({QStringLiteral("activity"),
@@ -90,11 +90,7 @@ void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
 {
     const auto self = shared_from_this();
     const auto make = [self](ui::Navigator& navigator, QWidget* parent) -> ui::Page* {
-        const auto& member = self->m_session->member();
-        const auto backend = std::make_shared<ui::ServiceHomeBackend>(ui::HomeServices{
-            self->m_session->workspace(), self->m_session->datasets(), self->m_session->training(),
-            self->m_session->baseModels(), self->m_session->jobs(), *self->m_registry,
-            member ? std::optional(member->id) : std::nullopt, self});
+        const auto backend = self->homeBackend();
         // the page goes before the session: a weak reference is enough
         const auto weak = std::weak_ptr(self);
         const auto importData = [weak, &navigator](QWidget* over) {
@@ -139,7 +135,7 @@ void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)
                      [backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
                          return new ui::NewRunPage(backend, navigator, parent);
                      },
-                     [] { return ui::newRunRoute(); }});
+                     [] { return std::vector{ui::newRunRoute()}; }});
     pages.push_back({QStringLiteral("run"), RailPlace::Inside, rail, rail, title,
                      [backend, models = models()](Navigator& navigator, QWidget* parent) -> ui::Page* {
                          return new ui::RunPage(backend, navigator, parent,
@@ -147,7 +143,7 @@ void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)
                                                     ui::registerModel(over, models, navigator, run);
                                                 });
                      },
-                     [this] { return exampleRun(); }});
+                     [this] { return exampleRuns(); }});
 }
 
 void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
@@ -170,9 +166,10 @@ void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
                          return new ui::ModelPage(backend, navigator, parent);
                      },
                      [backend] {
-                         const auto there = backend->overview().models;
-                         return there.empty() ? ui::Route()
-                                              : ui::modelRoute(QString::fromStdString(there.front().name));
+                         std::vector<ui::Route> routes;
+                         if (const auto there = backend->overview().models; !there.empty())
+                             routes.push_back(ui::modelRoute(QString::fromStdString(there.front().name)));
+                         return routes;
                      }});
     pages.push_back({QStringLiteral("review"), RailPlace::Inside, rail, rail,
                      [] { return QCoreApplication::translate("Rail", "Review"); },
@@ -180,19 +177,21 @@ void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
                          return new ui::ReviewPage(backend, navigator, parent);
                      },
                      [backend] {
-                         const auto pending = backend->overview().pending;
-                         return pending.empty()
-                                    ? ui::Route()
-                                    : ui::reviewRoute(QString::fromStdString(pending.front().name));
+                         std::vector<ui::Route> routes;
+                         for (const ui::PendingReview& one : backend->overview().pending)
+                             routes.push_back(ui::reviewRoute(QString::fromStdString(one.name)));
+                         return routes;
                      }});
 }
 
-ui::Route WorkbenchSession::exampleRun() const
+std::vector<ui::Route> WorkbenchSession::exampleRuns() const
 {
     train::RunQuery newest;
     newest.limit = 1;
-    const auto runs = m_session->training().runs().list(newest);
-    return runs.empty() ? ui::Route() : ui::runRoute(QString::fromStdString(runs.front().name()));
+    std::vector<ui::Route> routes;
+    for (const train::Run& run : m_session->training().runs().list(newest))
+        routes.push_back(ui::runRoute(QString::fromStdString(run.name())));
+    return routes;
 }
 
 } // namespace lepton::app

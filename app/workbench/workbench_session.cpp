@@ -5,6 +5,7 @@
 #include "train/training_service.h"
 #include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
+#include "ui/home/home_services.h"
 #include "ui/models/register_dialog.h"
 #include "ui/models/service_models_backend.h"
 #include "ui/training/import_model_dialog.h"
@@ -27,14 +28,21 @@ ui::SessionFacts factsOf(Session& session)
         facts.memberName = QString::fromStdString(member->name);
         facts.memberId = QString::fromStdString(member->id.toString());
         facts.department = QString::fromStdString(member->department);
-        for (const identity::Role role : member->roles)
-            facts.roles << QString::fromUtf8(identity::roleName(role).data(),
-                                             static_cast<qsizetype>(identity::roleName(role).size()));
+        facts.roles = roleNames(member->roles);
     }
     return facts;
 }
 
 } // namespace
+
+QStringList roleNames(const identity::Roles& roles)
+{
+    QStringList names;
+    for (const identity::Role role : roles)
+        names << QString::fromUtf8(identity::roleName(role).data(),
+                                   static_cast<qsizetype>(identity::roleName(role).size()));
+    return names;
+}
 
 WorkbenchSession::WorkbenchSession(std::unique_ptr<Session> session, WorkbenchParts parts)
     : m_session(std::move(session))
@@ -117,9 +125,13 @@ std::shared_ptr<ui::ModelsBackend> WorkbenchSession::models()
                            member ? member->id.toString() : std::string(), shared_from_this()});
 }
 
-std::map<QString, int> WorkbenchSession::waiting()
+std::shared_ptr<ui::HomeBackend> WorkbenchSession::homeBackend()
 {
-    return {{QStringLiteral("models"), models()->overview().mine()}};
+    const auto& member = m_session->member();
+    return std::make_shared<ui::ServiceHomeBackend>(
+        ui::HomeServices{m_session->workspace(), m_session->datasets(), m_session->training(),
+                         m_session->baseModels(), m_session->jobs(), *m_registry,
+                         member ? std::optional(member->id) : std::nullopt, shared_from_this()});
 }
 
 ui::Route WorkbenchSession::routeOf(const jobs::JobInfo& job) const

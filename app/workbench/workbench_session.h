@@ -15,6 +15,7 @@ class Log;
 }
 
 namespace lepton::ui {
+class HomeBackend;
 class Preferences;
 class ModelsBackend;
 class TrainingBackend;
@@ -31,6 +32,9 @@ struct WorkbenchParts
     base::Log& log;
     ui::ViewMemory& memory;
 };
+
+/// As SessionFacts::roles.
+QStringList roleNames(const identity::Roles& roles);
 
 /// An open workspace with the pages of this program.
 class WorkbenchSession final : public ui::ShellSession, public std::enable_shared_from_this<WorkbenchSession>
@@ -49,7 +53,7 @@ public:
     std::vector<ui::ActionEntry> actions(ui::Navigator& navigator, QWidget* over) override;
     void dropFiles(const QStringList& files, ui::Navigator& navigator, QWidget* over) override;
     ui::Route routeOf(const jobs::JobInfo& job) const override;
-    std::map<QString, int> waiting() override;
+    ui::Standing standing() override;
     void addExamples() override;
     std::vector<ui::FoundObject> find(const QString& text, int limit,
                                       const base::Cancellation& cancellation) override;
@@ -57,14 +61,18 @@ public:
 private:
     ui::DatasetContext context();
     std::shared_ptr<ui::TrainingBackend> training();
+    std::shared_ptr<ui::HomeBackend> homeBackend();
+    /// The member who works here, as of now; nothing for a person who is none. Says in @p standing whether
+    /// the workspace must be opened again for what the person is now.
+    std::optional<identity::Member> selfNow(ui::Standing& standing);
     void addHomePage(std::vector<ui::PageEntry>& pages);
     std::shared_ptr<ui::ModelsBackend> models();
     void addTrainingPages(std::vector<ui::PageEntry>& pages);
     void addModelPages(std::vector<ui::PageEntry>& pages);
     /// Runs on a sample, completed; none without the sample model.
     std::vector<train::Run> makeExampleRuns();
-    /// The newest run; an empty route where there is none.
-    ui::Route exampleRun() const;
+    /// The newest run, where there is one.
+    std::vector<ui::Route> exampleRuns() const;
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<registry::RegistryService> m_registry; ///< goes before the session

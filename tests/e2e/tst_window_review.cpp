@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "ui/models/pending_list_model.h"
+#include "ui/shell/bell.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/session_controller.h"
@@ -16,6 +17,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/stall_watch.h"
 
@@ -63,7 +65,9 @@ private Q_SLOTS:
     void seesARequestWithoutAClick();
     void readsTheEvidenceAndApproves();
     void rejectsTheNextWithAComment();
+    void followsItsRoles();
     void mayNotDecideOnceTheKeyIsRevoked();
+    void decidesWithAnotherKeyWithoutBeingOpenedAgain();
 
 private:
     void require(const CliResult& result) { QVERIFY2(result.code == 0, result.text()); }
@@ -85,8 +89,11 @@ private:
         return nullptr;
     }
     int rowOf(const QString& request) const;
+    QString person() const; ///< what the rail says of who one is
     void click(const char* name);
+    void tabTo(const char* name); ///< presses Tab until the widget has the focus
     QString chip(const char* name) const;
+    QString failure() const; ///< what the page says of a decision that was not signed
 
     std::unique_ptr<ui::theme::Theme> m_theme;
     std::unique_ptr<Cli> m_ann, m_bo;
@@ -168,6 +175,12 @@ void TestWindowReview::settle()
                              patienceMs);
 }
 
+QString TestWindowReview::failure() const
+{
+    const auto* banner = shown<ui::InlineBanner>("review.error");
+    return banner ? banner->sentence() : QString();
+}
+
 int TestWindowReview::rowOf(const QString& request) const
 {
     for (const char* list : {"models.side.pending", "review.side.pending"}) {
@@ -178,6 +191,18 @@ int TestWindowReview::rowOf(const QString& request) const
         }
     }
     return -1;
+}
+
+void TestWindowReview::tabTo(const char* name)
+{
+    constexpr int mostStops = 120;
+    for (int stop = 0; stop < mostStops; ++stop) {
+        QWidget* focused = QApplication::focusWidget();
+        if (focused && focused->objectName() == QLatin1String(name))
+            return;
+        QTest::keyClick(focused ? focused : m_window.get(), Qt::Key_Tab);
+    }
+    QFAIL(name);
 }
 
 qint64 TestWindowReview::ask(const QString& version, const QString& name)
@@ -236,6 +261,8 @@ void TestWindowReview::seesARequestWithoutAClick()
         return false;
     };
     QTRY_VERIFY_WITH_TIMEOUT(told(), patienceMs);
+    // so does the bell
+    QTRY_COMPARE_WITH_TIMEOUT(shown<ui::Bell>("header.bell.button")->count(), 1, patienceMs);
 }
 
 void TestWindowReview::readsTheEvidenceAndApproves()
@@ -284,15 +311,58 @@ void TestWindowReview::rejectsTheNextWithAComment()
     QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
 }
 
+QString TestWindowReview::person() const
+{
+    const auto* foot = m_window->findChild<QWidget*>(QStringLiteral("rail.member"));
+    return foot ? foot->accessibleName() : QString();
+}
+
+void TestWindowReview::followsItsRoles()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(person(), QStringLiteral("Bo, Service · reviewer"), patienceMs);
+    require(m_ann->run({"member", "role", "Bo", "--add", "engineer"}));
+    QTRY_COMPARE_WITH_TIMEOUT(person(), QStringLiteral("Bo, Service · engineer, reviewer"), patienceMs);
+}
+
 void TestWindowReview::mayNotDecideOnceTheKeyIsRevoked()
 {
     ask("sentiment@2", "P-3");
     choose("P-3");
     QVERIFY(shown<QPushButton>("review.approve.button"));
-    require(m_ann->run({"member", "revoke", "Bo", "--reason", "left the company"}));
+    require(m_ann->run({"member", "revoke", "Bo", "--reason", "lost the laptop"}));
     QTRY_VERIFY_WITH_TIMEOUT(!shown<QPushButton>("review.approve.button"), patienceMs);
     QVERIFY(!shown<QPushButton>("review.reject.button"));
     QVERIFY(shown<QLabel>("review.lock.text"));
+    QTRY_COMPARE_WITH_TIMEOUT(person(), QStringLiteral("Bo, Service · key revoked"), patienceMs);
+}
+
+void TestWindowReview::decidesWithAnotherKeyWithoutBeingOpenedAgain()
+{
+    const QString request = m_bo->folder() + "/again.json";
+    m_bo->use({});
+    require(m_bo->run({"member", "request", request, "--name", "Bo", "--department", "Service"}));
+    m_bo->use(m_workspace);
+    require(m_ann->run({"member", "replace-key", "Bo", request, "--reason", "has a new one"}));
+    QTRY_COMPARE_WITH_TIMEOUT(person(), QStringLiteral("Bo, Service · engineer, reviewer"), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(shown<QPushButton>("review.approve.button"), patienceMs);
+    QCOMPARE(m_window->pages().current()->route().object, QStringLiteral("P-3")); // where Bo was
+    settle();
+    // this time without the mouse: the page of models, the request, the comment, the decision
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    settle();
+    tabTo("models.side.pending");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->pages().current()->route().object, QStringLiteral("P-3"), patienceMs);
+    settle();
+    tabTo("review.comment.edit");
+    QTest::keyClicks(QApplication::focusWidget(), "Typed.");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    QVERIFY2(!shown<ui::InlineBanner>("review.error"), qPrintable(failure()));
+    QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Approved"), patienceMs);
+    const CliResult proof = m_ann->json({"audit", "verify", "--full"});
+    QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
 }
 
 QTEST_MAIN(TestWindowReview)

@@ -42,12 +42,11 @@ HomePromotion told(const registry::RegistryState& state, const registry::Promoti
         }
     }
     if (!record.gatesPassed) {
-        for (const registry::GateResult& gate : registry::gatesOf(record.evidence)) {
-            if (!gate.passed) {
-                one.failedGate = gate.name;
-                break;
-            }
-        }
+        const auto results = registry::gatesOf(record.evidence); // in the order of the rules
+        const auto failed = std::ranges::find(results, false, &registry::GateResult::passed);
+        const auto place = std::size_t(failed - results.begin());
+        if (place < std::min(results.size(), record.rules.gates.size()))
+            one.failedGate = record.rules.gates[place];
     }
     return one;
 }
@@ -62,10 +61,14 @@ HomePromotions homePromotions(const registry::RegistryState& state, const identi
         (record.state == registry::PromotionState::Waiting ? waiting : decided).push_back(&record);
     std::ranges::sort(waiting, std::ranges::greater(), &registry::PromotionRecord::event);
     std::ranges::sort(decided, std::ranges::greater(), &registry::PromotionRecord::decidedEvent);
+    HomePromotions promotions;
+    for (const auto* record : decided) {
+        if (member && record->requester == member->id.toString() && !record->reviews.empty() &&
+            promotions.answered.size() < shownDecisions)
+            promotions.answered.push_back(told(state, *record, names));
+    }
     if (decided.size() > shownDecisions)
         decided.resize(shownDecisions);
-
-    HomePromotions promotions;
     for (const auto* record : waiting) {
         if (!member)
             break;

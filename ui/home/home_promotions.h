@@ -6,6 +6,7 @@
 #include "registry/records.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,9 @@ struct HomePromotion
     base::UtcTime asked, decided;
     registry::PromotionState state = registry::PromotionState::Waiting;
     int approvals = 0, needed = 0;
-    std::vector<std::string> approvedBy; ///< names
-    std::string failedGate;              ///< the first one; empty: all passed
-    std::string rejectedBy, comment;     ///< of a rejected one
+    std::vector<std::string> approvedBy;      ///< names
+    std::optional<registry::Gate> failedGate; ///< the first one; nothing: all passed
+    std::string rejectedBy, comment;          ///< of a rejected one
 };
 
 /// Promotions that concern a person.
@@ -38,6 +39,7 @@ struct HomePromotions
 {
     std::vector<HomePromotion> toReview; ///< which the person may decide on, newest first
     std::vector<HomePromotion> mine;     ///< own requests that wait, newest first
+    std::vector<HomePromotion> answered; ///< own requests that others decided, last decided first; a few
     std::vector<HomePromotion> decided;  ///< anybody's, last decided first; a few
 };
 

@@ -60,17 +60,16 @@ std::vector<NewsCard::Row> MyRequestsCard::rows() const
 {
     std::vector<Row> rows;
     for (const HomePromotion& promotion : viewModel().facts().promotions.mine)
-        rows.push_back(
-            {.icon = promotion.failedGate.empty() ? QStringLiteral("clock") : QStringLiteral("warning"),
-             .memberName = {},
-             .memberId = {},
-             .title = tr("%1 to %2", "version of a model, stage")
-                          .arg(promotedVersion(promotion), stageWord(promotion.target)),
-             .line = whyWaiting(promotion),
-             .right = DatasetText::when(promotion.asked),
-             .rightLine = {},
-             .hint = DatasetText::fullTime(promotion.asked),
-             .route = reviewRoute(promotion)});
+        rows.push_back({.icon = promotion.failedGate ? QStringLiteral("warning") : QStringLiteral("clock"),
+                        .memberName = {},
+                        .memberId = {},
+                        .title = tr("%1 to %2", "version of a model, stage")
+                                     .arg(promotedVersion(promotion), stageWord(promotion.target)),
+                        .line = whyWaiting(promotion),
+                        .right = DatasetText::when(promotion.asked),
+                        .rightLine = {},
+                        .hint = DatasetText::fullTime(promotion.asked),
+                        .route = reviewRoute(promotion)});
     return rows;
 }
 

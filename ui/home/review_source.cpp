@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/review_source.h"
 
+#include "ui/settings/standard_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -25,9 +27,9 @@ QString sentenceOf(const HomePromotion& promotion)
 {
     const QString asked =
         ReviewText::tr("%1: “%2”", "who asks, reason").arg(from(promotion.requester), from(promotion.reason));
-    if (!promotion.failedGate.empty())
+    if (promotion.failedGate)
         return ReviewText::tr("%1 The gate %2 failed", "request, name of a gate")
-            .arg(asked, from(promotion.failedGate));
+            .arg(asked, StandardText::gate(*promotion.failedGate));
     if (promotion.approvedBy.empty())
         return asked;
     QStringList names;
@@ -48,7 +50,7 @@ public:
     {
         std::vector<HomeItem> items;
         for (const HomePromotion& promotion : m_promotions) {
-            const bool isFailed = !promotion.failedGate.empty();
+            const bool isFailed = promotion.failedGate.has_value();
             HomeItem item;
             item.id = from(promotion.name);
             item.icon = QStringLiteral("shield");
@@ -95,9 +97,9 @@ Route reviewRoute(const HomePromotion& promotion)
 
 QString whyWaiting(const HomePromotion& promotion)
 {
-    if (!promotion.failedGate.empty())
+    if (promotion.failedGate)
         return ReviewText::tr("Cannot be approved: the gate %1 failed", "name of a gate")
-            .arg(from(promotion.failedGate));
+            .arg(StandardText::gate(*promotion.failedGate));
     return ReviewText::tr("Has %1 of %Ln approval(s)", "number there are, number needed", promotion.needed)
         .arg(QLocale().toString(promotion.approvals));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/header_bar.h"
 
+#include "ui/shell/bell.h"
 #include "ui/shell/search_button.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text_label.h"
@@ -25,6 +26,7 @@ HeaderBar::HeaderBar(QWidget* parent)
     , m_pathBox(new QWidget(this))
     , m_path(new QHBoxLayout(m_pathBox))
     , m_search(new SearchButton(this))
+    , m_bell(new Bell(this))
     , m_help(new IconButton(QStringLiteral("help"), 28, this))
     , m_theme(new IconButton(QStringLiteral("moon"), 28, this))
 {
@@ -46,12 +48,14 @@ HeaderBar::HeaderBar(QWidget* parent)
     layout->addWidget(m_forward);
     layout->addWidget(m_pathBox);
     layout->addStretch();
+    layout->addWidget(m_bell);
     layout->addWidget(m_help);
     layout->addWidget(m_theme);
 
     connect(m_back, &QToolButton::clicked, this, &HeaderBar::backRequested);
     connect(m_forward, &QToolButton::clicked, this, &HeaderBar::forwardRequested);
     connect(m_search, &QPushButton::clicked, this, &HeaderBar::paletteRequested);
+    connect(m_bell, &Bell::routeChosen, this, &HeaderBar::goRequested);
     connect(m_help, &QToolButton::clicked, this, &HeaderBar::helpRequested);
     connect(m_theme, &QToolButton::clicked, this, &HeaderBar::themeSwitchRequested);
     setHistory(false, false);
@@ -83,6 +87,9 @@ void HeaderBar::setPath(const std::vector<Crumb>& path)
         m_path->addWidget(button);
         m_path->addWidget(new IconLabel(QStringLiteral("chevron-right"), theme::Role::Text3, 12, m_pathBox));
     }
+    const auto steps = m_pathBox->findChildren<QWidget*>();
+    for (QWidget* step : steps)
+        step->ensurePolished(); // their width is that of the font to come
     m_path->activate();
     placeSearch();
 }
@@ -104,6 +111,7 @@ void HeaderBar::retranslate()
     m_forward->setLabel(tr("Forward"), QStringLiteral("Alt+Right"));
     m_search->setText(tr("Search or run a command"));
     m_search->setAccessibleName(tr("Search or run a command"));
+    m_bell->retranslate();
     m_help->setLabel(tr("Help on this page"), QStringLiteral("F1"));
     setThemeIcon();
 }
@@ -126,7 +134,7 @@ void HeaderBar::placeSearch()
     // in the middle of the window where the path leaves the room
     const int middle = window()->width() / 2 - mapTo(window(), QPoint(0, 0)).x();
     const int pathEnd = m_pathBox->x() + m_pathBox->sizeHint().width() + theme::gap16;
-    const int rightEnd = m_help->x() - theme::gap16;
+    const int rightEnd = m_bell->x() - theme::gap16;
     const int left =
         std::clamp(middle - searchWidth / 2, theme::gap16, std::max(theme::gap16, width() - searchWidth));
     const int x = std::max(left, std::min(pathEnd, rightEnd - smallestSearch));

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace lepton::ui {
 
+class Bell;
 class IconButton;
 
 /// 48 high: back, forward and the path at the left, the search in the middle of the window, icons at the
@@ -25,6 +26,7 @@ public:
 
     void setPath(const std::vector<Crumb>& path);
     void setHistory(bool canGoBack, bool canGoForward);
+    Bell& bell() const noexcept { return *m_bell; }
     void focusFirst();
     void retranslate();
 
@@ -49,6 +51,7 @@ private:
     QWidget* m_pathBox;
     QHBoxLayout* m_path;
     QPushButton* m_search;
+    Bell* m_bell;
     IconButton* m_help;
     IconButton* m_theme;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/bell.h"
 #include "ui/shell/create_dialog.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/job_feed.h"
@@ -122,7 +123,13 @@ void MainWindow::connectParts()
     connect(m_session, &SessionController::closing, this, &MainWindow::leaveSession);
     connect(m_session, &SessionController::failed, this, &MainWindow::showFailure);
     connect(m_session, &SessionController::catalogChanged, m_pages, &PageHost::refresh);
-    connect(m_session, &SessionController::catalogChanged, this, &MainWindow::readWaiting);
+    connect(m_session, &SessionController::catalogChanged, this, &MainWindow::readStandingSoon);
+    m_standingPause.setSingleShot(true);
+    connect(&m_standingPause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_isStandingStale, false))
+            readStandingSoon();
+    });
+    connect(&m_header->bell(), &Bell::looked, this, &MainWindow::rememberLook);
     connect(m_session, &SessionController::reachableChanged, m_strip, &JobStrip::setReachable);
     connect(m_session, &SessionController::jobsChanged, this, [this] {
         m_strip->setJobs(m_session->jobs()->active());
@@ -194,7 +201,7 @@ void MainWindow::enterSession()
     m_pages->setPages(session->pages());
     m_rail->setPages(m_pages->entries());
     m_rail->setFacts(facts);
-    readWaiting();
+    readStanding();
     m_strip->setWorkspaceOpen(true);
     m_strip->setReachable(true);
     makeActions();
@@ -211,7 +218,11 @@ void MainWindow::leaveSession()
 {
     m_stack->setCurrentWidget(m_welcome);
     m_pages->clear();
-    m_readWaiting.cancel();
+    m_readStanding.cancel();
+    m_standingPause.stop();
+    m_isStandingStale = false;
+    m_notices = {};
+    m_header->bell().setNotices({}, {});
     m_rail->setPages({});
     m_rail->setCounts({});
     m_strip->clear();

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -84,8 +85,14 @@ private:
     void chooseFolder();
     void fillWorkspaceMenu();
     void showRecent();
-    /// Reads how much waits for this person, for the rail.
-    void readWaiting();
+    /// Reads how this person stands in the workspace, for the rail and the bell.
+    void readStanding();
+    /// The same, not more often than every other second: a training writes all the time.
+    void readStandingSoon();
+    void takeStanding(Standing standing);
+    /// The news that the bell lists have been looked at.
+    void rememberLook();
+    base::UtcTime lastLook() const;
     void placeRail();
     void toggleRail();
     void nextPane(int step);
@@ -128,7 +135,10 @@ private:
     } m_ending = Ending::NotChosen;
     MachineFacts m_machine;
     Async m_readMachine;
-    Async m_readWaiting;
+    Async m_readStanding;
+    QTimer m_standingPause;
+    bool m_isStandingStale = false;
+    std::function<std::vector<Notice>()> m_notices;
     bool m_painted = false;
 };
 

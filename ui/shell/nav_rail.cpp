@@ -51,6 +51,7 @@ NavRail::NavRail(QWidget* parent)
     m_workspace->setMenu(m_menu);
     m_main->setObjectName(QStringLiteral("rail.pages"));
     m_foot->setObjectName(QStringLiteral("rail.foot"));
+    m_member->setObjectName(QStringLiteral("rail.member"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::gap8, theme::gap4, theme::gap8, theme::gap4);
@@ -83,6 +84,15 @@ void NavRail::setFacts(const SessionFacts& facts)
 {
     m_facts = facts;
     retranslate();
+}
+
+QString NavRail::memberFacts() const
+{
+    if (m_facts.isRevoked)
+        return tr("%1 · key revoked", "department").arg(m_facts.department);
+    return m_facts.roles.isEmpty()
+               ? m_facts.department
+               : tr("%1 · %2", "department and roles").arg(m_facts.department, RoleText::list(m_facts.roles));
 }
 
 void NavRail::setCurrent(const QString& railId)
@@ -141,11 +151,7 @@ void NavRail::retranslate()
     m_workspace->setWorkspace(m_facts.workspaceName, m_facts.journalMode == store::JournalMode::Shared
                                                          ? tr("Shared workspace")
                                                          : tr("On this computer"));
-    const QString joined = RoleText::list(m_facts.roles);
-    m_member->setMember(m_facts.memberName, m_facts.memberId,
-                        m_facts.roles.isEmpty()
-                            ? m_facts.department
-                            : tr("%1 · %2", "department and roles").arg(m_facts.department, joined));
+    m_member->setMember(m_facts.memberName, m_facts.memberId, memberFacts());
     fill();
 }
 

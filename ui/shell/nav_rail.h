@@ -48,6 +48,8 @@ Q_SIGNALS:
 private:
     void choose(QListView* list, const QModelIndex& index);
     void fill();
+    /// Department and roles, or that there are none any more.
+    QString memberFacts() const;
 
     std::vector<PageEntry> m_pages;
     std::map<QString, int> m_counts;

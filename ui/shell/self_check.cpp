@@ -98,33 +98,35 @@ void SelfCheck::addWindowShots()
 void SelfCheck::addPageShots()
 {
     for (const PageEntry& entry : m_window.pages().entries()) {
-        Route route{entry.id, {}, 0, {}, {}};
-        if (entry.place == RailPlace::Inside) {
-            if (!entry.example)
-                continue;
-            route = entry.example();
-            if (route.page.isEmpty())
-                continue; // nothing of the kind in this workspace
-        }
-        m_window.pages().go(route);
-        Page* page = m_window.pages().page(entry.id);
-        if (!page) {
-            fail(QStringLiteral("%1: the page could not be made").arg(entry.id));
-            continue;
-        }
-        for (Scene& scene : page->scenes()) {
-            const auto show = scene.show;
-            scene.show = [this, route, show] {
-                m_window.pages().go(route);
-                show();
-            };
-            m_shots.push_back({entry.id, std::move(scene)});
-        }
+        std::vector<Route> routes{{entry.id, {}, 0, {}, {}}};
+        if (entry.place == RailPlace::Inside)
+            routes = entry.examples ? entry.examples() : std::vector<Route>();
+        for (std::size_t i = 0; i < routes.size(); ++i)
+            addShotsOf(entry.id, routes[i], i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1));
     }
     m_shots.push_back(
         {{}, {QStringLiteral("palette"), [this] { m_window.showPalette(); }, [this] { hideScene(); }}});
     m_shots.push_back(
         {{}, {QStringLiteral("help"), [this] { m_window.showHelp(); }, [this] { hideScene(); }}});
+}
+
+void SelfCheck::addShotsOf(const QString& id, const Route& route, const QString& suffix)
+{
+    m_window.pages().go(route);
+    Page* page = m_window.pages().page(id);
+    if (!page) {
+        fail(QStringLiteral("%1: the page could not be made").arg(id));
+        return;
+    }
+    for (Scene& scene : page->scenes()) {
+        const auto show = scene.show;
+        scene.name += suffix;
+        scene.show = [this, route, show] {
+            m_window.pages().go(route);
+            show();
+        };
+        m_shots.push_back({id, std::move(scene)});
+    }
 }
 
 bool SelfCheck::isSettled() const

@@ -73,6 +73,8 @@ private:
 
     void addWindowShots();
     void addPageShots();
+    /// What the page @p id shows at @p route; @p suffix tells its pictures from those of other routes.
+    void addShotsOf(const QString& id, const Route& route, const QString& suffix);
     void tick();
     /// All shots of a phase are done in all variants.
     void nextPhase();

@@ -4,6 +4,7 @@
 #include "base/cancellation.h"
 #include "jobs/job_queue.h"
 #include "store/workspace.h"
+#include "ui/shell/standing.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/route.h"
 
@@ -13,7 +14,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -41,8 +41,8 @@ struct PageEntry
     QString icon;
     std::function<QString()> title; ///< asked again after the language changed
     std::function<Page*(Navigator&, QWidget*)> make;
-    /// For RailPlace::Inside: a place in the sample workspace that the self-check opens.
-    std::function<Route()> example{};
+    /// For RailPlace::Inside: places in the sample workspace that the self-check opens.
+    std::function<std::vector<Route>()> examples{};
 };
 
 /// Something that can be done from anywhere: in the palette, with its shortcut.
@@ -73,7 +73,8 @@ struct SessionFacts
     QString memberName;
     QString memberId;
     QString department;
-    QStringList roles; ///< "analyst", "engineer", "reviewer", "admin"
+    QStringList roles;      ///< "analyst", "engineer", "reviewer", "admin"
+    bool isRevoked = false; ///< the key signs nothing more
 };
 
 /// An open workspace as the window sees it; made by app on a worker, destroyed when the window leaves the
@@ -96,8 +97,8 @@ public:
     /// Where a finished job leads, for the toast and the strip; an empty page for nowhere. GUI thread.
     virtual Route routeOf(const jobs::JobInfo& job) const = 0;
 
-    /// How much waits for this person, by the id of an item of the rail. Worker thread; thread-safe.
-    virtual std::map<QString, int> waiting() { return {}; }
+    /// How this person stands now. Worker thread; thread-safe. @throw base::Error
+    virtual Standing standing() { return {facts().roles, false, false, {}, {}}; }
 
     /// For the self-check: queues what its pictures need beyond the samples. Worker thread.
     virtual void addExamples() {}

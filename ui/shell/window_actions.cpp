@@ -249,15 +249,6 @@ void MainWindow::nextPane(int step)
     }
 }
 
-void MainWindow::readWaiting()
-{
-    if (!m_session->session())
-        return;
-    m_readWaiting.run([session = m_session->session()] { return session->waiting(); },
-                      [this](std::map<QString, int> counts) { m_rail->setCounts(std::move(counts)); },
-                      [](const base::Error&) {}); // the page says it
-}
-
 void MainWindow::escape()
 {
     if (!m_toast->text().isEmpty())

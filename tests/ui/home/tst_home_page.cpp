@@ -449,12 +449,12 @@ void TestHomePage::leadsToReviews()
     auto promotion = makePromotion("P-3", registry::PromotionState::Waiting);
     promotion.approvedBy = {"Tomas"};
     auto failed = makePromotion("P-4", registry::PromotionState::Waiting);
-    failed.failedGate = "macro_f1 at least 0.9";
+    failed.failedGate = registry::MetricGate{"macro_f1", registry::MetricGate::Bound::AtLeast, 0.9, 1};
     m_backend->told.promotions.toReview = {promotion, failed};
     open();
     const auto texts = textsBelow(QStringLiteral("home.waiting"));
     for (const char* part : {"Review tone v3 for production", "Jonas: “Macro F1 up”", "Approved by Tomas",
-                             "The gate macro_f1 at least 0.9 failed"})
+                             "The gate Macro F1 at least 0.9 failed"})
         QVERIFY2(texts.contains(QString::fromUtf8(part)), qPrintable(texts));
     shown<QPushButton>(QStringLiteral("home.waiting.P-3.review"))->click();
     QCOMPARE(m_navigator.routes.last().toString(), QStringLiteral("lepton://review/P-3"));
@@ -473,14 +473,15 @@ void TestHomePage::tellsWhatBecameOfOwnRequests()
     auto promotion = makePromotion("P-3", registry::PromotionState::Waiting);
     promotion.approvals = 1;
     auto failed = makePromotion("P-4", registry::PromotionState::Waiting);
-    failed.failedGate = "ece at most 0.05";
+    failed.failedGate = registry::MetricGate{"ece", registry::MetricGate::Bound::AtMost, 0.05, 1};
     m_backend->told.promotions.mine = {promotion, failed};
     m_page->refresh();
     settle();
     const auto texts = textsBelow(QStringLiteral("home.requests"));
     QVERIFY2(texts.contains(QStringLiteral("tone v3 to production")), qPrintable(texts));
     QVERIFY2(texts.contains(QStringLiteral("Has 1 of 2")), qPrintable(texts));
-    QVERIFY2(texts.contains(QStringLiteral("the gate ece at most 0.05 failed")), qPrintable(texts));
+    QVERIFY2(texts.contains(QStringLiteral("the gate Calibration error at most 0.05 failed")),
+             qPrintable(texts));
     // what one asked for does not wait for oneself
     QVERIFY(!shown(QStringLiteral("home.waiting.P-3")));
 }

@@ -56,7 +56,8 @@ private Q_SLOTS:
     {
         m_fixture->publish(R"({"test_rows":{"at_least":1000000}})");
         const auto asked = m_fixture->ada->promote(m_fixture->addVersion("good 1"));
-        QCOMPARE(told(*m_fixture->ada).mine.front().failedGate, std::string("test rows at least 1000000"));
+        QCOMPARE(registry::gateName(told(*m_fixture->ada).mine.front().failedGate.value()),
+                 std::string("test rows at least 1000000"));
         QCOMPARE(told(*m_fixture->bo).toReview.size(), std::size_t(1)); // it can be rejected
         m_fixture->bo->service->reject(asked.id, "Few rows");
         const auto decided = told(*m_fixture->ada).decided;

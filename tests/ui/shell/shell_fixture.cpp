@@ -68,6 +68,11 @@ std::vector<ui::PageEntry> FixtureSession::pages()
     return pages;
 }
 
+ui::Standing FixtureSession::standing()
+{
+    return {m_facts.roles, false, false, {}, [notices = notices] { return notices; }};
+}
+
 std::vector<ui::FoundObject> FixtureSession::find(const QString& text, int, const base::Cancellation&)
 {
     const QString name = QStringLiteral("german_credit");

@@ -49,7 +49,11 @@ public:
     ui::Route routeOf(const jobs::JobInfo&) const override { return {}; }
     std::vector<ui::FoundObject> find(const QString& text, int, const base::Cancellation&) override;
 
+    ui::Standing standing() override;
+
     QStringList dropped;
+    /// What the window is told of the person, beside the roles. Set it while nothing is being read.
+    std::vector<ui::Notice> notices;
 
 private:
     identity::LocalWorkspace m_local;

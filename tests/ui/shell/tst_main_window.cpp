@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell_fixture.h"
 
+#include "ui/shell/bell.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/create_dialog.h"
 #include "ui/shell/job_strip.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/window_audit.h"
 #include "ui/shell/window_preferences.h"
 #include "ui/shell/window_settings.h"
+#include "ui/widgets/async.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/stall_watch.h"
 
@@ -20,6 +22,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void walksPagesByKeyboard();
     void findsAndRunsByPalette();
     void undoesByToast();
+    void ringsTheBell();
     void narrowsTheRail();
     void switchesTheLanguage();
     void namesEveryWidgetThatTakesTheFocus();
@@ -216,6 +220,35 @@ void TestMainWindow::undoesByToast()
     QCOMPARE(undone, 2);
     m_window->pages().toast(QStringLiteral("Nothing to undo"), {});
     QVERIFY(!child<QAbstractButton>("toast.undo.button")->isVisible());
+}
+
+void TestMainWindow::ringsTheBell()
+{
+    openSample();
+    QTRY_COMPARE(runningAsyncCount(), 0);
+    auto* bell = child<Bell>("header.bell.button");
+    QVERIFY(bell->isVisible());
+    QCOMPARE(bell->count(), 0);
+    const base::UtcTime now = base::systemClock().now();
+    const Route second{QStringLiteral("second"), {}, 0, {}, {}};
+    auto& session = static_cast<testing::FixtureSession&>(*m_window->session().session());
+    session.notices = {{QStringLiteral("P-4"), QStringLiteral("shield"), theme::Role::Accent,
+                        QStringLiteral("Review A & B"), now, second},
+                       {QStringLiteral("P-3"), QStringLiteral("check-circle"), theme::Role::Good,
+                        QStringLiteral("C was approved"), now, second, false}};
+    session.workspace().write([](store::Transaction& transaction) {
+        transaction.append({"note.added", "x", {{"text", "something happened"}}});
+    });
+    QTRY_COMPARE(bell->count(), 2);
+    QCOMPARE(bell->accessibleName(), QStringLiteral("2 waiting for you"));
+
+    bell->menu()->popup(QPoint(0, 0)); // as a click does, which waits until the menu is closed
+    QCOMPARE(bell->count(), 1);        // the news is known now, the review still waits
+    auto* review = bell->menu()->findChild<QAction*>(QStringLiteral("header.bell.P-4"));
+    QVERIFY(review && review->text().startsWith(QStringLiteral("Review A && B")));
+    review->trigger();
+    bell->menu()->close();
+    QTRY_COMPARE(m_window->pages().current()->title(), QStringLiteral("second"));
 }
 
 void TestMainWindow::narrowsTheRail()
