@@ -1861,9 +1861,9 @@
         <translation>%1，%2 %</translation>
     </message>
     <message>
-        <source>at most %1 below v%2</source>
+        <source>at least v%2 − %1</source>
         <comment>a figure, the version in production</comment>
-        <translation>比 v%2 最多低 %1</translation>
+        <translation>至少为 v%2 − %1</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ public:
     Stretches()
     {
         const auto* loop = QAbstractEventDispatcher::instance();
+        begin();
         connect(loop, &QAbstractEventDispatcher::awake, this, [this] { begin(); });
         connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this] { end(); });
     }

@@ -8,6 +8,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/inline_banner.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
 
@@ -38,9 +39,13 @@ MetricsCard::MetricsCard(QWidget* parent)
     addToHeader(m_report);
     fillBody(*this, m_table);
     auto* below = new QVBoxLayout;
-    below->setContentsMargins(theme::gap16, theme::gap4, theme::gap16, 0);
-    below->setSpacing(theme::gap4);
-    below->addWidget(m_more, 0, Qt::AlignLeft);
+    below->setContentsMargins(theme::gap16, theme::gap4, theme::gap16, theme::gap4);
+    below->setSpacing(theme::gap8);
+    auto* more = new QHBoxLayout;
+    more->setContentsMargins(-theme::gap8, 0, 0, 0); // a link has its room around it
+    more->addWidget(m_more);
+    more->addStretch();
+    below->addLayout(more);
     below->addWidget(m_failed);
     body()->addLayout(below);
     connect(m_report, &QPushButton::clicked, this, &MetricsCard::reportRequested);
@@ -138,8 +143,13 @@ void MetricsCard::fill()
     m_table->setColumnHidden(ChangeColumn, !hasIncumbent);
     for (const int column : {MetricColumn, BeforeColumn, AfterColumn, ChangeColumn})
         fitColumn(*m_table, column);
-    constexpr int resultWidth = 88;
-    m_table->horizontalHeader()->resizeSection(ResultColumn, resultWidth);
+    int result = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (const QModelIndex index = m_model.index(row, ResultColumn); !index.data().toString().isEmpty())
+            result = std::max(
+                result, chipSize({index.data().toString(), ChipKind::Good, QStringLiteral("check")}).width());
+    }
+    m_table->horizontalHeader()->resizeSection(ResultColumn, result + theme::gap8 + theme::gap16);
     m_table->horizontalHeader()->setSectionResizeMode(GateColumn, QHeaderView::Stretch);
     fitHeight(*m_table, m_model.rowCount());
 

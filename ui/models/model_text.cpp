@@ -93,7 +93,7 @@ QString ModelText::bound(const registry::MetricGate& gate, std::optional<int> in
     case Bound::AtMost:
         return tr("at most %1").arg(value);
     case Bound::NotBelowProductionBy:
-        return incumbent ? tr("at most %1 below v%2", "a figure, the version in production")
+        return incumbent ? tr("at least v%2 − %1", "a figure, the version in production")
                                .arg(value, QString::number(*incumbent))
                          : tr("at most %1 below production").arg(value);
     }

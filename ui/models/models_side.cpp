@@ -107,7 +107,7 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     versions->addWidget(m_table, 1);
     versions->addWidget(makeRule(Qt::Horizontal));
     versions->addLayout(chart);
-    versions->addStretch();
+    versions->addStretch(1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap12);
     foot->addWidget(m_all);

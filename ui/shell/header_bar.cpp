@@ -89,7 +89,7 @@ void HeaderBar::setPath(const std::vector<Crumb>& path)
     }
     const auto steps = m_pathBox->findChildren<QWidget*>();
     for (QWidget* step : steps)
-        step->ensurePolished(); // their width is that of the font to come
+        step->show(); // at once: one that is to be shown yet has no width for the layout
     m_path->activate();
     placeSearch();
 }

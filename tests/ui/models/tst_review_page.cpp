@@ -144,7 +144,7 @@ void TestReviewPage::givesEachGateItsRow()
     QCOMPARE(cell(0, 4), QStringLiteral("at least 0.9"));
     QCOMPARE(cell(0, 5), QStringLiteral("Pass"));
     QVERIFY(cell(1, 0).isEmpty());
-    QCOMPARE(cell(1, 4), QStringLiteral("at most 0.005 below v1"));
+    QCOMPARE(cell(1, 4), QStringLiteral("at least v1 − 0.005"));
     QCOMPARE(cell(1, 5), QStringLiteral("Fail"));
     // nothing is cut: the columns share the width that is there
     int width = 0;
