@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/band_picture.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/scale.h"
 #include "ui/charts/series_data.h"
@@ -112,20 +113,46 @@ public:
     void layOut();
     double placeOfStep(double step) const;
 
-    // ----- chart_painter.cpp
+    // ----- chart_ground.cpp
     void paintGround(QPainter& painter);
+
+    // ----- chart_painter.cpp
     void paintLines(QPainter& painter);
     void paintSeries(QPainter& painter, std::size_t index);
+
+    // ----- chart_strokes.cpp
     void paintStroke(QPainter& painter, std::size_t index, std::span<const double> values,
                      const MinMaxTree& tree, const QPen& pen);
     /// Paints the points of `drawn` as a bar a pixel column, from the lowest to the highest. Where many
     /// points share a column, lines that go up and down in each look the same and take 30 times as long.
     void paintBand(QPainter& painter, std::span<const double> places, std::span<const double> values,
-                   const QPen& pen) const;
+                   const QPen& pen);
+
+    // ----- chart_marks.cpp
     void paintMarks(QPainter& painter, std::size_t index);
     void paintOdd(QPainter& painter, std::size_t index);
 
     // ----- chart_cursor.cpp
+    /// A point of a series.
+    struct Spot
+    {
+        std::size_t series = 0;
+        std::size_t point = 0;
+        friend bool operator==(const Spot&, const Spot&) = default;
+    };
+    void paintOverlay(QPainter& painter);
+    void paintRing(QPainter& painter, const Spot& spot);
+    QPointF spotPlace(const Spot& spot) const;
+    /// The place of a point next to @p place, of whatever line.
+    std::optional<double> snapped(double place) const;
+    std::optional<Spot> spotAt(QPointF position, double within) const;
+    void moveCursorBy(int points);
+    void moveCursorTo(std::optional<double> place);
+    void moveSpotTo(std::optional<Spot> spot);
+    void repaintOverlay();
+    QString oddText(QPointF position) const;
+
+    // ----- chart_cursor_card.cpp
     struct CardRow
     {
         ui::theme::Role role;
@@ -137,27 +164,9 @@ public:
         QString title;
         std::vector<CardRow> rows;
     };
-    /// A point of a series.
-    struct Spot
-    {
-        std::size_t series = 0;
-        std::size_t point = 0;
-        friend bool operator==(const Spot&, const Spot&) = default;
-    };
     Card card() const;
     Card spotCard() const;
-    void paintOverlay(QPainter& painter);
     void paintCard(QPainter& painter, const Card& card, double x);
-    void paintRing(QPainter& painter, const Spot& spot);
-    QPointF spotPlace(const Spot& spot) const;
-    /// The place of a point next to @p place, of whatever line.
-    std::optional<double> snapped(double place) const;
-    std::optional<Spot> spotAt(QPointF position, double within) const;
-    void moveCursorBy(int points);
-    void moveCursorTo(std::optional<double> place);
-    void moveSpotTo(std::optional<Spot> spot);
-    void repaintOverlay();
-    QString oddText(QPointF position) const;
 
     // ----- chart_zoom.cpp
     void zoomBy(double factor, double place);
@@ -192,7 +201,9 @@ public:
 
     Projection now;
     std::vector<Tick> xTicks, yTicks;
-    std::vector<std::uint32_t> drawn; ///< kept for its capacity
+    std::vector<std::uint32_t> drawn; ///< these three are kept for their memory
+    std::vector<BandBar> bars;
+    BandPicture band;
 
     std::optional<double> cursor;
     bool isCursorMine = true;

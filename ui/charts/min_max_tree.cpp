@@ -2,6 +2,7 @@
 #include "ui/charts/min_max_tree.h"
 
 #include <cmath>
+#include <limits>
 
 namespace lepton::charts {
 
@@ -16,34 +17,59 @@ void MinMaxTree::clear()
     m_levels.clear();
 }
 
-void MinMaxTree::join(std::span<const double> values, std::optional<Extent>& sum, const Extent& part) const
+/// The lowest and the highest so far, and where they stand.
+class MinMaxTree::Sum
 {
-    if (!sum) {
-        sum = part;
-        return;
-    }
-    if (values[part.low] < values[sum->low])
-        sum->low = part.low;
-    if (values[part.high] > values[sum->high])
-        sum->high = part.high;
-}
+public:
+    Sum(const MinMaxTree& tree, std::span<const double> values)
+        : m_tree(tree)
+        , m_values(values)
+    {}
 
-void MinMaxTree::joinAt(std::span<const double> values, std::optional<Extent>& sum,
-                        std::size_t position) const
-{
-    if (counts(values[position]))
-        join(values, sum, {std::uint32_t(position), std::uint32_t(position)});
-}
+    void add(std::size_t position)
+    {
+        const double value = m_values[position];
+        if (m_tree.counts(value))
+            add({std::uint32_t(position), std::uint32_t(position)}, value, value);
+    }
+    void add(const Node& node)
+    {
+        if (!node.isEmpty)
+            add(node.extent, m_values[node.extent.low], m_values[node.extent.high]);
+    }
+    bool isEmpty() const { return m_lowest > m_highest; }
+    const Extent& extent() const { return m_extent; }
+    Node node() const { return {m_extent, isEmpty()}; }
+
+private:
+    void add(const Extent& extent, double low, double high)
+    {
+        if (low < m_lowest) {
+            m_lowest = low;
+            m_extent.low = extent.low;
+        }
+        if (high > m_highest) {
+            m_highest = high;
+            m_extent.high = extent.high;
+        }
+    }
+
+    const MinMaxTree& m_tree;
+    std::span<const double> m_values;
+    double m_lowest = std::numeric_limits<double>::infinity();
+    double m_highest = -std::numeric_limits<double>::infinity();
+    Extent m_extent{};
+};
 
 void MinMaxTree::grow(std::span<const double> values)
 {
     while ((m_size / fanOut + 1) * fanOut <= values.size()) {
         // one more full node of level 0, and of each level above that it completes
         const std::size_t begin = m_size / fanOut * fanOut;
-        std::optional<Extent> sum;
+        Sum leaf(*this, values);
         for (std::size_t i = begin; i < begin + fanOut; ++i)
-            joinAt(values, sum, i);
-        Node node{sum.value_or(Extent{}), !sum};
+            leaf.add(i);
+        Node node = leaf.node();
         for (std::size_t level = 0;; ++level) {
             if (level == m_levels.size())
                 m_levels.emplace_back();
@@ -51,12 +77,10 @@ void MinMaxTree::grow(std::span<const double> values)
             nodes.push_back(node);
             if (nodes.size() % fanOut != 0)
                 break;
-            sum.reset();
-            for (std::size_t i = nodes.size() - fanOut; i < nodes.size(); ++i) {
-                if (!nodes[i].isEmpty)
-                    join(values, sum, nodes[i].extent);
-            }
-            node = {sum.value_or(Extent{}), !sum};
+            Sum sum(*this, values);
+            for (std::size_t i = nodes.size() - fanOut; i < nodes.size(); ++i)
+                sum.add(nodes[i]);
+            node = sum.node();
         }
         m_size = begin + fanOut;
     }
@@ -66,7 +90,7 @@ void MinMaxTree::grow(std::span<const double> values)
 std::optional<MinMaxTree::Extent> MinMaxTree::extent(std::span<const double> values, std::size_t begin,
                                                      std::size_t end) const
 {
-    std::optional<Extent> sum;
+    Sum sum(*this, values);
     while (begin < end) {
         // the largest full node that starts here and ends in time
         std::size_t level = 0;
@@ -76,14 +100,13 @@ std::optional<MinMaxTree::Extent> MinMaxTree::extent(std::span<const double> val
             width *= fanOut;
             ++level;
         }
-        if (level == 0) {
-            joinAt(values, sum, begin);
-        } else if (const Node& node = m_levels[level - 1][begin / width]; !node.isEmpty) {
-            join(values, sum, node.extent);
-        }
+        if (level == 0)
+            sum.add(begin);
+        else
+            sum.add(m_levels[level - 1][begin / width]);
         begin += width;
     }
-    return sum;
+    return sum.isEmpty() ? std::nullopt : std::optional(sum.extent());
 }
 
 } // namespace lepton::charts

@@ -43,8 +43,7 @@ public:
 private:
     static constexpr std::size_t fanOut = 16;
 
-    void join(std::span<const double> values, std::optional<Extent>& sum, const Extent& part) const;
-    void joinAt(std::span<const double> values, std::optional<Extent>& sum, std::size_t position) const;
+    class Sum;
 
     struct Node
     {
