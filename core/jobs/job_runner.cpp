@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_json.h"
+#include "base/thread_priority.h"
 #include "jobs/job_context.h"
 #include "store/workspace.h"
 
@@ -9,6 +10,7 @@ namespace lepton::jobs {
 
 void JobQueue::Impl::work(const std::stop_token& stop)
 {
+    base::yieldToOthers(); // whatever the handlers start inherits it: the window stays fluent beside any job
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [this] { return !m_queue.empty() && m_busy + m_resuming < m_slots; })) {
         const JobPointer job = m_queue.front();

@@ -12,6 +12,9 @@
 #include <atomic>
 #include <future>
 #include <mutex>
+#include <thread>
+
+#include <sys/resource.h>
 
 using namespace lepton;
 using namespace std::chrono_literals;
@@ -76,6 +79,21 @@ private Q_SLOTS:
         QCOMPARE(m_fixture.eventCount("job.ended"), std::size_t{1});
         // Asked again after its end, from the catalog.
         QCOMPARE(queue.wait(id).state, JobState::Completed);
+    }
+
+    void jobsYieldToTheThreadThatAsks()
+    {
+        JobQueue queue(m_fixture.workspace(), {});
+        queue.registerKind("priority", [](JobContext&) {
+            int helper = 0;
+            std::thread([&helper] { helper = ::getpriority(PRIO_PROCESS, 0); }).join();
+            return nlohmann::json{{"own", ::getpriority(PRIO_PROCESS, 0)}, {"helper", helper}};
+        });
+        const int before = ::getpriority(PRIO_PROCESS, 0);
+        const JobInfo job = queue.wait(queue.submit({"priority", "Priority", {}}));
+        QVERIFY(job.result.at("own").get<int>() >= 10);
+        QCOMPARE(job.result.at("helper").get<int>(), job.result.at("own").get<int>());
+        QCOMPARE(::getpriority(PRIO_PROCESS, 0), before);
     }
 
     void everyEndIsOneFinalState_data()
