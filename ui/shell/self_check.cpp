@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/self_check.h"
 
+#include "base/thread_priority.h"
 #include "ui/shell/job_feed.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_host.h"
@@ -16,7 +17,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QThreadPool>
 
 #include <cmath>
 
@@ -41,6 +41,17 @@ QJsonArray toJson(const std::set<QString>& texts)
 double rounded(double value)
 {
     return std::round(value * 10) / 10;
+}
+
+QJsonArray toJson(const std::vector<Stall>& stalls)
+{
+    QJsonArray array;
+    for (const Stall& stall : stalls)
+        array.append(QJsonObject{{QStringLiteral("ms"), rounded(stall.milliseconds)},
+                                 {QStringLiteral("busy_ms"), rounded(stall.busy)},
+                                 {QStringLiteral("no_core_ms"), rounded(stall.waiting)},
+                                 {QStringLiteral("during"), stall.during}});
+    return array;
 }
 
 /// Two words of letters, as only an unfinished translation shows them.
@@ -95,15 +106,20 @@ void SelfCheck::addWindowShots()
         {{}, {QStringLiteral("create-dialog"), [this] { m_window.showCreateDialog(); }, closeDialogs}});
 }
 
-void SelfCheck::addPageShots()
+void SelfCheck::listFirstLooks()
 {
     for (const PageEntry& entry : m_window.pages().entries()) {
         std::vector<Route> routes{{entry.id, {}, 0, {}, {}}};
         if (entry.place == RailPlace::Inside)
             routes = entry.examples ? entry.examples() : std::vector<Route>();
         for (std::size_t i = 0; i < routes.size(); ++i)
-            addShotsOf(entry.id, routes[i], i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1));
+            m_firstLooks.push_back(
+                {entry.id, routes[i], i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1)});
     }
+}
+
+void SelfCheck::addLastShots()
+{
     m_shots.push_back(
         {{}, {QStringLiteral("palette"), [this] { m_window.showPalette(); }, [this] { hideScene(); }}});
     m_shots.push_back(
@@ -139,6 +155,7 @@ bool SelfCheck::isSettled() const
 
 void SelfCheck::tick()
 {
+    tellActivity();
     ++m_waited;
     m_quiet = isSettled() ? m_quiet + 1 : 0;
     const bool settled = m_quiet >= quietTicks;
@@ -154,8 +171,21 @@ void SelfCheck::tick()
         }
         return;
     }
+    if (m_phase == Phase::FirstLook) { // one page after the other, as a person opens them
+        if (!settled && m_waited < patience)
+            return;
+        m_waited = 0;
+        m_quiet = 0;
+        if (m_firstLook == m_firstLooks.size()) {
+            nextPhase();
+            return;
+        }
+        const FirstLook& look = m_firstLooks[m_firstLook++];
+        m_stall.setActivity(QStringLiteral("opening %1%2 for the first time").arg(look.page, look.suffix));
+        addShotsOf(look.page, look.route, look.suffix);
+        return;
+    }
     const Variant& variant = m_variants[m_variant];
-    noteStall();
     switch (m_step) {
     case Step::Vary:
         apply(variant);
@@ -196,17 +226,22 @@ void SelfCheck::tick()
     }
 }
 
-void SelfCheck::nextPhase()
+void SelfCheck::closeShots()
 {
     for (const Shot& shot : m_shots)
         m_pages.append(QJsonObject{{QStringLiteral("name"), shot.scene.name},
                                    {QStringLiteral("page"), shot.page},
                                    {QStringLiteral("pictures"), QJsonArray::fromStringList(shot.files)}});
     m_shots.clear();
+}
+
+void SelfCheck::nextPhase()
+{
     m_waited = 0;
     m_quiet = 0;
     switch (m_phase) {
     case Phase::Welcome:
+        closeShots();
         m_phase = Phase::Opening;
         apply(m_variants.front());
         m_window.session().openSample();
@@ -219,10 +254,15 @@ void SelfCheck::nextPhase()
                           });
         break;
     case Phase::Examples:
+        m_phase = Phase::FirstLook;
+        listFirstLooks();
+        break;
+    case Phase::FirstLook:
         m_phase = Phase::Pages;
-        addPageShots();
+        addLastShots();
         break;
     case Phase::Pages:
+        closeShots();
         finish();
         break;
     }
@@ -250,7 +290,11 @@ void SelfCheck::takePicture(const Variant& variant, Shot& shot)
     if (image.isNull())
         fail(QStringLiteral("%1: nothing was painted").arg(file));
     const QString path = QString::fromStdString((m_options.folder / file.toStdString()).string());
-    QThreadPool::globalInstance()->start([image, path] { image.save(path); });
+    // only the check writes pictures: what is measured beside it must not pay for them
+    m_pictures.start([image, path] {
+        base::yieldToOthers();
+        image.save(path);
+    });
 
     std::vector<QWidget*> shown{&m_window};
     const auto topLevels = QApplication::topLevelWidgets();
@@ -288,17 +332,40 @@ void SelfCheck::hideScene()
     }
 }
 
-void SelfCheck::noteStall()
+void SelfCheck::tellActivity()
 {
-    const double longest = m_stall.figures().maximum;
-    if (longest <= m_longestStall)
+    switch (m_phase) {
+    case Phase::Opening:
+        m_stall.setActivity(QStringLiteral("opening the sample workspace"));
         return;
-    m_longestStall = longest;
-    // what this tick found was begun by the one before it
-    m_longestStallAt =
-        m_step == Step::Show && m_shot == 0
-            ? QStringLiteral("switching to %1").arg(m_variants[m_variant].name)
-            : QStringLiteral("%1 (%2)").arg(m_shots[m_shot].scene.name, m_variants[m_variant].name);
+    case Phase::Examples:
+        m_stall.setActivity(QStringLiteral("%1, while the examples are trained")
+                                .arg(m_window.pages().current() ? m_window.pages().current()->title()
+                                                                : QStringLiteral("welcome")));
+        return;
+    case Phase::FirstLook:
+        return; // told where the page is opened
+    case Phase::Welcome:
+    case Phase::Pages:
+        break;
+    }
+    const QString& variant = m_variants[m_variant].name;
+    const QString& scene = m_shots[m_shot].scene.name;
+    switch (m_step) {
+    case Step::Vary:
+        m_stall.setActivity(QStringLiteral("switching to %1").arg(variant));
+        return;
+    case Step::Show:
+        m_stall.setActivity(QStringLiteral("opening %1 (%2)").arg(scene, variant));
+        return;
+    case Step::Settle:
+    case Step::Picture:
+        m_stall.setActivity(QStringLiteral("showing %1 (%2)").arg(scene, variant));
+        return;
+    case Step::Hide:
+        m_stall.setActivity(QStringLiteral("leaving %1 (%2)").arg(scene, variant));
+        return;
+    }
 }
 
 void SelfCheck::fail(const QString& what)
@@ -309,12 +376,12 @@ void SelfCheck::fail(const QString& what)
 void SelfCheck::finish()
 {
     m_timer.stop();
-    QThreadPool::globalInstance()->waitForDone();
+    m_pictures.waitForDone();
     const StallFigures stall = m_stall.figures();
     const QJsonObject report{{QStringLiteral("start_ms"), rounded(m_options.startMs)},
                              {QStringLiteral("stall_ms_p999"), rounded(stall.p999)},
                              {QStringLiteral("stall_ms_max"), rounded(stall.maximum)},
-                             {QStringLiteral("stall_ms_max_at"), m_longestStallAt},
+                             {QStringLiteral("longest_stalls"), toJson(m_stall.longest())},
                              {QStringLiteral("pages"), m_pages},
                              {QStringLiteral("widgets_without_name"), toJson(m_nameless)},
                              {QStringLiteral("untranslated"), toJson(m_untranslated)},

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QSize>
 #include <QStringList>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <filesystem>
@@ -72,18 +73,21 @@ private:
     };
 
     void addWindowShots();
-    void addPageShots();
+    /// All pages of the workspace, at the routes that their pictures are taken at.
+    void listFirstLooks();
     /// What the page @p id shows at @p route; @p suffix tells its pictures from those of other routes.
     void addShotsOf(const QString& id, const Route& route, const QString& suffix);
+    void addLastShots();
     void tick();
-    /// All shots of a phase are done in all variants.
+    /// All shots there are were taken in all variants.
+    void closeShots();
     void nextPhase();
     void apply(const Variant& variant);
     void takePicture(const Variant& variant, Shot& shot);
     void hideScene();
     bool isSettled() const;
-    /// Remembers what was being shown when the longest stall so far ended.
-    void noteStall();
+    /// Tells the watch what is being done, so that a stall can be told by its cause.
+    void tellActivity();
     void fail(const QString& what);
     void finish();
 
@@ -102,20 +106,28 @@ private:
         Welcome,
         Opening,
         Examples,
+        FirstLook,
         Pages
     } m_phase = Phase::Welcome;
     int m_quiet = 0;  ///< ticks in a row with nothing running
     int m_waited = 0; ///< ticks
     int m_number = 0;
+    struct FirstLook
+    {
+        QString page;
+        Route route;
+        QString suffix;
+    };
+    std::vector<FirstLook> m_firstLooks;
+    std::size_t m_firstLook = 0; ///< the next one
     QTimer m_timer;
     Async m_addExamples;
+    QThreadPool m_pictures; ///< written here
     QJsonArray m_pages;
     std::set<QString> m_nameless;
     std::set<QString> m_untranslated;
     std::set<QString> m_clipped;
     QStringList m_errors;
-    double m_longestStall = 0; ///< ms
-    QString m_longestStallAt;
 };
 
 } // namespace lepton::ui

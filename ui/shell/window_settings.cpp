@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_settings.h"
 
+#include "ui/shell/settings_file.h"
+
 #include <QCryptographicHash>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -23,8 +24,7 @@ QString keyOf(const QString& folder, const char* what)
 } // namespace
 
 WindowSettings::WindowSettings(const std::filesystem::path& folder)
-    : m_settings(std::make_unique<QSettings>(QString::fromStdString((folder / "window.ini").string()),
-                                             QSettings::IniFormat))
+    : m_settings(std::make_unique<SettingsFile>(QString::fromStdString((folder / "window.ini").string())))
 {}
 
 WindowSettings::~WindowSettings() = default;
@@ -85,7 +85,8 @@ void WindowSettings::setLanguage(LanguageChoice choice)
 
 int WindowSettings::jobSlots() const
 {
-    return std::clamp(m_settings->value(QStringLiteral("jobs/slots"), defaultSlots).toInt(), 1, 64);
+    const QVariant value = m_settings->value(QStringLiteral("jobs/slots"));
+    return value.isValid() ? std::clamp(value.toInt(), 1, 64) : defaultSlots;
 }
 
 void WindowSettings::setJobSlots(int count)
@@ -109,7 +110,7 @@ void WindowSettings::setRunDevice(RunDevice device)
 
 int WindowSettings::runThreads() const
 {
-    return std::max(0, m_settings->value(QStringLiteral("runs/threads"), 0).toInt());
+    return std::max(0, m_settings->value(QStringLiteral("runs/threads")).toInt());
 }
 
 void WindowSettings::setRunThreads(int count)

@@ -13,9 +13,9 @@
 #include <memory>
 #include <optional>
 
-class QSettings;
-
 namespace lepton::ui {
+
+class SettingsFile;
 
 /// What the window remembers on this machine: window.ini in the configuration folder. A folder that cannot be
 /// written only means that nothing is remembered.
@@ -56,7 +56,7 @@ public:
     void setState(const QString& name, const QByteArray& state);
 
 private:
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<SettingsFile> m_settings;
 };
 
 } // namespace lepton::ui

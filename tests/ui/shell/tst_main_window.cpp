@@ -92,6 +92,7 @@ void TestMainWindow::makeWindow()
     const std::filesystem::path folder(m_folder->path().toStdString());
     m_window.reset();
     m_preferences.reset();
+    m_settings.reset(); // it writes what it still holds
     m_settings = std::make_unique<WindowSettings>(folder);
     m_preferences = std::make_unique<WindowPreferences>(*m_theme, *m_language, *m_settings);
     m_preferences->setLanguage(LanguageChoice::English);
@@ -454,14 +455,20 @@ void TestMainWindow::measuresAStall()
 {
     StallWatch watch;
     QTRY_VERIFY(watch.figures().samples > 3);
+    watch.setActivity(QStringLiteral("a busy loop"));
     // keep the thread busy until a question has waited for long enough
     QElapsedTimer busy;
     busy.start();
     while (busy.elapsed() < 120) {
     }
     QTRY_VERIFY(watch.figures().maximum >= 60);
+    QTRY_VERIFY(!watch.longest().empty() && watch.longest().front().milliseconds >= 60);
+    const Stall longest = watch.longest().front();
+    QVERIFY(longest.during.contains(QLatin1String("a busy loop")));
+    QVERIFY(longest.busy > 0);
     watch.reset();
     QCOMPARE(watch.figures().maximum, 0.0);
+    QVERIFY(watch.longest().empty());
 }
 
 QTEST_MAIN(TestMainWindow)
