@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace lepton::ui {
 namespace {
 
@@ -98,6 +100,27 @@ QSize TextLabel::minimumSizeHint() const
 {
     const QSize size = QLabel::minimumSizeHint();
     return m_elided ? QSize(fontMetrics().averageCharWidth() * 3, size.height()) : size;
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    const Looks looks{text(), font(), contentsMargins(), wordWrap()};
+    if (looks != m_measured) {
+        m_measured = looks;
+        m_heights.fill({});
+    }
+    const auto known = std::ranges::find(m_heights, width, &Height::width);
+    if (known != m_heights.end())
+        return known->height;
+    const int height = QLabel::heightForWidth(width);
+    m_heights[m_nextHeight++ % m_heights.size()] = {width, height};
+    return height;
+}
+
+void TextLabel::changeEvent(QEvent* event)
+{
+    m_heights.fill({});
+    QLabel::changeEvent(event);
 }
 
 void TextLabel::paintEvent(QPaintEvent* event)
