@@ -5,29 +5,25 @@
 // A stall is the time from the wake-up of the event loop until it waits again: reading, layout and painting
 // together. Two figures: by the clock, which counts other programs on a busy machine too, and by the thread's
 // processor time.
+#include "grid_motion.h"
 #include "large_table.h"
 
-#include "base/cancellation.h"
-#include "base/progress.h"
 #include "data/table.h"
 #include "ui/datasets/grid/data_grid.h"
 #include "ui/datasets/grid/table_panel.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QEventLoop>
 #include <QScrollBar>
 #include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -35,6 +31,7 @@
 #include <unistd.h>
 
 using namespace lepton;
+using namespace lepton::bench;
 
 namespace {
 
@@ -119,39 +116,6 @@ private:
     std::vector<double> m_threadStalls;
 };
 
-/// Calls @p step with 0 to 1 sixty times a second for @p seconds, in a loop of its own.
-template <class Step>
-void animate(double seconds, Step step)
-{
-    QEventLoop loop;
-    QTimer timer;
-    timer.setTimerType(Qt::PreciseTimer);
-    timer.setInterval(16);
-    const double start = clockMilliseconds();
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        const double share = (clockMilliseconds() - start) / (seconds * 1e3);
-        if (share >= 1)
-            loop.quit();
-        else
-            step(share);
-    });
-    timer.start();
-    loop.exec();
-}
-
-data::TableProfile profileOfBeginning(data::Table& table)
-{
-    std::vector<std::uint32_t> rows(
-        static_cast<std::size_t>(std::min<std::int64_t>(table.rowCount(), 50'000)));
-    std::iota(rows.begin(), rows.end(), std::uint32_t{0});
-    const auto order = data::RowOrder::listed(std::move(rows));
-    base::Progress progress;
-    data::TableProfile profile;
-    for (std::size_t column = 0; column < table.schema().size(); ++column)
-        profile.columns.push_back(table.profile(order, column, {}, progress));
-    return profile;
-}
-
 void measure(const std::filesystem::path& path, double seconds)
 {
     const auto table = data::Table::open(path);
@@ -164,11 +128,7 @@ void measure(const std::filesystem::path& path, double seconds)
     const double before = residentMebibytes();
 
     meter.start();
-    animate(seconds, [bar](double share) {
-        // There and back with a hand that is not quite steady.
-        const double swing = 0.5 - 0.5 * std::cos(share * 2 * 3.14159265) + 0.01 * std::sin(share * 200);
-        bar->setValue(static_cast<int>(std::clamp(swing, 0.0, 1.0) * bar->maximum()));
-    });
+    animate(seconds, [bar](double share) { swing(*bar, share); });
     meter.print("dragging the bar");
     const double after = residentMebibytes();
 
