@@ -16,17 +16,15 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace lepton::ui {
 
 namespace {
 
 constexpr std::size_t shownEvents = 12;
 constexpr int iconSide = 16;
-
-QString signatureOf(const QStringList& texts)
-{
-    return texts.join(QLatin1Char('\n'));
-}
 
 } // namespace
 
@@ -60,7 +58,6 @@ void NewsCard::retranslate()
     setTitle(told.title);
     m_all->setText(told.all);
     m_nothing->setText(told.nothing);
-    m_shown.clear();
     update();
 }
 
@@ -68,22 +65,43 @@ void NewsCard::update()
 {
     const auto now = rows();
     m_nothing->setVisible(now.empty() && m_viewModel.state() == HomeViewModel::State::Ready);
-    QStringList texts;
-    for (const Row& row : now)
-        texts << row.title << row.line << row.right << row.rightLine;
-    if (!m_shown.isEmpty() && signatureOf(texts) == m_shown)
-        return;
-    m_shown = signatureOf(texts);
-    clearLayout(*m_rows);
-    for (std::size_t i = 0; i < now.size(); ++i)
-        addRow(*m_rows, makeRow(now[i], i + 1 < now.size()));
+    std::vector<Shown> shown;
+    for (const Row& row : now) {
+        const auto known = std::ranges::find(m_shown, row, &Shown::row);
+        if (known == m_shown.end()) {
+            shown.push_back({row, makeRow(row)});
+        } else {
+            shown.push_back(*known);
+            m_shown.erase(known);
+        }
+    }
+    for (const Shown& gone : m_shown) {
+        m_rows->removeWidget(gone.widget);
+        gone.widget->hide();
+        gone.widget->deleteLater();
+    }
+    m_shown = std::move(shown);
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        HomeRow* widget = m_shown[i].widget;
+        // people are told apart by their circles
+        widget->setRuled(i + 1 < m_shown.size() && m_shown[i].row.memberName.isEmpty());
+        if (m_rows->indexOf(widget) == int(i))
+            continue;
+        m_rows->removeWidget(widget);
+        m_rows->insertWidget(int(i), widget);
+        widget->show(); // at once, not with the next turn of the event loop
+    }
+    QWidget* before = m_all;
+    for (const Shown& row : m_shown) { // in reading order, whichever was made first
+        setTabOrder(before, row.widget);
+        before = row.widget;
+    }
 }
 
-QWidget* NewsCard::makeRow(const Row& row, bool ruled)
+HomeRow* NewsCard::makeRow(const Row& row)
 {
-    auto* widget = new HomeRow;
+    auto* widget = new HomeRow(this);
     widget->setObjectName(objectName() + QStringLiteral(".row"));
-    widget->setRuled(ruled && row.memberName.isEmpty()); // people are told apart by their circles
     auto* line = new QHBoxLayout(widget);
     line->setContentsMargins(theme::gap16, row.memberName.isEmpty() ? theme::gap8 : theme::gap4, theme::gap16,
                              row.memberName.isEmpty() ? theme::gap8 : theme::gap4);

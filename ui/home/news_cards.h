@@ -4,15 +4,18 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/route.h"
 
+#include <vector>
+
 class QVBoxLayout;
 
 namespace lepton::ui {
 
 class Button;
+class HomeRow;
 class HomeViewModel;
 class TextLabel;
 
-/// A card whose rows are made anew where what they say has changed: rows of what is new, a link to all of it.
+/// Rows of what is new, and a link to all of it. Rows that say the same as before stay.
 class NewsCard : public Card
 {
     Q_OBJECT
@@ -44,6 +47,8 @@ protected:
         QString rightLine;
         QString hint; ///< tooltip of what is at the right
         Route route{};
+
+        friend bool operator==(const Row&, const Row&) = default;
     };
 
     HomeViewModel& viewModel() const { return m_viewModel; }
@@ -53,13 +58,18 @@ protected:
 
 private:
     void update();
-    QWidget* makeRow(const Row& row, bool ruled);
+    HomeRow* makeRow(const Row& row);
 
     HomeViewModel& m_viewModel;
     Button* m_all;
     TextLabel* m_nothing;
     QVBoxLayout* m_rows;
-    QString m_shown;
+    struct Shown
+    {
+        Row row;
+        HomeRow* widget;
+    };
+    std::vector<Shown> m_shown;
 };
 
 /// What happened, in sentences, with person and time.
