@@ -22,7 +22,6 @@
 #include "ui/widgets/data_table.h"
 
 #include <QAbstractButton>
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QEventLoop>
 #include <QLineEdit>
@@ -57,30 +56,35 @@ double clockMilliseconds()
         .count();
 }
 
-/// The longest stretches of work of the event loop.
-class Stretches : public QObject
+/// A heart that beats each millisecond in the loop of this thread; the longest beat that it misses is the
+/// longest stall.
+class Stretches
 {
 public:
     Stretches()
     {
-        const auto* loop = QAbstractEventDispatcher::instance();
-        begin();
-        connect(loop, &QAbstractEventDispatcher::awake, this, [this] { begin(); });
-        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this] { end(); });
-    }
-    void begin()
-    {
+        m_heart.setTimerType(Qt::PreciseTimer);
+        m_heart.setInterval(1);
+        QObject::connect(&m_heart, &QTimer::timeout, &m_heart, [this] { beat(); });
+        m_heart.start();
         m_cpu = threadMilliseconds();
         m_clock = clockMilliseconds();
     }
-    void end()
-    {
-        longest = std::max(longest, threadMilliseconds() - m_cpu);
-        longestByClock = std::max(longestByClock, clockMilliseconds() - m_clock);
-    }
+
     double longest = 0, longestByClock = 0;
 
 private:
+    void beat()
+    {
+        const double cpu = threadMilliseconds();
+        const double clock = clockMilliseconds();
+        longest = std::max(longest, cpu - m_cpu);
+        longestByClock = std::max(longestByClock, clock - m_clock - m_heart.interval());
+        m_cpu = cpu;
+        m_clock = clock;
+    }
+
+    QTimer m_heart;
     double m_cpu = 0, m_clock = 0;
 };
 
