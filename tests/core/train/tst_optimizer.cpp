@@ -146,9 +146,11 @@ private Q_SLOTS:
             other->step(0.01 * (step + 1));
         }
         other->settle();
-        QVERIFY(torch::allclose(sparse, dense, 1e-5, 1e-7));
+        // The nine steps move a weight by up to 0.45, each rounded in another order of the same operations.
+        QVERIFY(torch::allclose(sparse, dense, 1e-5, 0.45 * 1e-5));
+        QVERIFY(!torch::allclose(dense, start, 1e-2, 1e-2));
         for (std::size_t i = 0; i < 2; ++i)
-            QVERIFY(torch::allclose(other->state()[i].value, one->state()[i].value, 1e-5, 1e-9));
+            QVERIFY(torch::allclose(other->state()[i].value, one->state()[i].value, 1e-5, 1e-8));
     }
 
     void whenRowsCatchUpDoesNotShow()
