@@ -5,13 +5,14 @@
 // A frame: 100 points appended to a noisy, smoothed line, the picture made anew and painted, once with all
 // points in sight, once zoomed into a tenth, and once with the crosshair moving alone. Two figures: by the
 // clock, which counts other programs on a busy machine too, and by the thread's processor time.
+#include "milliseconds.h"
+
 #include "ui/charts/chart_card.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -20,27 +21,13 @@
 #include <string>
 #include <vector>
 
-#include <time.h>
-
 using namespace lepton;
+using namespace lepton::bench;
 
 namespace {
 
 constexpr double goal = 16.7; // ms: 60 frames a second
 constexpr std::size_t perFrame = 100;
-
-double clockMilliseconds()
-{
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
-double threadMilliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
-}
 
 void print(const char* what, const char* kind, std::vector<double> times)
 {

@@ -7,6 +7,7 @@
 // processor time.
 #include "grid_motion.h"
 #include "large_table.h"
+#include "milliseconds.h"
 
 #include "data/table.h"
 #include "ui/datasets/grid/data_grid.h"
@@ -19,7 +20,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -27,26 +27,12 @@
 #include <string>
 #include <vector>
 
-#include <time.h>
 #include <unistd.h>
 
 using namespace lepton;
 using namespace lepton::bench;
 
 namespace {
-
-double threadMilliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
-}
-
-double clockMilliseconds()
-{
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 double residentMebibytes()
 {

@@ -4,6 +4,7 @@
 //   a display
 // A stall is the time from the wake-up of the event loop until it waits again, by the thread's processor
 // time, which does not count what else runs on the machine; in brackets by the clock.
+#include "milliseconds.h"
 #include "support/recording_navigator.h"
 #include "support/tiny_bert.h"
 
@@ -30,31 +31,16 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
 
-#include <time.h>
-
 using namespace lepton;
+using namespace lepton::bench;
 
 namespace {
 
 constexpr int scrolls = 120;
-
-double threadMilliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
-}
-
-double clockMilliseconds()
-{
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 /// A heart that beats each millisecond in the loop of this thread; the longest beat that it misses is the
 /// longest stall.
