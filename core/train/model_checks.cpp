@@ -177,15 +177,17 @@ std::int64_t estimateMemory(const ModelFacts& model, std::int64_t rows, std::int
     // Weights, gradients, two moments, and the best weights so far, 4 bytes each.
     constexpr double bytesPerParameter = 4 * 5;
     // The program with LibTorch, without any model.
-    constexpr double program = 0.5e9;
-    // Korthikanti et al., "Reducing activation recomputation in large transformer models", 2022, equation 1:
-    // tokens * hidden * (34 + 5 * heads * length / hidden) bytes a layer at 2 bytes a number.
+    constexpr double program = 0.25e9;
+    // As the trainer estimates it for the layers that it packs (train/engine/memory.cpp), 4 bytes a number.
     const double tokens = static_cast<double>(rows) * static_cast<double>(length);
     const auto hidden = static_cast<double>(model.hiddenSize);
-    const double attention = 5 * static_cast<double>(model.heads) * static_cast<double>(length) / hidden;
-    const double layer = hidden > 0 ? 2 * tokens * hidden * (34 + attention) : 0;
-    return static_cast<std::int64_t>(program + bytesPerParameter * static_cast<double>(model.parameters) +
-                                     static_cast<double>(model.layers) * layer);
+    const auto inner = static_cast<double>(model.intermediateSize);
+    const double attention = static_cast<double>(model.heads) * static_cast<double>(length);
+    const double layer = 8 * hidden + 2 * inner + attention;
+    const double gradients = 12 * hidden + 2 * inner;
+    return static_cast<std::int64_t>(
+        program + bytesPerParameter * static_cast<double>(model.parameters) +
+        4 * tokens * (static_cast<double>(std::max<std::int64_t>(model.layers - 1, 0)) * layer + gradients));
 }
 
 std::int64_t freeMemory()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "large_table.h"
 
-#include "data/schema_arrow.h"
+#include "base/file.h"
+#include "data/table_writer.h"
 
 #include <arrow/api.h>
-#include <arrow/io/file.h>
-#include <parquet/arrow/writer.h>
 
 #include <algorithm>
 #include <random>
@@ -17,8 +16,6 @@ namespace lepton::bench {
 namespace {
 
 using data::ColumnType;
-
-constexpr std::int64_t rowsPerGroup = 16'384;
 
 data::Schema largeSchema()
 {
@@ -45,8 +42,7 @@ T take(arrow::Result<T> result)
     return std::move(result).ValueUnsafe();
 }
 
-std::shared_ptr<arrow::RecordBatch> makeRows(const data::Schema& schema, std::int64_t first,
-                                             std::int64_t count)
+arrow::ArrayVector makeRows(std::int64_t first, std::int64_t count)
 {
     const std::vector<std::string> countries{"DE", "FR", "CN", "US", "JP", "BR", "IN", "ZA"};
     const std::vector<std::string> words{"red",   "green", "quick", "slow",   "river",
@@ -77,7 +73,7 @@ std::shared_ptr<arrow::RecordBatch> makeRows(const data::Schema& schema, std::in
     for (arrow::ArrayBuilder* builder : std::initializer_list<arrow::ArrayBuilder*>{
              &id, &amount, &share, &day, &moment, &paid, &country, &note})
         arrays.push_back(take(builder->Finish()));
-    return arrow::RecordBatch::Make(data::arrowSchema(schema), count, std::move(arrays));
+    return arrays;
 }
 
 } // namespace
@@ -85,17 +81,13 @@ std::shared_ptr<arrow::RecordBatch> makeRows(const data::Schema& schema, std::in
 void writeLargeTable(const std::filesystem::path& path, std::int64_t rows)
 {
     const data::Schema schema = largeSchema();
-    const auto sink = take(arrow::io::FileOutputStream::Open(path.string()));
-    auto writer = take(parquet::arrow::FileWriter::Open(
-        *data::arrowSchema(schema), arrow::default_memory_pool(), sink,
-        parquet::WriterProperties::Builder().compression(arrow::Compression::ZSTD)->build(),
-        parquet::ArrowWriterProperties::Builder().store_schema()->build()));
-    for (std::int64_t first = 0; first < rows; first += rowsPerGroup) {
-        check(writer->NewBufferedRowGroup());
-        check(writer->WriteRecordBatch(*makeRows(schema, first, std::min(rowsPerGroup, rows - first))));
-    }
-    check(writer->Close());
-    check(sink->Close());
+    std::vector<bool> dictionary(schema.size(), true);
+    dictionary.front() = false; // no id comes twice
+    data::TableWriter writer(path, schema, dictionary);
+    for (std::int64_t first = 0; first < rows; first += data::rowGroupRows)
+        writer.write(makeRows(first, std::min(data::rowGroupRows, rows - first)));
+    writer.finish();
+    base::File::openForReading(path).sync();
 }
 
 } // namespace lepton::bench

@@ -42,9 +42,13 @@ public:
 
     std::int64_t memoryEstimate(std::int64_t rows, std::int64_t length) const override
     {
-        return estimateMemory(m_state.model().config(),
+        const nn::BertConfig& config = m_state.model().config();
+        const bool packed = m_device.device == DeviceChoice::Cpu &&
+                            m_device.precision == Precision::Float32 &&
+                            config.activation == nn::Activation::Gelu;
+        return estimateMemory(config,
                               {m_state.parameterCount(), m_state.trainedCount(),
-                               m_request.settings.frozenLayers, rows, length, m_device.precision});
+                               m_request.settings.frozenLayers, rows, length, m_device.precision, packed});
     }
 
     void restore(const std::filesystem::path& checkpoint, const BatchSource& batches) override;

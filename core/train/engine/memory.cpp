@@ -5,24 +5,42 @@
 
 namespace lepton::train::engine {
 
+namespace {
+
+/// Numbers that autograd keeps of the plain layers.
+std::int64_t plainActivations(const nn::BertConfig& config, const MemoryQuestion& question)
+{
+    // A layer and token: its projections, masks, sums and norms; the inner width before and after its
+    // activation. For each pair of tokens the weights of the attention and their mask.
+    const std::int64_t tokens = question.rows * question.length;
+    const std::int64_t perToken = 12 * config.hiddenSize + 2 * config.intermediateSize;
+    const std::int64_t attention = 2 * config.heads * tokens * question.length;
+    const std::int64_t trainedLayers = std::max<std::int64_t>(config.layers - question.frozenLayers, 0);
+    // The pass back through the topmost layer needs gradients of the same size once.
+    return (trainedLayers + 1) * (tokens * perToken + attention);
+}
+
+/// The same of nn::packedLayer(): no masks, and of the last layer only what its first tokens need.
+std::int64_t packedActivations(const nn::BertConfig& config, const MemoryQuestion& question)
+{
+    const std::int64_t tokens = question.rows * question.length;
+    const std::int64_t perToken = 8 * config.hiddenSize + 2 * config.intermediateSize;
+    const std::int64_t attention = config.heads * tokens * question.length;
+    const std::int64_t wholeLayers = std::max<std::int64_t>(config.layers - question.frozenLayers - 1, 0);
+    const std::int64_t gradients = tokens * (12 * config.hiddenSize + 2 * config.intermediateSize);
+    return wholeLayers * (tokens * perToken + attention) + gradients;
+}
+
+} // namespace
+
 std::int64_t estimateMemory(const nn::BertConfig& config, const MemoryQuestion& question)
 {
     constexpr std::int64_t floatSize = 4;
     // Value; and where it is trained gradient, two moments and the best so far.
     const std::int64_t weights = floatSize * (question.parameters + 4 * question.trainedParameters);
-
-    // Numbers a layer keeps for each token: its projections, masks, sums and norms; the inner width before
-    // and after its activation. For each pair of tokens the weights of the attention and their mask.
-    const std::int64_t tokens = question.rows * question.length;
-    const std::int64_t perToken = 12 * config.hiddenSize + 2 * config.intermediateSize;
-    const std::int64_t attention = 2 * config.heads * question.rows * question.length * question.length;
-    const std::int64_t trainedLayers = std::max<std::int64_t>(config.layers - question.frozenLayers, 0);
-    std::int64_t activations = trainedLayers * (tokens * perToken + attention);
-    // The pass back through the topmost layer needs gradients of the same size once.
-    activations += tokens * perToken + attention;
-
     const std::int64_t numberSize = question.precision == Precision::BFloat16 ? 3 : floatSize;
-    return weights + numberSize * activations;
+    return weights + numberSize * (question.packed ? packedActivations(config, question)
+                                                   : plainActivations(config, question));
 }
 
 } // namespace lepton::train::engine

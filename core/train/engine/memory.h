@@ -17,6 +17,7 @@ struct MemoryQuestion
     std::int64_t rows = 0;              ///< of a batch
     std::int64_t length = 0;            ///< its longest row, in tokens
     Precision precision = Precision::Float32;
+    bool packed = false; ///< by nn::packedLayer(), which keeps less than autograd
 };
 
 /// Bytes at the highest point of a step: weights, gradients, AdamW's moments, the best weights, and the
