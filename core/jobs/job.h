@@ -76,8 +76,8 @@ struct JobInfo
     std::string errorMessage;  ///< of a failed job: the sentence for a person
     std::string errorDetail;   ///< of a failed job: for the log
     nlohmann::json errorPlace; ///< of a failed job: row, line, byte, column where they apply
-    /// What the handler logged last, oldest first: kept in the catalog unless the job completed. Filled by
-    /// JobQueue::find(), latestFor() and wait(); empty in lists and for a listener.
+    /// What the handler logged last, oldest first: kept in the catalog. Filled by JobQueue::find(), latestFor()
+    /// and wait(); empty in lists and for a listener.
     std::vector<std::string> logTail;
     base::ProgressState progress; ///< live for own jobs, as last saved (about once a second) for others'
     base::MemberId member;        ///< who queued it

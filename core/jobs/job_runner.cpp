@@ -79,8 +79,7 @@ void JobQueue::Impl::finish(const JobPointer& job, JobState state, nlohmann::jso
         const std::lock_guard lock(m_mutex);
         end = job->info;
         end.result = job->result;
-        if (state != JobState::Completed)
-            end.logTail.assign(job->log.begin(), job->log.end());
+        end.logTail.assign(job->log.begin(), job->log.end());
     }
     end.state = state;
     end.finished = m_clock.now();

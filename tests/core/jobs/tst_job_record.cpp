@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(queue.recent(1).front().logTail.empty()); // lists are light
     }
 
-    void keepsNoLogOfWhatCompleted()
+    void keepsTheLogOfWhatCompleted()
     {
         JobQueue queue(m_fixture.workspace(), {});
         queue.registerKind("train", [](JobContext& context) {
@@ -152,7 +152,8 @@ private Q_SLOTS:
         });
         const auto id = queue.submit({"train", "R-1", {}});
         queue.wait(id);
-        QVERIFY(queue.find(id)->logTail.empty());
+        QCOMPARE(queue.find(id)->logTail, std::vector<std::string>{"done"});
+        QCOMPARE(JobQueue(m_fixture.workspace(), {}).find(id)->logTail, std::vector<std::string>{"done"});
     }
 
     void showsTheLogOfWhatRuns()
