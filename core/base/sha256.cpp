@@ -15,14 +15,15 @@ struct Sha256::Impl
 {
     EVP_MD_CTX* context = EVP_MD_CTX_new();
 
-    Impl() { start(); }
+    Impl() { start(EVP_sha256()); }
     ~Impl() { EVP_MD_CTX_free(context); }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
-    void start()
+    /// @p algorithm is looked up, which takes longer than to hash a line of text; null: the one of before.
+    void start(const EVP_MD* algorithm)
     {
-        if (!context || EVP_DigestInit_ex(context, EVP_sha256(), nullptr) != 1)
+        if (!context || EVP_DigestInit_ex(context, algorithm, nullptr) != 1)
             throw Error(ErrorCode::Internal, "SHA-256 is not available in this system's libcrypto.");
     }
 };
@@ -57,7 +58,7 @@ Sha256Digest Sha256::finish()
 {
     Sha256Digest digest;
     EVP_DigestFinal_ex(m_impl->context, digest.data(), nullptr);
-    m_impl->start();
+    m_impl->start(nullptr);
     return digest;
 }
 

@@ -21,24 +21,12 @@ namespace {
 
 using store::RawEvent;
 
-/// Events read at a time: enough work for every thread, little memory.
-constexpr std::size_t batchSize = 2048;
 /// Events that opening or closing a workspace may take the time to check.
 constexpr std::int64_t mostNewest = 1000;
 
 std::string name(std::int64_t seq)
 {
     return "Event " + std::to_string(seq);
-}
-
-std::vector<RawEvent> eventsAfter(SQLite::Database& database, std::int64_t seq, std::size_t most)
-{
-    std::vector<RawEvent> events;
-    store::EventStore(database).forEach(seq, [&](const RawEvent& event) {
-        events.push_back(event);
-        return events.size() < most;
-    });
-    return events;
 }
 
 std::string differingColumn(const Member& row, const Member& told)
@@ -127,11 +115,13 @@ std::int64_t takePieces(store::Workspace& workspace, const std::function<void(st
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     const auto readAfter = [&workspace](std::int64_t after) {
         std::vector<RawEvent> batch;
-        workspace.read([&](SQLite::Database& database) { batch = eventsAfter(database, after, batchSize); });
+        workspace.read([&](SQLite::Database& database) {
+            batch = store::EventStore(database).rawAfter(after, EventCheck::batchSize);
+        });
         return batch;
     };
     std::vector<RawEvent> batch = readAfter(last);
-    while (batch.size() == batchSize) {
+    while (batch.size() == EventCheck::batchSize) {
         last = batch.back().seq;
         auto next = std::async(std::launch::async, readAfter, last);
         take(std::move(batch));
@@ -193,7 +183,7 @@ Pass passThrough(store::Workspace& workspace, PinStore& pins, const AuditOptions
     const std::int64_t last = takePieces(workspace, take);
     // The last ones together with the tables, which must be of the same moment.
     workspace.read([&](SQLite::Database& database) {
-        take(eventsAfter(database, last, std::numeric_limits<std::size_t>::max()));
+        take(store::EventStore(database).rawAfter(last, std::numeric_limits<std::size_t>::max()));
         walk.finish();
         walk.reportRefused();
         if (result.events == 0)
@@ -258,7 +248,9 @@ bool verifyNewest(store::Workspace& workspace, PinStore& pins)
     workspace.read([&](SQLite::Database& database) {
         store::EventStore events(database);
         const auto newest = events.head();
-        if (!newest || newest->seq - head.seq > mostNewest || compareHead(database, remembered)) {
+        const auto there = events.find(head.seq);
+        if (!newest || newest->seq - head.seq > mostNewest || compareHead(database, remembered) ||
+            (there && checkGenuine(info.id, *there))) {
             genuine = false;
             return;
         }

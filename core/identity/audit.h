@@ -73,10 +73,16 @@ AuditResult verify(store::Workspace& workspace, PinStore& pins, const AuditOptio
 AuditResult verify(store::Workspace& workspace, PinStore& pins, const base::Cancellation& cancellation,
                    base::Progress& progress);
 
-/// Proves the events after the last verified head and takes the newest as verified. Does nothing when they
-/// are many (the whole audit is for that), when the last verified head is gone, or when one of them is not
-/// genuine. Cheap: called when a workspace is opened and closed. @return whether the newest event is verified
-/// now
+/// Proves that the last verified head is the event that it was, and the events after it, and takes the newest
+/// as verified. Does nothing when they are many (a whole walk is for that), when that head is gone, or when
+/// one of them is not genuine. Cheap: called when a workspace is opened and closed.
+///
+/// The log below the last verified head is not read again, but for what says who is a member. It need not be:
+/// the head is remembered to notice an older catalog, and nothing is decided by it. Whatever is decided or
+/// audited walks the log from its first event, hash by hash, and each byte below the head is bound by the
+/// head's hash. Who takes the revocation of a key out of the log can at worst have an event of that key
+/// remembered here: which the next walk refuses, and which is told as rolled_back once the true log is there.
+/// @return whether the newest event is verified now
 bool verifyNewest(store::Workspace& workspace, PinStore& pins);
 
 } // namespace lepton::identity

@@ -2,7 +2,6 @@
 #include "identity/audit_walk.h"
 
 #include "identity/acknowledgement.h"
-#include "identity/event_check.h"
 
 #include <algorithm>
 #include <limits>
@@ -34,32 +33,12 @@ void addProblem(AuditResult& result, Problem problem)
 
 AuditWalk::AuditWalk(const base::WorkspaceId& workspace, const std::vector<AuditedPart*>& parts,
                      std::int64_t verified, AuditResult& result)
-    : m_workspace(workspace)
-    , m_parts(parts)
+    : m_parts(parts)
     , m_verified(verified)
     , m_result(result)
+    , m_check(workspace, verified,
+              [this](const RawEvent& event, const std::optional<Problem>& wrong) { add(event, wrong); })
 {}
-
-void AuditWalk::add(std::vector<RawEvent> events)
-{
-    Batch next{std::move(events), {}};
-    next.found = std::async(std::launch::async, [this, all = std::span<const RawEvent>(next.events)] {
-        return checkEach(m_workspace, all, m_verified);
-    });
-    finish();
-    m_batch = std::move(next);
-}
-
-void AuditWalk::finish()
-{
-    if (!m_batch)
-        return;
-    Batch batch = *std::move(m_batch);
-    m_batch.reset();
-    const auto found = batch.found.get();
-    for (std::size_t i = 0; i < batch.events.size(); ++i)
-        add(batch.events[i], found[i]);
-}
 
 void AuditWalk::report(Problem problem)
 {

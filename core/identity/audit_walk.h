@@ -3,12 +3,13 @@
 // Private to core/identity.
 
 #include "identity/audit.h"
+#include "identity/event_check.h"
 
 #include <cstdint>
-#include <future>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lepton::identity {
@@ -24,11 +25,13 @@ public:
     AuditWalk(const base::WorkspaceId& workspace, const std::vector<AuditedPart*>& parts,
               std::int64_t verified, AuditResult& result);
 
-    /// Takes the next events. What is wrong with each by itself is found on several threads, while those of
-    /// the call before take their place.
-    void add(std::vector<store::RawEvent> events);
-    /// Waits until all of them have.
-    void finish();
+    AuditWalk(const AuditWalk&) = delete;
+    AuditWalk& operator=(const AuditWalk&) = delete;
+
+    /// Takes the next events, as EventCheck does.
+    void add(std::vector<store::RawEvent> events) { m_check.add(std::move(events)); }
+    /// Waits until all of them have taken their place.
+    void finish() { m_check.finish(); }
     void report(Problem problem);
     /// Tells of the refused events that nobody has acknowledged. The log has ended.
     void reportRefused();
@@ -41,11 +44,6 @@ public:
     const Seal& verifiedSeal() const noexcept { return m_verifiedSeal; }
 
 private:
-    struct Batch
-    {
-        std::vector<store::RawEvent> events;
-        std::future<std::vector<std::optional<Problem>>> found;
-    };
     struct Refused
     {
         Problem problem;
@@ -57,7 +55,6 @@ private:
     void judge(const store::RawEvent& event, bool reported);
     void takeAcknowledgement(const store::RawEvent& event);
 
-    const base::WorkspaceId& m_workspace;
     const std::vector<AuditedPart*>& m_parts;
     std::int64_t m_verified;
     AuditResult& m_result;
@@ -67,7 +64,7 @@ private:
     std::int64_t m_last = 0;
     Seal m_seal, m_verifiedSeal;
     base::Sha256 m_sealHash;
-    std::optional<Batch> m_batch; ///< the last, while it is checked
+    EventCheck m_check;
 };
 
 } // namespace lepton::identity

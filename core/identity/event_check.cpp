@@ -5,6 +5,7 @@
 #include "store/event_hasher.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -16,7 +17,6 @@ namespace {
 using store::RawEvent;
 
 constexpr unsigned mostThreads = 256;
-/// Fewer events than this are checked sooner than a thread has begun.
 constexpr std::size_t fewestForThreads = 32;
 
 Problem problem(const RawEvent& event, std::string kind, const std::string& what)
@@ -48,14 +48,7 @@ std::optional<Problem> check(const RawEvent& event, store::EventHasher& hasher, 
     return std::nullopt;
 }
 
-} // namespace
-
-std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& event)
-{
-    store::EventHasher hasher(workspace);
-    return check(event, hasher, true);
-}
-
+/// What is wrong with each of @p events.
 std::vector<std::optional<Problem>> checkEach(const base::WorkspaceId& workspace,
                                               std::span<const RawEvent> events, std::int64_t verified)
 {
@@ -74,6 +67,49 @@ std::vector<std::optional<Problem>> checkEach(const base::WorkspaceId& workspace
         running.emplace_back(checkFrom, first);
     checkFrom(0);
     return found;
+}
+
+} // namespace
+
+std::optional<Problem> checkGenuine(const base::WorkspaceId& workspace, const RawEvent& event)
+{
+    store::EventHasher hasher(workspace);
+    return check(event, hasher, true);
+}
+
+EventCheck::EventCheck(const base::WorkspaceId& workspace, std::int64_t verified, Take take)
+    : m_workspace(workspace)
+    , m_verified(verified)
+    , m_take(std::move(take))
+{}
+
+void EventCheck::add(std::vector<RawEvent> events)
+{
+    Batch next{std::move(events), {}};
+    const std::span<const RawEvent> all(next.events);
+    if (all.size() < fewestForThreads) {
+        // A few are checked sooner than a thread has begun.
+        std::promise<std::vector<std::optional<Problem>>> found;
+        found.set_value(checkEach(m_workspace, all, m_verified));
+        next.found = found.get_future();
+    } else {
+        next.found = std::async(std::launch::async, [workspace = m_workspace, all, verified = m_verified] {
+            return checkEach(workspace, all, verified);
+        });
+    }
+    finish();
+    m_batch = std::move(next);
+}
+
+void EventCheck::finish()
+{
+    if (!m_batch)
+        return;
+    Batch batch = *std::move(m_batch);
+    m_batch.reset();
+    const auto found = batch.found.get();
+    for (std::size_t i = 0; i < batch.events.size(); ++i)
+        m_take(batch.events[i], found[i]);
 }
 
 } // namespace lepton::identity

@@ -5,6 +5,7 @@
 #include "identity/event_check.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,8 +17,6 @@ using base::Error;
 using base::ErrorCode;
 using store::RawEvent;
 
-/// Events checked at a time: enough work for every thread, little memory.
-constexpr std::size_t batchSize = 2048;
 /// Checking fewer signatures again takes no time that anybody notices.
 constexpr std::int64_t manySignatures = 500;
 
@@ -32,21 +31,18 @@ std::string name(std::int64_t seq)
     return "Event " + std::to_string(seq);
 }
 
-/// Gives the events after @p last to @p work, many at a time.
-template <class Work>
-void inBatches(SQLite::Database& database, std::int64_t last, Work work)
+/// Gives @p check the events from the one after @p first to the one at @p last, many at a time.
+void checkAll(SQLite::Database& database, EventCheck& check, std::int64_t first, std::int64_t last)
 {
-    std::vector<RawEvent> batch;
-    store::EventStore(database).forEach(last, [&](const RawEvent& event) {
-        batch.push_back(event);
-        if (batch.size() < batchSize)
-            return true;
-        const bool more = work(batch);
-        batch.clear();
-        return more;
-    });
-    if (!batch.empty())
-        work(batch);
+    store::EventStore store(database);
+    while (first < last) {
+        auto events = store.rawAfter(first, EventCheck::batchSize);
+        if (events.empty())
+            break;
+        first = events.back().seq;
+        check.add(std::move(events));
+    }
+    check.finish();
 }
 
 } // namespace
@@ -59,10 +55,21 @@ ProvenLog::ProvenLog(const base::WorkspaceId& workspace, std::optional<Seal> kno
 void ProvenLog::catchUp(SQLite::Database& database, const Take& take)
 {
     requireLast(database);
-    inBatches(database, m_head.seq, [&](const std::vector<RawEvent>& batch) {
-        proveBatch(batch, take);
-        return true;
+    const std::int64_t verified = m_known ? m_known->seq : 0;
+    base::Sha256 sealHash;
+    EventCheck check(m_workspace, verified, [&](const RawEvent& event, const std::optional<Problem>& wrong) {
+        requireNext(event);
+        if (wrong)
+            throw damaged(wrong->message);
+        take(event);
+        m_head = {event.seq, event.hash};
+        m_seal.add(event, sealHash);
+        if (event.seq > verified)
+            ++m_signaturesChecked;
+        if (m_known && event.seq == m_known->seq && m_seal.digest == m_known->digest)
+            m_known.reset();
     });
+    checkAll(database, check, m_head.seq, std::numeric_limits<std::int64_t>::max());
     // The log is not what was sealed. Nobody has believed any of it yet: the signatures are checked now.
     if (m_known)
         proveSignatures(database, std::min(m_known->seq, m_head.seq));
@@ -81,39 +88,22 @@ void ProvenLog::requireLast(SQLite::Database& database) const
                         "Nothing is decided in it. Close the workspace, and run lepton audit verify.");
 }
 
-void ProvenLog::proveBatch(std::span<const RawEvent> events, const Take& take)
+void ProvenLog::requireNext(const RawEvent& event) const
 {
-    const std::int64_t verified = m_known ? m_known->seq : 0;
-    const auto found = checkEach(m_workspace, events, verified);
-    base::Sha256 sealHash;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const RawEvent& event = events[i];
-        if (event.seq != m_head.seq + 1)
-            throw damaged(name(m_head.seq + 1) + " is missing.");
-        if (event.prev != m_head.hash)
-            throw damaged(name(event.seq) + " does not follow the event before it.");
-        if (found[i])
-            throw damaged(found[i]->message);
-        take(event);
-        m_head = {event.seq, event.hash};
-        m_seal.add(event, sealHash);
-        if (event.seq > verified)
-            ++m_signaturesChecked;
-        if (m_known && event.seq == m_known->seq && m_seal.digest == m_known->digest)
-            m_known.reset();
-    }
+    if (event.seq != m_head.seq + 1)
+        throw damaged(name(m_head.seq + 1) + " is missing.");
+    if (event.prev != m_head.hash)
+        throw damaged(name(event.seq) + " does not follow the event before it.");
 }
 
 void ProvenLog::proveSignatures(SQLite::Database& database, std::int64_t last)
 {
-    inBatches(database, 0, [&](const std::vector<RawEvent>& batch) {
-        for (const auto& wrong : checkEach(m_workspace, batch, 0)) {
-            if (wrong)
-                throw damaged(wrong->message);
-        }
-        m_signaturesChecked += std::ssize(batch);
-        return batch.back().seq < last;
+    EventCheck check(m_workspace, 0, [&](const RawEvent&, const std::optional<Problem>& wrong) {
+        if (wrong)
+            throw damaged(wrong->message);
+        ++m_signaturesChecked;
     });
+    checkAll(database, check, 0, last);
 }
 
 void keepSeal(const ProvenLog& log, SealStore& seals, const std::filesystem::path& folder)

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
 
 namespace lepton::identity {
 
@@ -37,7 +36,7 @@ public:
 
 private:
     void requireLast(SQLite::Database& database) const;
-    void proveBatch(std::span<const store::RawEvent> events, const Take& take);
+    void requireNext(const store::RawEvent& event) const;
     void proveSignatures(SQLite::Database& database, std::int64_t last);
 
     base::WorkspaceId m_workspace;

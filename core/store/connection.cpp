@@ -33,10 +33,13 @@ std::string filename(const std::filesystem::path& catalog, Connection::Use use)
     return use == Connection::Use::Immutable ? immutableUri(catalog) : catalog.string();
 }
 
+/// A connection belongs to one thread at a time (the pool and the workspace's locks see to that), so that
+/// SQLite need not lock it for every cell.
 int flags(Connection::Use use)
 {
-    return use == Connection::Use::Immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
-                                             : SQLite::OPEN_READWRITE;
+    return SQLite::OPEN_NOMUTEX |
+           (use == Connection::Use::Immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
+                                              : SQLite::OPEN_READWRITE);
 }
 
 } // namespace

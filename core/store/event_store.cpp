@@ -6,6 +6,8 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace lepton::store {
@@ -117,6 +119,17 @@ void EventStore::forEach(std::int64_t after, const std::function<bool(const RawE
         if (!visit(readRow(rows)))
             return;
     }
+}
+
+std::vector<RawEvent> EventStore::rawAfter(std::int64_t after, std::size_t most)
+{
+    SQLite::Statement rows(m_database, select + "WHERE seq > ? ORDER BY seq LIMIT ?");
+    rows.bind(1, after);
+    rows.bind(2, static_cast<std::int64_t>(std::min<std::size_t>(most, std::numeric_limits<int>::max())));
+    std::vector<RawEvent> events;
+    while (rows.executeStep())
+        events.push_back(readRow(rows));
+    return events;
 }
 
 void EventStore::forEachOfKinds(const std::vector<std::string>& kinds,

@@ -39,7 +39,9 @@ public:
 
     /// Calls @p visit with each event after @p after in order of seq until it returns false.
     void forEach(std::int64_t after, const std::function<bool(const RawEvent&)>& visit);
-    /// The same for the events of these kinds alone.
+    /// The events after @p after in order of seq, at most so many.
+    std::vector<RawEvent> rawAfter(std::int64_t after, std::size_t most);
+    /// As forEach() for the events of these kinds alone.
     void forEachOfKinds(const std::vector<std::string>& kinds,
                         const std::function<bool(const RawEvent&)>& visit);
     std::optional<RawEvent> find(std::int64_t seq);

@@ -352,6 +352,63 @@ private Q_SLOTS:
         QVERIFY2(has(here.verify(), "rolled_back", 15), shown(here.verify()).c_str());
     }
 
+    void whatIsEditedBelowTheVerifiedHead_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("problem");
+        QTest::addColumn<bool>("isNoticedAtOnce");
+        QTest::newRow("an event") << R"(UPDATE event SET detail = '{"text":"x"}' WHERE seq = 7)"
+                                  << "bad_hash" << false;
+        QTest::newRow("an event taken out") << "DELETE FROM event WHERE seq = 7"
+                                            << "missing_event" << false;
+        QTest::newRow("the event of the head, which keeps its hash")
+            << "UPDATE event SET object = 'x' WHERE seq = 18"
+            << "bad_hash" << true;
+        QTest::newRow("who is a member") << "UPDATE event SET object = 'x' WHERE kind = 'member.revoked'"
+                                         << "bad_hash" << true;
+        QTest::newRow("a revocation taken out") << "DELETE FROM event WHERE kind = 'member.revoked'"
+                                                << "missing_event" << false;
+        QTest::newRow("a revocation made something else")
+            << "UPDATE event SET kind = 'note.added' WHERE kind = 'member.revoked'"
+            << "bad_hash" << false;
+    }
+
+    /// By somebody who can write every byte of the folder and has a key that was revoked. What opening does
+    /// not read again, whoever decides or audits does.
+    void whatIsEditedBelowTheVerifiedHead()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, problem);
+        QFETCH(bool, isNoticedAtOnce);
+        Here here = make();
+        auto& workspace = *here.local.workspace;
+        identity::MemberService members(workspace);
+        identity::KeyStore keys(here.folder.parent_path() / "of Eve");
+        const auto request = identity::makeRequest("Eve", "Risk", "", keys, std::nullopt);
+        const auto eve = members.enrol(request, {Role::Admin});
+        members.revoke(eve.id, "left"); // 17
+        note(workspace, 1);
+        QVERIFY(identity::verifyNewest(workspace, here.user.pins));
+        QCOMPARE(here.user.pins.head(here.folder)->seq, std::int64_t{18});
+
+        here.tamper([&](SQLite::Database& database) { database.exec(sql.toStdString()); });
+        const auto owner = workspace.signer();
+        workspace.setSigner(std::make_shared<identity::LocalIdentity>(
+            eve.id, keys.load(eve.key, identity::passphraseFromEnvironment)));
+        note(workspace, 1);
+        workspace.setSigner(owner);
+        QVERIFY(!isNoticedAtOnce || !identity::verifyNewest(workspace, here.user.pins));
+        // Nothing is decided in it, by a program that is open or by one that begins.
+        QCOMPARE(kindOf([&] {
+                     identity::MemberService(workspace).requireRight(here.local.member->id,
+                                                                     identity::Right::Review);
+                 }),
+                 "damaged");
+        const AuditResult result = here.verify();
+        const auto isNamed = [&](const auto& one) { return one.kind == problem.toStdString(); };
+        QVERIFY2(std::ranges::any_of(result.problems, isNamed), shown(result).c_str());
+    }
+
     void anAuditElsewherePinsWhatIsWhole()
     {
         Here here = make();
