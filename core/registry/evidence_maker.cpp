@@ -151,9 +151,9 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
     const Stage target = question.target;
     const StandardRecord& standard = question.standard;
     const StageRules& rules = standard.standard.rules(target);
-    // Who decides on production sees both versions on the same rows, whether a gate asks for it or not.
-    const bool scores = target == Stage::Production || needsScores(rules);
-    const VersionRecord* incumbent = state.inStage(state.model(version.model), Stage::Production);
+    // Who decides sees both versions on the same rows, whether a gate asks for it or not.
+    const bool scores = target == Stage::Production || rules.approvals > 0 || needsScores(rules);
+    const VersionRecord* incumbent = question.incumbent;
     GateInput input;
     input.hasIncumbent = incumbent != nullptr;
     input.isRollback = question.isRollback;

@@ -27,11 +27,13 @@ public:
         const VersionRecord& version;
         Stage target;
         const StandardRecord& standard;
-        bool isRollback = false; ///< to a version that was in production before
+        const VersionRecord* incumbent = nullptr; ///< in production when it was asked for; null: none was
+        bool isRollback = false;                  ///< to a version that was in production before
     };
 
-    /// The evidence for a promotion. Figures are computed for production and where a gate needs them, else
-    /// they are what the runs recorded. What cannot be computed stands in it; only a cancellation is thrown.
+    /// The evidence for a promotion. Figures are computed where somebody reviews them or a gate needs them,
+    /// else they are what the runs recorded. What cannot be computed stands in it; only a cancellation is
+    /// thrown.
     Evidence make(const RegistryState& state, const Question& question,
                   const base::Cancellation& cancellation, base::Progress& progress);
 

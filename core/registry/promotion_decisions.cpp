@@ -3,7 +3,7 @@
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "base/progress.h"
-#include "base/text.h"
+#include "registry/evidence_check.h"
 #include "registry/registry_service.h"
 #include "registry/require.h"
 #include "store/workspace.h"
@@ -57,9 +57,11 @@ PromotionRecord RegistryService::request(const ModelVersionId& id, Stage target,
     identity::requireRight(requireMember(*ledger()).roles, Right::RequestPromotion);
     if (const auto refusal = now->whyNotPromote(version, target))
         throw errorOf(*refusal);
-    const StandardRecord standard = now->standardFor(now->model(version.model));
+    const ModelRecord& owner = now->model(version.model);
+    const StandardRecord standard = now->standardFor(owner);
     const Evidence evidence =
-        m_evidence.make(*now, {version, target, standard, rollback}, cancellation, progress);
+        m_evidence.make(*now, {version, target, standard, now->inStage(owner, Stage::Production), rollback},
+                        cancellation, progress);
 
     const PromotionId made = PromotionId::generate();
     change(Right::RequestPromotion, [&](Change& change) {
@@ -105,29 +107,35 @@ PromotionRecord RegistryService::approve(const PromotionId& id, const std::strin
     if (const auto refusal = now->whyNotReview(record, requireMember(*ledger()), true))
         throw errorOf(*refusal);
     const VersionRecord& version = now->version(record.version);
-    // What is signed was read: the objects are what they were, and the gates come to the same here.
+    // What is signed was read: the objects are what they were, and come to the same figures here.
     progress.begin("hashing", version.bytes());
     for (const auto& [name, object] : version.files) {
         train::verifiedObject(m_parts.workspace.objects(), object, cancellation);
         progress.advance(object.bytes);
     }
-    if (!record.rules.gates.empty()) {
-        const auto published =
-            now->standards().find({base::caseFoldKey(record.standard), record.standardVersion});
-        const StandardRecord standard = published == now->standards().end()
-                                            ? now->standardFor(now->model(version.model))
-                                            : published->second;
-        const Evidence again = m_evidence.make(*now, {version, record.target, standard, record.rollback},
-                                               cancellation, progress);
-        for (const GateResult& gate : gatesOf(again)) {
-            if (!gate.passed)
-                throw Error(ErrorCode::GateFailed, record.name() +
-                                                       " cannot be approved: computed again here, the "
-                                                       "gate " +
-                                                       gate.name + " fails. " + gate.why);
-        }
-    }
+    requireSameEvidence(*now, record, cancellation, progress);
     return review(id, true, comment);
+}
+
+void RegistryService::requireSameEvidence(const RegistryState& state, const PromotionRecord& record,
+                                          const base::Cancellation& cancellation, base::Progress& progress)
+{
+    const StandardRecord standard = state.standardOf(record);
+    const Evidence again = m_evidence.make(
+        state,
+        {state.version(record.version), record.target, standard, state.comparedWith(record), record.rollback},
+        cancellation, progress);
+    for (const GateResult& gate : gatesOf(again)) {
+        if (!gate.passed)
+            throw Error(ErrorCode::GateFailed, record.name() +
+                                                   " cannot be approved: computed again here, the gate " +
+                                                   gate.name + " fails. " + gate.why);
+    }
+    if (const auto difference = whatDiffers(record.evidence, again))
+        throw Error(ErrorCode::GateFailed,
+                    record.name() +
+                        " cannot be approved: computed again here, its evidence is not what is shown. " +
+                        *difference);
 }
 
 PromotionRecord RegistryService::reject(const PromotionId& id, const std::string& comment)

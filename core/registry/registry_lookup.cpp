@@ -91,4 +91,13 @@ const PromotionRecord* RegistryState::findPromotion(std::string_view nameOrId) c
     return found == m_promotions.end() ? nullptr : &found->second;
 }
 
+const VersionRecord* RegistryState::comparedWith(const PromotionRecord& promotion) const
+{
+    const auto& incumbent = promotion.evidence.at("incumbent");
+    const auto id = incumbent.is_null() ? std::nullopt
+                                        : ModelVersionId::parse(incumbent.at("version").get<std::string>());
+    const auto found = id ? m_versions.find(*id) : m_versions.end();
+    return found == m_versions.end() ? nullptr : &found->second;
+}
+
 } // namespace lepton::registry

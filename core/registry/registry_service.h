@@ -102,9 +102,10 @@ public:
     /// was
     PromotionRecord rollBack(const ModelId& model, const std::string& reason,
                              const base::Cancellation& cancellation, base::Progress& progress);
-    /// Reads the version's objects and computes its gates again, signs the approval, and moves the version
-    /// with the last approval that the standard takes.
-    /// @throw base::Error OwnRequest, NotReviewer, GateFailed, AlreadyDecided
+    /// Reads the version's objects, computes all of its evidence from them again, signs the approval, and
+    /// moves the version with the last approval that the standard takes.
+    /// @throw base::Error OwnRequest, NotReviewer, GateFailed (also for evidence that is not so),
+    /// AlreadyDecided
     PromotionRecord approve(const PromotionId& promotion, const std::string& comment,
                             const base::Cancellation& cancellation, base::Progress& progress);
     /// One rejection ends a request. @throw as approve()
@@ -151,6 +152,8 @@ private:
     PromotionRecord request(const ModelVersionId& version, Stage target, const std::string& reason,
                             bool rollback, const base::Cancellation& cancellation, base::Progress& progress);
     PromotionRecord review(const PromotionId& promotion, bool approve, const std::string& comment);
+    void requireSameEvidence(const RegistryState& state, const PromotionRecord& promotion,
+                             const base::Cancellation& cancellation, base::Progress& progress);
     void decideIfReady(Change& change, const PromotionId& promotion);
     PromotionRecord promotion(const PromotionId& id);
 

@@ -27,6 +27,8 @@ struct Refusal
 class RegistryState
 {
 public:
+    using Standards = SharedMap<std::pair<std::string, int>, StandardRecord>; ///< by name, folded, version
+
     /// Whether events of this kind say anything about the registry.
     static bool isAbout(std::string_view kind) noexcept;
 
@@ -37,11 +39,7 @@ public:
     const SharedMap<ModelId, ModelRecord>& models() const noexcept { return m_models; }
     const SharedMap<ModelVersionId, VersionRecord>& versions() const noexcept { return m_versions; }
     const SharedMap<PromotionId, PromotionRecord>& promotions() const noexcept { return m_promotions; }
-    /// By name, folded, and version.
-    const SharedMap<std::pair<std::string, int>, StandardRecord>& standards() const noexcept
-    {
-        return m_standards;
-    }
+    const Standards& standards() const noexcept { return m_standards; }
     const std::map<ModelId, std::vector<StageChange>>& history() const noexcept { return m_history; }
     const std::vector<ScoreRecord>& scores() const noexcept { return m_scores; }
 
@@ -59,6 +57,10 @@ public:
     const PromotionRecord* findPromotion(std::string_view nameOrId) const; ///< "P-1", "1" or the id
     /// The standard that a promotion of @p model would be held to.
     StandardRecord standardFor(const ModelRecord& model) const;
+    /// The one that @p promotion is held to.
+    StandardRecord standardOf(const PromotionRecord& promotion) const;
+    /// The version in production that the evidence of @p promotion compares with; null: none was.
+    const VersionRecord* comparedWith(const PromotionRecord& promotion) const;
     const RunFacts* run(const std::string& id) const;
     const DatasetFacts* dataset(const std::string& versionId) const;
     const SharedMap<std::string, std::string>& baseModels() const noexcept { return m_baseModels; }
@@ -104,7 +106,7 @@ private:
     std::map<std::string, ModelId> m_modelByName;
     SharedMap<ModelVersionId, VersionRecord> m_versions;
     SharedMap<PromotionId, PromotionRecord> m_promotions;
-    SharedMap<std::pair<std::string, int>, StandardRecord> m_standards;
+    Standards m_standards;
     std::map<ModelId, std::vector<StageChange>> m_history;
     std::vector<ScoreRecord> m_scores;
     SharedMap<std::string, RunFacts> m_runs;

@@ -20,6 +20,12 @@ Refusal bad(const std::string& message)
     return {"bad_event", message};
 }
 
+StandardRecord builtIn()
+{
+    const Standard& standard = builtInStandard();
+    return {standard, standardText(standard), standardHash(standard), {}, {}, 0};
+}
+
 } // namespace
 
 StandardRecord RegistryState::standardFor(const ModelRecord& model) const
@@ -40,10 +46,13 @@ StandardRecord RegistryState::standardFor(const ModelRecord& model) const
             bestFit = fit;
         }
     }
-    if (best)
-        return *best;
-    const Standard& standard = builtInStandard();
-    return {standard, standardText(standard), standardHash(standard), {}, {}, 0};
+    return best ? *best : builtIn();
+}
+
+StandardRecord RegistryState::standardOf(const PromotionRecord& promotion) const
+{
+    const auto found = m_standards.find({base::caseFoldKey(promotion.standard), promotion.standardVersion});
+    return found == m_standards.end() ? builtIn() : found->second;
 }
 
 std::optional<Refusal> RegistryState::whyNotPublish(const Standard& standard,

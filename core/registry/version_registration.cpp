@@ -155,7 +155,8 @@ std::vector<StandardCheck> RegistryService::check(std::string_view text,
             continue;
         for (const Stage target : {Stage::Staging, Stage::Production}) {
             const Evidence evidence =
-                m_evidence.make(*now, {*version, target, record}, cancellation, progress);
+                m_evidence.make(*now, {*version, target, record, now->inStage(model, Stage::Production)},
+                                cancellation, progress);
             checks.push_back({{model, *version}, target, gatesOf(evidence)});
         }
     }

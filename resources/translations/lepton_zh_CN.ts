@@ -1459,6 +1459,70 @@
         <source>The recipe of %1 is not the one that it recorded.</source>
         <translation>%1 的配方与其记录的不符。</translation>
     </message>
+    <message>
+        <source>%1 cannot be approved: computed again here, its evidence is not what is shown. %2</source>
+        <translation>%1 不能批准：在此重新计算后，其依据与所示不符。%2</translation>
+    </message>
+    <message>
+        <source>%1 of the version is %2, and not %3.</source>
+        <translation>该版本的 %1 是 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of the version in production is %2, and not %3.</source>
+        <translation>生产版本的 %1 是 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>There are %1 test rows of the class %2, and not %3.</source>
+        <translation>类别 %2 有 %1 行测试数据，而不是 %3 行。</translation>
+    </message>
+    <message>
+        <source>The figures of the version were not computed, and can be.</source>
+        <translation>该版本的指标未经计算，而它们可以计算。</translation>
+    </message>
+    <message>
+        <source>The figures of the version in production were not computed, and can be.</source>
+        <translation>生产版本的指标未经计算，而它们可以计算。</translation>
+    </message>
+    <message>
+        <source>The figures of the version cannot be computed any more: %1</source>
+        <translation>该版本的指标已无法计算：%1</translation>
+    </message>
+    <message>
+        <source>The figures of the version in production cannot be computed any more: %1</source>
+        <translation>生产版本的指标已无法计算：%1</translation>
+    </message>
+    <message>
+        <source>It is about other test rows than those of the run.</source>
+        <translation>所用的测试行不是该运行的测试行。</translation>
+    </message>
+    <message>
+        <source>The gate %1 comes to something else. %2</source>
+        <translation>准入检查 %1 的结果不同。%2</translation>
+    </message>
+    <message>
+        <source>A caution was left out. %1</source>
+        <translation>遗漏了一条提示。%1</translation>
+    </message>
+    <message>
+        <source>A caution does not hold. %1</source>
+        <translation>有一条提示不成立。%1</translation>
+    </message>
+    <message>
+        <source>The class %1 is missing, or is none of the model&apos;s.</source>
+        <translation>类别 %1 缺失，或不属于该模型。</translation>
+    </message>
+    <message>
+        <source>It is about other versions than those that it is asked for and compared with.</source>
+        <translation>它所说的版本不是所申请的版本和所比较的版本。</translation>
+    </message>
+    <message>
+        <source>It is about other gates than those of the standard.</source>
+        <translation>它所说的准入检查不是该标准的准入检查。</translation>
+    </message>
+    <message>
+        <source>It is about another stage or another standard.</source>
+        <translation>它所说的是另一个阶段或另一个标准。</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>

@@ -61,6 +61,9 @@ constexpr CoreSentence sentences[] = {
      QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: computed again here, the gate %2 fails. %3")},
     {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: the gate %2 failed. %3")},
     {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: computed again here, its evidence is not what is "
+                                   "shown. %2")},
+    {ErrorCode::GateFailed,
      QT_TRANSLATE_NOOP("CoreText", "Another version came into production after the gates of %1 were "
                                    "computed. Withdraw it, and ask again.")},
     {ErrorCode::NotFound,
@@ -89,6 +92,36 @@ constexpr CoreSentence sentences[] = {
     {ErrorCode::InvalidArgument,
      QT_TRANSLATE_NOOP("CoreText", "\"%1\" reads as the number of a run. Choose another name for the "
                                    "model.")},
+
+    // where evidence is not what is computed
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "%1 of the version is %2, and not %3.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "%1 of the version in production is %2, and not %3.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "There are %1 test rows of the class %2, and not %3.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "The figures of the version were not computed, and can be.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "The figures of the version in production were not computed, and can be.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "The figures of the version cannot be computed any more: %1")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "The figures of the version in production cannot be computed any more: "
+                                   "%1")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "It is about other test rows than those of the run.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "The class %1 is missing, or is none of the model's.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "It is about other versions than those that it is asked for and compared with.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "It is about other gates than those of the standard.")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "It is about another stage or another standard.")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "The gate %1 comes to something else. %2")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "A caution was left out. %1")},
+    {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "A caution does not hold. %1")},
 
     // what gates and cautions say
     {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "It cannot be computed: %1")},
