@@ -17,7 +17,11 @@ std::unique_ptr<registry::RegistryService> registryOf(Session& session)
                                   "decided in it. lepton "
                                   "audit verify says more.");
         },
-        identity::SealStore::ofUser()});
+        identity::SealStore::ofUser(),
+        [&session](const identity::Head& head) {
+            if (!session.rolledBack()) // a head that is gone is for a person to judge
+                identity::PinStore::ofUser().advanceHead(session.workspace().info().folder, head);
+        }});
 }
 
 } // namespace lepton::app

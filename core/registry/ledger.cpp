@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/ledger.h"
 
+#include "base/progress.h"
+
 namespace lepton::registry {
 
 bool Ledger::isCurrent(SQLite::Database& database) const
@@ -9,11 +11,21 @@ bool Ledger::isCurrent(SQLite::Database& database) const
     return newest && log().head() == identity::Head{newest->seq, newest->hash};
 }
 
+void Ledger::catchUp(SQLite::Database& database, base::Progress& progress)
+{
+    const auto newest = store::EventStore(database).head();
+    const std::int64_t before = log().head().seq;
+    progress.begin("proving", newest ? newest->seq - before : 0);
+    m_members.catchUp(database, [&](const store::RawEvent& event, const identity::Membership& members) {
+        m_state.apply(event, members); // refused: it has no effect
+        progress.update(event.seq - before);
+    });
+}
+
 void Ledger::catchUp(SQLite::Database& database)
 {
-    m_members.catchUp(database, [this](const store::RawEvent& event, const identity::Membership& members) {
-        m_state.apply(event, members); // refused: it has no effect
-    });
+    base::Progress nobody;
+    catchUp(database, nobody);
 }
 
 void Ledger::catchUpOwn(SQLite::Database& database)

@@ -8,6 +8,10 @@ namespace SQLite {
 class Database;
 }
 
+namespace lepton::base {
+class Progress;
+}
+
 namespace lepton::registry {
 
 /// Members and registry as the proven log tells them, up to some place in the chain: what decisions go by. A
@@ -21,7 +25,9 @@ public:
 
     /// Whether the newest event of the log is the last one taken.
     bool isCurrent(SQLite::Database& database) const;
-    /// Takes the events that came since. @throw base::Error Damaged, RolledBack
+    /// Takes the events that came since, and tells how far it is, "proving" so many events.
+    /// @throw base::Error Damaged, RolledBack
+    void catchUp(SQLite::Database& database, base::Progress& progress);
     void catchUp(SQLite::Database& database);
     /// Takes what this process has just appended in the transaction of @p database.
     /// @throw base::Error why an event is refused

@@ -17,32 +17,73 @@ using base::Error;
 using base::ErrorCode;
 using identity::Right;
 
+/// What proof() tells, as long as it lives.
+class RegistryService::ToldProof
+{
+public:
+    explicit ToldProof(RegistryService& service)
+        : progress([this](const base::ProgressState& state) { tell(state); })
+        , m_service(service)
+    {}
+    ~ToldProof() { tell(std::nullopt); }
+    ToldProof(const ToldProof&) = delete;
+    ToldProof& operator=(const ToldProof&) = delete;
+
+    base::Progress progress;
+
+private:
+    void tell(std::optional<base::ProgressState> proof)
+    {
+        const std::lock_guard lock(m_service.m_proofMutex);
+        m_service.m_proof = std::move(proof);
+    }
+
+    RegistryService& m_service;
+};
+
 RegistryService::RegistryService(Parts parts)
     : m_parts(std::move(parts))
     , m_evidence(m_parts.workspace, m_parts.engine)
-    , m_ledger(std::make_shared<Ledger>(m_parts.workspace.info().id,
-                                        m_parts.seals ? m_parts.seals->find(m_parts.workspace.info().folder)
-                                                      : std::nullopt))
 {}
+
+/// Asked for with the first walk: other parts of this program may have proven and sealed the log meanwhile.
+std::shared_ptr<const Ledger> RegistryService::beginning() const
+{
+    const auto& info = m_parts.workspace.info();
+    return std::make_shared<Ledger>(info.id, m_parts.seals ? m_parts.seals->find(info.folder) : std::nullopt);
+}
 
 std::shared_ptr<const Ledger> RegistryService::ledger()
 {
     // One walks a long log, and the others wait for what it finds.
     const std::lock_guard lock(m_mutex);
+    const auto known = m_ledger ? m_ledger : beginning();
     std::shared_ptr<const Ledger> now;
-    m_parts.workspace.read([&](SQLite::Database& database) { now = caughtUp(m_ledger, database); });
-    if (m_parts.seals && now->log().signaturesChecked() != m_ledger->log().signaturesChecked())
+    {
+        ToldProof told(*this);
+        m_parts.workspace.read(
+            [&](SQLite::Database& database) { now = caughtUp(known, database, told.progress); });
+    }
+    if (m_parts.seals && now->log().signaturesChecked() != known->log().signaturesChecked())
         identity::keepSeal(now->log(), *m_parts.seals, m_parts.workspace.info().folder);
+    if (m_parts.proven && now != known)
+        m_parts.proven(now->log().head());
     return m_ledger = now;
 }
 
+std::optional<base::ProgressState> RegistryService::proof() const
+{
+    const std::lock_guard lock(m_proofMutex);
+    return m_proof;
+}
+
 std::shared_ptr<const Ledger> RegistryService::caughtUp(const std::shared_ptr<const Ledger>& known,
-                                                        SQLite::Database& database)
+                                                        SQLite::Database& database, base::Progress& progress)
 {
     if (known->isCurrent(database))
         return known;
     const auto now = std::make_shared<Ledger>(*known);
-    now->catchUp(database);
+    now->catchUp(database, progress);
     return now;
 }
 
@@ -77,7 +118,8 @@ void RegistryService::change(Right right, const std::function<void(Change&)>& wo
     std::shared_ptr<Ledger> after;
     m_parts.workspace.write([&](store::Transaction& transaction) {
         SQLite::Database& database = transaction.database();
-        const auto before = caughtUp(known, database);
+        base::Progress nobody;
+        const auto before = caughtUp(known, database, nobody);
         after = std::make_shared<Ledger>(*before);
         const identity::Member& member = requireMember(*before);
         // Who decides on an own request is told that, whatever else is missing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
 #include "registry/evidence_maker.h"
 #include "registry/ledger.h"
 
@@ -55,6 +56,8 @@ public:
         std::function<void()> requireTrust;
         /// Where this machine keeps what it has verified; nothing: all signatures are checked once.
         std::optional<identity::SealStore> seals{};
+        /// Is told the head of the log each time that it was proven anew.
+        std::function<void(const identity::Head&)> proven{};
     };
 
     explicit RegistryService(Parts parts);
@@ -62,6 +65,9 @@ public:
     /// The state as of now: the same object as long as nothing is added to the log.
     /// @throw base::Error Damaged when the log is not whole, RolledBack when an older one was put back
     std::shared_ptr<const RegistryState> state();
+    /// How far the log is proven that state() waits for; nothing while nobody does. Never waits itself: a
+    /// window may ask it.
+    std::optional<base::ProgressState> proof() const;
 
     /// "name" (in production, else the newest), "name@3", "name@production", "name@staging" or "name@alias".
     /// @throw base::Error NotFound, naming what there is
@@ -141,10 +147,13 @@ private:
         void append(const store::EventDraft& draft);
     };
 
+    class ToldProof;
+
     void requireTrust() const;
     std::shared_ptr<const Ledger> ledger();
+    std::shared_ptr<const Ledger> beginning() const;
     static std::shared_ptr<const Ledger> caughtUp(const std::shared_ptr<const Ledger>& known,
-                                                  SQLite::Database& database);
+                                                  SQLite::Database& database, base::Progress& progress);
     void keep(std::shared_ptr<const Ledger> ledger);
     void change(identity::Right right, const std::function<void(Change&)>& work);
     const identity::Member& requireMember(const Ledger& ledger) const;
@@ -161,6 +170,8 @@ private:
     EvidenceMaker m_evidence;
     std::mutex m_mutex;
     std::shared_ptr<const Ledger> m_ledger; ///< as of some commit
+    mutable std::mutex m_proofMutex;        ///< held for a moment alone
+    std::optional<base::ProgressState> m_proof;
 };
 
 } // namespace lepton::registry

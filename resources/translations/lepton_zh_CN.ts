@@ -1929,6 +1929,10 @@
         <comment>a figure, the version in production</comment>
         <translation>至少为 v%2 − %1</translation>
     </message>
+    <message>
+        <source>The log of all decisions is being proven</source>
+        <translation>正在验证所有决定的日志</translation>
+    </message>
 </context>
 <context>
     <name>NewRunChoices</name>

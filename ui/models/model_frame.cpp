@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace lepton::ui {
 namespace {
 
@@ -97,6 +99,11 @@ void ModelFrame::addFacts(QWidget* card)
 void ModelFrame::setLoadingSentence(const QString& sentence)
 {
     m_skeleton->setSentence(sentence);
+}
+
+void ModelFrame::setLoadingNews(std::function<QString()> news)
+{
+    m_skeleton->setNews(std::move(news));
 }
 
 void ModelFrame::showLoading()

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
@@ -37,6 +39,8 @@ public:
     void addFacts(QWidget* card);
 
     void setLoadingSentence(const QString& sentence);
+    /// @p news: as Skeleton::setNews().
+    void setLoadingNews(std::function<QString()> news);
     void showLoading();
     void showFailure(const QString& title, const base::Error& error);
     void showContent();

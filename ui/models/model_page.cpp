@@ -50,6 +50,7 @@ ModelPage::ModelPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigato
     m_more->setFramed(true);
     m_banner->setObjectName(QStringLiteral("model.banner"));
     m_banner->hide();
+    m_frame->setLoadingNews(ModelText::proofOf(m_backend));
     m_frame->header().addBesideTitle(m_stage);
     for (QWidget* action : std::initializer_list<QWidget*>{m_try, m_rollBack, m_promote, m_more})
         m_frame->header().addAction(action);

@@ -3,6 +3,7 @@
 
 #include "train/run_comparison.h"
 #include "ui/datasets/dataset_text.h"
+#include "ui/models/models_backend.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
 
@@ -199,10 +200,19 @@ QString ModelText::progress(const base::ProgressState& state)
                          : state.phase == "evaluating" ? tr("Test rows are being scored")
                          : state.phase == "reading"    ? tr("Data is being read")
                          : state.phase == "copying"    ? tr("Files are being copied")
+                         : state.phase == "proving"    ? tr("The log of all decisions is being proven")
                                                        : tr("Working");
     const auto share = state.share();
     return share ? tr("%1, %2 %", "what is done and how far").arg(what, QLocale().toString(int(*share * 100)))
                  : what;
+}
+
+std::function<QString()> ModelText::proofOf(std::shared_ptr<ModelsBackend> backend)
+{
+    return [backend = std::move(backend)] {
+        const auto proof = backend->proof();
+        return proof ? progress(*proof) : QString();
+    };
 }
 
 } // namespace lepton::ui

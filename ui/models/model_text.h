@@ -7,7 +7,12 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <functional>
+#include <memory>
+
 namespace lepton::ui {
+
+class ModelsBackend;
 
 /// The words and figures of models, versions and promotions, as all their pages write them. They follow the
 /// language and the default locale of the moment. GUI thread.
@@ -46,6 +51,8 @@ public:
     static QString task(const std::string& task);
     /// What work is at, "Scoring, 45 %".
     static QString progress(const base::ProgressState& state);
+    /// What a page that still reads waits for; empty: nothing that takes long.
+    static std::function<QString()> proofOf(std::shared_ptr<ModelsBackend> backend);
 };
 
 } // namespace lepton::ui

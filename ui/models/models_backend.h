@@ -50,6 +50,9 @@ class ModelsBackend
 public:
     virtual ~ModelsBackend() = default;
 
+    /// How far the log is proven that the others wait for; nothing while none does. Never blocks: pages may
+    /// ask it themselves.
+    virtual std::optional<base::ProgressState> proof() = 0;
     virtual ModelsOverview overview() = 0;
     /// @throw base::Error NotFound
     virtual ModelDetails model(const std::string& name) = 0;

@@ -81,6 +81,7 @@ ModelsPage::ModelsPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
         {ScoreColumn, 92},       {WaitingColumn, 104}, {ChangedColumn, 112}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
+    m_skeleton->setNews(ModelText::proofOf(m_backend));
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

@@ -58,6 +58,7 @@ ReviewPage::ReviewPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     m_rollBack->setIconName(QStringLiteral("undo"));
     m_banner->setObjectName(QStringLiteral("review.banner"));
     m_cautions->setObjectName(QStringLiteral("review.cautions"));
+    m_frame->setLoadingNews(ModelText::proofOf(m_backend));
     m_frame->header().addBesideTitle(m_from);
     m_frame->header().addBesideTitle(m_arrow);
     m_frame->header().addBesideTitle(m_to);

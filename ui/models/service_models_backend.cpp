@@ -36,6 +36,11 @@ RegistryReading ServiceModelsBackend::read()
     return {m_services.registry.state(), std::move(members), m_services.me};
 }
 
+std::optional<base::ProgressState> ServiceModelsBackend::proof()
+{
+    return m_services.registry.proof();
+}
+
 ModelsOverview ServiceModelsBackend::overview()
 {
     return read().overview();

@@ -39,6 +39,7 @@ class ServiceModelsBackend final : public ModelsBackend
 public:
     explicit ServiceModelsBackend(ModelsServices services);
 
+    std::optional<base::ProgressState> proof() override;
     ModelsOverview overview() override;
     ModelDetails model(const std::string& name) override;
     ReviewDetails review(const std::string& name) override;

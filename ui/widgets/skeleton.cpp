@@ -6,22 +6,54 @@
 #include <QPainter>
 
 #include <chrono>
+#include <utility>
 
 namespace lepton::ui {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto barsAfter = 200ms;
+constexpr auto sentenceAfter = 1800ms; // after the bars
+constexpr auto newsEvery = 250ms;
+
+} // namespace
 
 Skeleton::Skeleton(QWidget* parent)
     : QWidget(parent)
     , m_rowHeight(theme::rowNormal)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_stage == Stage::Quiet)
-            m_timer.start(1800ms);
-        m_stage = m_stage == Stage::Quiet ? Stage::Bars : Stage::Sentence;
-        update();
-    });
+    connect(&m_timer, &QTimer::timeout, this, &Skeleton::step);
+}
+
+void Skeleton::step()
+{
+    if (m_stage == Stage::Quiet) {
+        m_stage = Stage::Bars;
+        m_timer.start(sentenceAfter);
+    } else {
+        m_stage = Stage::Sentence;
+        if (m_news) {
+            m_told = m_news();
+            setAccessibleName(shownSentence());
+            m_timer.start(newsEvery);
+        }
+    }
+    update();
+}
+
+void Skeleton::setNews(std::function<QString()> news)
+{
+    m_news = std::move(news);
+}
+
+QString Skeleton::shownSentence() const
+{
+    if (m_stage != Stage::Sentence)
+        return {};
+    return m_told.isEmpty() ? m_sentence : m_told;
 }
 
 void Skeleton::setRowHeight(int pixels)
@@ -40,7 +72,8 @@ void Skeleton::setSentence(const QString& sentence)
 void Skeleton::start()
 {
     m_stage = Stage::Quiet;
-    m_timer.start(200ms);
+    m_told.clear();
+    m_timer.start(barsAfter);
     update();
 }
 
@@ -58,11 +91,11 @@ void Skeleton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     int top = 0;
-    if (m_stage == Stage::Sentence && !m_sentence.isEmpty()) {
+    if (const QString sentence = shownSentence(); !sentence.isEmpty()) {
         painter.setFont(theme::font(theme::Step::Small));
         painter.setPen(theme::color(theme::Role::Text2));
         painter.drawText(QRect(theme::gap16, 0, width() - 2 * theme::gap16, m_rowHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_sentence);
+                         Qt::AlignLeft | Qt::AlignVCenter, sentence);
         top = m_rowHeight;
     }
     painter.setPen(Qt::NoPen);

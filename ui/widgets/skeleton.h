@@ -4,11 +4,13 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 namespace lepton::ui {
 
 /// Stands where rows will be while they are read: bars at the true row height, without motion. Shows nothing
 /// for the first 200 ms after start(), so that a quick answer does not flicker; after 2 s a line says what is
-/// being read.
+/// being read, and how far that has come where it is known.
 class Skeleton : public QWidget
 {
     Q_OBJECT
@@ -19,6 +21,11 @@ public:
     void setRowHeight(int pixels);
     /// What is being read, as a sentence.
     void setSentence(const QString& sentence);
+    /// What is to be said instead while @p news is not empty, as how far it has come: asked four times a
+    /// second, once the line is there.
+    void setNews(std::function<QString()> news);
+    /// The line as it stands; empty as long as there is none.
+    QString shownSentence() const;
     void start();
     void stop();
 
@@ -33,9 +40,12 @@ private:
         Sentence
     };
 
+    void step();
+
     QTimer m_timer;
     Stage m_stage = Stage::Quiet;
-    QString m_sentence;
+    QString m_sentence, m_told;
+    std::function<QString()> m_news;
     int m_rowHeight;
 };
 

@@ -159,6 +159,8 @@ void FakeModelsBackend::decideElsewhere()
 
 ui::ModelsOverview FakeModelsBackend::overview()
 {
+    if (mayRead.valid())
+        mayRead.wait();
     const std::lock_guard lock(m_mutex);
     if (readError)
         throw *readError;

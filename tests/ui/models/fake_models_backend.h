@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <future>
 #include <mutex>
 
 namespace lepton::testing {
@@ -20,6 +21,7 @@ class FakeModelsBackend final : public ui::ModelsBackend
 public:
     FakeModelsBackend();
 
+    std::optional<base::ProgressState> proof() override { return proving; }
     ui::ModelsOverview overview() override;
     ui::ModelDetails model(const std::string& name) override;
     ui::ReviewDetails review(const std::string& name) override;
@@ -63,8 +65,10 @@ public:
     std::optional<base::Error> whyNotRegister;
     std::optional<base::Error> readError;    ///< thrown by all that reads
     std::optional<base::Error> commandError; ///< thrown by all that writes
-    bool holdsWork = false;                  ///< long work waits until it is cancelled
-    QStringList calls;                       ///< what was written, "approve P-1: fine"
+    std::optional<base::ProgressState> proving;
+    std::shared_future<void> mayRead; ///< who reads waits for it, where there is one
+    bool holdsWork = false;           ///< long work waits until it is cancelled
+    QStringList calls;                ///< what was written, "approve P-1: fine"
 
 private:
     ui::ReviewDetails& requestOf(const registry::PromotionId& id);

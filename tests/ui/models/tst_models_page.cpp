@@ -9,6 +9,7 @@
 #include "ui/widgets/async.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/skeleton.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -23,6 +24,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <future>
 
 using namespace lepton;
 using namespace lepton::testing;
@@ -42,6 +45,8 @@ private Q_SLOTS:
     void filters();
     void followsWhatOthersDo();
     void saysWhyItCannotBeRead();
+    void saysHowFarTheLogIsProven_data();
+    void saysHowFarTheLogIsProven();
     void registersARun();
     void saysInPlaceWhyARunWasNotRegistered();
     void asksForAPromotion();
@@ -199,6 +204,38 @@ void TestModelsPage::saysWhyItCannotBeRead()
     settle();
     QVERIFY(!find<ui::InlineBanner>("models.banner"));
     QVERIFY(find<QTableView>("models.table"));
+}
+
+void TestModelsPage::saysHowFarTheLogIsProven_data()
+{
+    QTest::addColumn<bool>("ofOneModel");
+    QTest::newRow("all models") << false;
+    QTest::newRow("a model") << true;
+}
+
+/// A long log takes its time when it is read first. Nothing is shown until it is proven, and that is said.
+void TestModelsPage::saysHowFarTheLogIsProven()
+{
+    QFETCH(bool, ofOneModel);
+    std::promise<void> proven;
+    m_backend->mayRead = proven.get_future().share();
+    m_backend->proving = base::ProgressState{"proving", 45'000, 100'000, 0, {}};
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1240, 800);
+    m_page = ofOneModel ? static_cast<ui::Page*>(new ui::ModelPage(m_backend, m_navigator, m_window.get()))
+                        : new ui::ModelsPage(m_backend, m_navigator, m_window.get());
+    m_page->resize(m_window->size());
+    m_window->show();
+    if (ofOneModel)
+        m_page->open(ui::modelRoute(QStringLiteral("news-topics")));
+    auto* skeleton = m_page->findChild<ui::Skeleton*>();
+    QVERIFY(skeleton && skeleton->isVisible());
+    QTRY_COMPARE(skeleton->shownSentence(), QStringLiteral("The log of all decisions is being proven, 45 %"));
+    QVERIFY(!find<QTableView>(ofOneModel ? "model.history.table" : "models.table"));
+    proven.set_value();
+    settle();
+    QVERIFY(!skeleton->isVisible());
+    QVERIFY(find<QTableView>(ofOneModel ? "model.history.table" : "models.table"));
 }
 
 void TestModelsPage::registersARun()
