@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(m_ann->json({"standard", "check", given}).code, 0);
     }
 
+    void twoReviewersDecideInTheSameMoment()
+    {
+        Cli dee;
+        enrol(dee, "Dee", {"reviewer"});
+        QCOMPARE(ask("sentiment@2").value("promotion", ""), std::string("P-7"));
+        const QStringList reject{"--json", "model", "reject", "P-7", "--comment", "below"};
+        const auto one = m_bo->start(reject);
+        const auto two = dee.start(reject);
+        const CliResult results[] = {Cli::finish(*one), Cli::finish(*two)};
+        const bool isFirst = results[0].code == 0;
+        QVERIFY2(results[isFirst ? 1 : 0].code == 1, results[0].text() + results[1].text());
+        QCOMPARE(results[isFirst ? 0 : 1].json().value("state", ""), std::string("rejected"));
+        QCOMPARE(kind(results[isFirst ? 1 : 0]), std::string("already_decided"));
+    }
+
     void theProofHolds()
     {
         const CliResult proof = m_bo->json({"audit", "verify", "--full"});

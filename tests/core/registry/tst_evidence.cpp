@@ -14,7 +14,7 @@ using testing::errorOf;
 using testing::Person;
 using testing::RegistryFixture;
 
-/// What a reviewer is shown is what the objects come to, whoever asked, with a standard that has no gate.
+/// What a reviewer is shown is what the objects come to, whoever asked, with gates and without.
 class TestEvidence : public QObject
 {
     Q_OBJECT
@@ -26,25 +26,38 @@ private:
     Person& ada() { return *m_fixture->ada; }
     Person& bo() { return *m_fixture->bo; }
 
-    /// Ada asks again for what she withdrew, with a program of her own that shows @p evidence.
-    registry::PromotionRecord askWith(const registry::PromotionRecord& honest, const json& evidence)
+    /// What a program of Ada's writes that shows @p evidence for @p version; the log takes it or not.
+    registry::PromotionId forge(const registry::ModelVersionId& version, const json& evidence,
+                                bool rollback = false)
     {
-        ada().service->withdraw(honest.id);
         const auto state = ada().service->state();
-        const auto& version = state->version(honest.version);
+        const auto standard = state->standardFor(state->model(state->version(version).model));
         const auto id = registry::PromotionId::generate();
         fixture().forge(ada(), {"promotion.requested",
                                 id.toString(),
                                 {{"number", state->nextPromotionNumber()},
-                                 {"version", version.id.toString()},
-                                 {"object_hash", version.hash},
-                                 {"target", registry::stageName(honest.target)},
-                                 {"rollback", false},
+                                 {"version", version.toString()},
+                                 {"object_hash", state->version(version).hash},
+                                 {"target", evidence.at("target")},
+                                 {"rollback", rollback},
                                  {"reason", "trust me"},
-                                 {"standard", honest.evidence.at("standard")},
+                                 {"standard",
+                                  {{"name", standard.standard.name},
+                                   {"version", standard.standard.version},
+                                   {"hash", standard.hash}}},
                                  {"evidence", evidence},
                                  {"evidence_hash", registry::evidenceHash(evidence)}}});
-        return ada().service->resolvePromotion(id.toString());
+        return id;
+    }
+    /// Ada asks again for what she withdraws, and shows @p evidence.
+    registry::PromotionRecord askWith(const registry::PromotionRecord& honest, const json& evidence)
+    {
+        ada().service->withdraw(honest.id);
+        return ada().service->resolvePromotion(forge(honest.version, evidence).toString());
+    }
+    std::string approvalOf(const registry::PromotionId& id)
+    {
+        return testing::kindOf([&] { bo().service->approve(id, "fine", {}, bo().progress); });
     }
 
 private Q_SLOTS:
@@ -136,6 +149,46 @@ private Q_SLOTS:
         // What is so is approved.
         QVERIFY(bo().approve(ada().promote(ada().service->resolve("sentiment@2"))).state ==
                 PromotionState::Approved);
+    }
+
+    void gatesThatAreLiedAbout()
+    {
+        fixture().publish(R"({"metric":"macro_f1","at_least":0.999})");
+        const auto honest = ada().promote(fixture().addVersion("poor"));
+        QVERIFY(!honest.gatesPassed);
+        ada().service->withdraw(honest.id);
+        // The log takes what the engineer signed; the reviewer's program computes the gates itself.
+        json evidence = honest.evidence;
+        evidence["gates"][0]["passed"] = true;
+        const auto asked = forge(honest.version, evidence);
+        QVERIFY2(fixture().verify().ok, testing::shown(fixture().verify()).c_str());
+        QCOMPARE(approvalOf(asked), "gate_failed");
+        // A gate that is left out is noticed by anybody.
+        ada().service->withdraw(asked);
+        evidence["gates"] = json::array();
+        const auto without = forge(honest.version, evidence);
+        QVERIFY(testing::has(fixture().verify(), "bad_event"));
+        QCOMPARE(approvalOf(without), "not_found");
+    }
+
+    /// A gate against production is not held against a rollback: so nobody only says that it is one.
+    void aRollbackThatIsNone()
+    {
+        fixture().publish(R"({"metric":"macro_f1","not_below_production_by":0.0})");
+        fixture().bringToProduction(fixture().addVersion("good"));
+        const auto honest = ada().promote(fixture().addVersion("poor"));
+        QVERIFY(!honest.gatesPassed);
+        ada().service->withdraw(honest.id);
+        json evidence = honest.evidence;
+        evidence["rollback"] = true;
+        evidence["gates"][0]["passed"] = true;
+        // Evidence that says so does not make it one: the reviewer's program computes it as what it is.
+        const auto asked = forge(honest.version, evidence);
+        QCOMPARE(approvalOf(asked), "gate_failed");
+        ada().service->withdraw(asked);
+        const auto rollback = forge(honest.version, evidence, true);
+        QVERIFY(testing::has(fixture().verify(), "bad_event"));
+        QCOMPARE(approvalOf(rollback), "not_found");
     }
 
     /// The rows that lists are made of show nobody anything else than the events do.

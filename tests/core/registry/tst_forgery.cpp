@@ -232,79 +232,6 @@ private Q_SLOTS:
                 other.hash);
     }
 
-    void gatesThatAreLiedAbout()
-    {
-        fixture().publish(R"({"metric":"macro_f1","at_least":0.999})");
-        const auto version = fixture().addVersion("poor");
-        const auto honest = ada().promote(version);
-        QVERIFY(!honest.gatesPassed);
-        ada().service->withdraw(honest.id);
-        auto evidence = honest.evidence;
-        evidence["gates"][0]["passed"] = true;
-        const auto standard = ada().service->state()->standardFor(version.model);
-        const auto request = [&](const nlohmann::json& shownEvidence) {
-            return nlohmann::json{{"number", 2},
-                                  {"version", version.version.id.toString()},
-                                  {"object_hash", version.version.hash},
-                                  {"target", "production"},
-                                  {"rollback", false},
-                                  {"reason", "trust me"},
-                                  {"standard", {{"name", "risk"}, {"version", 1}, {"hash", standard.hash}}},
-                                  {"evidence", shownEvidence},
-                                  {"evidence_hash", registry::evidenceHash(shownEvidence)}};
-        };
-        // The log takes what the engineer signed; the reviewer's program computes the gates itself.
-        const auto id = registry::PromotionId::generate();
-        fixture().forge(ada(), {"promotion.requested", id.toString(), request(evidence)});
-        QVERIFY2(fixture().verify().ok, shown(fixture().verify()).c_str());
-        QCOMPARE(kindOf([&] { bo().service->approve(id, "fine", {}, bo().progress); }), "gate_failed");
-        // A gate that is left out is noticed by anybody.
-        ada().service->withdraw(id);
-        evidence["gates"] = nlohmann::json::array();
-        fixture().forge(ada(), {"promotion.requested", registry::PromotionId::generate().toString(), [&] {
-                                    auto detail = request(evidence);
-                                    detail["number"] = 3;
-                                    return detail;
-                                }()});
-        requireFound("bad_event");
-        QCOMPARE(kindOf([&] { bo().service->resolvePromotion("P-4"); }), "not_found");
-    }
-
-    /// A gate against production is not held against a rollback: so nobody only says that it is one.
-    void aRollbackThatIsNone()
-    {
-        fixture().publish(R"({"metric":"macro_f1","not_below_production_by":0.0})");
-        fixture().bringToProduction(fixture().addVersion("good"));
-        const auto version = fixture().addVersion("poor");
-        const auto honest = ada().promote(version);
-        QVERIFY(!honest.gatesPassed);
-        ada().service->withdraw(honest.id);
-        auto evidence = honest.evidence;
-        evidence["rollback"] = true;
-        evidence["gates"][0]["passed"] = true;
-        const auto standard = ada().service->state()->standardFor(version.model);
-        const auto request = [&](int number, bool rollback) {
-            return nlohmann::json{{"number", number},
-                                  {"version", version.version.id.toString()},
-                                  {"object_hash", version.version.hash},
-                                  {"target", "production"},
-                                  {"rollback", rollback},
-                                  {"reason", "trust me"},
-                                  {"standard", {{"name", "risk"}, {"version", 1}, {"hash", standard.hash}}},
-                                  {"evidence", evidence},
-                                  {"evidence_hash", registry::evidenceHash(evidence)}};
-        };
-        // Evidence that says so does not make it one: the reviewer's program computes it as what it is.
-        const auto id = registry::PromotionId::generate();
-        fixture().forge(ada(), {"promotion.requested", id.toString(), request(3, false)});
-        QCOMPARE(kindOf([&] { bo().service->approve(id, "fine", {}, bo().progress); }), "gate_failed");
-        ada().service->withdraw(id);
-        const auto forged = registry::PromotionId::generate();
-        fixture().forge(ada(), {"promotion.requested", forged.toString(), request(4, true)});
-        QCOMPARE(kindOf([&] { bo().service->approve(forged, "fine", {}, bo().progress); }), "not_found");
-        requireFound("bad_event");
-    }
-
     void aVersionThatItsRunDidNotMake()
     {
         const auto good = fixture().addVersion("good");
@@ -333,6 +260,13 @@ private Q_SLOTS:
         QTest::newRow("a hash") << "UPDATE model_version SET hash = 'x' WHERE number = 1";
         QTest::newRow("a version") << "DELETE FROM model_version WHERE number = 2";
         QTest::newRow("a promotion") << "UPDATE promotion SET state = 'approved' WHERE number = 2";
+        QTest::newRow("who asked") << "UPDATE promotion SET requester = (SELECT id FROM member WHERE name = "
+                                      "'Bo') WHERE number = 2";
+        QTest::newRow("what was asked for")
+            << "UPDATE promotion SET version = (SELECT version FROM promotion WHERE number = 1) "
+               "WHERE number = 2";
+        QTest::newRow("who approved") << "UPDATE review SET reviewer = (SELECT id FROM member WHERE name = "
+                                         "'Ada')";
         QTest::newRow("evidence") << "UPDATE promotion SET evidence = '{}' WHERE number = 1";
         QTest::newRow("a review")
             << "INSERT INTO review SELECT promotion, 'x', verdict, comment, created, event FROM review";

@@ -201,6 +201,22 @@ private Q_SLOTS:
                 std::string::npos);
     }
 
+    /// Both are scored on the rows of the version that is asked for: those of the other are not needed.
+    void dataOfTheVersionInProductionThatIsGone()
+    {
+        fixture().publish(R"({"metric":"macro_f1","not_below_production_by":0.0})");
+        fixture().bringToProduction(fixture().addVersion("poor"));
+        const auto old = fixture().dataset;
+        fixture().importData("later reviews", 600);
+        std::filesystem::remove(ada().workspace().objects().path(old.objectHash));
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        QVERIFY2(asked.gatesPassed, asked.evidence.dump(1).c_str());
+        QCOMPARE(asked.evidence.at("test").at("hash").get<std::string>(), fixture().dataset.contentHash);
+        QVERIFY(asked.evidence.at("incumbent").at("scored").get<bool>());
+        QVERIFY(bo().approve(asked).state == PromotionState::Approved);
+        requireWhole();
+    }
+
     void productionThatMovedMeanwhileTakesNewGates()
     {
         fixture().publish(R"({"metric":"macro_f1","not_below_production_by":0.5})");

@@ -231,11 +231,12 @@ void TestModelsPage::saysHowFarTheLogIsProven()
     auto* skeleton = m_page->findChild<ui::Skeleton*>();
     QVERIFY(skeleton && skeleton->isVisible());
     QTRY_COMPARE(skeleton->shownSentence(), QStringLiteral("The log of all decisions is being proven, 45 %"));
-    QVERIFY(!find<QTableView>(ofOneModel ? "model.history.table" : "models.table"));
+    const char* content = ofOneModel ? "model.card" : "models.table";
+    QVERIFY(!find<QWidget>(content));
     proven.set_value();
     settle();
     QVERIFY(!skeleton->isVisible());
-    QVERIFY(find<QTableView>(ofOneModel ? "model.history.table" : "models.table"));
+    QVERIFY(find<QWidget>(content));
 }
 
 void TestModelsPage::registersARun()
