@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "train/training_data.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -101,6 +103,6 @@ struct DataPreview
 /// @throw base::Error on cancellation, and of a text that is not UTF-8
 DataPreview previewData(const TrainingData& data, const Recipe& recipe, const text::Tokenizer* tokenizer,
                         const base::Cancellation& cancellation, base::Progress& progress,
-                        std::int64_t mostTexts = 50'000);
+                        std::int64_t mostTexts = mostSampledTexts);
 
 } // namespace lepton::train

@@ -16,8 +16,6 @@
 namespace lepton::train {
 namespace {
 
-/// So many texts tell the shares well enough: a share of 5 % within 1 % in 19 of 20 cases.
-constexpr std::int64_t sampleTexts = 2'000;
 /// Above such shares a person should look.
 constexpr double manyUnknown = 0.05;
 constexpr double manyLong = 0.05;
@@ -43,7 +41,7 @@ TokenSample sample(const TrainingData& data, const text::Tokenizer& tokenizer,
                    const base::Cancellation& cancellation, base::Progress& progress)
 {
     const std::int64_t rows = std::ssize(data.texts);
-    const std::int64_t count = std::min(rows, sampleTexts);
+    const std::int64_t count = std::min(rows, mostSampledTexts);
     std::vector<std::string_view> texts;
     for (std::int64_t i = 0; i < count; ++i)
         texts.emplace_back(data.texts[static_cast<std::size_t>(i * rows / count)]);

@@ -52,6 +52,10 @@ struct TrainingData
 TrainingData readTrainingData(data::Table& table, const TrainingColumns& columns,
                               const base::Cancellation& cancellation, base::Progress& progress);
 
+/// Where there are more texts, what is told of their tokens before a training is that of an even sample of so
+/// many.
+inline constexpr std::int64_t mostSampledTexts = 50'000;
+
 /// The classes that differ from each other only by case, by blanks or in how their characters are composed;
 /// each group has at least two.
 std::vector<std::vector<std::string>> similarLabels(const std::vector<std::string>& classes);

@@ -5119,10 +5119,6 @@
         <translation>只有一个类别</translation>
     </message>
     <message>
-        <source>uneven: the largest has %1 times the rows of the smallest</source>
-        <translation>不均衡：最大类别的行数是最小类别的 %1 倍</translation>
-    </message>
-    <message>
         <source>about even</source>
         <translation>大致均衡</translation>
     </message>
@@ -5145,6 +5141,10 @@
     <message>
         <source>%1 The longest has %2.</source>
         <translation>%1最长的有 %2 个。</translation>
+    </message>
+    <message>
+        <source>uneven: the largest to the smallest as %1 to 1</source>
+        <translation>不均衡：最大与最小之比为 %1 : 1</translation>
     </message>
 </context>
 <context>
@@ -11717,30 +11717,6 @@ Predicted: %3 (%4)</source>
         <translation>CSV、Parquet、JSON Lines</translation>
     </message>
     <message>
-        <source>Browse it</source>
-        <translation>浏览</translation>
-    </message>
-    <message>
-        <source>any number of rows</source>
-        <translation>行数不限</translation>
-    </message>
-    <message>
-        <source>Judge it</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>column by column</source>
-        <translation>逐列查看</translation>
-    </message>
-    <message>
-        <source>Share it</source>
-        <translation>共享</translation>
-    </message>
-    <message>
-        <source>every version is kept</source>
-        <translation>保留每个版本</translation>
-    </message>
-    <message>
         <source>A workspace is being opened</source>
         <translation>正在打开工作区</translation>
     </message>
@@ -11769,24 +11745,12 @@ Predicted: %3 (%4)</source>
         <translation>欢迎</translation>
     </message>
     <message>
-        <source>A workspace is a folder. It holds data sets and all their versions, and can be shared by everyone who can reach it.</source>
-        <translation>工作区就是一个文件夹。它保存数据集及其全部版本，凡是能访问它的人都可以共享。</translation>
-    </message>
-    <message>
         <source>Look around first</source>
         <translation>先看一看</translation>
     </message>
     <message>
-        <source>Small data sets to try things with, copied to your disk. Nothing you do there reaches anyone.</source>
-        <translation>几个小型数据集，复制到您的磁盘供试用。您在其中的操作不会影响任何人。</translation>
-    </message>
-    <message>
         <source>Open the sample workspace</source>
         <translation>打开示例工作区</translation>
-    </message>
-    <message>
-        <source>The data sets are imported as you watch</source>
-        <translation>打开后即可看到数据集逐一导入</translation>
     </message>
     <message>
         <source>Start a workspace</source>
@@ -11807,10 +11771,6 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Join your colleagues</source>
         <translation>加入同事</translation>
-    </message>
-    <message>
-        <source>Choose the folder of a workspace that others use. What they add shows up here within a second or two.</source>
-        <translation>选择同事正在使用的工作区文件夹。他们新增的内容会在一两秒内显示在这里。</translation>
     </message>
     <message>
         <source>Open a shared workspace</source>
@@ -11869,12 +11829,52 @@ Predicted: %3 (%4)</source>
         <translation>显卡</translation>
     </message>
     <message>
-        <source>None found; data sets do not need one</source>
-        <translation>未找到；处理数据集不需要显卡</translation>
-    </message>
-    <message>
         <source>being looked at</source>
         <translation>正在检测</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>on this computer, no server</source>
+        <translation>就在本机，无需服务器</translation>
+    </message>
+    <message>
+        <source>Read the report</source>
+        <translation>阅读报告</translation>
+    </message>
+    <message>
+        <source>per class, row by row</source>
+        <translation>按类别，逐行查看</translation>
+    </message>
+    <message>
+        <source>Decide together</source>
+        <translation>共同决定</translation>
+    </message>
+    <message>
+        <source>signed, and never lost</source>
+        <translation>经签名，永不丢失</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder. It holds data, runs, models and decisions, and can be shared by everyone who can reach it.</source>
+        <translation>工作区是一个文件夹，存放数据、运行、模型和决定；凡能访问它的人都可以共用。</translation>
+    </message>
+    <message>
+        <source>Small data sets and a base model to try things with, copied to your disk. Nothing you do there reaches anyone.</source>
+        <translation>几个小数据集和一个基础模型，复制到您的磁盘上供试用。您在其中的操作不会影响任何人。</translation>
+    </message>
+    <message>
+        <source>They are imported as you watch</source>
+        <translation>导入过程当场可见</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a workspace that others use. Your key is made here; an admin gives you your roles.</source>
+        <translation>选择他人正在使用的工作区文件夹。您的密钥在此生成，角色由管理员授予。</translation>
+    </message>
+    <message>
+        <source>None found; large models take longer</source>
+        <translation>未找到；大模型需要更久</translation>
     </message>
 </context>
 <context>

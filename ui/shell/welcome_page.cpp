@@ -31,12 +31,12 @@ struct FlowStep
 constexpr FlowStep flow[] = {
     {"datasets", QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "Bring data"),
      QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "CSV, Parquet, JSON Lines")},
-    {"table", QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "Browse it"),
-     QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "any number of rows")},
-    {"columns", QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "Judge it"),
-     QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "column by column")},
-    {"branch", QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "Share it"),
-     QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "every version is kept")},
+    {"training", QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "Fine-tune"),
+     QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "on this computer, no server")},
+    {"table", QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "Read the report"),
+     QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "per class, row by row")},
+    {"shield", QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "Decide together"),
+     QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "signed, and never lost")},
 };
 
 void clearLayout(QLayout* layout)
@@ -284,13 +284,13 @@ void WelcomePage::retranslate()
     m_help->setLabel(tr("Help"), QStringLiteral("F1"));
     m_title->setText(tr("Welcome"));
     m_intro->setText(
-        tr("A workspace is a folder. It holds data sets and all their versions, and can be shared by "
+        tr("A workspace is a folder. It holds data, runs, models and decisions, and can be shared by "
            "everyone who can reach it."));
     m_sample->setText(
         tr("Look around first"),
-        tr("Small data sets to try things with, copied to your disk. Nothing you do there reaches "
-           "anyone."),
-        tr("Open the sample workspace"), tr("The data sets are imported as you watch"));
+        tr("Small data sets and a base model to try things with, copied to your disk. Nothing you do "
+           "there reaches anyone."),
+        tr("Open the sample workspace"), tr("They are imported as you watch"));
     m_create->setText(
         tr("Start a workspace"),
         tr("Choose an empty folder, on this computer or on a share. You become its first member and "
@@ -298,8 +298,8 @@ void WelcomePage::retranslate()
         tr("Create a workspace"), tr("Asks for a name, your department, a folder"));
     m_open->setText(
         tr("Join your colleagues"),
-        tr("Choose the folder of a workspace that others use. What they add shows up here within a "
-           "second or two."),
+        tr("Choose the folder of a workspace that others use. Your key is made here; an admin gives "
+           "you your roles."),
         tr("Open a shared workspace"), tr("Or drop its folder on this window"));
     for (qsizetype i = 0; i < m_flowTitles.size(); ++i) {
         m_flowTitles[i]->setText(tr(flow[i].title));
@@ -388,7 +388,7 @@ void WelcomePage::fillMachine()
             m_machine->memory > 0 ? tr("%Ln thread(s), %1 memory", nullptr, m_machine->threads).arg(memory)
                                   : tr("%Ln thread(s)", nullptr, m_machine->threads));
         if (m_machine->graphicsCards.isEmpty())
-            add(false, tr("Graphics card"), tr("None found; data sets do not need one"));
+            add(false, tr("Graphics card"), tr("None found; large models take longer"));
         else
             add(true, tr("Graphics card"), m_machine->graphicsCards.join(QStringLiteral(", ")));
     } else {

@@ -170,7 +170,7 @@ void DataPreviewPanel::updateLabels(const train::DataPreview& preview)
         m_labelsNote->setText(tr("one class only"));
     else if (isUneven)
         m_labelsNote->setText(
-            tr("uneven: the largest has %1 times the rows of the smallest").arg(DatasetText::number(times)));
+            tr("uneven: the largest to the smallest as %1 to 1").arg(locale().toString(times, 'f', 1)));
     else
         m_labelsNote->setText(tr("about even"));
 }
