@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // promote, rollback, review, approve, reject, withdraw
+#include "evidence_text.h"
 #include "model_json.h"
 #include "model_verbs.h"
 #include "progress_line.h"
@@ -90,7 +91,11 @@ int review(const Context& context, const ModelOptions& options)
 {
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
-    return tell(context, *session, *registry, registry->resolvePromotion(options.promotion));
+    const PromotionRecord promotion = registry->resolvePromotion(options.promotion);
+    const int code = tell(context, *session, *registry, promotion);
+    if (!context.json)
+        print(evidenceText(promotion.evidence));
+    return code;
 }
 
 int approve(const Context& context, const ModelOptions& options)

@@ -78,7 +78,8 @@ int showModel(const Context& context, const ModelOptions& options)
         table.add(
             {std::to_string(version.number),
              std::string(registry::stageName(version.stage)) + (version.trashed ? " (in the trash)" : ""),
-             version.source, version.created.toString(), version.hash});
+             version.source + (version.isImported() ? " (imported)" : ""), version.created.toString(),
+             version.hash});
     }
     nlohmann::json promotions = nlohmann::json::array();
     for (const auto& [id, promotion] : state->promotions()) {
@@ -114,6 +115,17 @@ int showModel(const Context& context, const ModelOptions& options)
         print(fmt::format("{}: version {} to {}, {}\n", promotion.at("promotion").get<std::string>(),
                           promotion.at("version").get<int>(), promotion.at("target").get<std::string>(),
                           promotion.at("state").get<std::string>()));
+    for (const auto& [alias, number] : model.aliases)
+        print(fmt::format("alias {}: version {}\n", alias, number));
+    for (const auto& score : scores) {
+        std::string sources;
+        for (const auto& source : score.at("sources"))
+            sources += fmt::format("{}{}@{} {:.4f}", sources.empty() ? "" : ", ",
+                                   source.at("dataset").get<std::string>(), source.at("version").get<int>(),
+                                   source.at("macro_f1").get<double>());
+        print(fmt::format("performance of version {}: mean macro F1 {:.4f} ({})\n",
+                          score.at("version").get<int>(), score.at("macro_f1").get<double>(), sources));
+    }
     return 0;
 }
 

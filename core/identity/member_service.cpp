@@ -51,7 +51,6 @@ void requireNewKey(const Membership& membership, const std::string& key)
 MemberService::MemberService(store::Workspace& workspace, std::optional<SealStore> seals)
     : m_workspace(workspace)
     , m_seals(std::move(seals))
-    , m_ledger(workspace.info().id, m_seals ? m_seals->find(workspace.info().folder) : std::nullopt)
 {}
 
 void MemberService::requireRight(const base::MemberId& id, Right right)
@@ -62,10 +61,14 @@ void MemberService::requireRight(const base::MemberId& id, Right right)
 MemberLedger MemberService::ledger()
 {
     const std::lock_guard lock(m_mutex);
-    MemberLedger now = m_ledger;
+    const auto& info = m_workspace.info();
+    // The seal of now: other parts of this program may have proven the log meanwhile.
+    MemberLedger now =
+        m_ledger ? *m_ledger : MemberLedger(info.id, m_seals ? m_seals->find(info.folder) : std::nullopt);
+    const std::int64_t checked = now.log().signaturesChecked();
     m_workspace.read([&](SQLite::Database& database) { now.catchUp(database); });
-    if (m_seals && now.log().signaturesChecked() != m_ledger.log().signaturesChecked())
-        keepSeal(now.log(), *m_seals, m_workspace.info().folder);
+    if (m_seals && now.log().signaturesChecked() != checked)
+        keepSeal(now.log(), *m_seals, info.folder);
     m_ledger = now;
     return now;
 }

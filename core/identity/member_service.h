@@ -59,7 +59,7 @@ private:
     store::Workspace& m_workspace;
     std::optional<SealStore> m_seals;
     std::mutex m_mutex;
-    MemberLedger m_ledger; ///< up to some commit
+    std::optional<MemberLedger> m_ledger; ///< up to some commit
 };
 
 } // namespace lepton::identity

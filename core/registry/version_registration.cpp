@@ -197,7 +197,8 @@ ScoreRecord RegistryService::score(const ModelVersionId& id, const std::vector<T
                         {"accuracy", accuracy / count}}});
     });
     const auto after = state();
-    return after->scores().back();
+    const auto& all = after->scores(); // others may have scored theirs meanwhile
+    return *std::ranges::find(all.rbegin(), all.rend(), id, &ScoreRecord::version);
 }
 
 } // namespace lepton::registry

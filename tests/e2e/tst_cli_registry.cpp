@@ -139,12 +139,16 @@ private Q_SLOTS:
         QCOMPARE(asked.value("model", ""), std::string("sentiment"));
         QCOMPARE(kind(m_ann->json({"model", "approve", "P-1", "--comment", "mine"})),
                  std::string("own_request"));
+        const QByteArray shown = m_bo->run({"model", "review", "P-1"}).out;
+        for (const char* part :
+             {"Figures computed on the ", " test rows of reviews@1.", "macro_f1 ", "negative "})
+            QVERIFY2(shown.contains(part), shown);
         const json decided = m_bo->json({"model", "approve", "P-1", "--comment", "read it"}).json();
         QCOMPARE(decided.value("state", ""), std::string("approved"));
         QCOMPARE(kind(m_bo->json({"model", "approve", "P-1", "--comment", "again"})),
                  std::string("already_decided"));
-        const json shown = m_ann->json({"model", "show", "sentiment"}).json();
-        QCOMPARE(shown["versions"][0].value("stage", ""), std::string("production"));
+        const json model = m_ann->json({"model", "show", "sentiment"}).json();
+        QCOMPARE(model["versions"][0].value("stage", ""), std::string("production"));
         const json at = m_ann->json({"model", "history", "sentiment", "--at", "2999-01-01"}).json();
         QCOMPARE(at["production"].value("version", 0), 1);
     }
