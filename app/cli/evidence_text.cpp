@@ -101,9 +101,9 @@ std::string evidenceText(const Evidence& evidence)
     std::string all;
     for (const TextTable* part : {&metrics, &classes}) {
         if (!part->empty())
-            all += "\n" + part->toString();
+            all += fmt::format("\n{}", part->toString());
     }
-    return all.empty() ? all : "\n" + source(evidence) + all;
+    return all.empty() ? all : fmt::format("\n{}{}", source(evidence), all);
 }
 
 } // namespace lepton::cli

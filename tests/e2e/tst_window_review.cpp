@@ -7,6 +7,7 @@
 #include "app/workbench/workbench_opener.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "ui/models/models_routes.h"
 #include "ui/models/pending_list_model.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/main_window.h"
@@ -68,10 +69,14 @@ private Q_SLOTS:
     void followsItsRoles();
     void mayNotDecideOnceTheKeyIsRevoked();
     void decidesWithAnotherKeyWithoutBeingOpenedAgain();
+    void losesNothingWhenItIsClosedWhileItScores();
+    void followsAnotherWindow();
 
 private:
     void require(const CliResult& result) { QVERIFY2(result.code == 0, result.text()); }
     void openWindow();
+    std::unique_ptr<ui::MainWindow> makeWindow();
+    void closeWindow();
     void settle();
     /// Asks for @p version in another process, and waits until the window lists @p name. Milliseconds from
     /// the end of that process.
@@ -144,19 +149,30 @@ void TestWindowReview::openWindow()
     m_stall = std::make_unique<ui::StallWatch>();
     m_log = std::make_unique<base::Log>(base::cacheFolder() / "workbench.log");
     m_memory = std::make_unique<ui::WindowMemory>(*m_settings);
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::ShellParts{*m_preferences, *m_settings,
-                       std::make_shared<app::WorkbenchOpener>(
-                           app::WorkbenchParts{*m_preferences, *m_stall, *m_log, *m_memory}, std::nullopt)});
-    m_window->resize(1440, 900);
-    m_window->show();
-    m_window->openWorkspace(m_workspace);
+    m_window = makeWindow();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().session(), patienceMs);
     m_window->pages().go({QStringLiteral("models"), {}, 0, {}, {}});
     settle();
 }
 
+std::unique_ptr<ui::MainWindow> TestWindowReview::makeWindow()
+{
+    auto window = std::make_unique<ui::MainWindow>(
+        ui::ShellParts{*m_preferences, *m_settings,
+                       std::make_shared<app::WorkbenchOpener>(
+                           app::WorkbenchParts{*m_preferences, *m_stall, *m_log, *m_memory}, std::nullopt)});
+    window->resize(1440, 900);
+    window->show();
+    window->openWorkspace(m_workspace);
+    return window;
+}
+
 void TestWindowReview::cleanupTestCase()
+{
+    closeWindow();
+}
+
+void TestWindowReview::closeWindow()
 {
     m_window.reset();
     QThreadPool::globalInstance()->waitForDone(); // the session ends on a worker
@@ -363,6 +379,48 @@ void TestWindowReview::decidesWithAnotherKeyWithoutBeingOpenedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Approved"), patienceMs);
     const CliResult proof = m_ann->json({"audit", "verify", "--full"});
     QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
+}
+
+/// Either nothing of it is recorded, and it waits as before, or all of it is.
+void TestWindowReview::losesNothingWhenItIsClosedWhileItScores()
+{
+    ask("sentiment@1", "P-4");
+    choose("P-4");
+    auto* comment = shown<QPlainTextEdit>("review.comment.edit");
+    QTest::mouseClick(comment->viewport(), Qt::LeftButton);
+    QTest::keyClicks(comment, "Closed on the way.");
+    click("review.approve.button");
+    closeWindow();
+    const json asked = m_ann->json({"model", "review", "P-4"}).json();
+    const bool isWaiting = asked.value("state", "") == "waiting";
+    QVERIFY2(isWaiting || asked.value("state", "") == "approved", asked.dump(1).c_str());
+    QCOMPARE(asked.at("reviews").size(), std::size_t{isWaiting ? 0U : 1U});
+    const CliResult proof = m_ann->json({"audit", "verify", "--full"});
+    QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
+    openWindow();
+    QCOMPARE(rowOf("P-4") >= 0, isWaiting);
+}
+
+void TestWindowReview::followsAnotherWindow()
+{
+    if (rowOf("P-4") < 0)
+        ask("sentiment@2", "P-5"); // the one before was signed before its window closed
+    const QString name = rowOf("P-4") < 0 ? QStringLiteral("P-5") : QStringLiteral("P-4");
+    choose(name);
+    QVERIFY(shown<QPushButton>("review.approve.button"));
+    auto other = makeWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(other->session().session(), patienceMs);
+    other->pages().go(ui::reviewRoute(name));
+    std::swap(m_window, other);
+    settle();
+    auto* comment = shown<QPlainTextEdit>("review.comment.edit");
+    QTest::mouseClick(comment->viewport(), Qt::LeftButton);
+    QTest::keyClicks(comment, "Not now.");
+    click("review.reject.button");
+    QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Rejected"), patienceMs);
+    std::swap(m_window, other);
+    QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Rejected"), patienceMs);
+    QVERIFY(!shown<QPushButton>("review.approve.button"));
 }
 
 QTEST_MAIN(TestWindowReview)

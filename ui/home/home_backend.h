@@ -39,7 +39,7 @@ struct HomeFacts
     std::vector<train::Run> runs; ///< the newest ones, newest first; unfinished ones with their best score
     std::vector<store::Event> events;         ///< the newest ones, newest first
     std::map<std::string, std::string> names; ///< of members, models and versions: EventNames
-    HomePromotions promotions;
+    HomePromotions promotions;                ///< not read by HomeBackend::facts()
 };
 
 /// What Home works with, as one interface. Outlives the page. Thread-safe; blocks and throws base::Error: for
@@ -49,8 +49,9 @@ class HomeBackend
 public:
     virtual ~HomeBackend() = default;
 
+    /// But for the promotions.
     virtual HomeFacts facts() = 0;
-    /// What concerns this person; also a part of facts().
+    /// What concerns this person. Goes by the proven log, which takes a while where it is long and new here.
     virtual HomePromotions promotions() = 0;
     /// Own and others' jobs that have not ended, oldest first.
     virtual std::vector<RunningJob> running() = 0;

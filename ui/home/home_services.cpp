@@ -8,6 +8,7 @@
 #include "store/workspace.h"
 #include "train/training_service.h"
 #include "ui/activity/event_names.h"
+#include "ui/widgets/pool_break.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,7 +52,6 @@ HomeFacts ServiceHomeBackend::facts()
         takeBestScore(run);
     facts.events = m_services.workspace.latestEvents(0, readEvents);
     facts.names = readEventNames(m_services.workspace);
-    facts.promotions = promotions();
     return facts;
 }
 
@@ -66,6 +66,7 @@ HomePromotions ServiceHomeBackend::promotions()
                 self = std::move(member);
         }
     });
+    const PoolBreak pause;
     return homePromotions(*m_services.registry.state(), self ? &*self : nullptr, names);
 }
 

@@ -25,33 +25,56 @@ HomeViewModel::HomeViewModel(std::shared_ptr<HomeBackend> backend,
 
 bool HomeViewModel::isSettled() const
 {
-    return !m_read.isRunning() && !m_readRunning.isRunning() && !m_commands.isRunning();
+    return !m_read.isRunning() && !m_readDecisions.isRunning() && !m_readRunning.isRunning() &&
+           !m_commands.isRunning();
 }
 
 void HomeViewModel::refresh()
 {
     m_read.run(
-        [backend = m_backend, sources = m_sources](const base::Cancellation& cancellation) {
-            Answer answer{backend->facts(), backend->running(), {}};
-            for (const auto& source : sources)
-                answer.findings.push_back(source->find(cancellation));
-            return answer;
+        [backend = m_backend] {
+            return Answer{backend->facts(), backend->running()};
         },
-        [this](Answer answer) {
-            m_facts = std::move(answer.facts);
-            m_running = std::move(answer.running);
-            m_findings = std::move(answer.findings);
+        [this](Answer answer) { take(std::move(answer)); },
+        [this](const base::Error& error) { fail(error); });
+}
+
+void HomeViewModel::take(Answer answer)
+{
+    std::swap(answer.facts.promotions, m_facts.promotions); // until those of now are there
+    m_facts = std::move(answer.facts);
+    m_running = std::move(answer.running);
+    pollWhileRunning();
+    Q_EMIT changed();
+    Q_EMIT runningChanged();
+    readDecisions();
+}
+
+/// By itself: the rest does not wait for the proof of a long log.
+void HomeViewModel::readDecisions()
+{
+    m_readDecisions.run(
+        [backend = m_backend, sources = m_sources](const base::Cancellation& cancellation) {
+            Decisions decisions{backend->promotions(), {}};
+            for (const auto& source : sources)
+                decisions.findings.push_back(source->find(cancellation));
+            return decisions;
+        },
+        [this](Decisions decisions) {
+            m_facts.promotions = std::move(decisions.promotions);
+            m_findings = std::move(decisions.findings);
             m_state = State::Ready;
             m_error.reset();
-            pollWhileRunning();
             Q_EMIT changed();
-            Q_EMIT runningChanged();
         },
-        [this](const base::Error& error) {
-            m_state = State::Failed; // what was read before stays to be seen
-            m_error = error;
-            Q_EMIT changed();
-        });
+        [this](const base::Error& error) { fail(error); });
+}
+
+void HomeViewModel::fail(const base::Error& error)
+{
+    m_state = State::Failed; // what was read before stays to be seen
+    m_error = error;
+    Q_EMIT changed();
 }
 
 void HomeViewModel::setLive(bool live)

@@ -74,9 +74,16 @@ private:
     {
         HomeFacts facts;
         std::vector<RunningJob> running;
+    };
+    struct Decisions
+    {
+        HomePromotions promotions;
         std::vector<std::shared_ptr<const HomeFindings>> findings; ///< one a source
     };
 
+    void take(Answer answer);
+    void fail(const base::Error& error);
+    void readDecisions();
     void readRunning();
     void pollWhileRunning();
 
@@ -89,7 +96,7 @@ private:
     std::vector<std::shared_ptr<const HomeFindings>> m_findings;
     bool m_live = false;
     QTimer m_poll;
-    Async m_read;
+    Async m_read, m_readDecisions;
     Async m_readRunning;
     CommandQueue m_commands;
 };

@@ -10,6 +10,7 @@
 #include "train/training_data.h"
 #include "train/training_service.h"
 #include "ui/models/registry_reading.h"
+#include "ui/widgets/pool_break.h"
 
 namespace lepton::ui {
 namespace {
@@ -28,12 +29,18 @@ ServiceModelsBackend::ServiceModelsBackend(ModelsServices services)
     : m_services(std::move(services))
 {}
 
+std::shared_ptr<const registry::RegistryState> ServiceModelsBackend::state()
+{
+    const PoolBreak pause;
+    return m_services.registry.state();
+}
+
 RegistryReading ServiceModelsBackend::read()
 {
     std::vector<identity::Member> members;
     m_services.workspace.read(
         [&](SQLite::Database& database) { members = identity::MemberStore(database).all(); });
-    return {m_services.registry.state(), std::move(members), m_services.me};
+    return {state(), std::move(members), m_services.me};
 }
 
 std::optional<base::ProgressState> ServiceModelsBackend::proof()
@@ -63,7 +70,7 @@ registry::CardFacts ServiceModelsBackend::card(const std::string& model, int ver
 
 std::optional<int> ServiceModelsBackend::productionAt(const std::string& model, base::UtcTime time)
 {
-    const auto state = m_services.registry.state();
+    const auto state = this->state();
     const registry::ModelRecord* record = state->findModel(model);
     const registry::VersionRecord* version = record ? state->inProductionAt(*record, time) : nullptr;
     return version ? std::optional(version->number) : std::nullopt;
@@ -71,7 +78,7 @@ std::optional<int> ServiceModelsBackend::productionAt(const std::string& model, 
 
 std::vector<RegistrableRun> ServiceModelsBackend::runs()
 {
-    const auto state = m_services.registry.state();
+    const auto state = this->state();
     std::map<std::string, std::string> registered;
     for (const auto& [id, version] : state->versions()) {
         if (!version.isImported())
@@ -165,7 +172,7 @@ void ServiceModelsBackend::withdraw(const registry::PromotionId& promotion)
 
 std::vector<ScoreSource> ServiceModelsBackend::scoreSources(const registry::ModelVersionId& id)
 {
-    const auto state = m_services.registry.state();
+    const auto state = this->state();
     const auto version = state->versions().find(id);
     const registry::RunFacts* run =
         version == state->versions().end() ? nullptr : state->run(version->second.run);

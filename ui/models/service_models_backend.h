@@ -10,7 +10,8 @@ class DatasetService;
 }
 namespace lepton::registry {
 class RegistryService;
-}
+class RegistryState;
+} // namespace lepton::registry
 namespace lepton::store {
 class Workspace;
 }
@@ -68,6 +69,7 @@ public:
                const base::Cancellation& cancellation, base::Progress& progress) override;
 
 private:
+    std::shared_ptr<const registry::RegistryState> state();
     RegistryReading read();
 
     ModelsServices m_services;

@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include <atomic>
+#include <future>
 
 using namespace lepton;
 using namespace lepton::testing;
@@ -33,7 +34,12 @@ public:
             throw *readError;
         return told;
     }
-    ui::HomePromotions promotions() override { return told.promotions; }
+    ui::HomePromotions promotions() override
+    {
+        if (mayProve.valid())
+            mayProve.wait();
+        return told.promotions;
+    }
     std::vector<ui::RunningJob> running() override
     {
         ++runningAsked;
@@ -56,6 +62,7 @@ public:
     std::vector<train::RunId> resumed;
     std::optional<base::Error> readError;
     std::optional<base::Error> refusal;
+    std::shared_future<void> mayProve; ///< who reads promotions waits for it, where there is one
     std::atomic<int> runningAsked{0};
 };
 
@@ -142,12 +149,14 @@ private Q_SLOTS:
     void showsTheNewestRunsWithTheirScore();
     void followsChangesOfOthers();
     void keepsWhatItShowsWhenItCannotRead();
+    void showsTheRestWhileTheLogIsProven();
     void leadsToReviews();
     void tellsWhatBecameOfOwnRequests();
     void tellsWhatWasDecided();
     void namesEveryControl();
 
 private:
+    void show();
     void open();
     void settle();
     template <class Widget = QWidget>
@@ -188,6 +197,12 @@ void TestHomePage::cleanup()
 
 void TestHomePage::open()
 {
+    show();
+    settle();
+}
+
+void TestHomePage::show()
+{
     m_window = std::make_unique<QWidget>();
     m_window->resize(1240, 800);
     const auto importData = [this](QWidget*) { ++m_importAsked; };
@@ -199,7 +214,6 @@ void TestHomePage::open()
     m_page->resize(m_window->size());
     m_window->show();
     m_page->open(m_page->route());
-    settle();
 }
 
 void TestHomePage::settle()
@@ -442,6 +456,20 @@ void TestHomePage::keepsWhatItShowsWhenItCannotRead()
     m_page->refresh();
     settle();
     QVERIFY(!shown(QStringLiteral("home.banner")));
+}
+
+/// A long log that is new here takes its time; what waits is not said to be nothing meanwhile.
+void TestHomePage::showsTheRestWhileTheLogIsProven()
+{
+    std::promise<void> proven;
+    m_backend->mayProve = proven.get_future().share();
+    show();
+    QTRY_VERIFY(textsBelow(QStringLiteral("home.runs")).contains(QStringLiteral("R-3")));
+    QVERIFY(!m_page->isSettled());
+    QVERIFY(!textsBelow(QStringLiteral("home.waiting")).contains(QStringLiteral("Nothing waits")));
+    proven.set_value();
+    settle();
+    QVERIFY(textsBelow(QStringLiteral("home.waiting")).contains(QStringLiteral("Nothing waits for you")));
 }
 
 void TestHomePage::leadsToReviews()
