@@ -82,7 +82,7 @@ struct Recipe
     Metric metric = Metric::MacroF1;
     std::int64_t earlyStoppingPatience = 0; ///< evaluations without a better one; 0: no early stopping
     std::int64_t evalEvery = 0;             ///< steps; 0: once an epoch
-    std::int64_t checkpointEvery = 200;     ///< steps; 0: only on pause and at the end
+    std::int64_t checkpointEvery = 200;     ///< steps, or five minutes; 0: only on pause and at the end
 
     // data
     double splitTrain = 0.8;

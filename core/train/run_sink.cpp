@@ -16,6 +16,7 @@ namespace lepton::train {
 RunSink::RunSink(Parts parts, Subject subject)
     : m_parts(std::move(parts))
     , m_subject(std::move(subject))
+    , m_saved(m_parts.clock.monotonic())
 {}
 
 void RunSink::replay(MetricStore& metrics, std::int64_t step)
@@ -79,6 +80,13 @@ void RunSink::checkpointWritten(std::int64_t step, const std::filesystem::path&)
     m_parts.writer.flush();
     m_parts.records.checkpoint(m_subject.run.id, object, step, m_bestStep);
     m_savedStep = step;
+    m_saved = m_parts.clock.monotonic();
+}
+
+bool RunSink::isCheckpointDue() const
+{
+    return m_subject.run.recipe.checkpointEvery > 0 && m_savedStep != m_step &&
+           m_parts.clock.monotonic() - m_saved >= longestUnsaved;
 }
 
 TrainerCommand RunSink::command()
@@ -86,7 +94,7 @@ TrainerCommand RunSink::command()
     for (;;) {
         switch (m_parts.job.stopRequest()) {
         case jobs::StopRequest::None:
-            return TrainerCommand::Continue;
+            return isCheckpointDue() ? TrainerCommand::SaveAndContinue : TrainerCommand::Continue;
         case jobs::StopRequest::Cancel:
             return TrainerCommand::Stop;
         case jobs::StopRequest::Interrupt:
@@ -110,7 +118,7 @@ void RunSink::point(const std::string& key, std::int64_t step, double value)
     MetricPoint point{.key = key,
                       .step = step,
                       .epoch = static_cast<double>(step) / static_cast<double>(m_subject.stepsPerEpoch),
-                      .time = base::systemClock().now(),
+                      .time = m_parts.clock.now(),
                       .value = value};
     m_parts.tell(point);
     m_parts.writer.add(m_subject.run.number, std::move(point));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "store/object_store.h"
 #include "train/api/trainer.h"
 #include "train/recipe.h"
 #include "train/run_store.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -35,6 +37,7 @@ public:
         MetricWriter& writer;
         jobs::JobContext& job;
         std::function<void(const MetricPoint&)> tell; ///< hears each point
+        const base::Clock& clock = base::systemClock();
     };
     /// What is trained.
     struct Subject
@@ -44,6 +47,10 @@ public:
         std::vector<std::int32_t> validationTruth; ///< class of each row of the validation part
         std::int64_t stepsPerEpoch = 1;
     };
+
+    /// Where steps take long, a checkpoint is due after this time, however few they are: no more than that of
+    /// work is lost, whatever happens.
+    static constexpr std::chrono::minutes longestUnsaved{5};
 
     RunSink(Parts parts, Subject subject);
 
@@ -62,6 +69,7 @@ public:
 
 private:
     Verdict judge(std::int64_t step, double score);
+    bool isCheckpointDue() const;
 
     Parts m_parts;
     Subject m_subject;
@@ -71,6 +79,7 @@ private:
     std::int64_t m_evaluationsSinceBest = 0;
     std::optional<store::ObjectDraft> m_draft;
     std::int64_t m_savedStep = -1;
+    std::chrono::nanoseconds m_saved; ///< when that was, or this began; monotonic
 };
 
 } // namespace lepton::train
