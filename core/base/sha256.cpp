@@ -84,11 +84,10 @@ Sha256Digest sha256OfFile(const std::filesystem::path& path, const Cancellation&
 std::string toHex(std::span<const std::uint8_t> bytes)
 {
     constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * bytes.size());
-    for (const std::uint8_t byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 0x0F];
+    std::string text(2 * bytes.size(), '0');
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        text[2 * i] = digits[bytes[i] >> 4];
+        text[2 * i + 1] = digits[bytes[i] & 0x0F];
     }
     return text;
 }
@@ -106,14 +105,13 @@ std::optional<std::string> fromHex(std::string_view digits)
             return c - 'A' + 10;
         return -1;
     };
-    std::string bytes;
-    bytes.reserve(digits.size() / 2);
-    for (std::size_t i = 0; i < digits.size(); i += 2) {
-        const int high = value(digits[i]);
-        const int low = value(digits[i + 1]);
+    std::string bytes(digits.size() / 2, '\0');
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const int high = value(digits[2 * i]);
+        const int low = value(digits[2 * i + 1]);
         if (high < 0 || low < 0)
             return std::nullopt;
-        bytes += static_cast<char>(high << 4 | low);
+        bytes[i] = static_cast<char>(high << 4 | low);
     }
     return bytes;
 }

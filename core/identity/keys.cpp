@@ -15,9 +15,11 @@ namespace {
 static_assert(KeyPair::seedBytes == crypto_sign_SEEDBYTES);
 constexpr std::size_t keyDigits = 2 * crypto_sign_PUBLICKEYBYTES;
 
+/// Asks libsodium once: it takes a lock to answer, for which threads that check signatures would wait.
 void ready()
 {
-    if (sodium_init() < 0)
+    static const bool isReady = sodium_init() >= 0;
+    if (!isReady)
         throw base::Error(base::ErrorCode::Internal, "This system has no source of random numbers for keys.");
 }
 

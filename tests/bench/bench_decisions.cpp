@@ -26,9 +26,11 @@ double millisecondsOf(const auto& work)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
-/// Median and longest of several.
+/// Median and longest of several; nothing of none.
 void measure(const char* what, int times, const auto& work)
 {
+    if (times < 1)
+        return;
     std::vector<double> taken;
     for (int i = 0; i < times; ++i)
         taken.push_back(millisecondsOf([&] { work(i); }));
