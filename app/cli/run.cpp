@@ -39,6 +39,8 @@ int showRun(const Context& context, const Options& options)
                       run.trashed ? ", in the trash" : ""));
     if (!run.title.empty())
         print(fmt::format("  name        {}\n", run.title));
+    if (!run.note.empty())
+        print(fmt::format("  note        {}\n", run.note));
     if (!run.tags.empty())
         print(fmt::format("  tags        {}\n", fmt::join(run.tags, ", ")));
     print(fmt::format("  data set    {}@{}, columns {} and {}\n", run.datasetName, run.datasetNumber,

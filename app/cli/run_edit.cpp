@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// rename, tag, untag, trash, restore
+// rename, note, tag, untag, trash, restore
 #include "run.h"
 #include "run_json.h"
 
@@ -15,7 +15,7 @@ namespace {
 struct Options
 {
     std::vector<std::string> runs;
-    std::string run, name;
+    std::string run, name, note;
     std::vector<std::string> tags;
 };
 
@@ -65,6 +65,17 @@ int renameRun(const Context& context, const Options& options)
     printRuns(context, *session, runs,
               options.name.empty() ? fmt::format("{} has no name of its own any more.", runs.front().name())
                                    : fmt::format("{} is called {}.", runs.front().name(), options.name));
+    return 0;
+}
+
+int noteRun(const Context& context, const Options& options)
+{
+    const auto session = context.openSession();
+    const auto runs = resolved(*session, {options.run});
+    session->training().editor().setNote(runs.front().id, options.note);
+    printRuns(context, *session, runs,
+              options.note.empty() ? fmt::format("{} has no note any more.", runs.front().name())
+                                   : fmt::format("The note on {} is saved.", runs.front().name()));
     return 0;
 }
 
@@ -123,6 +134,10 @@ void addRunEdit(CLI::App& run, Context& context)
         add("rename", "Give a run a name of its own", "rename R-1 \"More dropout\"", renameRun);
     rename->add_option("RUN", options->run, oneRun)->required();
     rename->add_option("NAME", options->name, "The name; \"\" takes it away")->required();
+    CLI::App* note =
+        add("note", "Write a note on a run", "note R-1 \"Diverges above 1e-4; see R-2\"", noteRun);
+    note->add_option("RUN", options->run, oneRun)->required();
+    note->add_option("TEXT", options->note, "The note, in Markdown; \"\" takes it away")->required();
     CLI::App* tag = add("tag", "Add tags to a run", "tag R-1 baseline", tagRun);
     tag->add_option("RUN", options->run, oneRun)->required();
     tag->add_option("TAG", options->tags, "The tags")->required();

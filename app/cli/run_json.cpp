@@ -87,6 +87,7 @@ train::RunRow rowOf(app::Session& session, std::int64_t number)
 nlohmann::json runDocument(app::Session& session, const train::Run& run)
 {
     nlohmann::json document = listEntry(session, rowOf(session, run.number));
+    document["note"] = run.note;
     document["recipe"] = run.recipe;
     document["recipe_hash"] = run.recipeHash;
     document["member"] = run.memberName;

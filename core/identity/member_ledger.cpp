@@ -45,9 +45,8 @@ const Member& requireSigner(const Membership& members, const store::Signer* sign
     return *member;
 }
 
-const Member& requireRight(const Membership& members, const base::MemberId& id, Right right)
+void requireRight(const Member* member, Right right)
 {
-    const Member* member = members.find(id.toString());
     if (!member)
         throw Error(ErrorCode::NoMember,
                     "You are not a member of this workspace. Ask an admin of it to add you.");
@@ -55,6 +54,12 @@ const Member& requireRight(const Membership& members, const base::MemberId& id, 
         throw Error(ErrorCode::RevokedKey,
                     "Your key for this workspace was revoked. Ask an admin of it for a new one.");
     requireRight(member->roles, right);
+}
+
+const Member& requireRight(const Membership& members, const base::MemberId& id, Right right)
+{
+    const Member* member = members.find(id.toString());
+    requireRight(member, right);
     return *member;
 }
 

@@ -43,5 +43,7 @@ const Member& requireSigner(const Membership& members, const store::Signer* sign
 /// The member of this id, who may do what @p right says. @throw base::Error NotAllowed, NotReviewer,
 /// NoMember, RevokedKey
 const Member& requireRight(const Membership& members, const base::MemberId& id, Right right);
+/// The same of a member that was found; null: a person who is none. @throw as above
+void requireRight(const Member* member, Right right);
 
 } // namespace lepton::identity

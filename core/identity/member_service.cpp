@@ -58,6 +58,19 @@ void MemberService::requireRight(const base::MemberId& id, Right right)
     identity::requireRight(ledger().members(), id, right);
 }
 
+std::optional<Error> MemberService::whyNot(const std::optional<base::MemberId>& id, Right right)
+{
+    std::optional<Member> member;
+    if (id)
+        m_workspace.read([&](SQLite::Database& database) { member = MemberStore(database).find(*id); });
+    try {
+        identity::requireRight(member ? &*member : nullptr, right);
+    } catch (const Error& error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
 MemberLedger MemberService::ledger()
 {
     const std::lock_guard lock(m_mutex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "identity/member_ledger.h"
 #include "identity/member_request.h"
 #include "identity/member_store.h"
@@ -27,6 +28,9 @@ public:
     /// Whether the member @p id may do what @p right says, as of now. Not from within a write.
     /// @throw base::Error NotAllowed, NotReviewer, NoMember, RevokedKey; Damaged, RolledBack
     void requireRight(const base::MemberId& id, Right right);
+    /// Why the member @p id may not; nothing: may, or rather, so the tables say: quickly, for what a window
+    /// offers. What is done goes by requireRight(). No id: a person who is no member.
+    std::optional<base::Error> whyNot(const std::optional<base::MemberId>& id, Right right);
 
     /// By name, revoked ones too; as the tables have them.
     std::vector<Member> list();

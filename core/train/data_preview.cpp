@@ -97,6 +97,24 @@ TokenKind kindOf(text::TokenId id, std::string_view token, const text::SpecialId
     return token.starts_with("##") ? TokenKind::Continuation : TokenKind::Word;
 }
 
+/// Nothing where the rows cannot be parted: the checks say why.
+std::optional<Split> partedRows(const TrainingData& data, const Recipe& recipe)
+{
+    try {
+        return splitRows(data, recipe);
+    } catch (const base::Error&) {
+        return std::nullopt;
+    }
+}
+
+PartCounts countsOf(const Split& split)
+{
+    PartCounts counts{};
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts[i] = std::ssize(split.positions[i]);
+    return counts;
+}
+
 /// The parts of the rows that are in the sample, as places in the sample.
 std::array<std::vector<std::size_t>, partCount> sampledParts(const Split& split, const Sample& sample)
 {
@@ -195,17 +213,19 @@ DataPreview previewData(const TrainingData& data, const Recipe& recipe, const te
 {
     DataPreview preview;
     preview.labels = labelsOf(data);
-    if (!tokenizer || data.texts.empty())
+    if (data.texts.empty())
+        return preview;
+    const std::optional<Split> split = partedRows(data, recipe);
+    if (split)
+        preview.parts = countsOf(*split);
+    cancellation.throwIfRequested();
+    if (!tokenizer)
         return preview;
     const Sample sample = sampleOf(data, *tokenizer, mostTexts, cancellation, progress);
     preview.lengths = lengthsOf(sample, recipe);
-    Split split;
-    try {
-        split = splitRows(data, recipe);
-    } catch (const base::Error&) {
-        return preview; // the checks say why
-    }
-    const auto parts = sampledParts(split, sample);
+    if (!split)
+        return preview;
+    const auto parts = sampledParts(*split, sample);
     const auto& train = parts[static_cast<std::size_t>(Part::Train)];
     if (train.empty())
         return preview;
@@ -216,7 +236,7 @@ DataPreview previewData(const TrainingData& data, const Recipe& recipe, const te
     for (const std::uint32_t row : epoch.front())
         rows.push_back(sample.rows[train[row]]);
     preview.firstBatch = batchOf(data, recipe, *tokenizer, rows);
-    preview.work = workOf(split, sample, parts, plan, epoch, recipe);
+    preview.work = workOf(*split, sample, parts, plan, epoch, recipe);
     return preview;
 }
 

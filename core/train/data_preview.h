@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "train/split.h"
 #include "train/training_data.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -86,10 +88,14 @@ struct RunWork
     double testTokens = 0;
 };
 
+/// Rows of each part, by Part.
+using PartCounts = std::array<std::int64_t, partCount>;
+
 /// What a training would see, before it starts.
 struct DataPreview
 {
     std::vector<LabelCount> labels;         ///< the most frequent first
+    std::optional<PartCounts> parts;        ///< rows of each part; unset where they cannot be parted
     std::optional<LengthCounts> lengths;    ///< unset without a tokeniser
     std::optional<BatchPreview> firstBatch; ///< unset where the rows cannot be parted
     std::optional<RunWork> work;            ///< likewise

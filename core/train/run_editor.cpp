@@ -29,6 +29,22 @@ Tags checkedTags(const std::vector<std::string>& tags)
     return result;
 }
 
+std::string checkedNote(const std::string& note)
+{
+    std::string checked = base::toNfc(note);
+    std::erase(checked, '\r');
+    checked.erase(checked.find_last_not_of(" \t\n") + 1);
+    if (const std::size_t count = base::codePointCount(checked); count > RunEditor::mostOfNote)
+        throw Error(ErrorCode::InvalidArgument, "The note has " + std::to_string(count) +
+                                                    " characters, and at most " +
+                                                    std::to_string(RunEditor::mostOfNote) + " are allowed.");
+    const auto isControl = [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; };
+    if (std::ranges::any_of(checked, isControl))
+        throw Error(ErrorCode::InvalidArgument,
+                    "The note has a control character. Line ends and tabs are the only ones a note takes.");
+    return checked;
+}
+
 std::vector<std::string> valuesOf(const Tags& tags)
 {
     std::vector<std::string> values;
@@ -64,6 +80,21 @@ void RunEditor::rename(const RunId& id, const std::string& title)
         transaction.append({"run.renamed",
                             id.toString(),
                             {{"run", run.name()}, {"name", checked}, {"name_before", run.title}}});
+    });
+}
+
+void RunEditor::setNote(const RunId& id, const std::string& note)
+{
+    m_access(TrainAction::EditRuns);
+    const std::string checked = checkedNote(note);
+    m_workspace.write([&](store::Transaction& transaction) {
+        const Run run = found(transaction, id);
+        if (run.note == checked)
+            return;
+        m_entries.setNote(transaction, run.number, checked);
+        transaction.append({"run.noted",
+                            id.toString(),
+                            {{"run", run.name()}, {"note", checked}, {"note_before", run.note}}});
     });
 }
 

@@ -26,6 +26,14 @@ void RunEntryStore::setTitle(store::Transaction& transaction, std::int64_t run, 
     statement.exec();
 }
 
+void RunEntryStore::setNote(store::Transaction& transaction, std::int64_t run, const std::string& note)
+{
+    SQLite::Statement statement(transaction.database(), "UPDATE run_entry SET note = ? WHERE run = ?");
+    statement.bind(1, note);
+    statement.bind(2, run);
+    statement.exec();
+}
+
 void RunEntryStore::setTags(store::Transaction& transaction, std::int64_t run,
                             const std::vector<std::string>& tags)
 {

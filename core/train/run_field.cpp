@@ -31,10 +31,9 @@ constexpr std::array<std::string_view, 2> columnKeys{"text_column", "label_colum
 constexpr std::array<std::string_view, 8> partMetrics{
     "loss",         "accuracy",    "macro_f1",          "macro_precision",
     "macro_recall", "weighted_f1", "balanced_accuracy", "mcc"};
-constexpr std::array<std::string_view, 9> otherMetrics{
-    "train/loss",    "train/learning_rate", "train/gradient_norm", "train/tokens",
-    "train/seconds", "training_seconds",    "tokens_per_second",   "steps",
-    "best_step"};
+constexpr std::array<std::string_view, 10> otherMetrics{
+    "train/loss",       "train/learning_rate", "train/gradient_norm",  "train/tokens", "train/seconds",
+    "training_seconds", "tokens_per_second",   "test_rows_per_second", "steps",        "best_step"};
 /// Where a metric without its first part is looked for, in this order.
 constexpr std::array<std::string_view, 3> parts{"validation/", "test/", "train/"};
 

@@ -89,7 +89,8 @@ constexpr const char* selectRun =
     " r.base_model_hash, r.recipe, r.recipe_hash, r.member, coalesce(m.name, ''), r.created, r.environment,"
     " r.data, r.total_steps, r.best_step, r.metrics, r.report, j.state, j.error_kind, j.error_message,"
     " j.error_detail, j.started, j.finished, e.title, e.trashed,"
-    " (SELECT json_group_array(tag) FROM (SELECT tag FROM run_tag WHERE run = r.number ORDER BY tag_key))"
+    " (SELECT json_group_array(tag) FROM (SELECT tag FROM run_tag WHERE run = r.number ORDER BY tag_key)),"
+    " e.note"
     " FROM run r JOIN job j ON j.id = r.job JOIN run_entry e ON e.run = r.number"
     " LEFT JOIN dataset d ON d.id = r.dataset"
     " LEFT JOIN base_model b ON b.id = r.base_model"
@@ -130,6 +131,7 @@ Run readRun(SQLite::Statement& query)
     run.finished = timeColumn(column(27));
     run.title = column(28).getString();
     run.trashed = timeColumn(column(29));
+    run.note = column(31).getString();
     try {
         jsonColumn(column(30)).get_to(run.tags);
         run.recipe = recipeFromJson(nlohmann::json::parse(column(11).getString()));

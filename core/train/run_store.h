@@ -50,6 +50,7 @@ struct Run
     RunId id;
     std::int64_t number = 0;       ///< R-1, R-2, ... in the workspace
     std::string title;             ///< its own name; empty without one
+    std::string note;              ///< what people wrote about it, Markdown; empty without one
     std::vector<std::string> tags; ///< by their folded form
     std::optional<base::UtcTime> trashed;
     base::JobId job; ///< the latest; a run is the subject of its jobs

@@ -23,6 +23,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 #include <utility>
 
@@ -177,7 +178,9 @@ void TrainingJob::finish(const TrainingOutcome& outcome)
         m_parts.job.cancellation().throwIfRequested();
         m_parts.job.progress().update(given);
     });
+    const auto start = std::chrono::steady_clock::now();
     const Predictions predictions = m_trainer->predict(rows);
+    const std::chrono::duration<double> predicting = std::chrono::steady_clock::now() - start;
     const std::vector<std::int32_t> truth = truthOf(Part::Test);
     const PartPredictions part{m_data.classes, truth, predictions};
     RunResult result;
@@ -203,6 +206,8 @@ void TrainingJob::finish(const TrainingOutcome& outcome)
     const double tokens = sum(m_parts.metrics.series(m_run.number, "train/tokens"));
     result.metrics["training_seconds"] = seconds;
     result.metrics["tokens_per_second"] = seconds > 0 ? tokens / seconds : 0;
+    if (predicting.count() > 0)
+        result.metrics["test_rows_per_second"] = static_cast<double>(m_test->rows()) / predicting.count();
     result.metrics["steps"] = static_cast<double>(outcome.steps);
     result.metrics["best_step"] = static_cast<double>(outcome.bestStep);
 

@@ -41,6 +41,9 @@ std::optional<QString> runSentence(const EventDetail& detail)
         return detail.text("name").isEmpty()
                    ? EventText::tr("Removed the name of %1", "a run").arg(run)
                    : EventText::tr("Renamed %1 to %2", "a run").arg(run, detail.text("name"));
+    if (kind == QLatin1String("run.noted"))
+        return detail.text("note").isEmpty() ? EventText::tr("Removed the note on %1", "a run").arg(run)
+                                             : EventText::tr("Wrote a note on %1", "a run").arg(run);
     if (kind == QLatin1String("run.tagged"))
         return EventText::tr("Tagged %1", "a run").arg(run);
     if (kind == QLatin1String("run.trashed"))

@@ -269,8 +269,11 @@ private:
         tag("mlflow.user", m_run.memberName);
         tag("mlflow.source.name", "lepton-workbench");
         tag("mlflow.source.type", "LOCAL");
+        std::string description = m_run.note;
         if (const std::string report = reportMarkdown(m_run); !report.empty())
-            tag("mlflow.note.content", report);
+            description += (description.empty() ? "" : "\n\n") + report;
+        if (!description.empty())
+            tag("mlflow.note.content", description);
         if (!m_model.is_null())
             tag("mlflow.log-model.history", nlohmann::json::array({m_model}).dump());
         for (auto [key, value] : originOf(m_run)) {

@@ -39,7 +39,14 @@ std::string architecture(const fs::path& config)
     return "AutoModelForSequenceClassification";
 }
 
-nlohmann::json flavours(const std::string& modelType)
+/// The class of transformers that reads the tokeniser's files: the general one needs tokenizer.json, without
+/// which the words are in vocab.txt as BERT has them.
+std::string tokeniserType(const fs::path& folder)
+{
+    return fs::exists(folder / "tokenizer.json") ? "PreTrainedTokenizerFast" : "BertTokenizerFast";
+}
+
+nlohmann::json flavours(const std::string& modelType, const std::string& tokeniserType)
 {
     return {{"python_function",
              {{"env", {{"virtualenv", "python_env.yaml"}}}, {"loader_module", "mlflow.transformers"}}},
@@ -51,7 +58,7 @@ nlohmann::json flavours(const std::string& modelType)
               {"model_binary", "model"},
               {"pipeline_model_type", modelType},
               {"task", "text-classification"},
-              {"tokenizer_type", "PreTrainedTokenizerFast"}}}};
+              {"tokenizer_type", tokeniserType}}}};
 }
 
 } // namespace
@@ -71,11 +78,12 @@ nlohmann::json writeMlflowModel(const RunSource& source, const std::vector<RunAr
             copyFile(object, tokenizer / file.name, cancellation, progress);
     }
     // JSON is YAML: no writer is needed, and no text has to be quoted by other rules.
-    const nlohmann::json entry{{"artifact_path", "model"},
-                               {"run_id", runId},
-                               {"model_uuid", runId},
-                               {"utc_time_created", timeText(endOf(source.run))},
-                               {"flavors", flavours(architecture(model / "config.json"))}};
+    const nlohmann::json entry{
+        {"artifact_path", "model"},
+        {"run_id", runId},
+        {"model_uuid", runId},
+        {"utc_time_created", timeText(endOf(source.run))},
+        {"flavors", flavours(architecture(model / "config.json"), tokeniserType(tokenizer))}};
     writeNewFile(folder / "MLmodel", entry.dump(2) + "\n");
     writeNewFile(folder / "requirements.txt", "mlflow\ntorch\ntransformers\n");
     writeNewFile(folder / "python_env.yaml", "dependencies:\n- -r requirements.txt\n");

@@ -279,6 +279,22 @@ private Q_SLOTS:
         QCOMPARE(kindOf([&] { theirs.changeRoles(bo.id, {Role::Engineer}, {}); }), "rolled_back");
     }
 
+    void saysWhatAWindowMayOffer()
+    {
+        MemberService members(workspace());
+        const Member bo = members.enrol(m_bo->ask("Bo"), {Role::Analyst});
+        const auto whyNot = [&](const std::optional<base::MemberId>& id) {
+            const auto error = members.whyNot(id, identity::Right::Import);
+            return error ? std::string(error->kind()) : "may";
+        };
+        QCOMPARE(whyNot(bo.id), "not_allowed");
+        members.changeRoles(bo.id, {Role::Engineer}, {});
+        QCOMPARE(whyNot(bo.id), "may");
+        members.revoke(bo.id, "left");
+        QCOMPARE(whyNot(bo.id), "revoked_key");
+        QCOMPARE(whyNot(std::nullopt), "no_member");
+    }
+
     void theTablesAloneDecideNothing()
     {
         MemberService members(workspace());

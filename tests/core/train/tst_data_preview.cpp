@@ -206,6 +206,7 @@ private Q_SLOTS:
         QCOMPARE(told.labels.size(), std::size_t{1});
         QCOMPARE(told.imbalance(), 1.0);
         QVERIFY(told.lengths);
+        QVERIFY(!told.parts);
         QVERIFY(!told.firstBatch);
         QVERIFY(!told.work);
     }
@@ -213,9 +214,17 @@ private Q_SLOTS:
     void needsNoTokeniserForLabels()
     {
         base::Progress progress;
-        const auto told = previewData(rows(50), Recipe(), nullptr, base::Cancellation(), progress);
+        const TrainingData data = rows(50);
+        const auto told = previewData(data, Recipe(), nullptr, base::Cancellation(), progress);
         QCOMPARE(told.labels.size(), std::size_t{2});
         QVERIFY(!told.lengths);
+        QVERIFY(told.parts);
+        std::int64_t all = 0;
+        for (const std::int64_t rows : *told.parts)
+            all += rows;
+        QCOMPARE(all, std::ssize(data.texts)); // the very split of a training
+        QCOMPARE(told.parts->at(std::size_t(train::Part::Train)),
+                 std::ssize(train::splitRows(data, Recipe()).of(train::Part::Train)));
         QVERIFY(!told.firstBatch);
     }
 

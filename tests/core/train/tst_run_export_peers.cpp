@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MLflow and TensorBoard themselves read of exports; skipped where no Python with them is given.
 #include "export_fixture.h"
+#include "support/tiny_bert.h"
 
 #include "base/cancellation.h"
+#include "base/file.h"
+#include "train/api/engine.h"
+#include "train/engine_loader.h"
 #include "train/export/mlflow_keys.h"
 
 #include <QProcess>
@@ -40,6 +44,8 @@ private:
     base::Progress m_progress;
 
     QString folder(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    std::filesystem::path model() const { return folder("model").toStdString(); }
 
     /// What a script of tests/peers prints.
     json ask(const char* script, const QStringList& arguments)
@@ -100,8 +106,14 @@ private Q_SLOTS:
     {
         if (qEnvironmentVariableIsEmpty("LEPTON_PEERS_PYTHON"))
             QSKIP("LEPTON_PEERS_PYTHON names no Python that has mlflow and tensorboard");
-        m_fixture.addArtifact(train::ArtifactKind::Model, "config.json", "{}");
-        m_fixture.addArtifact(train::ArtifactKind::Model, "model.safetensors", "weights");
+        testing::writeTinyBert(model(),
+                               {.classes = 3, .config = [](json& config) {
+                                    config["architectures"] = {"BertForSequenceClassification"};
+                                    config["id2label"] = {{"0", "bad"}, {"1", "good"}, {"2", "评论"}};
+                                    config["label2id"] = {{"bad", 0}, {"good", 1}, {"评论", 2}};
+                                }});
+        for (const char* name : {"config.json", "model.safetensors", "vocab.txt"})
+            m_fixture.addArtifact(train::ArtifactKind::Model, name, base::readTextFile(model() / name));
         train::exportToMlflow(m_fixture.source(), folder("mlruns").toStdString(), {}, m_progress);
         train::exportToTensorBoard(m_fixture.source(), folder("logs").toStdString(), {}, m_progress);
     }
@@ -121,6 +133,39 @@ private Q_SLOTS:
         QCOMPARE(metrics.at("train/loss").size(), std::size_t{3});
         QCOMPARE(runs.at(0).at("params").value("learning_rate", ""), std::string("2e-05"));
         QVERIFY(runs.at(0).at("model").dump().find("model/MLmodel") != std::string::npos);
+    }
+
+    void mlflowOpensTheModel()
+    {
+        const std::vector<std::string> texts{"a very good film .", "bad plots", "not good , not bad"};
+        std::filesystem::path exported;
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(folder("mlruns").toStdString())) {
+            if (entry.path().filename() == "MLmodel")
+                exported = entry.path().parent_path();
+        }
+        QStringList arguments{QString::fromStdString(exported.string())};
+        for (const std::string& text : texts)
+            arguments << QString::fromStdString(text);
+        const json read = ask("read_mlflow_model.py", arguments);
+        QVERIFY(read.is_object());
+
+        train::EngineLoader loader;
+        const auto predictor = loader.engine().newPredictor(model(), {});
+        const std::vector<std::string_view> views(texts.begin(), texts.end());
+        const std::vector<float> ours = predictor->predict(views);
+        const auto& labels = predictor->labels();
+        QCOMPARE(labels.size(), std::size_t{3});
+        for (std::size_t text = 0; text < texts.size(); ++text) {
+            std::size_t best = 0;
+            for (std::size_t i = 0; i < labels.size(); ++i) {
+                const float one = ours[text * labels.size() + i];
+                QVERIFY(std::abs(read.at("scores")[text].at(labels[i]).get<double>() - double(one)) < 1e-4);
+                if (one > ours[text * labels.size() + best])
+                    best = i;
+            }
+            QCOMPARE(read.at("labels")[text].get<std::string>(), labels[best]);
+        }
     }
 
     void tensorBoardReadsTheEvents()

@@ -196,6 +196,27 @@ private Q_SLOTS:
         QCOMPARE(lists.row(1).title, std::string());
     }
 
+    void notes()
+    {
+        Lists lists;
+        const Run run = lists.start(draftOf("a"));
+        const auto note = [&] { return lists.records().store().find(run.id)->note; };
+        QCOMPARE(note(), std::string());
+        lists.editor.setNote(run.id, "Diverges above 1e-4.\r\n试验：见 R-2\n\n");
+        QCOMPARE(note(), std::string("Diverges above 1e-4.\n试验：见 R-2"));
+        lists.editor.setNote(run.id, "Diverges above 1e-4.\n试验：见 R-2"); // nothing new, no event
+        QCOMPARE(lists.events(), std::string("run.started run.noted"));
+        lists.editor.setNote(run.id, "");
+        QCOMPARE(note(), std::string());
+        const std::string many(train::RunEditor::mostOfNote + 1, 'x');
+        for (const std::string& wrong : {many, std::string("a\x01"), std::string("\xff")})
+            QCOMPARE(kindOf([&] { lists.editor.setNote(run.id, wrong); }), "invalid_argument");
+        QCOMPARE(kindOf([&] { lists.editor.setNote(train::RunId::generate(), "a"); }), "not_found");
+        lists.refuses = true;
+        QCOMPARE(kindOf([&] { lists.editor.setNote(run.id, "a"); }), "not_allowed");
+        QCOMPARE(note(), std::string());
+    }
+
     void refusesWhatCannotBeAName()
     {
         Lists lists;

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "eval/ranking_curves.h"
+#include "train/report/report_csv.h"
 
 #include <QTest>
 
@@ -51,6 +52,19 @@ class TestRunReport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesItsTableAsCsv()
+    {
+        ReportCase one = threeClasses();
+        one.classes = {"=a", "b, \"c\"", "评论"};
+        const std::string csv = train::reportCsv(*m_maker.report(one));
+        QVERIFY(csv.starts_with("class,precision,recall,f1,support\r\n\"'=a\","));
+        QVERIFY(csv.find("\r\n\"b, \"\"c\"\"\",0.5,0.5,0.5,2\r\n") != std::string::npos);
+        QVERIFY(csv.find(
+                    "\r\n评论,0.5,1,0.6666666666666666,1\r\naccuracy,,,0.5714285714285714,7\r\nmacro avg,") !=
+                std::string::npos);
+        QCOMPARE(std::ranges::count(csv, '\n'), 7);
+    }
+
     void saysWhatTheRunKept()
     {
         const ReportCase one = threeClasses();
