@@ -106,6 +106,22 @@ void Session::requireRight(identity::Right right)
     m_members.requireRight(m_local.member->id, right);
 }
 
+std::optional<base::Error> Session::whyNot(identity::Right right)
+{
+    const auto& member = m_local.member;
+    return m_members.whyNot(member ? std::optional(member->id) : std::nullopt, right);
+}
+
+std::optional<base::Error> Session::whyNot(data::DatasetAction action)
+{
+    return whyNot(rightFor(action));
+}
+
+std::optional<base::Error> Session::whyNot(train::TrainAction action)
+{
+    return whyNot(rightFor(action));
+}
+
 jobs::JobQueue& Session::jobs()
 {
     std::call_once(m_jobsMade, [this] {

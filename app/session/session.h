@@ -53,6 +53,10 @@ public:
     /// The public key of the workspace's first member, 64 hex digits.
     const std::string& root() const noexcept { return m_local.root; }
     identity::MemberService& members() noexcept { return m_members; }
+    /// Why the person here may not, as the tables have it now; nothing: may. For what a window offers: what
+    /// is done is asked for again. Any thread.
+    std::optional<base::Error> whyNot(data::DatasetAction action);
+    std::optional<base::Error> whyNot(train::TrainAction action);
     /// Whether the catalog lacks what this machine saw in it before: an older one was put back.
     bool rolledBack() const noexcept { return m_local.rolledBack; }
     data::DatasetService& datasets() noexcept { return m_datasets; }
@@ -82,6 +86,7 @@ public:
 
 private:
     void requireRight(identity::Right right);
+    std::optional<base::Error> whyNot(identity::Right right);
     train::TrainAccess trainAccess();
 
     identity::LocalWorkspace m_local;

@@ -105,7 +105,12 @@ void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
                                 {std::make_shared<ui::ReviewSource>(backend),
                                  std::make_shared<ui::UnfinishedRunSource>(backend),
                                  std::make_shared<ui::FailedJobSource>(backend, importData)},
-                                {importData, importModel}, navigator, parent);
+                                {importData, importModel,
+                                 [weak](train::TrainAction action) {
+                                     const auto there = weak.lock();
+                                     return there ? there->session().whyNot(action) : std::nullopt;
+                                 }},
+                                navigator, parent);
     };
     pages.push_back({QStringLiteral("home"),
                      ui::RailPlace::Main,

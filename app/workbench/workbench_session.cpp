@@ -102,7 +102,8 @@ void WorkbenchSession::dropFiles(const QStringList& files, ui::Navigator& naviga
 ui::DatasetContext WorkbenchSession::context()
 {
     return {m_session->workspace(), m_session->datasets(), m_session->jobs(),
-            m_facts.department.toStdString()};
+            m_facts.department.toStdString(),
+            [this](data::DatasetAction action) { return m_session->whyNot(action); }};
 }
 
 std::shared_ptr<ui::TrainingBackend> WorkbenchSession::training()
@@ -114,7 +115,7 @@ std::shared_ptr<ui::TrainingBackend> WorkbenchSession::training()
                              [this] {
                                  return ui::RunPreferences{m_session->trainingDevice(), m_runThreads};
                              },
-                             self});
+                             [this](train::TrainAction action) { return m_session->whyNot(action); }, self});
 }
 
 std::shared_ptr<ui::ModelsBackend> WorkbenchSession::models()

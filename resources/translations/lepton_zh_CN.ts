@@ -1523,6 +1523,30 @@
         <source>It is about another stage or another standard.</source>
         <translation>它所说的是另一个阶段或另一个标准。</translation>
     </message>
+    <message>
+        <source>To import or change data sets takes the role engineer or admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>导入或更改数据集需要工程师或管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>To train models takes the role engineer or admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>训练模型需要工程师或管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>To name, tag or trash runs takes the role engineer or admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>为运行命名、加标签或移入回收站需要工程师或管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>To empty the trash takes the role admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>清空回收站需要管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>To register models takes the role engineer or admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>注册模型需要工程师或管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>To ask for a promotion takes the role engineer or admin, which you do not have here. Ask an admin of the workspace for it.</source>
+        <translation>申请晋级需要工程师或管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>
@@ -3396,6 +3420,10 @@
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Test rows a second</source>
+        <translation>每秒测试行数</translation>
+    </message>
 </context>
 <context>
     <name>Versions</name>
@@ -4351,6 +4379,11 @@
     <message>
         <source>tokens/s</source>
         <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>validation, best %1</source>
+        <comment>score</comment>
+        <translation>验证集，最佳 %1</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6156,16 @@
         <translation>
             <numerusform>用 %1 v%2 预测了 %Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Removed the note on %1</source>
+        <comment>a run</comment>
+        <translation>删除了 %1 的备注</translation>
+    </message>
+    <message>
+        <source>Wrote a note on %1</source>
+        <comment>a run</comment>
+        <translation>为 %1 写了备注</translation>
     </message>
 </context>
 <context>
@@ -8521,6 +8564,41 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::NewRunDataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>stratified by label, equal texts stay together</source>
+        <translation>按标签分层，相同文本在一起</translation>
+    </message>
+    <message>
+        <source>its values name the part of each row</source>
+        <translation>其取值指明每行所属部分</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::NewRunPage</name>
     <message>
         <source>The command is copied</source>
@@ -8541,14 +8619,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>stratified by label, equal texts stay together</source>
-        <translation>按标签分层，相同文本在一起</translation>
-    </message>
-    <message>
-        <source>its values name the part of each row</source>
-        <translation>其取值指明每行所属部分</translation>
     </message>
     <message>
         <source>There is none yet: import one to start from.</source>
@@ -8595,32 +8665,8 @@
         <translation>文本分类</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
         <source>Base model</source>
         <translation>基础模型</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Text column</source>
-        <translation>文本列</translation>
-    </message>
-    <message>
-        <source>Label column</source>
-        <translation>标签列</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>划分</translation>
     </message>
     <message>
         <source>Import base model</source>
@@ -9469,6 +9515,22 @@
         <source>Web pages (*.html)</source>
         <translation>网页 (*.html)</translation>
     </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the classification report as CSV</source>
+        <translation>将分类报告保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Save report as CSV</source>
+        <translation>将报告保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗号分隔的文本 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ReportTiles</name>
@@ -9489,6 +9551,15 @@
         <source>%1, %2</source>
         <comment>run, base model</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>每秒行数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>not measured</comment>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -9828,6 +9899,37 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunActions</name>
+    <message>
+        <source>New run from this one</source>
+        <translation>以此新建运行</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Register model</source>
+        <translation>注册模型</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunEditDialog</name>
     <message>
         <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
@@ -10075,6 +10177,57 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::RunNoteCard</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>编辑备注</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RunNoteDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <comment>a run</comment>
+        <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What it was for, and what it showed. Everyone in the workspace reads it, and it goes with the run when it is exported.</source>
+        <translation>它的目的，以及它表明了什么。工作区中的每个人都能看到；导出运行时会一并带上。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters; these are %2.</source>
+        <translation>备注最多 %1 个字符；现在有 %2 个。</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::RunNotices</name>
     <message>
         <source>The run cannot be shown.</source>
@@ -10161,26 +10314,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>
@@ -10191,10 +10324,6 @@
     <message>
         <source>The run is being read</source>
         <translation>正在读取运行</translation>
-    </message>
-    <message>
-        <source>New run from this one</source>
-        <translation>以此新建运行</translation>
     </message>
     <message>
         <source>The report was not saved.</source>
@@ -10225,10 +10354,6 @@
         <source>Facts of this run (Ctrl+.)</source>
         <translation>此运行的基本情况 (Ctrl+.)</translation>
     </message>
-    <message>
-        <source>Register model</source>
-        <translation>注册模型</translation>
-    </message>
 </context>
 <context>
     <name>lepton::ui::RunSide</name>
@@ -10250,6 +10375,10 @@
     <message>
         <source>The run was not exported.</source>
         <translation>运行未导出。</translation>
+    </message>
+    <message>
+        <source>The note was not saved.</source>
+        <translation>备注未保存。</translation>
     </message>
 </context>
 <context>
@@ -10416,10 +10545,6 @@
 <context>
     <name>lepton::ui::RunsViewModel</name>
     <message>
-        <source>The runs cannot be read.</source>
-        <translation>无法读取运行。</translation>
-    </message>
-    <message>
         <source>The run was not renamed.</source>
         <translation>运行未重命名。</translation>
     </message>
@@ -10434,6 +10559,10 @@
     <message>
         <source>Nothing was restored.</source>
         <translation>没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>The runs cannot be changed.</source>
+        <translation>无法更改这些运行。</translation>
     </message>
 </context>
 <context>
@@ -10717,6 +10846,18 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Sorted by %1, ascending</source>
         <translation>按 %1 升序</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::SplitBar</name>
+    <message>
+        <source>Split: %1</source>
+        <translation>划分：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2</source>
+        <comment>number, share</comment>
+        <translation>%1 行，%2</translation>
     </message>
 </context>
 <context>

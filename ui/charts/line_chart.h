@@ -18,6 +18,8 @@ class Error;
 
 namespace lepton::charts {
 
+class SeriesData;
+
 /// Lines over steps, epochs, time or any x. Draws what a pixel column holds by its first, lowest, highest and
 /// last point, so that no peak is lost and millions of points stay fluent while more are appended. NaN and
 /// infinities are marks at the top edge. Dragging zooms, a double click resets, Ctrl and the wheel (the wheel
@@ -42,6 +44,10 @@ public:
     const std::vector<Series>& series() const;
     /// Takes the place of all points of line @p series, an index of setSeries().
     void setPoints(std::size_t series, std::span<const Point> points);
+    /// The same with points that another thread has made ready for drawing: a line of millions takes it some
+    /// time. They go into what emptyPoints() gives.
+    void setPoints(std::size_t series, SeriesData points);
+    SeriesData emptyPoints(std::size_t series) const;
     /// Adds points, cheaply where their x goes on from the last one.
     void append(std::size_t series, std::span<const Point> points);
     std::size_t pointCount(std::size_t series) const;

@@ -16,6 +16,7 @@
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/member_delegate.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/rights.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/text_label.h"
 
@@ -225,8 +226,14 @@ void BrowsePage::update()
     m_more->setVisible(!isTrash());
     m_leaveTrash->setVisible(isTrash());
     m_emptyTrash->setVisible(isTrash());
+    const QString whyNoImport = m_viewModel.whyNot(data::DatasetAction::Import);
+    m_import->setDisabledReason(whyNoImport);
+    if (whyNoImport.isEmpty())
+        m_import->setToolTip(tr("Ctrl+I"));
+    m_empty->primaryButton()->setDisabledReason(whyNoImport);
+    const QString whyNotEmptied = m_viewModel.whyNot(data::DatasetAction::EmptyTrash);
     m_emptyTrash->setDisabledReason(m_viewModel.total() == 0 ? tr("There is nothing in the trash.")
-                                                             : QString());
+                                                             : whyNotEmptied);
     if (m_viewModel.state() == BrowseViewModel::State::Failed && m_viewModel.error()) {
         m_banner->setError(tr("The data sets cannot be read."), *m_viewModel.error());
         m_banner->clearActions();
@@ -362,20 +369,25 @@ void BrowsePage::fillMenu(QMenu& menu)
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut); // shown here, served by the table
         connect(action, &QAction::triggered, this, act);
+        return action;
     };
+    const QString whyNoImport = m_viewModel.whyNot(data::DatasetAction::Import);
+    const QString whyNoEdit = m_viewModel.whyNot(data::DatasetAction::Edit);
     if (isTrash()) {
-        add(tr("Restore"), {}, [this] { restoreCurrent(); });
+        add(tr("Restore"), {}, [this] { restoreCurrent(); })->setEnabled(whyNoEdit.isEmpty());
+        addReason(menu, whyNoEdit);
         return;
     }
     add(tr("Open"), Qt::Key_Return, [this] { openCurrent(); });
-    add(tr("Edit facts…"), {}, [this] { editCurrent(); });
+    add(tr("Edit facts…"), {}, [this] { editCurrent(); })->setEnabled(whyNoEdit.isEmpty());
     add(tr("Import a new version…"), {}, [this] {
         if (const auto* dataset = current())
             chooseFilesToImport(this, m_context, this->navigator(), DatasetText::from(dataset->name));
-    });
+    })->setEnabled(whyNoImport.isEmpty());
     add(tr("Export…"), {}, [this] { exportCurrent(); });
     menu.addSeparator();
-    add(tr("Move to trash"), Qt::Key_Delete, [this] { trashCurrent(); });
+    add(tr("Move to trash"), Qt::Key_Delete, [this] { trashCurrent(); })->setEnabled(whyNoEdit.isEmpty());
+    addReason(menu, whyNoEdit.isEmpty() ? whyNoImport : whyNoEdit);
 }
 
 QString BrowsePage::title() const
@@ -460,7 +472,7 @@ bool BrowsePage::clearFilter()
 
 bool BrowsePage::primaryAction()
 {
-    if (isTrash())
+    if (isTrash() || !m_import->isEnabled())
         return false;
     importData();
     return true;
@@ -495,7 +507,6 @@ QString BrowsePage::helpText() const
 void BrowsePage::retranslate()
 {
     m_import->setText(tr("Import data"));
-    m_import->setToolTip(tr("Ctrl+I"));
     m_emptyTrash->setText(tr("Empty trash"));
     m_leaveTrash->setText(tr("Back to the data sets"));
     m_more->setLabel(tr("More"));

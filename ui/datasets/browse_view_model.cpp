@@ -26,7 +26,9 @@ data::DatasetQuery query(BrowseViewModel::Place place, std::string search = {})
 BrowseViewModel::BrowseViewModel(DatasetContext context, QObject* parent)
     : QObject(parent)
     , m_context(context)
+    , m_rights(context)
 {
+    connect(&m_rights, &Rights::changed, this, &BrowseViewModel::changed);
     m_rows.setSourceModel(&m_model);
     m_rows.sort(DatasetListModel::NameColumn);
 }
@@ -47,6 +49,7 @@ void BrowseViewModel::setPlace(Place place)
 
 void BrowseViewModel::refresh()
 {
+    m_rights.refresh();
     m_read.run(
         [context = m_context, place = m_place] {
             Listing listing;

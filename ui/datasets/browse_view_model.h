@@ -5,6 +5,7 @@
 #include "ui/datasets/dataset_filter_model.h"
 #include "ui/datasets/dataset_list_model.h"
 #include "ui/datasets/dataset_reader.h"
+#include "ui/datasets/dataset_rights.h"
 
 #include <QObject>
 
@@ -40,7 +41,12 @@ public:
     State state() const { return m_state; }
     /// The sentence of the last failed read.
     const std::optional<base::Error>& error() const { return m_error; }
-    bool isBusy() const { return m_read.isRunning() || m_search.isRunning() || m_commands.isRunning(); }
+    bool isBusy() const
+    {
+        return m_read.isRunning() || m_search.isRunning() || m_commands.isRunning() || m_rights.isAsking();
+    }
+    /// Why the person may not; empty: may.
+    QString whyNot(data::DatasetAction action) const { return m_rights.whyNot(action); }
 
     Place place() const { return m_place; }
     void setPlace(Place place);
@@ -85,6 +91,7 @@ private:
     std::optional<base::Error> m_error;
     QString m_searchText;
     int m_trashedCount = 0;
+    DatasetRights m_rights;
     Async m_read;
     Async m_search;
     CommandQueue m_commands;

@@ -5,6 +5,8 @@
 #include "data/dataset_service.h"
 #include "store/event.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace lepton::jobs {
@@ -20,6 +22,8 @@ struct DatasetContext
     data::DatasetService& datasets;
     jobs::JobQueue& jobs;
     std::string department; ///< of the member who works here: the default for what they import
+    /// Why that member may not; nothing: may. Unset: nobody is held back.
+    std::function<std::optional<base::Error>(data::DatasetAction)> whyNot{};
 };
 
 /// One version of a data set with what its pages show of it.

@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/rights.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/tab_bar.h"
 #include "ui/widgets/text_label.h"
@@ -259,11 +260,18 @@ void DetailPage::fillMoreMenu()
 {
     auto* menu = m_more->menu();
     menu->clear();
-    connect(menu->addAction(tr("Edit facts…")), &QAction::triggered, this, &DetailPage::edit);
-    connect(menu->addAction(tr("Import a new version…")), &QAction::triggered, this,
-            &DetailPage::importVersion);
+    const QString whyNoEdit = m_viewModel.whyNot(data::DatasetAction::Edit);
+    const QString whyNoImport = m_viewModel.whyNot(data::DatasetAction::Import);
+    const auto add = [&](const QString& text, const QString& whyNot, auto&& act) {
+        QAction* action = menu->addAction(text);
+        action->setEnabled(whyNot.isEmpty());
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(tr("Edit facts…"), whyNoEdit, [this] { edit(); });
+    add(tr("Import a new version…"), whyNoImport, [this] { importVersion(); });
     menu->addSeparator();
-    connect(menu->addAction(tr("Move to trash")), &QAction::triggered, this, [this] { m_viewModel.trash(); });
+    add(tr("Move to trash"), whyNoEdit, [this] { m_viewModel.trash(); });
+    addReason(*menu, whyNoEdit.isEmpty() ? whyNoImport : whyNoEdit);
 }
 
 void DetailPage::showVersion(int number)

@@ -16,7 +16,10 @@ constexpr std::size_t comparedRows = 20;
 DetailViewModel::DetailViewModel(DatasetContext context, QObject* parent)
     : QObject(parent)
     , m_context(context)
-{}
+    , m_rights(context)
+{
+    connect(&m_rights, &Rights::changed, this, &DetailViewModel::changed);
+}
 
 void DetailViewModel::open(const QString& name, int version)
 {
@@ -39,6 +42,7 @@ void DetailViewModel::open(const QString& name, int version)
 
 void DetailViewModel::refresh()
 {
+    m_rights.refresh();
     m_read.run(
         [context = m_context, name = m_name.toStdString(), known = m_id,
          number = m_version](const base::Cancellation& cancellation) {

@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "ui/datasets/command_queue.h"
 #include "ui/datasets/dataset_reader.h"
+#include "ui/datasets/dataset_rights.h"
 
 #include <QObject>
 
@@ -39,7 +40,12 @@ public:
     void refresh();
 
     State state() const { return m_state; }
-    bool isBusy() const { return m_read.isRunning() || m_compare.isRunning() || m_commands.isRunning(); }
+    bool isBusy() const
+    {
+        return m_read.isRunning() || m_compare.isRunning() || m_commands.isRunning() || m_rights.isAsking();
+    }
+    /// Why the person may not; empty: may.
+    QString whyNot(data::DatasetAction action) const { return m_rights.whyNot(action); }
     const std::optional<base::Error>& error() const { return m_error; }
     /// What was asked for; the name follows a renaming.
     const QString& name() const { return m_name; }
@@ -85,6 +91,7 @@ private:
     Comparison m_comparisonState = Comparison::None;
     VersionComparison m_comparison;
     std::optional<base::Error> m_comparisonError;
+    DatasetRights m_rights;
     Async m_read;
     Async m_compare;
     CommandQueue m_commands;

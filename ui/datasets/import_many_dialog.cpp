@@ -16,6 +16,7 @@ ImportManyDialog::ImportManyDialog(QWidget* over, const DatasetContext& context,
     : Dialog(over)
     , m_context(context)
     , m_model(context, files)
+    , m_rights(context)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_table(new DataTable)
     , m_details(new Button(tr("Details"), ButtonKind::Secondary))
@@ -70,6 +71,8 @@ ImportManyDialog::ImportManyDialog(QWidget* over, const DatasetContext& context,
         m_banner->setError(tr("Not all files were queued."), error);
         m_banner->show();
     });
+    connect(&m_rights, &Rights::changed, this, &ImportManyDialog::update);
+    m_rights.refresh();
     m_model.read();
     m_table->setFocus();
     update();
@@ -79,16 +82,19 @@ void ImportManyDialog::update()
 {
     const int ready = m_model.readyCount();
     m_import->setText(tr("Import %Ln file(s)", nullptr, ready));
-    m_import->setDisabledReason(!m_model.isRead() ? tr("The files are being looked at.")
-                                : ready == 0      ? tr("None of the files can be read.")
-                                                  : QString());
+    const QString whyNot = m_rights.whyNot(data::DatasetAction::Import);
+    m_import->setDisabledReason(!whyNot.isEmpty()   ? whyNot
+                                : !m_model.isRead() ? tr("The files are being looked at.")
+                                : ready == 0        ? tr("None of the files can be read.")
+                                                    : QString());
     m_details->setDisabledReason(m_table->currentIndex().isValid() ? QString()
                                                                    : tr("Choose a file of the list first."));
     const int failed = m_model.isRead() ? m_model.rowCount() - ready : 0;
-    setFooterText(
-        failed > 0 ? tr("%Ln file(s) cannot be read and are left out.", nullptr, failed)
-                   : tr("Each is imported in the background as it was found. A row that cannot be read stops "
-                        "its file."));
+    setFooterText(!whyNot.isEmpty() ? whyNot
+                  : failed > 0
+                      ? tr("%Ln file(s) cannot be read and are left out.", nullptr, failed)
+                      : tr("Each is imported in the background as it was found. A row that cannot be read "
+                           "stops its file."));
     if (m_model.isRead() && m_model.rowCount() == 0)
         reject();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/datasets/dataset_rights.h"
 #include "ui/datasets/import_list_model.h"
 #include "ui/widgets/dialog.h"
 
@@ -28,6 +29,7 @@ private:
 
     DatasetContext m_context;
     ImportListModel m_model;
+    DatasetRights m_rights;
     InlineBanner* m_banner;
     DataTable* m_table;
     Button* m_details;

@@ -44,10 +44,13 @@ struct ImportViewModel::SharedProgress
 ImportViewModel::ImportViewModel(DatasetContext context, QObject* parent)
     : QObject(parent)
     , m_context(std::move(context))
+    , m_rights(m_context)
 {
     department = m_context.department;
     m_progressTimer.setInterval(250);
     connect(&m_progressTimer, &QTimer::timeout, this, &ImportViewModel::progressChanged);
+    connect(&m_rights, &Rights::changed, this, &ImportViewModel::changed);
+    m_rights.refresh();
     readCatalog();
 }
 
@@ -307,6 +310,8 @@ std::optional<SchemaFit> ImportViewModel::fit() const
 
 QString ImportViewModel::obstacle() const
 {
+    if (const QString why = m_rights.whyNot(data::DatasetAction::Import); !why.isEmpty())
+        return why;
     if (m_state == State::NoFile)
         return tr("Choose a file first.");
     if (m_state == State::Reading)

@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "ui/datasets/command_queue.h"
 #include "ui/datasets/dataset_reader.h"
+#include "ui/datasets/dataset_rights.h"
 #include "ui/datasets/import_preview_model.h"
 #include "ui/datasets/schema_fit.h"
 
@@ -145,6 +146,7 @@ private:
     std::optional<data::DatasetVersion> m_before; ///< newest version of the target
     bool m_leaveOut = true;
 
+    DatasetRights m_rights;
     Async m_catalogRead;
     Async m_previewRead;
     Async m_scanRead;

@@ -31,6 +31,7 @@ HomePage::HomePage(std::shared_ptr<HomeBackend> backend, std::vector<std::shared
                    HomeDialogs dialogs, Navigator& navigator, QWidget* parent)
     : Page(navigator, parent)
     , m_viewModel(std::move(backend), std::move(sources))
+    , m_rights({train::TrainAction::Import, train::TrainAction::Train}, dialogs.whyNot)
     , m_dialogs(std::move(dialogs))
     , m_header(new PageHeader)
     , m_import(new Button(ButtonKind::Secondary))
@@ -106,6 +107,7 @@ void HomePage::connectParts()
     for (NewsCard* card : newsCards())
         connect(card, &NewsCard::goRequested, this, &HomePage::go);
     connect(&m_viewModel, &HomeViewModel::changed, this, &HomePage::update);
+    connect(&m_rights, &Rights::changed, this, &HomePage::updateRights);
     connect(&m_viewModel, &HomeViewModel::performed, this, &HomePage::go);
     connect(&m_viewModel, &HomeViewModel::performFailed, this, [this](const base::Error& error) {
         m_banner->setError(tr("That could not be done."), error);
@@ -126,6 +128,7 @@ void HomePage::update()
     const HomePromotions& promotions = m_viewModel.facts().promotions;
     m_requests->setVisible(!promotions.mine.empty());
     m_decided->setVisible(!promotions.decided.empty());
+    updateRights();
     if (m_viewModel.error()) {
         m_banner->setError(tr("The workspace cannot be read now."), *m_viewModel.error());
         m_banner->clearActions();
@@ -136,6 +139,16 @@ void HomePage::update()
         m_banner->hide();
         m_banner->setProperty("ofRead", false);
     }
+}
+
+void HomePage::updateRights()
+{
+    const QString whyNoImport = m_rights.whyNot(train::TrainAction::Import);
+    const QString whyNoRun = m_rights.whyNot(train::TrainAction::Train);
+    m_import->setDisabledReason(whyNoImport);
+    m_newRun->setDisabledReason(whyNoRun);
+    m_waiting->setNextStepReason(m_viewModel.nextStep() == HomeViewModel::NextStep::StartRun ? whyNoRun
+                                                                                             : whyNoImport);
 }
 
 void HomePage::takeNextStep()
@@ -180,10 +193,13 @@ void HomePage::refresh()
 {
     m_header->setFacts(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
     m_viewModel.refresh();
+    m_rights.refresh();
 }
 
 bool HomePage::primaryAction()
 {
+    if (!m_newRun->isEnabled())
+        return false;
     go(newRunRoute());
     return true;
 }
@@ -212,7 +228,7 @@ void HomePage::retranslate()
 
 bool HomePage::isSettled() const
 {
-    return m_viewModel.isSettled();
+    return m_viewModel.isSettled() && !m_rights.isAsking();
 }
 
 void HomePage::resizeEvent(QResizeEvent* event)

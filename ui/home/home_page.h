@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "train/base_model_service.h"
 #include "ui/home/home_view_model.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/rights.h"
 
 class QBoxLayout;
 
@@ -25,6 +27,8 @@ struct HomeDialogs
 {
     std::function<void(QWidget* over)> importData;
     std::function<void(QWidget* over)> importModel;
+    /// Why the person may not; nothing: may. On a worker. Unset: nobody is held back.
+    std::function<std::optional<base::Error>(train::TrainAction)> whyNot{};
 };
 
 /// The first page: what waits for this person, what runs, what happened, and what is new: lepton://home.
@@ -53,11 +57,13 @@ protected:
 private:
     void connectParts();
     void update();
+    void updateRights();
     void takeNextStep();
     void go(const Route& route);
     std::vector<NewsCard*> newsCards() const;
 
     HomeViewModel m_viewModel;
+    RightsTo<train::TrainAction> m_rights;
     HomeDialogs m_dialogs;
     PageHeader* m_header;
     Button* m_import;

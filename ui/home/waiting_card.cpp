@@ -104,6 +104,11 @@ void WaitingCard::update()
     fillRows();
 }
 
+void WaitingCard::setNextStepReason(const QString& reason)
+{
+    m_empty->primaryButton()->setDisabledReason(reason);
+}
+
 void WaitingCard::updateSegments()
 {
     const auto segments = m_viewModel.segments();

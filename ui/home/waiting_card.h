@@ -24,6 +24,8 @@ public:
     explicit WaitingCard(HomeViewModel& viewModel, QWidget* parent = nullptr);
 
     void retranslate();
+    /// Why the person may not take the next step; empty: may.
+    void setNextStepReason(const QString& reason);
 
 Q_SIGNALS:
     /// The next step of HomeViewModel::nextStep().

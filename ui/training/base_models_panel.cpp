@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/rights.h"
 #include "ui/widgets/skeleton.h"
 
 #include <QAction>
@@ -81,6 +82,7 @@ void BaseModelsPanel::update()
     else
         m_skeleton->stop();
     m_stack->setCurrentWidget(content);
+    m_empty->primaryButton()->setDisabledReason(m_viewModel.whyNotImport());
 }
 
 const train::BaseModel* BaseModelsPanel::current() const
@@ -97,7 +99,9 @@ void BaseModelsPanel::showMenu(const QPoint& place)
     auto* trash = menu->addAction(tr("Move to trash"));
     trash->setShortcut(Qt::Key_Delete);
     trash->setShortcutContext(Qt::WidgetShortcut);
+    trash->setEnabled(m_viewModel.whyNotImport().isEmpty());
     connect(trash, &QAction::triggered, this, &BaseModelsPanel::trashCurrent);
+    addReason(*menu, m_viewModel.whyNotImport());
     menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 

@@ -6,10 +6,14 @@ namespace lepton::ui {
 BaseModelsViewModel::BaseModelsViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent)
     : QObject(parent)
     , m_backend(std::move(backend))
-{}
+    , m_rights(m_backend)
+{
+    connect(&m_rights, &Rights::changed, this, &BaseModelsViewModel::changed);
+}
 
 void BaseModelsViewModel::refresh()
 {
+    m_rights.refresh();
     m_read.run([backend = m_backend] { return backend->baseModels(); },
                [this](std::vector<train::BaseModel> models) {
                    m_model.setModels(std::move(models));

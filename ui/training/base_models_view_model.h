@@ -3,7 +3,7 @@
 
 #include "ui/datasets/command_queue.h"
 #include "ui/training/base_model_list_model.h"
-#include "ui/training/training_backend.h"
+#include "ui/training/training_rights.h"
 
 namespace lepton::ui {
 
@@ -25,7 +25,9 @@ public:
     BaseModelListModel& models() { return m_model; }
     State state() const { return m_state; }
     const std::optional<base::Error>& error() const { return m_error; }
-    bool isBusy() const { return m_read.isRunning() || m_commands.isRunning(); }
+    bool isBusy() const { return m_read.isRunning() || m_commands.isRunning() || m_rights.isAsking(); }
+    /// Why the person may not import or trash; empty: may.
+    QString whyNotImport() const { return m_rights.whyNot(train::TrainAction::Import); }
     int total() const { return m_model.rowCount(); }
 
     void refresh();
@@ -40,6 +42,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<TrainingBackend> m_backend;
+    TrainingRights m_rights;
     BaseModelListModel m_model;
     State m_state = State::Loading;
     std::optional<base::Error> m_error;

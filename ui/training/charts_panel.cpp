@@ -4,16 +4,18 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_group.h"
 #include "ui/training/log_card.h"
+#include "ui/training/run_facts.h"
 #include "ui/training/run_side.h"
 #include "ui/training/run_view_model.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/figures.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/side_sheet.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include <limits>
+#include <optional>
 
 namespace lepton::ui {
 
@@ -53,7 +55,7 @@ ChartsPanel::ChartsPanel(RunViewModel& viewModel, QWidget* parent)
     , m_throughput(makeCard("run.throughput", smallChart))
     , m_norm(makeCard("run.norm", smallChart))
     , m_group(new charts::ChartGroup(this))
-    , m_curves(viewModel)
+    , m_curves(viewModel, [this] { updateBest(); })
     , m_log(new LogCard)
     , m_side(new RunSide(viewModel))
     , m_sheet(new SideSheet)
@@ -107,7 +109,6 @@ void ChartsPanel::layOut()
 void ChartsPanel::retranslate()
 {
     m_loss->setTitle(tr("Loss"));
-    m_score->setNote(tr("validation"));
     m_rate->setTitle(tr("Learning rate"));
     m_throughput->setTitle(tr("Throughput"));
     m_throughput->setNote(tr("tokens/s"));
@@ -159,8 +160,24 @@ void ChartsPanel::update()
         updateSeries();
         m_curves.rebuild();
     }
+    updateBest();
     updateEnds();
     updateLog();
+}
+
+void ChartsPanel::updateBest()
+{
+    const bool isChosenByIt = m_viewModel.state() == RunViewModel::State::Ready &&
+                              m_viewModel.run().recipe.metric != train::Metric::Loss;
+    const MetricSample* best = isChosenByIt ? bestOf(m_viewModel) : nullptr;
+    m_score->setNote(best ? tr("validation, best %1", "score").arg(figureText(best->value))
+                          : tr("validation"));
+    std::optional<std::size_t> point;
+    if (best)
+        point = std::size_t(best - &*m_viewModel.line("validation/" + m_scoreKey).begin());
+    if (point && *point >= m_score->chart().pointCount(0))
+        point.reset(); // its points are still made ready
+    m_score->chart().setHighlight(0, point);
 }
 
 void ChartsPanel::updateEnds()

@@ -30,6 +30,8 @@ public:
     explicit ChartsPanel(RunViewModel& viewModel, QWidget* parent = nullptr);
 
     void retranslate();
+    /// False while points are made ready for the charts.
+    bool isSettled() const { return !m_curves.isFilling(); }
     void focusFilter();
     bool clearFilter();
     /// Whether what stands at the right is in a sheet.
@@ -49,6 +51,8 @@ private:
     void layOut();
     void update();
     void updateSeries();
+    /// Rings the point that the run is chosen by.
+    void updateBest();
     void updateEnds();
     void updateLog();
     void placeSide();

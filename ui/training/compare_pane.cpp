@@ -2,6 +2,7 @@
 #include "ui/training/compare_pane.h"
 
 #include "ui/charts/chart_card.h"
+#include "ui/charts/series_data.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/compare_table.h"
 #include "ui/training/parallel_axes.h"
@@ -35,6 +36,25 @@ constexpr int axisWidth = 96;
 /// Of the titles of lines: at most so much, and so large a share of the table.
 constexpr int mostTitleWidth = 200;
 constexpr double mostTitleShare = 0.4;
+
+/// The lines of @p curves ready to be drawn, with times since @p starts (UTC milliseconds).
+std::vector<charts::SeriesData> readyLines(const CompareViewModel::Curves& curves,
+                                           const std::vector<std::int64_t>& starts, double smoothing)
+{
+    std::vector<charts::SeriesData> lines(curves.size());
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        std::vector<charts::Point> points;
+        points.reserve(curves[i].size());
+        for (const train::MetricPoint& point : curves[i])
+            points.push_back({.x = double(point.step),
+                              .y = point.value,
+                              .epoch = point.epoch,
+                              .time = double(point.time.milliseconds - starts[i]) / 1000.0});
+        lines[i].setSmoothing(smoothing);
+        lines[i].append(points);
+    }
+    return lines;
+}
 
 } // namespace
 
@@ -222,30 +242,31 @@ void ComparePane::showMetrics()
 void ComparePane::showCurves()
 {
     const auto& comparison = m_viewModel.comparison();
-    if (!comparison || m_viewModel.curves().size() != comparison->runs.size())
+    if (!comparison || m_viewModel.curves()->size() != comparison->runs.size())
         return;
     const std::string& key = m_viewModel.metric();
     // Single steps are many and noisy, evaluations few.
     const bool isOfSteps = key.starts_with("train/");
     std::vector<charts::Series> series;
-    for (std::size_t i = 0; i < comparison->runs.size(); ++i)
-        series.push_back({.name = TrainingText::runName(comparison->runs[i]),
+    std::vector<std::int64_t> starts;
+    for (std::size_t i = 0; i < comparison->runs.size(); ++i) {
+        const train::Run& run = comparison->runs[i];
+        series.push_back({.name = TrainingText::runName(run),
                           .number = m_viewModel.series()[i] + 1,
                           .hasMarks = !isOfSteps,
                           .isSmoothed = isOfSteps});
-    m_chart->setTitle(metricTitle(key));
-    m_chart->chart().setSeries(std::move(series));
-    for (std::size_t i = 0; i < comparison->runs.size(); ++i) {
-        const auto& run = comparison->runs[i];
-        const std::int64_t start = run.started.value_or(run.created).milliseconds;
-        std::vector<charts::Point> points;
-        for (const train::MetricPoint& point : m_viewModel.curves()[i])
-            points.push_back({.x = double(point.step),
-                              .y = point.value,
-                              .epoch = point.epoch,
-                              .time = double(point.time.milliseconds - start) / 1000.0});
-        m_chart->chart().setPoints(i, points);
+        starts.push_back(run.started.value_or(run.created).milliseconds);
     }
+    const double smoothing = isOfSteps ? m_chart->chart().smoothing() : 0;
+    m_fill.run(
+        [curves = m_viewModel.curves(), starts, smoothing] { return readyLines(*curves, starts, smoothing); },
+        [this, series, title = metricTitle(key)](std::vector<charts::SeriesData> lines) {
+            m_chart->setTitle(title);
+            m_chart->chart().setSeries(series);
+            for (std::size_t i = 0; i < lines.size(); ++i)
+                m_chart->chart().setPoints(i, std::move(lines[i]));
+        },
+        [](const base::Error&) {}); // memory alone can fail it: the chart stays as it is
 }
 
 void ComparePane::showTable()

@@ -35,7 +35,7 @@ public:
     /// @p ticks outlives it.
     ComparePane(std::shared_ptr<TrainingBackend> backend, RunTicks& ticks, QWidget* parent = nullptr);
 
-    bool isBusy() const { return m_viewModel.isBusy(); }
+    bool isBusy() const { return m_viewModel.isBusy() || m_fill.isRunning(); }
     void retranslate();
 
 Q_SIGNALS:
@@ -82,6 +82,7 @@ private:
     TextLabel* m_foot;
     DataTable* m_table;
     CompareTableModel m_model;
+    Async m_fill; ///< makes the points of the curves ready
 };
 
 } // namespace lepton::ui

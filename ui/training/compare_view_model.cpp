@@ -47,7 +47,7 @@ void CompareViewModel::refresh()
         m_readCurves.cancel();
         m_comparison.reset();
         m_error.reset();
-        m_curves.clear();
+        m_curves = std::make_shared<const Curves>();
         Q_EMIT changed();
         return;
     }
@@ -100,8 +100,10 @@ void CompareViewModel::readCurves()
     for (const train::Run& run : m_comparison->runs)
         numbers.push_back(run.number);
     m_readCurves.run(
-        [backend = m_backend, numbers, key = m_metric] { return backend->metricCurves(numbers, key); },
-        [this](std::vector<std::vector<train::MetricPoint>> curves) {
+        [backend = m_backend, numbers, key = m_metric] {
+            return std::make_shared<const Curves>(backend->metricCurves(numbers, key));
+        },
+        [this](std::shared_ptr<const Curves> curves) {
             m_curves = std::move(curves);
             Q_EMIT curvesChanged();
         },

@@ -29,8 +29,10 @@ public:
     const std::vector<std::string>& metricKeys() const { return m_keys; }
     const std::string& metric() const { return m_metric; }
     void setMetric(const std::string& key);
-    /// The points of metric(), of each run.
-    const std::vector<std::vector<train::MetricPoint>>& curves() const { return m_curves; }
+    /// The points of one metric, of each run.
+    using Curves = std::vector<std::vector<train::MetricPoint>>;
+    /// Of metric(); shared, since a worker reads what may be millions. Never null.
+    const std::shared_ptr<const Curves>& curves() const { return m_curves; }
     bool isBusy() const;
 
     /// Writes @p bytes to @p file on a worker.
@@ -56,7 +58,7 @@ private:
     std::vector<std::string> m_keys;
     std::string m_metric;
     bool m_isMetricChosen = false; ///< by a person: it stays when others are ticked
-    std::vector<std::vector<train::MetricPoint>> m_curves;
+    std::shared_ptr<const Curves> m_curves = std::make_shared<const Curves>();
     QTimer m_poll;
     Async m_read;
     Async m_readCurves;

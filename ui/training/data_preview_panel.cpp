@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/value_bars.h"
 #include "ui/training/run_preview_view_model.h"
+#include "ui/training/split_bar.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
@@ -94,6 +95,7 @@ void LengthChart::paintEvent(QPaintEvent*)
 DataPreviewPanel::DataPreviewPanel(RunPreviewViewModel& viewModel, QWidget* parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
+    , m_split(new SplitBar)
     , m_labelsTitle(makeTitle())
     , m_labelsNote(new TextLabel(theme::Step::Small, theme::Role::Text2))
     , m_labels(new ValueBars)
@@ -105,6 +107,7 @@ DataPreviewPanel::DataPreviewPanel(RunPreviewViewModel& viewModel, QWidget* pare
     , m_cut(new TextLabel(theme::Step::Caption, theme::Role::Text2))
 {
     setObjectName(QStringLiteral("newRun.preview"));
+    m_split->setObjectName(QStringLiteral("newRun.preview.split"));
     m_labels->setObjectName(QStringLiteral("newRun.preview.labels"));
     m_labelsNote->setObjectName(QStringLiteral("newRun.preview.labels.note"));
     m_labelsNote->setElided(true);
@@ -126,11 +129,15 @@ DataPreviewPanel::DataPreviewPanel(RunPreviewViewModel& viewModel, QWidget* pare
     lengths->addWidget(m_lengths);
     lengths->addWidget(m_cut);
     lengths->addStretch();
-    auto* across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
+    auto* across = new QHBoxLayout;
     across->setSpacing(theme::gap24);
     across->addLayout(labels, 1);
     across->addWidget(m_lengthsBox, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(theme::gap12);
+    all->addWidget(m_split);
+    all->addLayout(across);
     connect(&m_viewModel, &RunPreviewViewModel::changed, this, &DataPreviewPanel::update);
     retranslate();
 }
@@ -148,6 +155,9 @@ void DataPreviewPanel::update()
     setVisible(preview.has_value());
     if (!preview)
         return;
+    m_split->setVisible(preview->parts.has_value());
+    if (preview->parts)
+        m_split->setCounts(*preview->parts);
     updateLabels(*preview);
     m_lengthsBox->setVisible(preview->lengths.has_value());
     if (preview->lengths)

@@ -8,6 +8,7 @@
 namespace lepton::ui {
 
 class RunPreviewViewModel;
+class SplitBar;
 class TextLabel;
 class ValueBars;
 
@@ -30,7 +31,7 @@ private:
     std::int64_t m_maxLength = 0;
 };
 
-/// The classes with their rows, and the texts by their length in tokens.
+/// The parts with their rows, the classes with theirs, and the texts by their length in tokens.
 class DataPreviewPanel final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     void updateLengths(const train::LengthCounts& lengths);
 
     RunPreviewViewModel& m_viewModel;
+    SplitBar* m_split;
     TextLabel* m_labelsTitle;
     TextLabel* m_labelsNote;
     ValueBars* m_labels;

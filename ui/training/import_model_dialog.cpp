@@ -22,6 +22,7 @@ ImportModelDialog::ImportModelDialog(QWidget* over, std::shared_ptr<TrainingBack
                                      const QString& folder)
     : Dialog(over)
     , m_backend(std::move(backend))
+    , m_rights(m_backend)
     , m_folder(new QLineEdit)
     , m_name(new QLineEdit)
     , m_choose(new Button(tr("Choose…"), ButtonKind::Secondary))
@@ -82,6 +83,8 @@ ImportModelDialog::ImportModelDialog(QWidget* over, std::shared_ptr<TrainingBack
     });
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsOurs = false; });
     connect(m_name, &QLineEdit::textChanged, this, &ImportModelDialog::validate);
+    connect(&m_rights, &Rights::changed, this, &ImportModelDialog::validate);
+    m_rights.refresh();
     setFolder(folder);
     m_folder->setFocus();
     validate();
@@ -119,6 +122,8 @@ void ImportModelDialog::validate()
         m_nameField->setError(wrongName);
         problem = wrongName;
     }
+    if (const QString why = m_rights.whyNot(train::TrainAction::Import); !why.isEmpty())
+        problem = why;
     if (m_run.isRunning())
         problem = tr("The model is being read.");
     m_import->setDisabledReason(problem);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/training/training_backend.h"
+#include "ui/training/training_rights.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/dialog.h"
 
@@ -36,6 +36,7 @@ private:
     void setBusy(bool busy);
 
     std::shared_ptr<TrainingBackend> m_backend;
+    TrainingRights m_rights;
     QLineEdit* m_folder;
     QLineEdit* m_name;
     FormField* m_folderField;

@@ -4,10 +4,9 @@
 #include "ui/training/base_model_cards.h"
 #include "ui/training/batch_preview_panel.h"
 #include "ui/training/checks_panel.h"
-#include "ui/training/data_preview_panel.h"
 #include "ui/training/estimate_panel.h"
 #include "ui/training/import_model_dialog.h"
-#include "ui/training/new_run_choices.h"
+#include "ui/training/new_run_data_card.h"
 #include "ui/training/recipe_actions.h"
 #include "ui/training/recipe_form.h"
 #include "ui/training/training_routes.h"
@@ -15,12 +14,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/core_text.h"
-#include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/text_label.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -30,16 +27,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int checksWidth = 356;
-
-QComboBox* makeCombo(const char* name)
-{
-    auto* combo = new QComboBox;
-    combo->setObjectName(QLatin1String(name));
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
-    combo->setFocusPolicy(Qt::StrongFocus);
-    return combo;
-}
 
 } // namespace
 
@@ -51,6 +38,7 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     , m_header(new PageHeader)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_originBanner(new InlineBanner(BannerKind::Caution))
+    , m_data(new NewRunDataCard(m_viewModel, m_previewModel))
     , m_recipe(new RecipeActions(m_backend, m_viewModel, navigator, this))
 {
     setObjectName(QStringLiteral("newRun"));
@@ -97,7 +85,7 @@ QWidget* NewRunPage::makeLeft()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::gap12);
-    column->addWidget(makeData());
+    column->addWidget(m_data);
     column->addWidget(makeBaseModel());
     column->addWidget(makeTraining());
     column->addWidget(makeRun());
@@ -109,39 +97,6 @@ QWidget* NewRunPage::makeLeft()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
     return m_scroll;
-}
-
-QWidget* NewRunPage::makeData()
-{
-    m_dataCard = new Card(QStringLiteral(" "));
-    m_dataCard->setIcon(QStringLiteral("datasets"));
-    m_dataset = makeCombo("newRun.dataset");
-    m_version = makeCombo("newRun.version");
-    m_text = makeCombo("newRun.text");
-    m_label = makeCombo("newRun.label");
-    m_split = makeCombo("newRun.split_column");
-    m_datasetField = new FormField({}, m_dataset);
-    m_versionField = new FormField({}, m_version);
-    m_textField = new FormField({}, m_text);
-    m_labelField = new FormField({}, m_label);
-    m_splitField = new FormField({}, m_split);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(theme::gap16);
-    first->addWidget(m_datasetField, 1, Qt::AlignTop);
-    first->addWidget(m_versionField, 1, Qt::AlignTop);
-    first->addWidget(m_textField, 1, Qt::AlignTop);
-    first->addWidget(m_labelField, 1, Qt::AlignTop);
-    m_shares = new RecipeForm(m_viewModel, splitRecipeFields());
-    auto* second = new QHBoxLayout;
-    second->setSpacing(theme::gap16);
-    second->addWidget(m_splitField, 1, Qt::AlignTop);
-    second->addWidget(m_shares, 3);
-    m_dataCard->body()->setSpacing(theme::gap12);
-    m_dataCard->body()->addLayout(first);
-    m_dataCard->body()->addLayout(second);
-    m_preview = new DataPreviewPanel(m_previewModel);
-    m_dataCard->body()->addWidget(m_preview);
-    return m_dataCard;
 }
 
 QWidget* NewRunPage::makeBaseModel()
@@ -231,19 +186,6 @@ QWidget* NewRunPage::makeFoot()
 
 void NewRunPage::connectParts()
 {
-    connect(m_dataset, &QComboBox::activated, this,
-            [this](int row) { m_viewModel.chooseDataset(m_viewModel.datasets().at(std::size_t(row)).id); });
-    connect(m_version, &QComboBox::activated, this, [this](int row) {
-        if (const auto* source = m_viewModel.source())
-            m_viewModel.chooseDataset(source->dataset.id, row == 0 ? 0 : m_version->itemData(row).toInt());
-    });
-    connect(m_text, &QComboBox::activated, this,
-            [this](int row) { m_viewModel.setTextColumn(m_text->itemData(row).toString()); });
-    connect(m_label, &QComboBox::activated, this,
-            [this](int row) { m_viewModel.setLabelColumn(m_label->itemData(row).toString()); });
-    connect(m_split, &QComboBox::activated, this, [this](int row) {
-        m_viewModel.assign(QStringLiteral("split_column"), m_split->itemData(row).toString());
-    });
     connect(m_baseModel, &BaseModelCards::chosen, &m_viewModel, &NewRunViewModel::setBaseModel);
     connect(m_import, &QPushButton::clicked, this, &NewRunPage::importModel);
     connect(m_moreButton, &QPushButton::toggled, this, &NewRunPage::setMoreShown);
@@ -283,7 +225,6 @@ void NewRunPage::update()
         m_banner->setProperty("ofRead", false);
     }
     updateOrigin();
-    updateData();
     updateBaseModel();
     updateDevice();
     updateFoot();
@@ -304,23 +245,6 @@ void NewRunPage::updateOrigin()
     if (problem.isEmpty() || problem == m_originBanner->sentence())
         return;
     m_originBanner->setText(tr("Not all of the run could be taken over."), problem);
-}
-
-void NewRunPage::updateData()
-{
-    fillDatasets(*m_dataset, m_viewModel);
-    fillVersions(*m_version, m_viewModel);
-    fillTextColumns(*m_text, m_viewModel);
-    fillLabelColumns(*m_label, m_viewModel);
-    fillSplit(*m_split, m_viewModel);
-    m_labelField->setHint(labelHint(m_viewModel));
-    m_textField->setHint(textHint(m_viewModel));
-    m_datasetField->setHint(datasetHint(m_viewModel));
-    m_splitField->setError(m_viewModel.problem(QStringLiteral("split_column")));
-    m_shares->setVisible(m_viewModel.recipe().splitColumn.empty());
-    m_splitField->setHint(m_viewModel.recipe().splitColumn.empty()
-                              ? tr("stratified by label, equal texts stay together")
-                              : tr("its values name the part of each row"));
 }
 
 void NewRunPage::updateBaseModel()
@@ -443,26 +367,19 @@ QString NewRunPage::helpText() const
 void NewRunPage::retranslate()
 {
     m_header->setTitle(tr("New run"));
-    m_dataCard->setTitle(tr("Data"));
+    m_data->retranslate();
     m_modelCard->setTitle(tr("Base model"));
     m_trainingCard->setTitle(tr("Training"));
     m_runCard->setTitle(tr("Run"));
-    m_datasetField->setLabel(tr("Data set"));
-    m_versionField->setLabel(tr("Version"));
-    m_textField->setLabel(tr("Text column"));
-    m_labelField->setLabel(tr("Label column"));
-    m_splitField->setLabel(tr("Split"));
     m_noModel->setText(tr("No base model"), tr("There is none yet: import one to start from."));
     m_baseModel->retranslate();
     m_import->setText(tr("Import base model"));
     m_moreButton->setText(tr("More settings"));
     m_start->setText(tr("Start run"));
     m_start->setToolTip(tr("Start run (Ctrl+Enter)"));
-    m_shares->retranslate();
     m_main->retranslate();
     m_more->retranslate();
     m_run->retranslate();
-    m_preview->retranslate();
     m_batch->retranslate();
     m_estimate->retranslate();
     m_checks->retranslate();

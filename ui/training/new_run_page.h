@@ -5,7 +5,6 @@
 #include "ui/training/run_preview_view_model.h"
 #include "ui/widgets/page.h"
 
-class QComboBox;
 class QScrollArea;
 
 namespace lepton::ui {
@@ -15,11 +14,10 @@ class BatchPreviewPanel;
 class Button;
 class Card;
 class ChecksPanel;
-class DataPreviewPanel;
 class EstimatePanel;
-class FormField;
 class IconLabel;
 class InlineBanner;
+class NewRunDataCard;
 class PageHeader;
 class RecipeActions;
 class RecipeForm;
@@ -47,7 +45,6 @@ public:
 
 private:
     QWidget* makeLeft();
-    QWidget* makeData();
     QWidget* makeBaseModel();
     QWidget* makeTraining();
     QWidget* makeRun();
@@ -55,7 +52,6 @@ private:
     void connectParts();
     void update();
     void updateOrigin();
-    void updateData();
     void updateBaseModel();
     void updateDevice();
     void updateFoot();
@@ -69,29 +65,17 @@ private:
     PageHeader* m_header;
     InlineBanner* m_banner;
     InlineBanner* m_originBanner; ///< what could not be taken over from a run
-    Route m_told;                 ///< the place that the window knows of
+    NewRunDataCard* m_data;
+    Route m_told; ///< the place that the window knows of
     QScrollArea* m_scroll;
-    Card* m_dataCard;
     Card* m_modelCard;
     Card* m_trainingCard;
     Card* m_runCard;
-    QComboBox* m_dataset;
-    QComboBox* m_version;
-    QComboBox* m_text;
-    QComboBox* m_label;
-    QComboBox* m_split;
     BaseModelCards* m_baseModel;
-    FormField* m_datasetField;
-    FormField* m_versionField;
-    FormField* m_textField;
-    FormField* m_labelField;
-    FormField* m_splitField;
     InlineBanner* m_noModel;
     Button* m_import;
-    DataPreviewPanel* m_preview;
     BatchPreviewPanel* m_batch;
     EstimatePanel* m_estimate;
-    RecipeForm* m_shares;
     RecipeForm* m_main;
     RecipeForm* m_more;
     RecipeForm* m_run;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/new_run_view_model.h"
 
-#include "ui/training/check_text.h"
 #include "ui/training/column_guess.h"
-#include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
 
@@ -41,18 +39,20 @@ bool contains(const std::vector<std::string>& names, const std::string& name)
 NewRunViewModel::NewRunViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent)
     : QObject(parent)
     , m_backend(std::move(backend))
+    , m_rights(m_backend)
     , m_preferences(m_backend->preferences())
 {
     m_recipe.threads = m_preferences.threads;
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(checkDelay);
     connect(&m_debounce, &QTimer::timeout, this, &NewRunViewModel::runChecks);
+    connect(&m_rights, &Rights::changed, this, &NewRunViewModel::checksChanged);
 }
 
 bool NewRunViewModel::isSettled() const
 {
     return !m_debounce.isActive() && !m_read.isRunning() && !m_check.isRunning() &&
-           !m_readDevice.isRunning() && !m_commands.isRunning();
+           !m_readDevice.isRunning() && !m_commands.isRunning() && !m_rights.isAsking();
 }
 
 void NewRunViewModel::open(const QString& dataset, int version)
@@ -117,6 +117,7 @@ NewRunViewModel::Lists NewRunViewModel::readLists(TrainingBackend& backend, Want
 
 void NewRunViewModel::read(Wanted wanted)
 {
+    m_rights.refresh();
     m_wantedVersion = wanted.version;
     m_asked = wanted;
     m_read.run([backend = m_backend, wanted] { return readLists(*backend, wanted); },
@@ -304,128 +305,6 @@ void NewRunViewModel::takeSettings(const train::Recipe& recipe, const QString& o
         readDevice();
     scheduleChecks();
     Q_EMIT changed();
-}
-
-bool NewRunViewModel::hasColumns() const
-{
-    return m_source && m_source->version && !m_recipe.textColumn.empty() && !m_recipe.labelColumn.empty();
-}
-
-bool NewRunViewModel::isComplete() const
-{
-    return hasColumns() && baseModel();
-}
-
-void NewRunViewModel::scheduleChecks()
-{
-    m_check.cancel();
-    m_startWhenChecked = false; // what was to be started is another run now
-    if (!isComplete() || !m_problems.isEmpty()) {
-        m_debounce.stop();
-        m_checksState = Checks::None;
-        m_checks.clear();
-        Q_EMIT checksChanged();
-        return;
-    }
-    m_checksState = Checks::Running;
-    m_debounce.start();
-    Q_EMIT checksChanged();
-}
-
-void NewRunViewModel::runChecks()
-{
-    m_debounce.stop();
-    m_checksState = Checks::Running;
-    m_check.run([backend = m_backend, recipe = m_recipe](
-                    const base::Cancellation& cancellation) { return backend->check(recipe, cancellation); },
-                [this](std::vector<train::Check> checks) {
-                    m_checks = std::move(checks);
-                    m_checksState = Checks::Ready;
-                    m_checksError.reset();
-                    const bool start = std::exchange(m_startWhenChecked, false) && obstacle().isEmpty();
-                    Q_EMIT checksChanged();
-                    if (start)
-                        startNow();
-                },
-                [this](const base::Error& error) {
-                    m_checks.clear();
-                    m_checksState = Checks::Failed;
-                    m_checksError = error;
-                    m_startWhenChecked = false;
-                    Q_EMIT checksChanged();
-                });
-}
-
-QString NewRunViewModel::obstacle() const
-{
-    if (m_state == State::Loading)
-        return tr("The data sets are being read.");
-    if (m_starting)
-        return tr("The run is being queued.");
-    if (!m_source)
-        return tr("Import a data set first: there is none to train on.");
-    if (!m_source->version)
-        return tr("This data set has no version yet. Choose another one.");
-    if (m_recipe.textColumn.empty())
-        return textColumns(m_source->version->schema).empty()
-                   ? tr("%1 has no column of texts to learn from. Choose another data set.")
-                         .arg(QString::fromStdString(m_source->dataset.name))
-                   : tr("No column of %1 looks like texts to learn from: their values repeat. Choose another "
-                        "data set, or a column all the same.")
-                         .arg(QString::fromStdString(m_source->dataset.name));
-    if (m_recipe.labelColumn.empty())
-        return tr("Choose the column that holds the labels.");
-    if (!baseModel())
-        return tr("Import a base model first: there is none to start from.");
-    if (!m_problems.isEmpty())
-        return m_problems.first();
-    if (m_checksState == Checks::Ready) {
-        for (const auto& check : m_checks) {
-            if (check.state == train::CheckState::Failed)
-                return tr("%1: %2", "name of a failed check, its sentence")
-                    .arg(TrainingText::check(check.id), CheckText::sentence(check));
-        }
-    }
-    return {};
-}
-
-void NewRunViewModel::start()
-{
-    if (!obstacle().isEmpty() || m_startWhenChecked)
-        return;
-    if (m_checksState == Checks::Ready) {
-        startNow();
-        return;
-    }
-    m_startWhenChecked = true;
-    if (m_checksState != Checks::Running || m_debounce.isActive())
-        runChecks();
-    Q_EMIT checksChanged();
-}
-
-void NewRunViewModel::startNow()
-{
-    m_starting = true;
-    Q_EMIT checksChanged();
-    m_commands.run([backend = m_backend, recipe = m_recipe] { return backend->start(recipe); },
-                   [this](const train::Run& run) {
-                       m_starting = false;
-                       Q_EMIT checksChanged();
-                       Q_EMIT started(TrainingText::runName(run));
-                   },
-                   [this](const base::Error& error) {
-                       m_starting = false;
-                       Q_EMIT checksChanged();
-                       Q_EMIT startFailed(error);
-                   });
-}
-
-QString NewRunViewModel::command() const
-{
-    if (!isComplete())
-        return {};
-    return trainCommand(m_recipe, QString::fromStdString(m_source->dataset.name), m_source->version->number,
-                        QString::fromStdString(baseModel()->name));
 }
 
 } // namespace lepton::ui

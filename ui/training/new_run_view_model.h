@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/datasets/command_queue.h"
-#include "ui/training/training_backend.h"
+#include "ui/training/training_rights.h"
 
 #include <QObject>
 #include <QTimer>
@@ -124,6 +124,7 @@ private:
     void startNow();
 
     std::shared_ptr<TrainingBackend> m_backend;
+    TrainingRights m_rights;
     RunPreferences m_preferences; ///< that were taken over last
     State m_state = State::Loading;
     std::optional<base::Error> m_error;

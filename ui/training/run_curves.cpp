@@ -1,111 +1,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/run_curves.h"
 
+#include "ui/charts/series_data.h"
 #include "ui/training/run_view_model.h"
+
+#include <iterator>
+#include <utility>
 
 namespace lepton::ui {
 
 namespace {
 
-const std::string clockKey = "train/loss"; ///< has a point a step
-const std::string tokensKey = "train/tokens";
-
-double secondsOf(const train::MetricPoint& point)
-{
-    return double(point.time.milliseconds) / 1000;
-}
+/// So many points are made ready in a millisecond or two.
+constexpr qsizetype fewPoints = 20'000;
 
 } // namespace
+
+/// The lines of all charts, on their way through a worker.
+struct RunCurves::Filling
+{
+    struct Target
+    {
+        std::string key; ///< empty: the rates
+        Line line;       ///< not to be touched by the worker
+        charts::SeriesData points;
+    };
+
+    std::map<std::string, MetricLine> metrics;
+    std::vector<Target> targets;
+    MetricTrack track;
+};
 
 void RunCurves::bind(const std::string& key, charts::LineChart& chart, std::size_t series)
 {
     m_lines.emplace(key, Line{&chart, series});
 }
 
-void RunCurves::learn(const train::MetricPoint& point)
+RunCurves::Filling RunCurves::begun() const
 {
-    if (point.key != clockKey)
-        return;
-    if (!m_start)
-        m_start = secondsOf(point);
-    m_clock.add(double(point.step), secondsOf(point));
+    Filling filling;
+    filling.metrics = m_viewModel.lines();
+    for (const auto& [key, line] : m_lines)
+        filling.targets.push_back({key, line, line.chart->emptyPoints(line.series)});
+    if (m_throughput)
+        filling.targets.push_back({{}, {m_throughput, 0}, m_throughput->emptyPoints(0)});
+    return filling;
 }
 
-charts::Point RunCurves::placed(const train::MetricPoint& point, double value)
+RunCurves::Filling RunCurves::filled(Filling filling)
 {
-    const double time = m_clock.corrected(double(point.step), secondsOf(point)) - m_start.value_or(0);
-    return {double(point.step), value, point.epoch,
-            m_start ? std::max(0.0, time) : std::numeric_limits<double>::quiet_NaN()};
-}
-
-void RunCurves::addThroughput(const train::MetricPoint& point, std::vector<charts::Point>& rates)
-{
-    const double time = m_clock.corrected(double(point.step), secondsOf(point));
-    m_tokens += point.value;
-    if (!m_tokenTime) { // how long the first step took is not known
-        m_tokenTime = time;
-        m_tokens = 0;
-    } else if (time > *m_tokenTime) { // steps within one tick of the clock are counted together
-        rates.push_back(placed(point, m_tokens / (time - *m_tokenTime)));
-        m_tokenTime = time;
-        m_tokens = 0;
+    for (const MetricSample& sample : filling.metrics[MetricTrack::clockKey])
+        filling.track.learn(sample);
+    for (const auto& [key, samples] : filling.metrics) {
+        if (!samples.isEmpty())
+            filling.track.setLast(key, samples.back().step);
     }
+    std::vector<charts::Point> points;
+    for (auto& target : filling.targets) {
+        points.clear();
+        if (target.key.empty()) {
+            for (const MetricSample& sample : filling.metrics[MetricTrack::tokensKey])
+                filling.track.addTokens(sample, points);
+        } else {
+            for (const MetricSample& sample : filling.metrics[target.key])
+                points.push_back(filling.track.placed(sample, sample.value));
+        }
+        target.points.append(points);
+    }
+    return filling;
+}
+
+void RunCurves::take(Filling filling)
+{
+    m_track = std::move(filling.track);
+    for (auto& [key, line, points] : filling.targets)
+        line.chart->setPoints(line.series, std::move(points));
+    if (const auto waiting = std::exchange(m_waiting, {}); !waiting.empty())
+        add(waiting);
+    m_filled();
 }
 
 void RunCurves::rebuild()
 {
-    m_clock.clear();
-    m_start.reset();
-    m_tokenTime.reset();
-    m_tokens = 0;
-    m_lastSteps.clear();
-    for (const auto& [step, point] : m_viewModel.line(clockKey))
-        learn(point);
-    for (const auto& key : m_viewModel.lineKeys())
-        m_lastSteps[key] = m_viewModel.line(key).rbegin()->first;
-    std::vector<charts::Point> points;
-    for (const auto& [key, line] : m_lines) {
-        points.clear();
-        for (const auto& [step, point] : m_viewModel.line(key))
-            points.push_back(placed(point, point.value));
-        line.chart->setPoints(line.series, points);
+    m_waiting.clear();
+    Filling filling = begun();
+    qsizetype count = 0;
+    for (const auto& [key, samples] : filling.metrics)
+        count += samples.size();
+    if (count <= fewPoints) {
+        m_fill.cancel();
+        take(filled(std::move(filling)));
+        return;
     }
-    if (m_throughput) {
-        points.clear();
-        for (const auto& [step, point] : m_viewModel.line(tokensKey))
-            addThroughput(point, points);
-        m_throughput->setPoints(0, points);
-    }
-}
-
-bool RunCurves::goesOn(const std::vector<train::MetricPoint>& points) const
-{
-    auto last = m_lastSteps;
-    for (const auto& point : points) {
-        const auto [known, isNew] = last.try_emplace(point.key, point.step);
-        if (!isNew && point.step <= known->second)
-            return false;
-        known->second = point.step;
-    }
-    return true;
+    m_fill.run([filling = std::move(filling)]() mutable { return filled(std::move(filling)); },
+               [this](Filling done) { take(std::move(done)); },
+               [](const base::Error&) {}); // memory alone can fail it: the charts stay as they are
 }
 
 void RunCurves::add(const std::vector<train::MetricPoint>& points)
 {
-    if (!goesOn(points)) {
+    if (m_fill.isRunning()) {
+        std::ranges::copy(points, std::back_inserter(m_waiting));
+        return;
+    }
+    if (!m_track.goesOn(points)) {
         rebuild();
         return;
     }
-    for (const auto& point : points) // of one batch, all times are read with what it says of the clock
-        learn(point);
+    const auto sampleOf = [](const train::MetricPoint& point) {
+        return MetricSample{point.step, point.epoch, point.time, point.value};
+    };
+    for (const auto& point : points) { // of one batch, all times are read with what it says of the clock
+        if (point.key == MetricTrack::clockKey)
+            m_track.learn(sampleOf(point));
+    }
     std::map<std::string, std::vector<charts::Point>> fresh;
     std::vector<charts::Point> rates;
     for (const auto& point : points) {
-        m_lastSteps[point.key] = point.step;
+        m_track.setLast(point.key, point.step);
         if (m_lines.contains(point.key))
-            fresh[point.key].push_back(placed(point, point.value));
-        if (point.key == tokensKey && m_throughput)
-            addThroughput(point, rates);
+            fresh[point.key].push_back(m_track.placed(sampleOf(point), point.value));
+        if (point.key == MetricTrack::tokensKey && m_throughput)
+            m_track.addTokens(sampleOf(point), rates);
     }
     for (const auto& [key, added] : fresh) {
         const auto [begin, end] = m_lines.equal_range(key);

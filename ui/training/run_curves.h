@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "train/metric_store.h"
 #include "ui/charts/line_chart.h"
-#include "ui/charts/steady_clock.h"
+#include "ui/training/metric_line.h"
+#include "ui/training/metric_track.h"
+#include "ui/widgets/async.h"
 
+#include <functional>
 #include <map>
-#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lepton::ui {
@@ -15,12 +17,15 @@ namespace lepton::ui {
 class RunViewModel;
 
 /// Brings the metric points of a run to the lines of charts: those that are new alone, as long as they go on
-/// from the ones before; all of them anew where a resumed run replaced some.
+/// from the ones before; all of them anew where a resumed run replaced some. Where these are many, a worker
+/// makes them ready for drawing, and what comes meanwhile follows.
 class RunCurves
 {
 public:
-    explicit RunCurves(RunViewModel& viewModel)
+    /// @p filled is called when the lines were filled anew.
+    RunCurves(RunViewModel& viewModel, std::function<void()> filled)
         : m_viewModel(viewModel)
+        , m_filled(std::move(filled))
     {}
 
     /// Line @p series of @p chart shows metric @p key.
@@ -34,6 +39,8 @@ public:
     void rebuild();
     /// Points that have come since.
     void add(const std::vector<train::MetricPoint>& points);
+    /// True while a worker makes points ready.
+    bool isFilling() const { return m_fill.isRunning(); }
 
 private:
     struct Line
@@ -41,20 +48,20 @@ private:
         charts::LineChart* chart;
         std::size_t series;
     };
+    struct Filling;
 
-    bool goesOn(const std::vector<train::MetricPoint>& points) const;
-    charts::Point placed(const train::MetricPoint& point, double value);
-    void learn(const train::MetricPoint& point);
-    void addThroughput(const train::MetricPoint& point, std::vector<charts::Point>& rates);
+    Filling begun() const;
+    /// Pure: for any thread.
+    static Filling filled(Filling filling);
+    void take(Filling filling);
 
     RunViewModel& m_viewModel;
+    std::function<void()> m_filled;
     std::multimap<std::string, Line> m_lines;
     charts::LineChart* m_throughput = nullptr;
-    std::map<std::string, std::int64_t> m_lastSteps;
-    charts::SteadyClock m_clock;
-    std::optional<double> m_start;     ///< seconds, of the first point
-    std::optional<double> m_tokenTime; ///< corrected seconds of the last token point that made a rate
-    double m_tokens = 0;               ///< real tokens since
+    MetricTrack m_track;                       ///< of the points that the charts have
+    std::vector<train::MetricPoint> m_waiting; ///< that came while a worker filled the lines
+    Async m_fill;
 };
 
 } // namespace lepton::ui

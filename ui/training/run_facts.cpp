@@ -103,18 +103,6 @@ void addMachine(QList<RunFact>& facts, const train::Run& run)
     facts << RunFact{RunFacts::tr("Library"), word(environment, "library")};
 }
 
-/// The best point of what the run is chosen by.
-const train::MetricPoint* bestOf(const RunViewModel& viewModel)
-{
-    const auto metric = viewModel.run().recipe.metric;
-    const train::MetricPoint* best = nullptr;
-    for (const auto& [step, point] : viewModel.line("validation/" + std::string(train::metricName(metric)))) {
-        if (std::isfinite(point.value) && (!best || train::isBetter(metric, point.value, best->value)))
-            best = &point;
-    }
-    return best;
-}
-
 void addHash(QList<RunFact>& facts, const QString& label, const std::string& hash, const char* name)
 {
     if (hash.empty())
@@ -124,6 +112,17 @@ void addHash(QList<RunFact>& facts, const QString& label, const std::string& has
 }
 
 } // namespace
+
+const MetricSample* bestOf(const RunViewModel& viewModel)
+{
+    const auto metric = viewModel.run().recipe.metric;
+    const MetricSample* best = nullptr;
+    for (const MetricSample& point : viewModel.line("validation/" + std::string(train::metricName(metric)))) {
+        if (std::isfinite(point.value) && (!best || train::isBetter(metric, point.value, best->value)))
+            best = &point;
+    }
+    return best;
+}
 
 QString deviceReason(const RunViewModel& viewModel)
 {

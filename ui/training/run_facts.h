@@ -7,6 +7,7 @@
 namespace lepton::ui {
 
 class RunViewModel;
+struct MetricSample;
 
 /// A fact with its name; what people paste elsewhere can be copied.
 struct RunFact
@@ -16,6 +17,10 @@ struct RunFact
     QString whole{};    ///< the whole of a shortened value, or a sentence that explains it
     QString copyName{}; ///< objectName of the button that copies the whole; empty: none
 };
+
+/// The best point so far of the metric that chooses the weights, in viewModel.line(); null before the first.
+/// The view-model is ready.
+const MetricSample* bestOf(const RunViewModel& viewModel);
 
 /// Why it runs on this device with this precision, as a sentence; empty until it is known.
 QString deviceReason(const RunViewModel& viewModel);

@@ -4,7 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/charts_panel.h"
 #include "ui/training/report/report_panel.h"
-#include "ui/training/run_export_menu.h"
+#include "ui/training/run_actions.h"
 #include "ui/training/run_notices.h"
 #include "ui/training/run_stages.h"
 #include "ui/training/training_routes.h"
@@ -36,20 +36,12 @@ const QString tryPart = QStringLiteral("try");
 } // namespace
 
 RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent,
-                 Register registerModel)
+                 RunActions::Register registerModel)
     : Page(navigator, parent)
     , m_viewModel(backend)
-    , m_registerModel(std::move(registerModel))
     , m_header(new PageHeader)
+    , m_actions(new RunActions(m_viewModel, *m_header, navigator, std::move(registerModel), this))
     , m_state(new Chip)
-    , m_again(new Button(ButtonKind::Secondary))
-    , m_export(new Button(ButtonKind::Secondary))
-    , m_exportMenu(new RunExportMenu(this))
-    , m_register(new Button(ButtonKind::Primary))
-    , m_pause(new Button(ButtonKind::Secondary))
-    , m_goOn(new Button(ButtonKind::Primary))
-    , m_stop(new Button(ButtonKind::Danger))
-    , m_resume(new Button(ButtonKind::Primary))
     , m_more(new IconButton(QStringLiteral("more"), 30))
     , m_tabs(new TabBar)
     , m_sheet(new Button(ButtonKind::Quiet))
@@ -65,17 +57,6 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_try(new TryPanel(m_viewModel))
 {
     setObjectName(QStringLiteral("run"));
-    const std::tuple<Button*, const char*, const char*> actions[] = {
-        {m_again, "run.newRun.button", "copy"},       {m_export, "run.export.button", "download"},
-        {m_pause, "run.pause.button", "pause"},       {m_goOn, "run.goOn.button", "play"},
-        {m_stop, "run.stop.button", "stop"},          {m_resume, "run.resume.button", "play"},
-        {m_register, "run.register.button", "models"}};
-    for (const auto& [button, name, icon] : actions) {
-        button->setObjectName(QLatin1String(name));
-        button->setIconName(QLatin1String(icon));
-        m_header->addAction(button);
-    }
-    m_export->setMenu(m_exportMenu);
     m_more->setObjectName(QStringLiteral("run.more.button"));
     m_more->setFramed(true);
     m_header->addAction(m_more);
@@ -129,17 +110,7 @@ void RunPage::connectParts()
         updateTabs();
         Q_EMIT routeChanged();
     });
-    connect(m_again, &QPushButton::clicked, this,
-            [this] { this->navigator().go(newRunFromRoute(TrainingText::runName(m_viewModel.run()))); });
-    connect(
-        m_exportMenu, &RunExportMenu::chosen, this,
-        [this](train::RunFormat format, const QString& folder) { m_viewModel.exportRun(format, folder); });
-    connect(m_register, &QPushButton::clicked, this,
-            [this] { m_registerModel(this, TrainingText::runName(m_viewModel.run())); });
-    connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
-    connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
-    connect(m_stop, &QPushButton::clicked, m_notices, &RunNotices::askToStop);
-    connect(m_resume, &QPushButton::clicked, this, [this] { m_viewModel.resume(); });
+    connect(m_actions, &RunActions::stopAsked, m_notices, &RunNotices::askToStop);
     connect(m_sheet, &QPushButton::clicked, this, &RunPage::toggleSideSheet);
     connect(m_charts, &ChartsPanel::sheetChanged, this, &RunPage::updateSheetButton);
     connect(m_report, &ReportPanel::told, this,
@@ -149,7 +120,7 @@ void RunPage::connectParts()
     });
     connect(m_notices, &RunNotices::changed, this, &RunPage::updateTabs);
     connect(m_notices, &RunNotices::readAgainWanted, this, &RunPage::refresh);
-    connect(m_notices, &RunNotices::stopRefused, m_stop, qOverload<>(&QWidget::setFocus));
+    connect(m_notices, &RunNotices::stopRefused, m_actions, &RunActions::focusStop);
     connect(m_more, &QToolButton::clicked, this, &RunPage::openMenu);
     connect(m_report, &ReportPanel::rowWanted, this,
             [this](const Route& route) { this->navigator().go(route); });
@@ -170,7 +141,7 @@ void RunPage::update()
             m_tabs->setCurrentIndex(TryTab);
     }
     updateHeader();
-    updateActions();
+    m_actions->update();
     m_notices->update();
     updateTabs();
     if (const QString now = route().toString() + QLatin1Char(' ') + title(); now != m_told) {
@@ -200,19 +171,6 @@ void RunPage::updateHeader()
                            .arg(TrainingText::dataset(run), DatasetText::from(run.baseModelName),
                                 DatasetText::from(run.memberName)));
     m_stages->setStages(stagesOf(m_viewModel));
-}
-
-void RunPage::updateActions()
-{
-    m_again->setVisible(m_viewModel.state() == RunViewModel::State::Ready);
-    m_export->setVisible(m_viewModel.state() == RunViewModel::State::Ready);
-    m_exportMenu->setRun(title(), m_viewModel.hasModel());
-    m_register->setVisible(m_registerModel && m_viewModel.hasModel() &&
-                           m_viewModel.run().state == jobs::JobState::Completed);
-    m_pause->setVisible(m_viewModel.canPause());
-    m_goOn->setVisible(m_viewModel.canGoOn());
-    m_stop->setVisible(m_viewModel.canStop());
-    m_resume->setVisible(m_viewModel.canResume());
 }
 
 void RunPage::updateTabs()
@@ -319,7 +277,7 @@ bool RunPage::toggleSideSheet()
 
 bool RunPage::primaryAction()
 {
-    if (m_viewModel.canResume())
+    if (m_viewModel.canResume() && m_viewModel.whyNot(train::TrainAction::Train).isEmpty())
         m_viewModel.resume();
     else if (m_viewModel.canGoOn())
         m_viewModel.goOn();
@@ -348,14 +306,7 @@ QString RunPage::helpText() const
 
 void RunPage::retranslate()
 {
-    m_again->setText(tr("New run from this one"));
-    m_export->setText(tr("Export"));
-    m_exportMenu->retranslate();
-    m_register->setText(tr("Register model"));
-    m_pause->setText(tr("Pause"));
-    m_goOn->setText(tr("Continue"));
-    m_stop->setText(tr("Stop"));
-    m_resume->setText(tr("Resume"));
+    m_actions->retranslate();
     m_more->setLabel(tr("More"));
     m_sheet->setText(tr("Facts"));
     m_sheet->setToolTip(tr("Facts of this run (Ctrl+.)"));
@@ -373,7 +324,7 @@ void RunPage::retranslate()
 
 bool RunPage::isSettled() const
 {
-    return m_viewModel.isSettled() && m_report->isSettled();
+    return m_viewModel.isSettled() && m_charts->isSettled() && m_report->isSettled();
 }
 
 std::vector<Scene> RunPage::scenes()

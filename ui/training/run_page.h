@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/training/run_actions.h"
 #include "ui/training/run_view_model.h"
 #include "ui/widgets/page.h"
 
@@ -14,7 +15,6 @@ class Chip;
 class IconButton;
 class PageHeader;
 class ReportPanel;
-class RunExportMenu;
 class RunNotices;
 class Skeleton;
 class StageBar;
@@ -27,11 +27,8 @@ class RunPage final : public Page
     Q_OBJECT
 
 public:
-    /// What registers the model of the run named so, such as by a dialog over a widget; may be empty.
-    using Register = std::function<void(QWidget* over, const QString& run)>;
-
     RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent = nullptr,
-            Register registerModel = {});
+            RunActions::Register registerModel = {});
 
     QString title() const override;
     std::vector<Crumb> path() const override;
@@ -60,23 +57,14 @@ private:
     void connectParts();
     void update();
     void updateHeader();
-    void updateActions();
     void updateTabs();
     void updateSheetButton();
     void openMenu();
 
     RunViewModel m_viewModel;
-    Register m_registerModel;
     PageHeader* m_header;
+    RunActions* m_actions;
     Chip* m_state;
-    Button* m_again;
-    Button* m_export;
-    RunExportMenu* m_exportMenu;
-    Button* m_register;
-    Button* m_pause;
-    Button* m_goOn;
-    Button* m_stop;
-    Button* m_resume;
     IconButton* m_more;
     TabBar* m_tabs;
     Button* m_sheet; ///< shows and hides the facts in a narrow window

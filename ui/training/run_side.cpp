@@ -3,6 +3,7 @@
 
 #include "ui/datasets/fact_list.h"
 #include "ui/training/run_facts.h"
+#include "ui/training/run_note.h"
 #include "ui/training/run_view_model.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text_label.h"
@@ -38,6 +39,7 @@ RunSide::RunSide(RunViewModel& viewModel, QWidget* parent)
     , m_viewModel(viewModel)
     , m_factsCard(new Card(QStringLiteral(" ")))
     , m_nowCard(new Card(QStringLiteral(" ")))
+    , m_note(new RunNoteCard(viewModel))
     , m_facts(new FactList)
     , m_now(new FactList)
     , m_reason(new TextLabel(theme::Step::Small, theme::Role::Text2))
@@ -51,7 +53,7 @@ RunSide::RunSide(RunViewModel& viewModel, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap12);
-    for (auto* card : {m_nowCard, m_factsCard}) {
+    for (Card* card : std::initializer_list<Card*>{m_nowCard, m_note, m_factsCard}) {
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         layout->addWidget(card);
     }
@@ -64,6 +66,7 @@ void RunSide::retranslate()
 {
     m_factsCard->setTitle(tr("Facts"));
     m_nowCard->setTitle(tr("Now"));
+    m_note->retranslate();
     m_shownFacts.clear();
     m_shownNow.clear();
     update();

@@ -8,6 +8,7 @@ namespace lepton::ui {
 
 class Card;
 class FactList;
+class RunNoteCard;
 class RunViewModel;
 class TextLabel;
 struct RunFact;
@@ -28,6 +29,7 @@ private:
     RunViewModel& m_viewModel;
     Card* m_factsCard;
     Card* m_nowCard;
+    RunNoteCard* m_note;
     FactList* m_facts;
     FactList* m_now;
     TextLabel* m_reason;

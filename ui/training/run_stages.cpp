@@ -85,7 +85,7 @@ void addTimes(std::vector<Stage>& stages, const RunViewModel& viewModel)
     if (run.state != JobState::Completed || !run.finished)
         return;
     const auto& tested = viewModel.line("test/accuracy");
-    const auto evaluated = tested.empty() ? last : tested.rbegin()->second.time.milliseconds;
+    const auto evaluated = tested.isEmpty() ? last : tested.back().time.milliseconds;
     stages[Evaluate].note = lasted(last, evaluated);
     stages[Save].note = lasted(evaluated, run.finished->milliseconds);
 }

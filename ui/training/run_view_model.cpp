@@ -18,7 +18,23 @@ const std::string stepKey = "train/loss"; // has a point a step
 void addTo(std::map<std::string, MetricLine>& lines, const std::vector<train::MetricPoint>& points)
 {
     for (const auto& point : points)
-        lines[point.key].insert_or_assign(point.step, point);
+        lines[point.key].set(point);
+}
+
+base::UtcTime startOf(const train::Run& run)
+{
+    return run.started.value_or(base::UtcTime{});
+}
+
+/// Lets @p span reach to @p time, unless that is of a job before the one that began at @p since.
+void extend(std::optional<RunViewModel::Span>& span, base::UtcTime time, base::UtcTime since)
+{
+    if (time < since)
+        return;
+    if (!span)
+        span = {time, time};
+    span->first = std::min(span->first, time);
+    span->second = std::max(span->second, time);
 }
 
 } // namespace
@@ -32,12 +48,14 @@ struct RunViewModel::Model
 RunViewModel::RunViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent)
     : QObject(parent)
     , m_backend(std::move(backend))
+    , m_rights(m_backend)
 {
     m_poll.setInterval(pollTime);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (!m_read.isRunning())
-            refresh();
+            read();
     });
+    connect(&m_rights, &Rights::changed, this, &RunViewModel::changed);
 }
 
 void RunViewModel::open(const QString& name)
@@ -65,6 +83,12 @@ void RunViewModel::open(const QString& name)
 
 void RunViewModel::refresh()
 {
+    m_rights.refresh();
+    read();
+}
+
+void RunViewModel::read()
+{
     m_read.run(
         [backend = m_backend, name = m_name.toStdString(), cursor = m_cursor,
          isFirst = !m_hasLines](const base::Cancellation& cancellation) {
@@ -82,8 +106,11 @@ void RunViewModel::refresh()
                 else
                     std::ranges::move(page.points, std::back_inserter(answer.points));
                 if (isLast)
-                    return answer;
+                    break;
             }
+            for (const MetricSample& sample : answer.lines[stepKey])
+                extend(answer.trained, sample.time, startOf(answer.details.run));
+            return answer;
         },
         [this](Answer answer) { take(std::move(answer)); },
         [this](const base::Error& error) {
@@ -114,37 +141,25 @@ void RunViewModel::take(Answer answer)
 
 void RunViewModel::takePoints(Answer& answer)
 {
-    const base::UtcTime started = run().started.value_or(base::UtcTime{});
-    const bool isOtherJob = started.milliseconds != m_trainedSince.milliseconds;
-    m_trainedSince = started;
-    if (!m_hasLines || isOtherJob)
-        m_trained.reset();
+    const bool isOtherJob = startOf(run()) != m_trainedSince;
+    m_trainedSince = startOf(run());
     if (!m_hasLines) {
         m_hasLines = true;
         m_lines = std::move(answer.lines);
-        for (const auto& [step, point] : line(stepKey))
-            noteTrained(point);
+        m_trained = answer.trained;
         Q_EMIT linesReset();
         return;
     }
+    if (isOtherJob)
+        m_trained.reset();
     if (answer.points.empty())
         return;
     for (const auto& point : answer.points) {
         if (point.key == stepKey)
-            noteTrained(point);
+            extend(m_trained, point.time, m_trainedSince);
     }
     addTo(m_lines, answer.points);
     Q_EMIT pointsAdded(answer.points);
-}
-
-void RunViewModel::noteTrained(const train::MetricPoint& point)
-{
-    if (point.time.milliseconds < m_trainedSince.milliseconds)
-        return; // of a job before this one
-    if (!m_trained)
-        m_trained = {point.time, point.time};
-    m_trained->first.milliseconds = std::min(m_trained->first.milliseconds, point.time.milliseconds);
-    m_trained->second.milliseconds = std::max(m_trained->second.milliseconds, point.time.milliseconds);
 }
 
 void RunViewModel::takeUse(const ProcessReading& reading)
@@ -152,14 +167,6 @@ void RunViewModel::takeUse(const ProcessReading& reading)
     const bool isHere = run().state == JobState::Running && m_details.job && m_details.job->own;
     m_use = isHere && m_process ? useBetween(*m_process, reading) : std::nullopt;
     m_process = isHere ? std::optional(reading) : std::nullopt;
-}
-
-std::vector<std::string> RunViewModel::lineKeys() const
-{
-    std::vector<std::string> keys;
-    for (const auto& [key, line] : m_lines)
-        keys.push_back(key);
-    return keys;
 }
 
 const MetricLine& RunViewModel::line(const std::string& key) const
@@ -240,6 +247,16 @@ void RunViewModel::resume()
     m_commands.run(
         [backend = m_backend, id = run().id] { backend->resume(id); }, [this] { refresh(); },
         [this](const base::Error& error) { Q_EMIT commandFailed(tr("The run was not resumed."), error); });
+}
+
+void RunViewModel::setNote(const QString& note)
+{
+    if (m_state != State::Ready)
+        return;
+    m_commands.run(
+        [backend = m_backend, id = run().id, note = note.toStdString()] { backend->noteRun(id, note); },
+        [this] { refresh(); },
+        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The note was not saved."), error); });
 }
 
 void RunViewModel::exportRun(train::RunFormat format, const QString& folder)

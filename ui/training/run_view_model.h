@@ -2,8 +2,9 @@
 #pragma once
 
 #include "ui/datasets/command_queue.h"
+#include "ui/training/metric_line.h"
 #include "ui/training/process_use.h"
-#include "ui/training/training_backend.h"
+#include "ui/training/training_rights.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,9 +12,6 @@
 #include <map>
 
 namespace lepton::ui {
-
-/// Points of one metric by step.
-using MetricLine = std::map<std::int64_t, train::MetricPoint>;
 
 /// One run: reads it and its new metric points on a worker, again and again while it runs, and steers it.
 class RunViewModel final : public QObject
@@ -38,8 +36,11 @@ public:
     const std::optional<base::Error>& error() const { return m_error; }
     bool isSettled() const
     {
-        return !m_read.isRunning() && !m_commands.isRunning() && !m_classify.isRunning();
+        return !m_read.isRunning() && !m_commands.isRunning() && !m_classify.isRunning() &&
+               !m_rights.isAsking();
     }
+    /// Why the person may not; empty: may.
+    QString whyNot(train::TrainAction action) const { return m_rights.whyNot(action); }
     /// What was asked for, until the run is read; then its name.
     const QString& name() const { return m_name; }
 
@@ -48,10 +49,12 @@ public:
     const train::Run& run() const { return m_details.run; }
     /// The points of a metric such as "train/loss"; empty where there are none.
     const MetricLine& line(const std::string& key) const;
-    /// Of the metrics that have points.
-    std::vector<std::string> lineKeys() const;
+    /// The points of all metrics that have some.
+    const std::map<std::string, MetricLine>& lines() const { return m_lines; }
+    /// From the first to the last of something.
+    using Span = std::pair<base::UtcTime, base::UtcTime>;
     /// When the latest job made its first and its last training step; nothing before the first.
-    const std::optional<std::pair<base::UtcTime, base::UtcTime>>& trained() const { return m_trained; }
+    const std::optional<Span>& trained() const { return m_trained; }
     /// What this process uses while it trains this run; nothing for a run of another process.
     const std::optional<ProcessUse>& use() const { return m_use; }
     /// The run was there, and is not any more: someone deleted it.
@@ -70,6 +73,8 @@ public:
     void goOn();
     void stop(train::RunStop how); ///< a checkpoint is kept
     void resume();
+    /// Writes @p note in place of the one there is; an empty one takes it away.
+    void setNote(const QString& note);
     /// The finished model, or the run in another program's form, with what it has so far.
     void exportRun(train::RunFormat format, const QString& folder);
 
@@ -96,16 +101,18 @@ private:
         RunDetails details;
         std::vector<train::MetricPoint> points;  ///< since the cursor that was given
         std::map<std::string, MetricLine> lines; ///< instead of them, where all were read
+        std::optional<Span> trained;             ///< of lines
         std::int64_t cursor = 0;
         ProcessReading process;
     };
 
+    void read();
     void take(Answer answer);
     void takePoints(Answer& answer);
-    void noteTrained(const train::MetricPoint& point);
     void takeUse(const ProcessReading& reading);
 
     std::shared_ptr<TrainingBackend> m_backend;
+    TrainingRights m_rights;
     State m_state = State::Loading;
     std::optional<base::Error> m_error;
     QString m_name;
@@ -114,7 +121,7 @@ private:
     std::int64_t m_cursor = 0;
     bool m_hasLines = false;
     bool m_isGone = false;
-    std::optional<std::pair<base::UtcTime, base::UtcTime>> m_trained;
+    std::optional<Span> m_trained;
     base::UtcTime m_trainedSince{}; ///< the start of the job that m_trained speaks of
     std::optional<ProcessReading> m_process;
     std::optional<ProcessUse> m_use;

@@ -294,6 +294,7 @@ void RunsPanel::update()
         }
     }
     m_stack->setCurrentWidget(content);
+    m_empty->primaryButton()->setDisabledReason(m_viewModel.whyNot(train::TrainAction::Train));
 }
 
 } // namespace lepton::ui

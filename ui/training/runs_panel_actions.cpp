@@ -4,6 +4,7 @@
 #include "ui/training/runs_panel.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/rights.h"
 
 #include <QMenu>
 
@@ -63,6 +64,8 @@ void RunsPanel::fillActions(QMenu& menu)
     const auto runs = chosen();
     const int count = int(runs.size());
     const bool isTrash = m_viewModel.request().shelf == train::RunShelf::Trashed;
+    const QString whyNotEdit = m_viewModel.whyNot(train::TrainAction::EditRuns);
+    const bool mayEdit = whyNotEdit.isEmpty();
     const auto add = [&](const char* name, const QString& text, auto action, bool isOn = true) {
         QAction* entry = menu.addAction(text);
         entry->setObjectName(QLatin1String(name));
@@ -75,14 +78,19 @@ void RunsPanel::fillActions(QMenu& menu)
         add(
             "training.run.open", tr("Open"), [this] { openCurrent(); }, m_table->currentIndex().isValid());
         if (isTrash) {
-            add("training.run.restore", tr("Restore %Ln run(s)", nullptr, count), [this] { restore(); });
+            add(
+                "training.run.restore", tr("Restore %Ln run(s)", nullptr, count), [this] { restore(); },
+                mayEdit);
         } else {
-            add("training.run.edit",
+            add(
+                "training.run.edit",
                 count == 1 ? tr("Name and tags") : tr("Tags of %Ln run(s)", nullptr, count),
-                [this] { edit(); });
-            add("training.run.trash", tr("Move %Ln run(s) to the trash", nullptr, count),
-                [this] { moveToTrash(); });
+                [this] { edit(); }, mayEdit);
+            add(
+                "training.run.trash", tr("Move %Ln run(s) to the trash", nullptr, count),
+                [this] { moveToTrash(); }, mayEdit);
         }
+        addReason(menu, whyNotEdit);
     }
     menu.addSeparator();
     if (!m_viewModel.ticks().runs().empty())

@@ -23,6 +23,7 @@ bool isOfFilter(const base::Error& error)
 RunsViewModel::RunsViewModel(std::shared_ptr<TrainingBackend> backend, QObject* parent)
     : QObject(parent)
     , m_backend(std::move(backend))
+    , m_rights(m_backend)
     , m_model(m_ticks)
 {
     m_poll.setInterval(pollTime);
@@ -30,16 +31,17 @@ RunsViewModel::RunsViewModel(std::shared_ptr<TrainingBackend> backend, QObject* 
     m_typed.setInterval(typingTime);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (!m_readOrder.isRunning())
-            refresh();
+            readOrder();
     });
-    connect(&m_typed, &QTimer::timeout, this, &RunsViewModel::refresh);
+    connect(&m_typed, &QTimer::timeout, this, &RunsViewModel::readOrder);
+    connect(&m_rights, &Rights::changed, this, &RunsViewModel::changed);
     connect(&m_model, &RunListModel::wanted, this, &RunsViewModel::readRows);
 }
 
 bool RunsViewModel::isBusy() const
 {
     return m_readOrder.isRunning() || m_readRows.isRunning() || m_readChoices.isRunning() ||
-           m_readEdited.isRunning() || m_typed.isActive() || m_commands.isRunning();
+           m_readEdited.isRunning() || m_typed.isActive() || m_commands.isRunning() || m_rights.isAsking();
 }
 
 void RunsViewModel::setRequest(RunListRequest request)
@@ -53,12 +55,18 @@ void RunsViewModel::setRequest(RunListRequest request)
     if (isTyping)
         m_typed.start();
     else
-        refresh();
+        readOrder();
     Q_EMIT requestChanged();
     Q_EMIT changed();
 }
 
 void RunsViewModel::refresh()
+{
+    m_rights.refresh();
+    readOrder();
+}
+
+void RunsViewModel::readOrder()
 {
     m_typed.stop();
     m_readOrder.run([backend = m_backend, request = m_request] { return backend->runOrder(request); },
@@ -142,15 +150,20 @@ std::function<void(const base::Error&)> RunsViewModel::failure(const QString& ti
 
 void RunsViewModel::askToEdit(const std::vector<std::int64_t>& runs)
 {
-    m_readEdited.run([backend = m_backend, runs] { return backend->runItems(runs, {}); },
-                     [this](const std::vector<RunListItem>& items) {
-                         std::vector<train::RunRow> rows;
-                         for (const RunListItem& item : items)
-                             rows.push_back(item.row);
-                         if (!rows.empty())
-                             Q_EMIT editReady(rows);
-                     },
-                     failure(tr("The runs cannot be read.")));
+    m_readEdited.run(
+        [backend = m_backend, runs] {
+            if (const auto refusal = backend->whyNot(train::TrainAction::EditRuns))
+                throw base::Error(*refusal); // before a person fills in what cannot be saved
+            return backend->runItems(runs, {});
+        },
+        [this](const std::vector<RunListItem>& items) {
+            std::vector<train::RunRow> rows;
+            for (const RunListItem& item : items)
+                rows.push_back(item.row);
+            if (!rows.empty())
+                Q_EMIT editReady(rows);
+        },
+        failure(tr("The runs cannot be changed.")));
 }
 
 void RunsViewModel::rename(const train::RunId& id, const QString& name)

@@ -3,7 +3,7 @@
 
 #include "ui/datasets/command_queue.h"
 #include "ui/training/run_list_model.h"
-#include "ui/training/training_backend.h"
+#include "ui/training/training_rights.h"
 #include "ui/widgets/async.h"
 
 #include <QTimer>
@@ -35,6 +35,8 @@ public:
     const std::optional<base::Error>& error() const { return m_error; }
     const std::optional<base::Error>& filterError() const { return m_filterError; }
     bool isBusy() const;
+    /// Why the person may not; empty: may.
+    QString whyNot(train::TrainAction action) const { return m_rights.whyNot(action); }
     int total() const { return m_total; } ///< on the shelf
     int shown() const { return m_model.rowCount(); }
     /// Runs that have not ended.
@@ -68,11 +70,13 @@ Q_SIGNALS:
     void commandFailed(const QString& title, const lepton::base::Error& error);
 
 private:
+    void readOrder();
     void readRows();
     void takeOrder(const train::RunOrder& order, const RunListRequest& request);
     std::function<void(const base::Error&)> failure(const QString& title);
 
     std::shared_ptr<TrainingBackend> m_backend;
+    TrainingRights m_rights;
     RunTicks m_ticks;
     RunListModel m_model;
     RunListRequest m_request;

@@ -85,6 +85,11 @@ void ServiceBackend::renameRun(const train::RunId& id, const std::string& name)
     m_services.training.editor().rename(id, name);
 }
 
+void ServiceBackend::noteRun(const train::RunId& id, const std::string& note)
+{
+    m_services.training.editor().setNote(id, note);
+}
+
 void ServiceBackend::tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change)
 {
     m_services.training.editor().tag(idsOf(numbers), change);
@@ -217,6 +222,11 @@ train::DataPreview ServiceBackend::preview(const train::Recipe& recipe,
 train::StepTimes ServiceBackend::measure(const train::Recipe& recipe, const base::Cancellation& cancellation)
 {
     return m_previews.measure(recipe, preferences().device, cancellation);
+}
+
+std::optional<base::Error> ServiceBackend::whyNot(train::TrainAction action)
+{
+    return m_services.whyNot ? m_services.whyNot(action) : std::nullopt;
 }
 
 RunPreferences ServiceBackend::preferences() const

@@ -30,6 +30,8 @@ struct TrainingServices
     std::function<train::Engine&()>
         engine; ///< may load the library that trains; throws where it is not there
     std::function<RunPreferences()> preferences{}; ///< from any thread; unset: the defaults
+    /// TrainingBackend::whyNot(); unset: nobody is held back
+    std::function<std::optional<base::Error>(train::TrainAction)> whyNot{};
     std::shared_ptr<void> keepAlive{}; ///< what the services belong to: held as long as a worker needs it
 };
 
@@ -44,6 +46,7 @@ public:
                                       const train::RunRowWish& wish) override;
     RunListChoices runChoices() override;
     void renameRun(const train::RunId& id, const std::string& name) override;
+    void noteRun(const train::RunId& id, const std::string& note) override;
     void tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change) override;
     void trashRuns(const std::vector<std::int64_t>& numbers) override;
     void restoreRuns(const std::vector<std::int64_t>& numbers) override;
@@ -75,6 +78,7 @@ public:
                                                    const base::Cancellation& cancellation) override;
     std::vector<train::Run> earlierRuns(const train::Run& run) override;
     bool hasRows(const train::Run& run) override;
+    std::optional<base::Error> whyNot(train::TrainAction action) override;
     RunPreferences preferences() const override;
     void pause(const base::JobId& job) override;
     void goOn(const base::JobId& job) override;

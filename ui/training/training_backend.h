@@ -73,6 +73,7 @@ public:
                                               const train::RunRowWish& wish) = 0;
     virtual RunListChoices runChoices() = 0;
     virtual void renameRun(const train::RunId& id, const std::string& name) = 0;
+    virtual void noteRun(const train::RunId& id, const std::string& note) = 0;
     virtual void tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change) = 0;
     virtual void trashRuns(const std::vector<std::int64_t>& numbers) = 0;
     virtual void restoreRuns(const std::vector<std::int64_t>& numbers) = 0;
@@ -125,6 +126,9 @@ public:
     virtual std::vector<train::Run> earlierRuns(const train::Run& run) = 0;
     /// Whether the data set version that @p run was trained on can still be looked at.
     virtual bool hasRows(const train::Run& run) = 0;
+
+    /// Why the person at this computer may not; nothing: may.
+    virtual std::optional<base::Error> whyNot(train::TrainAction action) = 0;
 
     // ----- these return at once, from any thread
 

@@ -135,7 +135,9 @@ void TrainingPage::update()
 {
     const bool isRuns = tab() == RunsTab;
     m_newRun->setVisible(isRuns);
+    m_newRun->setDisabledReason(m_runs.whyNot(train::TrainAction::Train));
     m_import->setVisible(!isRuns);
+    m_import->setDisabledReason(m_models.whyNotImport());
     const bool runsReady = m_runs.state() != RunsViewModel::State::Loading;
     m_tabs->setText(RunsTab, tr("Runs"));
     m_tabs->setText(ModelsTab,
@@ -224,6 +226,8 @@ bool TrainingPage::clearFilter()
 
 bool TrainingPage::primaryAction()
 {
+    if (!(tab() == RunsTab ? m_newRun : m_import)->isEnabled())
+        return false;
     if (tab() == RunsTab)
         navigator().go(newRunRoute());
     else

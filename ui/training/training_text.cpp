@@ -73,6 +73,8 @@ QString TrainingText::metric(const std::string& key)
         return tr("Calibration error");
     if (key == "tokens_per_second")
         return tr("Tokens a second");
+    if (key == "test_rows_per_second")
+        return tr("Test rows a second");
     return QString::fromStdString(key);
 }
 

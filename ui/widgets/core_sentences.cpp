@@ -185,6 +185,27 @@ constexpr CoreSentence sentences[] = {
     {ErrorCode::NotAllowed,
      QT_TRANSLATE_NOOP("CoreText", "To publish standards takes the role admin, which you do not have here. "
                                    "Ask an admin of the workspace for it.")},
+    {ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "To import or change data sets takes the role engineer or admin, which you "
+                       "do not have here. Ask an admin of the workspace for it.")},
+    {ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("CoreText", "To train models takes the role engineer or admin, which you do not have "
+                                   "here. Ask an admin of the workspace for it.")},
+    {ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "To name, tag or trash runs takes the role engineer or admin, which you do "
+                       "not have here. Ask an admin of the workspace for it.")},
+    {ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("CoreText", "To empty the trash takes the role admin, which you do not have here. Ask "
+                                   "an admin of the workspace for it.")},
+    {ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("CoreText", "To register models takes the role engineer or admin, which you do not "
+                                   "have here. Ask an admin of the workspace for it.")},
+    {ErrorCode::NotAllowed,
+     QT_TRANSLATE_NOOP("CoreText",
+                       "To ask for a promotion takes the role engineer or admin, which you do not "
+                       "have here. Ask an admin of the workspace for it.")},
     {ErrorCode::InvalidArgument,
      QT_TRANSLATE_NOOP("CoreText", "The file %1 is no checkpoint of lepton audit checkpoint.")},
     {ErrorCode::Unsupported,

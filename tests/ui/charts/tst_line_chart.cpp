@@ -4,6 +4,7 @@
 #include "ui/charts/chart_group.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/line_chart.h"
+#include "ui/charts/series_data.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -18,6 +19,7 @@
 #include <QToolTip>
 
 #include <cmath>
+#include <thread>
 
 using namespace lepton;
 using namespace lepton::charts;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void marksNanFromTheFirstStep();
     void showsTheSmallestBesideTheLargest();
     void neverHidesAPeakAmongMillions();
+    void takesPointsThatWereMadeReadyElsewhere();
     void drawsNoFasterThanTheScreen();
     void cutsLongNames();
     void movesTheCrosshairByKeys();
@@ -192,6 +195,24 @@ void TestLineChart::neverHidesAPeakAmongMillions()
     m_chart->setCursor(double(count));
     QVERIFY(m_chart->cursorText().contains(QStringLiteral("train 200")));
     QVERIFY(boundsOf(look(), color(Role::Series1)).top() < 20);
+}
+
+void TestLineChart::takesPointsThatWereMadeReadyElsewhere()
+{
+    std::vector<charts::Point> points;
+    for (int step = 1; step <= 5000; ++step)
+        points.push_back({double(step), step % 1000 == 0 ? 9.0 : 1.0 / step});
+    m_chart->setPoints(0, points);
+    const QImage here = look();
+    SeriesData ready = m_chart->emptyPoints(0);
+    std::thread([&] { ready.append(points); }).join();
+    m_chart->setLogScale(true); // meanwhile
+    m_chart->setPoints(0, std::move(ready));
+    QCOMPARE(m_chart->pointCount(0), points.size());
+    m_chart->setLogScale(false);
+    QCOMPARE(look(), here);
+    m_chart->append(0, std::vector<charts::Point>{{5001, 0.5}});
+    QCOMPARE(m_chart->legend().front().last, QStringLiteral("0.500"));
 }
 
 void TestLineChart::drawsNoFasterThanTheScreen()

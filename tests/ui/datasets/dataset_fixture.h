@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+#include <map>
 #include <memory>
 
 namespace lepton::testing {
@@ -25,6 +26,8 @@ public:
 
     ui::DatasetContext context();
     data::DatasetService& service() { return *m_service; }
+    /// What the member has no right to, and why; to be set while nothing is being read.
+    std::map<data::DatasetAction, base::Error> refusals;
     jobs::JobQueue& jobs() { return *m_jobs; }
 
     /// Writes a file into a folder of its own and returns its path.

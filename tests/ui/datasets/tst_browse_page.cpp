@@ -38,6 +38,7 @@ private Q_SLOTS:
     void movesToTheTrashAndBack();
     void emptiesTheTrashOnlyWhenConfirmed();
     void editsFacts();
+    void saysWhatOneHasNoRightTo();
     void saysThatThereIsNothing();
     void keepsTheSelectionWhenAnotherAddsADataSet();
     void restoresItsPlaceFromARoute();
@@ -296,6 +297,37 @@ void TestBrowsePage::editsFacts()
     QVERIFY(dataset);
     QCOMPARE(dataset->tags, (std::vector<std::string>{"hourly", "weather"}));
     QVERIFY(names().contains(QStringLiteral("rentals")));
+}
+
+void TestBrowsePage::saysWhatOneHasNoRightTo()
+{
+    using data::DatasetAction;
+    for (const DatasetAction action : {DatasetAction::Import, DatasetAction::Edit, DatasetAction::EmptyTrash})
+        m_fixture->refusals.emplace(action,
+                                    base::Error(base::ErrorCode::NotAllowed, "Ask an admin for the role."));
+    m_page->refresh();
+    settle();
+    auto* import = shown<QPushButton>(*m_page, "datasets.import.button");
+    QVERIFY(!import->isEnabled());
+    QCOMPARE(import->toolTip(), QStringLiteral("Ask an admin for the role."));
+    QVERIFY(!m_page->primaryAction());
+    choose(QStringLiteral("bikes"));
+    Q_EMIT table()->customContextMenuRequested({});
+    auto* menu = m_page->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly).last();
+    QStringList on, off;
+    for (const auto* action : menu->actions()) {
+        if (!action->isSeparator())
+            (action->isEnabled() ? on : off) << action->text();
+    }
+    QCOMPARE(on, QStringList({QStringLiteral("Open"), QStringLiteral("Export…")}));
+    QVERIFY(off.contains(QStringLiteral("Move to trash")));
+    QVERIFY(off.contains(QStringLiteral("Ask an admin for the role.")));
+    menu->close();
+
+    m_fixture->refusals.clear(); // an admin gave the role meanwhile
+    m_page->refresh();
+    settle();
+    QVERIFY(import->isEnabled());
 }
 
 void TestBrowsePage::saysThatThereIsNothing()

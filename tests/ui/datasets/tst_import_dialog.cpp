@@ -56,6 +56,7 @@ private Q_SLOTS:
     void addsAndRemovesWordsForMissing();
     void goesAllTheWayByKeyboard();
     void cancelsHalfWay();
+    void importsNothingWithoutTheRight();
     void importsSeveralFiles();
     void exportsWhatWasImported();
     void givesEveryWidgetAName();
@@ -326,6 +327,30 @@ void TestImportDialog::cancelsHalfWay()
     QVERIFY(!m_dialog);
     QVERIFY(m_fixture->service().store().list().empty());
     QVERIFY(m_fixture->jobs().active().empty());
+}
+
+void TestImportDialog::importsNothingWithoutTheRight()
+{
+    m_fixture->refusals.emplace(data::DatasetAction::Import,
+                                base::Error(base::ErrorCode::NotAllowed, "Ask an admin for the role."));
+    open(m_fixture->write(QStringLiteral("a.csv"), "x,y\n1,2\n"));
+    auto* import = find<QPushButton>("import.start.button");
+    QVERIFY(!import->isEnabled());
+    QCOMPARE(import->toolTip(), QStringLiteral("Ask an admin for the role."));
+    m_dialog->reject();
+    settle();
+
+    auto* many = new ui::ImportManyDialog(m_window.get(), m_fixture->context(),
+                                          {m_fixture->write(QStringLiteral("a.csv"), "x\n1\n"),
+                                           m_fixture->write(QStringLiteral("b.csv"), "x\n1\n")});
+    many->open();
+    settle();
+    auto* importAll = shown<QPushButton>(*many, "importMany.start.button");
+    QVERIFY(!importAll->isEnabled());
+    QCOMPARE(importAll->toolTip(), QStringLiteral("Ask an admin for the role."));
+    many->reject();
+    settle();
+    QVERIFY(m_fixture->jobs().recent(10).empty());
 }
 
 void TestImportDialog::importsSeveralFiles()

@@ -63,6 +63,7 @@ public:
     std::optional<base::Error> readError;
     std::optional<base::Error> refusal;
     std::shared_future<void> mayProve; ///< who reads promotions waits for it, where there is one
+    std::optional<base::Error> whyNot; ///< the person has the right to nothing that Home begins
     std::atomic<int> runningAsked{0};
 };
 
@@ -153,6 +154,7 @@ private Q_SLOTS:
     void leadsToReviews();
     void tellsWhatBecameOfOwnRequests();
     void tellsWhatWasDecided();
+    void beginsNothingWithoutTheRight();
     void namesEveryControl();
 
 private:
@@ -206,11 +208,13 @@ void TestHomePage::show()
     m_window = std::make_unique<QWidget>();
     m_window->resize(1240, 800);
     const auto importData = [this](QWidget*) { ++m_importAsked; };
-    m_page = new ui::HomePage(
-        m_backend,
-        {std::make_shared<ui::ReviewSource>(m_backend), std::make_shared<ui::UnfinishedRunSource>(m_backend),
-         std::make_shared<ui::FailedJobSource>(m_backend, importData)},
-        {importData, [this](QWidget*) { ++m_modelAsked; }}, m_navigator, m_window.get());
+    m_page = new ui::HomePage(m_backend,
+                              {std::make_shared<ui::ReviewSource>(m_backend),
+                               std::make_shared<ui::UnfinishedRunSource>(m_backend),
+                               std::make_shared<ui::FailedJobSource>(m_backend, importData)},
+                              {importData, [this](QWidget*) { ++m_modelAsked; },
+                               [this](train::TrainAction) { return m_backend->whyNot; }},
+                              m_navigator, m_window.get());
     m_page->resize(m_window->size());
     m_window->show();
     m_page->open(m_page->route());
@@ -529,6 +533,23 @@ void TestHomePage::tellsWhatWasDecided()
     auto* row = shown(QStringLiteral("home.decisions.row"));
     QTest::keyClick(row, Qt::Key_Return);
     QCOMPARE(m_navigator.routes.last().toString(), QStringLiteral("lepton://review/P-2"));
+}
+
+void TestHomePage::beginsNothingWithoutTheRight()
+{
+    m_backend->told.datasetCount = 0;
+    m_backend->told.runs.clear();
+    m_backend->whyNot = base::Error(base::ErrorCode::NotAllowed, "Ask an admin for the role.");
+    open();
+    for (const char* name : {"home.import.button", "home.newRun.button", "home.nextStep.button"}) {
+        const auto* button = shown<QPushButton>(QLatin1String(name));
+        QVERIFY2(!button->isEnabled(), name);
+        QCOMPARE(button->toolTip(), QStringLiteral("Ask an admin for the role."));
+    }
+    m_backend->whyNot.reset();
+    m_page->refresh();
+    settle();
+    QVERIFY(shown<QPushButton>(QStringLiteral("home.nextStep.button"))->isEnabled());
 }
 
 void TestHomePage::namesEveryControl()

@@ -152,6 +152,12 @@ void FakeBackend::renameRun(const train::RunId& id, const std::string& name)
     }
 }
 
+void FakeBackend::noteRun(const train::RunId& id, const std::string& note)
+{
+    refuse();
+    std::ranges::find(details, id, [](const ui::RunDetails& one) { return one.run.id; })->run.note = note;
+}
+
 void FakeBackend::tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change)
 {
     refuse();
@@ -390,6 +396,12 @@ void FakeBackend::stop(const train::Run& run, train::RunStop how)
     stopped->artifacts.push_back({train::ArtifactKind::Checkpoint, "checkpoint", "aa", 10, 42});
 }
 
+std::optional<base::Error> FakeBackend::whyNot(train::TrainAction action)
+{
+    const auto found = refusals.find(action);
+    return found == refusals.end() ? std::nullopt : std::optional(found->second);
+}
+
 void FakeBackend::refuse() const
 {
     if (refusal)
@@ -494,6 +506,7 @@ train::DataPreview makePreview()
     using train::TokenKind;
     train::DataPreview preview;
     preview.labels = {{"positive", 750}, {"negative", 250}};
+    preview.parts = train::PartCounts{800, 100, 100};
     train::LengthCounts lengths;
     lengths.binWidth = 20;
     lengths.counts = {300, 400, 200, 50, 20, 10, 8, 6, 4, 2};

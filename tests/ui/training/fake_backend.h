@@ -24,6 +24,7 @@ public:
                                           const train::RunRowWish& wish) override;
     ui::RunListChoices runChoices() override;
     void renameRun(const train::RunId& id, const std::string& name) override;
+    void noteRun(const train::RunId& id, const std::string& note) override;
     void tagRuns(const std::vector<std::int64_t>& numbers, const train::TagChange& change) override;
     void trashRuns(const std::vector<std::int64_t>& numbers) override;
     void restoreRuns(const std::vector<std::int64_t>& numbers) override;
@@ -46,6 +47,7 @@ public:
                                     const base::Cancellation& cancellation) override;
     train::DataPreview preview(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
     train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
+    std::optional<base::Error> whyNot(train::TrainAction action) override;
     ui::RunPreferences preferences() const override { return chosen; }
     train::Run start(const train::Recipe& recipe) override;
     train::Run resume(const train::RunId& id) override;
@@ -76,8 +78,9 @@ public:
     std::function<train::StepTimes(const train::Recipe&, const base::Cancellation&)> times;
     ui::RunPreferences chosen;
     std::atomic<int> measureCount{0};
-    std::optional<base::Error> refusal;   ///< thrown by what changes something
-    std::optional<base::Error> readError; ///< thrown where runs are read
+    std::map<train::TrainAction, base::Error> refusals; ///< what the person has no right to
+    std::optional<base::Error> refusal;                 ///< thrown by what changes something
+    std::optional<base::Error> readError;               ///< thrown where runs are read
 
     std::atomic<int> checkCount{0};
     std::atomic<int> rowsRead{0}; ///< by runItems()

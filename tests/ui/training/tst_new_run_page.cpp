@@ -53,6 +53,7 @@ private Q_SLOTS:
     void offersEarlierRuns();
     void asksForAColumn();
     void saysWhyItWasNotStarted();
+    void startsNothingWithoutTheRight();
     void copiesTheCommand();
     void checksOnceAfterSeveralChanges();
 
@@ -408,6 +409,24 @@ void TestNewRunPage::saysWhyItWasNotStarted()
     QVERIFY(banner->sentence().contains(QStringLiteral("engineer")));
     QVERIFY(m_navigator.routes.isEmpty());
     QVERIFY(start()->isEnabled()); // it can be tried again
+}
+
+void TestNewRunPage::startsNothingWithoutTheRight()
+{
+    m_backend->refusals.emplace(
+        train::TrainAction::Train,
+        base::Error(base::ErrorCode::NotAllowed, "To train models takes the role engineer or admin."));
+    open();
+    QVERIFY(!start()->isEnabled());
+    QVERIFY(foot().contains(QStringLiteral("takes the role engineer")));
+    QVERIFY(!m_page->primaryAction());
+    m_backend->refusals.clear();
+    m_page->refresh();
+    settle();
+    QVERIFY(start()->isEnabled());
+    QVERIFY(m_page->primaryAction());
+    settle();
+    QVERIFY(m_backend->started.has_value());
 }
 
 void TestNewRunPage::copiesTheCommand()

@@ -96,6 +96,10 @@ void TestNewRunPreview::settle()
 void TestNewRunPreview::showsLabelsAndLengths()
 {
     open();
+    const auto* split = shown(*m_page, "newRun.preview.split");
+    QVERIFY(split);
+    QCOMPARE(split->accessibleName(), QStringLiteral("Split: train 800 rows, 80.0 %, validation 100 rows, "
+                                                     "10.0 %, test 100 rows, 10.0 %"));
     QVERIFY(shown(*m_page, "newRun.preview.labels"));
     QVERIFY2(text("newRun.preview.labels.note").contains(QStringLiteral("3 times")),
              qPrintable(text("newRun.preview.labels.note")));
@@ -239,7 +243,7 @@ void TestNewRunPreview::showsLabelsWithoutABaseModel()
     m_backend->previews = [](const train::Recipe& recipe) {
         auto preview = makePreview();
         if (recipe.baseModel.isNull())
-            preview = {.labels = preview.labels, .lengths = {}, .firstBatch = {}, .work = {}};
+            preview = {.labels = preview.labels, .parts = {}, .lengths = {}, .firstBatch = {}, .work = {}};
         return preview;
     };
     open();

@@ -301,6 +301,16 @@ void TestReportPage::savesTheReportAsOneFile()
     QVERIFY(html.contains(QStringLiteral("Report of R-1")));
     QVERIFY(html.contains(QStringLiteral("surely wrong")));
     QCOMPARE(m_navigator.toasts, QStringList{QStringLiteral("The report is in R-1.html")});
+    shown<QAbstractButton>(*m_page, "run.report.csv")->click();
+    dialog = m_page->findChildren<QFileDialog*>(QStringLiteral("run.report.file")).last();
+    const QString table = folder.filePath(QStringLiteral("R-1.csv"));
+    Q_EMIT dialog->fileSelected(table);
+    dialog->close();
+    settle();
+    QFile csv(table);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().startsWith("class,precision,recall,f1,support"));
+    QCOMPARE(m_navigator.toasts.last(), QStringLiteral("The report is in R-1.csv"));
     // a folder that is gone
     m_page->findChild<ui::ReportPanel*>()->viewModel().exportHtml(
         folder.filePath(QStringLiteral("no/R-1.html")));

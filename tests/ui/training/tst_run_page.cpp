@@ -49,8 +49,10 @@ private Q_SLOTS:
     void leavesRunsOfOthersAlone();
     void drawsAllCurvesOnOneAxis();
     void takesBackWhatAResumedRunReplaces();
+    void drawsALongRun();
     void bearsAClockThatJumpsBack();
     void tellsHowItStandsNow();
+    void writesANote();
     void searchesTheLog();
     void showsFactsInASheetWhereItIsNarrow();
     void noticesThatARunIsDeleted();
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void exports();
     void exportsARunThatTrainsWithoutAModel();
     void offersANewRunWithItsRecipe();
+    void beginsNothingWithoutTheRight();
     void saysThatThereIsNoSuchRun();
     void forgetsTheRunBefore();
 
@@ -326,6 +329,31 @@ void TestRunPage::takesBackWhatAResumedRunReplaces()
     QVERIFY(loss->csv().contains(",30,") && loss->csv().contains(",40,"));
 }
 
+void TestRunPage::drawsALongRun()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    constexpr int steps = 200'000; // too many for the window's own thread
+    for (int step = 1; step <= steps; ++step) {
+        m_backend->points.push_back(
+            {"train/loss", step, step / 1e5, {1000 * std::int64_t(step)}, 1.0 / step});
+        m_backend->points.push_back({"train/tokens", step, step / 1e5, {1000 * std::int64_t(step)}, 500});
+    }
+    m_page->open(ui::runRoute(QStringLiteral("R-1")));
+    QTRY_VERIFY(m_page->isSettled());
+    auto* loss = shown<charts::LineChart>(*m_page, "run.loss.chart");
+    auto* throughput = shown<charts::LineChart>(*m_page, "run.throughput.chart");
+    QTRY_COMPARE(loss->pointCount(0), std::size_t(steps));
+    QCOMPARE(throughput->pointCount(0), std::size_t(steps - 1));
+    // what comes, and what a resumed run replaces, follows
+    m_backend->points.push_back({"train/loss", steps + 1, 2, {1000 * std::int64_t(steps + 1)}, 7.0});
+    QTRY_COMPARE(loss->pointCount(0), std::size_t(steps + 1));
+    m_backend->points.push_back({"train/loss", steps, 2, {1000 * std::int64_t(steps + 2)}, 3.0});
+    m_backend->points.push_back({"train/loss", steps + 1, 2, {1000 * std::int64_t(steps + 3)}, 4.0});
+    QTRY_VERIFY(loss->accessibleName().contains(QStringLiteral("4.000 at step 200,001")) &&
+                m_page->isSettled());
+    QCOMPARE(loss->pointCount(0), std::size_t(steps + 1));
+}
+
 void TestRunPage::bearsAClockThatJumpsBack()
 {
     m_backend->details = {makeRun(1, jobs::JobState::Running)};
@@ -362,6 +390,30 @@ void TestRunPage::tellsHowItStandsNow()
     QVERIFY(says(QStringLiteral("0.764 at step 20")));
     QVERIFY(says(QStringLiteral("step 40, 87")));
     QTRY_VERIFY(says(QStringLiteral(" of "))); // memory, after two readings
+}
+
+void TestRunPage::writesANote()
+{
+    m_window->resize(1440, 900);
+    m_page->resize(m_window->size());
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    QVERIFY(!shown(*m_page, "run.note.text"));
+    button("run.note.edit")->click();
+    auto* edit = m_window->findChild<QPlainTextEdit*>(QStringLiteral("runNote.edit"));
+    QVERIFY(edit);
+    QTest::keyClicks(edit, QStringLiteral("Diverges above 1e-4"));
+    m_window->findChild<QPushButton*>(QStringLiteral("runNote.save.button"))->click();
+    settle();
+    QCOMPARE(m_backend->details.front().run.note, std::string("Diverges above 1e-4"));
+    QCOMPARE(shown<QLabel>(*m_page, "run.note.text")->text(), QStringLiteral("Diverges above 1e-4"));
+
+    m_backend->refusals.emplace(train::TrainAction::EditRuns,
+                                base::Error(base::ErrorCode::NotAllowed, "Ask an admin for the role."));
+    m_page->refresh();
+    settle();
+    QVERIFY(!button("run.note.edit")->isEnabled());
+    QCOMPARE(button("run.note.edit")->toolTip(), QStringLiteral("Ask an admin for the role."));
 }
 
 void TestRunPage::searchesTheLog()
@@ -514,6 +566,25 @@ void TestRunPage::offersANewRunWithItsRecipe()
     open();
     button("run.newRun.button")->click();
     QCOMPARE(m_navigator.routes.last(), ui::newRunFromRoute(QStringLiteral("R-1")));
+}
+
+void TestRunPage::beginsNothingWithoutTheRight()
+{
+    auto failed = makeRun(1, jobs::JobState::Failed);
+    failed.artifacts.push_back({train::ArtifactKind::Checkpoint, "checkpoint", {}, 87'000'000, 400});
+    m_backend->details = {failed};
+    m_backend->refusals.emplace(train::TrainAction::Train,
+                                base::Error(base::ErrorCode::NotAllowed, "Ask an admin for the role."));
+    open();
+    for (const char* name : {"run.newRun.button", "run.resume.button"}) {
+        QVERIFY2(!button(name)->isEnabled(), name);
+        QCOMPARE(button(name)->toolTip(), QStringLiteral("Ask an admin for the role."));
+    }
+    QVERIFY(!m_page->primaryAction());
+    m_backend->refusals.clear();
+    m_page->refresh();
+    settle();
+    QVERIFY(button("run.resume.button")->isEnabled());
 }
 
 void TestRunPage::saysThatThereIsNoSuchRun()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void namesAndTagsRuns();
     void movesRunsToTheTrashWithUndo();
     void saysWhyARunWasNotMoved();
+    void saysWhatOneHasNoRightTo();
     void comparesWhatIsTicked();
     void comparesRunsOfOtherClasses();
     void forgetsARunThatIsGone();
@@ -366,6 +367,56 @@ void TestTrainingPage::saysWhyARunWasNotMoved()
     auto* banner = shown<ui::InlineBanner>(*m_page, "training.banner");
     QVERIFY(banner && banner->sentence().contains(QStringLiteral("only look")));
     QCOMPARE(table->model()->rowCount(), 1);
+}
+
+void TestTrainingPage::saysWhatOneHasNoRightTo()
+{
+    using train::TrainAction;
+    const base::Error refusal(base::ErrorCode::NotAllowed, "Ask an admin for the role.");
+    m_backend->details = {makeCompleteRun(1)};
+    for (const TrainAction action : {TrainAction::Train, TrainAction::Import, TrainAction::EditRuns})
+        m_backend->refusals.emplace(action, refusal);
+    open();
+    auto* newRun = shown<QPushButton>(*m_page, "training.newRun.button");
+    QVERIFY(!newRun->isEnabled());
+    QCOMPARE(newRun->toolTip(), QStringLiteral("Ask an admin for the role."));
+    QVERIFY(!m_page->primaryAction());
+
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    table->setCurrentIndex(table->model()->index(0, ui::RunListModel::RunColumn));
+    auto* menu = shown<QToolButton>(*m_page, "training.more.button")->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto entry = [menu](const char* name) { return menu->findChild<QAction*>(QLatin1String(name)); };
+    QVERIFY(entry("training.run.open")->isEnabled());
+    QVERIFY(!entry("training.run.edit")->isEnabled());
+    QVERIFY(!entry("training.run.trash")->isEnabled());
+    QStringList texts;
+    for (const auto* action : menu->actions())
+        texts << action->text();
+    QVERIFY(texts.contains(QStringLiteral("Ask an admin for the role.")));
+    // the keyboard gets the sentence, too, and no form to fill in
+    for (auto* action : table->actions()) {
+        if (action->shortcut() == QKeySequence(Qt::Key_F2))
+            action->trigger();
+    }
+    settle();
+    QVERIFY(m_page->findChildren<QDialog*>().isEmpty());
+    auto* banner = shown<ui::InlineBanner>(*m_page, "training.banner");
+    QVERIFY(banner && banner->sentence().contains(QStringLiteral("Ask an admin")));
+
+    m_page->open(ui::trainingRoute(QStringLiteral("models")));
+    settle();
+    QVERIFY(!shown<QPushButton>(*m_page, "training.importModel.button")->isEnabled());
+    QVERIFY(!shown<QPushButton>(*m_page, "training.models.empty.import")->isEnabled());
+
+    m_backend->refusals.clear(); // an admin gave the role meanwhile
+    m_page->refresh();
+    settle();
+    QVERIFY(shown<QPushButton>(*m_page, "training.importModel.button")->isEnabled());
+    m_page->open(ui::trainingRoute());
+    settle();
+    QVERIFY(newRun->isEnabled());
+    QVERIFY(newRun->toolTip().isEmpty());
 }
 
 void TestTrainingPage::comparesWhatIsTicked()

@@ -49,6 +49,7 @@ ReportPanel::ReportPanel(RunViewModel& run, std::shared_ptr<TrainingBackend> bac
     , m_tiles(new ReportTiles(m_viewModel))
     , m_card(new Card(QStringLiteral(" ")))
     , m_copy(new Button(ButtonKind::Link))
+    , m_csv(new Button(ButtonKind::Link))
     , m_table(new DataTable)
     , m_confusion(new ConfusionCard(m_viewModel))
     , m_curves(new CurveCard(m_viewModel))
@@ -72,6 +73,7 @@ ReportPanel::ReportPanel(RunViewModel& run, std::shared_ptr<TrainingBackend> bac
     layout->addWidget(m_stack);
 
     connect(m_copy, &QPushButton::clicked, this, &ReportPanel::copy);
+    connect(m_csv, &QPushButton::clicked, this, &ReportPanel::chooseCsvFile);
     connect(m_table, &QAbstractItemView::activated, this, &ReportPanel::choose);
     connect(m_table, &QAbstractItemView::clicked, this, &ReportPanel::choose);
     connect(m_samples, &SamplesCard::rowWanted, this, &ReportPanel::rowWanted);
@@ -90,7 +92,10 @@ QWidget* ReportPanel::buildReport()
 {
     m_copy->setSmall(true);
     m_copy->setObjectName(QStringLiteral("run.report.copy"));
+    m_csv->setSmall(true);
+    m_csv->setObjectName(QStringLiteral("run.report.csv"));
     m_card->addToHeader(m_copy);
+    m_card->addToHeader(m_csv);
     m_table->setObjectName(QStringLiteral("run.report.table"));
     m_table->setModel(&m_model);
     m_table->setRowHeight(theme::rowDense);
@@ -172,6 +177,8 @@ void ReportPanel::retranslate()
 {
     m_card->setTitle(tr("Classification report"));
     m_copy->setText(tr("Copy as text"));
+    m_csv->setText(tr("CSV"));
+    m_csv->setAccessibleName(tr("Save the classification report as CSV"));
     m_table->setAccessibleName(tr("Classification report"));
     m_skeleton->setSentence(tr("The report is being made from the test rows"));
     m_failed->clearActions();
@@ -251,24 +258,37 @@ void ReportPanel::copy()
 void ReportPanel::fillMenu(QMenu& menu)
 {
     menu.addAction(tr("Copy report as text"), this, &ReportPanel::copy);
-    auto* save = menu.addAction(tr("Save report as one HTML file"), this, &ReportPanel::chooseFile);
+    menu.addAction(tr("Save report as CSV"), this, &ReportPanel::chooseCsvFile);
+    auto* save = menu.addAction(tr("Save report as one HTML file"), this, &ReportPanel::chooseHtmlFile);
     save->setObjectName(QStringLiteral("run.report.save"));
     for (QAction* action : menu.actions())
         action->setEnabled(m_viewModel.state() == ReportViewModel::State::Ready);
 }
 
-void ReportPanel::chooseFile()
+void ReportPanel::chooseHtmlFile()
+{
+    auto* dialog = fileDialog(QStringLiteral("html"), tr("Web pages (*.html)"));
+    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &ReportViewModel::exportHtml);
+    dialog->open();
+}
+
+void ReportPanel::chooseCsvFile()
+{
+    auto* dialog = fileDialog(QStringLiteral("csv"), tr("Comma-separated text (*.csv)"));
+    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &ReportViewModel::exportCsv);
+    dialog->open();
+}
+
+QFileDialog* ReportPanel::fileDialog(const QString& ending, const QString& filter)
 {
     const QString name = TrainingText::runName(m_viewModel.run());
-    auto* dialog = new QFileDialog(this, tr("File for the report of %1").arg(name), QDir::homePath(),
-                                   tr("Web pages (*.html)"));
+    auto* dialog = new QFileDialog(this, tr("File for the report of %1").arg(name), QDir::homePath(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("run.report.file"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("html"));
-    dialog->selectFile(name + QStringLiteral(".html"));
-    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &ReportViewModel::exportHtml);
-    dialog->open();
+    dialog->setDefaultSuffix(ending);
+    dialog->selectFile(name + QLatin1Char('.') + ending);
+    return dialog;
 }
 
 } // namespace lepton::ui

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QFileDialog;
 class QGridLayout;
 class QMenu;
 class QStackedWidget;
@@ -61,7 +62,10 @@ private:
     void showSelection();
     void choose(const QModelIndex& index);
     void copy();
-    void chooseFile();
+    void chooseHtmlFile();
+    void chooseCsvFile();
+    /// Asks where the report is to be saved.
+    QFileDialog* fileDialog(const QString& ending, const QString& filter);
     void layOut();
 
     RunViewModel& m_run;
@@ -70,6 +74,7 @@ private:
     ReportTiles* m_tiles;
     Card* m_card;
     Button* m_copy;
+    Button* m_csv;
     DataTable* m_table;
     ConfusionCard* m_confusion;
     CurveCard* m_curves;

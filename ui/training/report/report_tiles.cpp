@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/report/report_tiles.h"
 
+#include "ui/datasets/dataset_text.h"
 #include "ui/training/report/report_text.h"
 #include "ui/training/report/report_view_model.h"
 #include "ui/training/training_text.h"
@@ -13,11 +14,29 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <cmath>
+#include <optional>
+#include <string>
+
 namespace lepton::ui {
 
 namespace {
 
 constexpr int sentenceWidth = 200;
+const std::string speedKey = "test_rows_per_second";
+
+std::optional<double> speedOf(const train::Run& run)
+{
+    const auto found = run.metrics.find(speedKey);
+    return found == run.metrics.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// A speed says nothing of how good a model is: which way is better is left to the reader.
+QString speedChange(double change)
+{
+    const QString figure = DatasetText::count(std::llround(std::abs(change)));
+    return (change < 0 ? QStringLiteral("\u2193 ") : QStringLiteral("\u2191 ")) + figure;
+}
 
 } // namespace
 
@@ -25,6 +44,7 @@ ReportTiles::ReportTiles(ReportViewModel& viewModel, QWidget* parent)
     : Card({}, parent)
     , m_viewModel(viewModel)
     , m_tiles{}
+    , m_speed(new StatTile)
     , m_sentence(new TextLabel(theme::Step::Small, theme::Role::Text2))
     , m_choose(new Button(ButtonKind::Link))
 {
@@ -36,6 +56,8 @@ ReportTiles::ReportTiles(ReportViewModel& viewModel, QWidget* parent)
         tile = new StatTile;
         row->addWidget(tile, 1);
     }
+    row->addWidget(makeRule(Qt::Vertical));
+    row->addWidget(m_speed, 1);
     row->addWidget(makeRule(Qt::Vertical));
     auto* beside = new QVBoxLayout;
     beside->setContentsMargins(theme::gap16, theme::gap8, theme::gap16, theme::gap8);
@@ -72,8 +94,8 @@ void ReportTiles::retranslate()
 void ReportTiles::update()
 {
     const bool isReady = m_viewModel.state() == ReportViewModel::State::Ready;
-    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        const auto score = train::reportScores[i];
+    for (std::size_t i = 0; i < tileScores.size(); ++i) {
+        const auto score = tileScores[i];
         m_tiles[i]->setLabel(ReportText::score(score));
         const auto value = isReady ? m_viewModel.report().score(score) : std::nullopt;
         const auto change =
@@ -83,9 +105,20 @@ void ReportTiles::update()
                              change ? ReportText::changeTone(*change, train::isHigherBetter(score))
                                     : theme::Role::Text2);
     }
+    updateSpeed(isReady);
     const bool isCompared = isReady && !m_viewModel.isComparing();
     m_sentence->setText(isCompared ? ReportText::comparison(m_viewModel) : QString());
     m_choose->setVisible(isCompared && !m_viewModel.comparison().candidates.empty());
+}
+
+void ReportTiles::updateSpeed(bool isReady)
+{
+    m_speed->setLabel(tr("Rows a second"));
+    const auto speed = isReady ? speedOf(m_viewModel.run()) : std::nullopt;
+    const auto before =
+        isReady && m_viewModel.comparison().isMade() ? speedOf(*m_viewModel.comparison().run) : std::nullopt;
+    m_speed->setValue(speed ? DatasetText::count(std::llround(*speed)) : tr("none", "not measured"),
+                      speed && before ? speedChange(*speed - *before) : QString());
 }
 
 void ReportTiles::choose()

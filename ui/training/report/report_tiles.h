@@ -25,10 +25,17 @@ public:
 
 private:
     void update();
+    void updateSpeed(bool isReady);
     void choose();
 
     ReportViewModel& m_viewModel;
-    std::array<StatTile*, train::reportScores.size()> m_tiles;
+    /// Those that have a tile; the HTML page has all.
+    static constexpr std::array tileScores{train::ReportScore::Accuracy, train::ReportScore::MacroF1,
+                                           train::ReportScore::WeightedF1, train::ReportScore::LogLoss,
+                                           train::ReportScore::CalibrationError};
+
+    std::array<StatTile*, tileScores.size()> m_tiles;
+    StatTile* m_speed; ///< test rows a second through the model
     TextLabel* m_sentence;
     Button* m_choose;
 };

@@ -2,6 +2,7 @@
 #include "ui/training/report/report_view_model.h"
 
 #include "base/file.h"
+#include "train/report/report_csv.h"
 #include "train/report/report_html.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/dataset_text.h"
@@ -227,6 +228,18 @@ void ReportViewModel::exportHtml(const QString& file)
             content.programVersion = version;
             base::writeFileAtomically(QFile::encodeName(file).toStdString(),
                                       train::reportHtml(content, cancellation));
+        },
+        [this, file] { Q_EMIT exported(file); },
+        [this](const base::Error& error) { Q_EMIT exportFailed(error); });
+}
+
+void ReportViewModel::exportCsv(const QString& file)
+{
+    if (m_state != State::Ready)
+        return;
+    m_exports.run(
+        [report = m_report, file] {
+            base::writeFileAtomically(QFile::encodeName(file).toStdString(), train::reportCsv(*report));
         },
         [this, file] { Q_EMIT exported(file); },
         [this](const base::Error& error) { Q_EMIT exportFailed(error); });

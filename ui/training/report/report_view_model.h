@@ -79,6 +79,8 @@ public:
 
     /// Writes the whole report into one file, in the language of the window.
     void exportHtml(const QString& file);
+    /// Writes the classification report as comma-separated text.
+    void exportCsv(const QString& file);
 
 Q_SIGNALS:
     void changed(); ///< state or report are others

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/run_actions.h"
+
+#include "ui/training/run_export_menu.h"
+#include "ui/training/run_view_model.h"
+#include "ui/training/training_routes.h"
+#include "ui/training/training_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/navigator.h"
+#include "ui/widgets/page_header.h"
+
+#include <tuple>
+#include <utility>
+
+namespace lepton::ui {
+
+RunActions::RunActions(RunViewModel& viewModel, PageHeader& header, Navigator& navigator,
+                       Register registerModel, QWidget* page)
+    : QObject(page)
+    , m_viewModel(viewModel)
+    , m_registerModel(std::move(registerModel))
+    , m_again(new Button(ButtonKind::Secondary))
+    , m_export(new Button(ButtonKind::Secondary))
+    , m_exportMenu(new RunExportMenu(page))
+    , m_pause(new Button(ButtonKind::Secondary))
+    , m_goOn(new Button(ButtonKind::Primary))
+    , m_stop(new Button(ButtonKind::Danger))
+    , m_resume(new Button(ButtonKind::Primary))
+    , m_register(new Button(ButtonKind::Primary))
+{
+    const std::tuple<Button*, const char*, const char*> actions[] = {
+        {m_again, "run.newRun.button", "copy"},       {m_export, "run.export.button", "download"},
+        {m_pause, "run.pause.button", "pause"},       {m_goOn, "run.goOn.button", "play"},
+        {m_stop, "run.stop.button", "stop"},          {m_resume, "run.resume.button", "play"},
+        {m_register, "run.register.button", "models"}};
+    for (const auto& [button, name, icon] : actions) {
+        button->setObjectName(QLatin1String(name));
+        button->setIconName(QLatin1String(icon));
+        header.addAction(button);
+    }
+    m_export->setMenu(m_exportMenu);
+    connectParts(navigator, page);
+}
+
+void RunActions::connectParts(Navigator& navigator, QWidget* page)
+{
+    connect(m_again, &QPushButton::clicked, this,
+            [this, &navigator] { navigator.go(newRunFromRoute(TrainingText::runName(m_viewModel.run()))); });
+    connect(
+        m_exportMenu, &RunExportMenu::chosen, this,
+        [this](train::RunFormat format, const QString& folder) { m_viewModel.exportRun(format, folder); });
+    connect(m_register, &QPushButton::clicked, this,
+            [this, page] { m_registerModel(page, TrainingText::runName(m_viewModel.run())); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
+    connect(m_stop, &QPushButton::clicked, this, &RunActions::stopAsked);
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_viewModel.resume(); });
+}
+
+void RunActions::update()
+{
+    const bool isReady = m_viewModel.state() == RunViewModel::State::Ready;
+    m_again->setVisible(isReady);
+    m_export->setVisible(isReady);
+    m_exportMenu->setRun(isReady ? m_viewModel.name() : QString(), m_viewModel.hasModel());
+    m_register->setVisible(m_registerModel && m_viewModel.hasModel() &&
+                           m_viewModel.run().state == jobs::JobState::Completed);
+    m_pause->setVisible(m_viewModel.canPause());
+    m_goOn->setVisible(m_viewModel.canGoOn());
+    m_stop->setVisible(m_viewModel.canStop());
+    m_resume->setVisible(m_viewModel.canResume());
+    const QString whyNotTrain = m_viewModel.whyNot(train::TrainAction::Train);
+    for (Button* button : {m_again, m_resume})
+        button->setDisabledReason(whyNotTrain);
+}
+
+void RunActions::retranslate()
+{
+    m_again->setText(tr("New run from this one"));
+    m_export->setText(tr("Export"));
+    m_exportMenu->retranslate();
+    m_register->setText(tr("Register model"));
+    m_pause->setText(tr("Pause"));
+    m_goOn->setText(tr("Continue"));
+    m_stop->setText(tr("Stop"));
+    m_resume->setText(tr("Resume"));
+}
+
+void RunActions::focusStop()
+{
+    m_stop->setFocus();
+}
+
+} // namespace lepton::ui
