@@ -2,17 +2,20 @@
 // What ActivityPage does with files and rows.
 #include "ui/activity/activity_page.h"
 #include "ui/activity/event_export.h"
+#include "ui/activity/event_list.h"
 #include "ui/activity/event_model.h"
 #include "ui/activity/event_text.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/inline_banner.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QLocale>
-
-#include <utility>
+#include <QSignalBlocker>
 
 namespace lepton::ui {
 
@@ -46,18 +49,28 @@ void ActivityPage::chooseFile(const QString& title, const QString& name, const Q
 
 void ActivityPage::exportTo(const QString& file)
 {
-    std::vector<store::Event> events;
-    for (int row = 0; row < m_filtered->rowCount(); ++row)
-        events.push_back(m_model->eventAt(m_filtered->mapToSource(m_filtered->index(row, 0)).row()));
-    const int count = int(events.size());
-    m_write.run([path = std::filesystem::path(file.toStdString()), events = std::move(events),
-                 names = m_model->names()] { exportEvents(path, events, names); },
-                [this, file, count] {
-                    m_error->hide();
-                    navigator().toast(
-                        tr("%Ln event(s) are in %1", "number, file", count).arg(QFileInfo(file).fileName()));
-                },
-                [this](const base::Error& error) { tell(tr("The events were not exported."), error); });
+    m_error->hide();
+    m_exporter->start(std::filesystem::path(file.toStdString()), m_list->query());
+}
+
+void ActivityPage::tellExported()
+{
+    navigator().toast(tr("%Ln event(s) are in %1", "number, file", int(m_exporter->written()))
+                          .arg(QString::fromStdString(m_exporter->file().filename().string())));
+}
+
+void ActivityPage::showExport()
+{
+    const bool isLong =
+        m_exporter->isRunning() && m_exporter->looked() > 0 && m_exporter->looked() < m_exporter->total();
+    m_export->setDisabledReason(m_exporter->isRunning() ? tr("Events are being exported.") : QString());
+    if (isLong) {
+        const QLocale locale;
+        m_exporting->setText(tr("Exporting."), tr("%1 of %2 events looked through.")
+                                                   .arg(locale.toString(qlonglong(m_exporter->looked())),
+                                                        locale.toString(qlonglong(m_exporter->total()))));
+    }
+    m_exporting->setVisible(isLong);
 }
 
 void ActivityPage::saveCheckpoint(const QString& file)
@@ -84,19 +97,19 @@ void ActivityPage::checkAgainst(const QString& file)
 
 void ActivityPage::openEvent(const QModelIndex& index)
 {
-    const int row = m_filtered->mapToSource(index).row();
-    const Route route = eventRoute(m_model->eventAt(row), m_model->names());
+    const EventModel& events = m_list->model();
+    const Route route = eventRoute(events.eventAt(index.row()), events.names());
     if (!route.page.isEmpty())
         navigator().go(route);
 }
 
 bool ActivityPage::selectEvent(std::int64_t seq)
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->eventAt(row).seq == seq) {
-            const QModelIndex index = m_filtered->mapFromSource(m_model->index(row, 0));
-            m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
-            m_table->selectRow(index.row());
+    const EventModel& events = m_list->model();
+    for (int row = 0; row < events.rowCount(); ++row) {
+        if (events.eventAt(row).seq == seq) {
+            m_table->scrollTo(events.index(row, 0), QAbstractItemView::PositionAtCenter);
+            m_table->selectRow(row);
             m_table->setFocus(Qt::OtherFocusReason);
             return true;
         }
@@ -106,19 +119,19 @@ bool ActivityPage::selectEvent(std::int64_t seq)
 
 void ActivityPage::showEvent(std::int64_t seq)
 {
-    clearFilter();
-    if (selectEvent(seq))
+    if (m_list->query().isEmpty() && selectEvent(seq))
         return;
-    constexpr std::int64_t newerOnes = 50; // so that what came after it is seen, too
-    m_sought = seq;
-    readFrom(seq + newerOnes, m_wanted);
+    const QSignalBlocker quiet(m_field);
+    m_field->clear();
+    m_list->seek(seq);
+    showFilter();
+    Q_EMIT routeChanged();
 }
 
-void ActivityPage::seekEvent()
+void ActivityPage::seekEvent(std::int64_t seq)
 {
-    const std::int64_t sought = std::exchange(m_sought, 0);
-    if (sought > 0 && !selectEvent(sought))
-        tell(tr("Event %1 is not there.").arg(QLocale().toString(qlonglong(sought))),
+    if (!selectEvent(seq))
+        tell(tr("Event %1 is not there.").arg(QLocale().toString(qlonglong(seq))),
              base::Error(base::ErrorCode::NotFound, "It was removed from the log."));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activity_page.h"
 
+#include "ui/activity/event_export.h"
+#include "ui/activity/event_list.h"
 #include "ui/activity/event_model.h"
 #include "ui/activity/event_text.h"
 #include "ui/widgets/button.h"
@@ -15,16 +17,15 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <set>
+#include <utility>
 
 namespace lepton::ui {
 namespace {
 
-constexpr std::int64_t firstPage = 500;
-constexpr std::int64_t atMost = 10000;
 constexpr std::int64_t verifiedUnasked = 50000; // events; more take seconds
 
 } // namespace
@@ -32,21 +33,22 @@ constexpr std::int64_t verifiedUnasked = 50000; // events; more take seconds
 ActivityPage::ActivityPage(Navigator& navigator, std::shared_ptr<ActivityBackend> backend, QWidget* parent)
     : Page(navigator, parent)
     , m_backend(std::move(backend))
-    , m_wanted(firstPage)
-    , m_model(new EventModel(this))
-    , m_filtered(new EventFilterModel(this))
+    , m_list(new EventList(m_backend, this))
+    , m_exporter(new EventExport(m_backend, this))
     , m_header(new PageHeader(this))
     , m_export(new Button(ButtonKind::Secondary, this))
     , m_verify(new Button(ButtonKind::Secondary, this))
     , m_more(new IconButton(QStringLiteral("more"), theme::fieldHeight, this))
     , m_verdict(new InlineBanner(BannerKind::Fact, this))
     , m_error(new InlineBanner(BannerKind::Error, this))
+    , m_exporting(new InlineBanner(BannerKind::Fact, this))
     , m_field(new FilterField(QStringLiteral("filter"), this))
     , m_groupButton(new FilterButton(this))
     , m_shown(new TextLabel(theme::Step::Small, theme::Role::Text2, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new DataTable)
     , m_empty(new EmptyState(QStringLiteral("filter")))
+    , m_stop(new Button(ButtonKind::Link, this))
     , m_newest(new Button(ButtonKind::Link, this))
     , m_older(new Button(ButtonKind::Link, this))
 {
@@ -62,11 +64,18 @@ ActivityPage::ActivityPage(Navigator& navigator, std::shared_ptr<ActivityBackend
     m_field->setObjectName(QStringLiteral("activity.filter.edit"));
     m_field->setFixedWidth(264);
     m_groupButton->setObjectName(QStringLiteral("activity.group.button"));
+    m_exporting->setObjectName(QStringLiteral("activity.exporting"));
+    m_shown->setObjectName(QStringLiteral("activity.shown"));
+    m_empty->primaryButton()->setObjectName(QStringLiteral("activity.removeFilter.button"));
+    m_stop->setObjectName(QStringLiteral("activity.stop.button"));
     m_newest->setObjectName(QStringLiteral("activity.newest.button"));
     m_older->setObjectName(QStringLiteral("activity.older.button"));
     m_table->setObjectName(QStringLiteral("activity.table"));
     m_groupButton->setMenu(new QMenu(m_groupButton));
     m_error->hide();
+    m_exporting->hide();
+    m_cancelExport = m_exporting->addAction({}, [this] { m_exporter->cancel(); });
+    m_cancelExport->setObjectName(QStringLiteral("activity.exporting.cancel"));
     makeMenu();
     layOut();
     connectParts();
@@ -92,8 +101,7 @@ void ActivityPage::layOut()
     m_header->addAction(m_verify);
     m_header->addAction(m_export);
     m_header->addAction(m_more);
-    m_filtered->setSourceModel(m_model);
-    m_table->setModel(m_filtered);
+    m_table->setModel(&m_list->model());
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::What, QHeaderView::Stretch);
@@ -111,6 +119,7 @@ void ActivityPage::layOut()
     filters->addWidget(m_field);
     filters->addWidget(m_groupButton);
     filters->addWidget(m_shown);
+    filters->addWidget(m_stop);
     filters->addStretch();
     filters->addWidget(m_newest);
     filters->addWidget(m_older);
@@ -119,6 +128,7 @@ void ActivityPage::layOut()
     banners->setSpacing(theme::gap8);
     banners->addWidget(m_verdict);
     banners->addWidget(m_error);
+    banners->addWidget(m_exporting);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -132,11 +142,24 @@ void ActivityPage::layOut()
 
 void ActivityPage::connectParts()
 {
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filtered->setText(text);
-        showCount();
-        Q_EMIT routeChanged();
+    connect(m_field, &QLineEdit::textChanged, this,
+            [this](const QString& text) { setFilter(text, m_list->query().group); });
+    connect(m_list, &EventList::changed, this, &ActivityPage::showList);
+    connect(m_list, &EventList::moved, m_table, &QAbstractItemView::scrollToTop);
+    connect(m_list, &EventList::sought, this, &ActivityPage::seekEvent);
+    connect(m_list, &EventList::failed, this, [this](const base::Error& error) {
+        tell(tr("The log could not be read."), error);
+        m_error->addAction(tr("Try again"), [this] { refresh(); });
+        m_isUnread = true;
     });
+    connect(m_list, &EventList::read, this, [this] {
+        if (std::exchange(m_isUnread, false))
+            m_error->hide();
+    });
+    connect(m_exporter, &EventExport::finished, this, &ActivityPage::tellExported);
+    connect(m_exporter, &EventExport::changed, this, &ActivityPage::showExport);
+    connect(m_exporter, &EventExport::failed, this,
+            [this](const base::Error& error) { tell(tr("The events were not exported."), error); });
     connect(m_verify, &QPushButton::clicked, this, [this] { verify(Verify::Anew); });
     connect(m_export, &QPushButton::clicked, this, [this] {
         chooseFile(tr("Export what the filter shows"), QStringLiteral("events.csv"),
@@ -151,8 +174,9 @@ void ActivityPage::connectParts()
                    &ActivityPage::checkAgainst);
     });
     connect(m_table, &QAbstractItemView::activated, this, &ActivityPage::openEvent);
-    connect(m_older, &QPushButton::clicked, this, &ActivityPage::showOlder);
-    connect(m_newest, &QPushButton::clicked, this, [this] { readFrom(0, firstPage); });
+    connect(m_older, &QPushButton::clicked, m_list, &EventList::showOlder);
+    connect(m_newest, &QPushButton::clicked, m_list, &EventList::showNewest);
+    connect(m_stop, &QPushButton::clicked, m_list, &EventList::stop);
     connect(m_groupButton->menu(), &QMenu::aboutToShow, this, &ActivityPage::fillMenu);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
     connect(&m_progress, &ProgressWatch::changed, this, &ActivityPage::showVerdict);
@@ -168,39 +192,19 @@ Route ActivityPage::route() const
     Route route{QStringLiteral("activity"), {}, 0, {}, {}};
     if (!m_field->text().isEmpty())
         route.query.insert(QStringLiteral("filter"), m_field->text());
-    if (!m_filtered->group().isEmpty())
-        route.query.insert(QStringLiteral("group"), m_filtered->group());
+    if (const QString& group = m_list->query().group; !group.isEmpty())
+        route.query.insert(QStringLiteral("group"), group);
     return route;
 }
 
 void ActivityPage::open(const Route& route)
 {
-    m_field->setText(route.query.value(QStringLiteral("filter")));
-    chooseGroup(route.query.value(QStringLiteral("group")));
+    setFilter(route.query.value(QStringLiteral("filter")), route.query.value(QStringLiteral("group")));
 }
 
 void ActivityPage::refresh()
 {
-    m_read.run(
-        [backend = m_backend, before = m_before, count = m_wanted] { return backend->events(before, count); },
-        [this](EventPage page) {
-            m_error->hide();
-            m_canSign = page.canSign;
-            m_model->setPage(std::move(page));
-            m_saveCheckpoint->setEnabled(m_canSign);
-            m_saveCheckpoint->setToolTip(
-                m_canSign ? QString() : tr("Only a member of the workspace can sign a checkpoint."));
-            showCount();
-            showVerdict();
-            seekEvent();
-            if (m_result && m_result->result.ok && m_result->result.events < m_model->total() &&
-                m_model->total() <= verifiedUnasked && !m_prove.isRunning())
-                verify(Verify::More);
-        },
-        [this](const base::Error& error) {
-            tell(tr("The log could not be read."), error);
-            m_error->addAction(tr("Try again"), [this] { refresh(); });
-        });
+    m_list->refresh();
 }
 
 bool ActivityPage::focusFilter()
@@ -212,10 +216,9 @@ bool ActivityPage::focusFilter()
 
 bool ActivityPage::clearFilter()
 {
-    if (m_field->text().isEmpty() && m_filtered->group().isEmpty())
+    if (m_list->query().isEmpty())
         return false;
-    m_field->clear();
-    chooseGroup({});
+    setFilter({}, {});
     return true;
 }
 
@@ -237,79 +240,91 @@ void ActivityPage::retranslate()
     m_saveCheckpoint->setText(tr("Save a signed checkpoint…"));
     m_checkAgainst->setText(tr("Check against a checkpoint…"));
     m_field->setLabel(tr("Filter by text or person"));
+    m_cancelExport->setText(tr("Cancel"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setAccessibleName(tr("Stop looking through the log"));
     m_newest->setText(tr("Back to the newest"));
-    m_older->setText(tr("Show older events"));
     m_table->setAccessibleName(tr("Events, newest first"));
-    m_empty->setText(tr("No event fits the filter"),
-                     tr("Remove the filter to see all events that were read."));
     m_empty->setPrimary(tr("Remove the filter"));
-    m_model->retranslate();
-    chooseGroup(m_filtered->group());
+    m_list->model().retranslate();
+    showFilter();
     showVerdict();
-    showCount();
+    showList();
+    showExport();
 }
 
 bool ActivityPage::isSettled() const
 {
-    return !m_read.isRunning() && !m_prove.isRunning() && !m_write.isRunning();
+    return m_list->isSettled() && !m_prove.isRunning() && !m_write.isRunning() && !m_exporter->isRunning();
 }
 
-void ActivityPage::showCount()
+void ActivityPage::setFilter(const QString& text, const QString& group)
 {
-    const QLocale locale;
-    const int shown = m_filtered->rowCount();
-    const int read = m_model->rowCount();
-    m_shown->setText(
-        tr("%1 of %2 shown", "events")
-            .arg(locale.toString(shown), locale.toString(static_cast<qlonglong>(m_model->total()))));
-    m_older->setVisible(read > 0 && m_model->eventAt(read - 1).seq > 1);
-    m_newest->setVisible(m_before > 0);
-    m_export->setDisabledReason(shown == 0 ? tr("No event is shown.") : QString());
-    m_stack->setCurrentWidget(shown == 0 && read > 0 ? static_cast<QWidget*>(m_empty) : m_table);
+    if (m_field->text() != text) {
+        const QSignalBlocker quiet(m_field);
+        m_field->setText(text);
+    }
+    m_list->setQuery({.text = text.trimmed(), .group = group});
+    showFilter();
+    Q_EMIT routeChanged();
 }
 
-void ActivityPage::chooseGroup(const QString& group)
+void ActivityPage::showFilter()
 {
-    m_filtered->setGroup(group);
+    const QString& group = m_list->query().group;
     m_groupButton->setLabel(tr("Kind"));
     m_groupButton->setActiveText(group.isEmpty() ? QString() : tr("Kind: %1").arg(eventGroupName(group)));
-    showCount();
-    Q_EMIT routeChanged();
+}
+
+void ActivityPage::showList()
+{
+    const QLocale locale;
+    const bool isFiltered = !m_list->query().isEmpty();
+    const bool isLooking = m_list->isLooking();
+    const int rows = m_list->model().rowCount();
+    const QString shown = locale.toString(rows);
+    const QString total = locale.toString(qlonglong(m_list->total()));
+    if (!isFiltered)
+        m_shown->setText(tr("%1 of %2 shown", "events").arg(shown, total));
+    else if (isLooking || m_list->canShowOlder())
+        m_shown->setText(tr("%1 fit; %2 of %3 looked through", "events")
+                             .arg(shown, locale.toString(qlonglong(m_list->looked())), total));
+    else
+        m_shown->setText(tr("%1 of %2 fit", "events").arg(shown, total));
+    m_stop->setVisible(isFiltered && isLooking && m_list->looked() > 0);
+    m_older->setText(isFiltered ? tr("Look through older events") : tr("Show older events"));
+    m_older->setVisible(m_list->canShowOlder());
+    m_newest->setVisible(!m_list->isAtNewest());
+    m_empty->setText(tr("No event fits the filter"), m_list->canShowOlder()
+                                                         ? tr("Older events were not looked through yet.")
+                                                         : tr("All events of the log were looked through."));
+    const bool isEmpty = rows == 0 && isFiltered && !isLooking && m_list->looked() > 0;
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_table);
+    m_export->setDisabledReason(m_exporter->isRunning()   ? tr("Events are being exported.")
+                                : rows == 0 && !isLooking ? tr("No event is shown.")
+                                                          : QString());
+    m_saveCheckpoint->setEnabled(m_list->canSign());
+    m_saveCheckpoint->setToolTip(
+        m_list->canSign() ? QString() : tr("Only a member of the workspace can sign a checkpoint."));
+    if (m_result && m_result->result.ok && m_result->result.events < m_list->total() &&
+        m_list->total() <= verifiedUnasked && !m_prove.isRunning())
+        verify(Verify::More);
 }
 
 void ActivityPage::fillMenu()
 {
-    std::set<QString> groups;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        groups.insert(m_model->index(row, 0).data(EventModel::GroupRole).toString());
     QMenu* menu = m_groupButton->menu();
     menu->clear();
+    const QString& chosen = m_list->query().group;
     const auto add = [&](const QString& group, const QString& name) {
         QAction* action = menu->addAction(name);
         action->setCheckable(true);
-        action->setChecked(group == m_filtered->group());
-        connect(action, &QAction::triggered, this, [this, group] { chooseGroup(group); });
+        action->setChecked(group == chosen);
+        connect(action, &QAction::triggered, this, [this, group] { setFilter(m_field->text(), group); });
     };
     add({}, tr("All kinds"));
-    for (const QString& group : groups)
+    for (const QString& group : eventGroups())
         add(group, eventGroupName(group));
-}
-
-void ActivityPage::showOlder()
-{
-    if (m_wanted < atMost)
-        readFrom(m_before, std::min(m_wanted * 4, atMost));
-    else if (const int read = m_model->rowCount(); read > 0) // as many as a table takes: those before them
-        readFrom(m_model->eventAt(read - 1).seq, atMost);
-}
-
-void ActivityPage::readFrom(std::int64_t before, std::int64_t wanted)
-{
-    if (before != m_before)
-        m_table->scrollToTop();
-    m_before = before;
-    m_wanted = wanted;
-    refresh();
 }
 
 } // namespace lepton::ui

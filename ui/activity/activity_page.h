@@ -17,8 +17,8 @@ namespace lepton::ui {
 class Button;
 class DataTable;
 class EmptyState;
-class EventFilterModel;
-class EventModel;
+class EventExport;
+class EventList;
 class FilterButton;
 class FilterField;
 class IconButton;
@@ -44,7 +44,7 @@ public:
     void retranslate() override;
     bool isSettled() const override;
 
-    /// Writes what the filter shows.
+    /// Writes all events of the log that the filter takes.
     void exportTo(const QString& file);
     void saveCheckpoint(const QString& file);
     /// Verifies the log and that it goes on from the checkpoint in @p file.
@@ -66,22 +66,18 @@ private:
     void showEvent(std::int64_t seq);
     void tell(const QString& title, const base::Error& error);
     void showVerdict();
-    void showCount();
-    void chooseGroup(const QString& group);
+    void setFilter(const QString& text, const QString& group);
+    void showFilter();
+    void showList();
+    void showExport();
+    void tellExported();
     void fillMenu();
-    void showOlder();
-    /// Reads the @p wanted events before the place @p before; 0: the newest.
-    void readFrom(std::int64_t before, std::int64_t wanted);
-    void seekEvent();
+    void seekEvent(std::int64_t seq);
     bool selectEvent(std::int64_t seq);
 
     std::shared_ptr<ActivityBackend> m_backend;
-    std::int64_t m_wanted;
-    std::int64_t m_before = 0; ///< place in the chain that the events shown are before; 0: the newest
-    std::int64_t m_sought = 0; ///< place of the event to be shown once it is read
-    bool m_canSign = false;
-    EventModel* m_model;
-    EventFilterModel* m_filtered;
+    EventList* m_list;
+    EventExport* m_exporter;
     PageHeader* m_header;
     Button* m_export;
     Button* m_verify;
@@ -90,18 +86,21 @@ private:
     QAction* m_checkAgainst = nullptr;
     InlineBanner* m_verdict;
     InlineBanner* m_error;
+    InlineBanner* m_exporting;
+    Button* m_cancelExport = nullptr;
     FilterField* m_field;
     FilterButton* m_groupButton;
     TextLabel* m_shown;
     QStackedWidget* m_stack;
     DataTable* m_table;
     EmptyState* m_empty;
+    Button* m_stop;
     Button* m_newest;
     Button* m_older;
     std::optional<Verification> m_result;
     std::optional<base::Error> m_verifyError;
+    bool m_isUnread = false; ///< m_error tells that the log could not be read
     ProgressWatch m_progress;
-    Async m_read;
     Async m_prove;
     Async m_write;
 };

@@ -44,8 +44,9 @@ QString AuditText::meaning(const identity::Problem& problem)
 QString AuditText::problem(const identity::Problem& problem)
 {
     const QString words = QString::fromStdString(problem.message);
-    if (CoreText::isCoreLanguage())
-        return words;
+    const QString said = CoreText::said(problem.message);
+    if (CoreText::isCoreLanguage() || said != words)
+        return said;
     return tr("%1 (%2)", "what is wrong, the same in the English words of the program")
         .arg(meaning(problem), words);
 }

@@ -10,6 +10,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace lepton::ui {
 namespace {
@@ -26,32 +28,57 @@ QDateTime timeOf(const store::Event& event)
 void EventModel::setPage(EventPage page)
 {
     const auto& old = m_page.events;
-    const auto same = [&] {
-        if (old.empty() || page.events.size() < old.size())
-            return page.events.size();
-        const auto first =
-            std::find_if(page.events.begin(), page.events.end(),
-                         [&](const store::Event& event) { return event.hash == old.front().hash; });
-        return static_cast<std::size_t>(first - page.events.begin());
-    };
-    const std::size_t added = same();
-    if (page.names != m_page.names)
-        m_sentences.clear();
-    const bool grows = !old.empty() && added < page.events.size() && page.events.size() == old.size() + added;
-    if (!grows) {
-        beginResetModel();
-        m_page = std::move(page);
-        endResetModel();
+    const auto& events = page.events;
+    const auto same =
+        old.empty() ? events.end() : std::ranges::find(events, old.front().hash, &store::Event::hash);
+    const auto added = same - events.begin();
+    const bool grows = same != events.end() && std::ssize(events) == std::ssize(old) + added &&
+                       std::equal(old.begin(), old.end(), same,
+                                  [](const auto& one, const auto& other) { return one.hash == other.hash; });
+    if (grows) {
+        page.events.resize(std::size_t(added));
+        prepend(std::move(page));
         return;
     }
-    if (added > 0) {
-        beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        m_page = std::move(page);
-        endInsertRows();
-    } else {
-        m_page = std::move(page);
+    beginResetModel();
+    m_sentences.clear();
+    m_page = std::move(page);
+    endResetModel();
+}
+
+void EventModel::prepend(EventPage page)
+{
+    setNames(std::move(page.names));
+    m_page.total = page.total;
+    if (page.events.empty())
+        return;
+    beginInsertRows({}, 0, int(page.events.size()) - 1);
+    m_page.events.insert(m_page.events.begin(), std::make_move_iterator(page.events.begin()),
+                         std::make_move_iterator(page.events.end()));
+    endInsertRows();
+}
+
+void EventModel::append(EventPage page)
+{
+    setNames(std::move(page.names));
+    m_page.total = page.total;
+    if (page.events.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(page.events.size()) - 1);
+    m_page.events.insert(m_page.events.end(), std::make_move_iterator(page.events.begin()),
+                         std::make_move_iterator(page.events.end()));
+    endInsertRows();
+}
+
+void EventModel::setNames(EventNames names)
+{
+    if (names == m_page.names)
+        return;
+    m_page.names = std::move(names);
+    m_sentences.clear();
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Count_ - 1));
-    }
 }
 
 void EventModel::retranslate()
@@ -81,12 +108,6 @@ const QString& EventModel::sentence(int row) const
     return found->second;
 }
 
-QString EventModel::memberName(const store::Event& event) const
-{
-    const auto found = m_page.names.find(event.member.toString());
-    return QString::fromStdString(found == m_page.names.end() ? event.member.toString() : found->second);
-}
-
 QVariant EventModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -98,7 +119,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
         case What:
             return sentence(index.row());
         case Who:
-            return memberName(event);
+            return eventAuthor(event, m_page.names);
         case When:
             return relativeTime(timeOf(event));
         case Place:
@@ -131,11 +152,6 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
         return {};
     case MemberDelegate::MemberIdRole:
         return QString::fromStdString(event.member.toString());
-    case GroupRole:
-        return eventGroup(QString::fromStdString(event.kind));
-    case SearchRole:
-        return sentence(index.row()) + QLatin1Char(' ') + memberName(event) + QLatin1Char(' ') +
-               QString::fromStdString(event.hash);
     default:
         return {};
     }
@@ -164,27 +180,6 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     default:
         return {};
     }
-}
-
-void EventFilterModel::setGroup(const QString& group)
-{
-    m_group = group;
-    invalidateFilter();
-}
-
-void EventFilterModel::setText(const QString& text)
-{
-    m_text = text.trimmed();
-    invalidateFilter();
-}
-
-bool EventFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (!m_group.isEmpty() && index.data(EventModel::GroupRole).toString() != m_group)
-        return false;
-    return m_text.isEmpty() ||
-           index.data(EventModel::SearchRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace lepton::ui

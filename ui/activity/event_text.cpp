@@ -68,13 +68,13 @@ std::optional<QString> memberSentence(const EventDetail& detail)
     if (kind == QLatin1String("member.added"))
         return EventText::tr("Added the member %1").arg(detail.text("name"));
     if (kind == QLatin1String("member.revoked"))
-        return (reason.isEmpty() ? EventText::tr("Revoked the key of %1", "a member")
-                                 : EventText::tr("Revoked the key of %1: “%2”", "a member, reason"))
-            .arg(detail.object(), reason);
+        return reason.isEmpty() ? EventText::tr("Revoked the key of %1", "a member").arg(detail.object())
+                                : EventText::tr("Revoked the key of %1: “%2”", "a member, reason")
+                                      .arg(detail.object(), reason);
     if (kind == QLatin1String("member.key_replaced"))
-        return (reason.isEmpty() ? EventText::tr("Gave %1 another key", "a member")
-                                 : EventText::tr("Gave %1 another key: “%2”", "a member, reason"))
-            .arg(detail.object(), reason);
+        return reason.isEmpty() ? EventText::tr("Gave %1 another key", "a member").arg(detail.object())
+                                : EventText::tr("Gave %1 another key: “%2”", "a member, reason")
+                                      .arg(detail.object(), reason);
     if (kind == QLatin1String("role.given"))
         return EventText::tr("Gave %1 the role %2", "a member, role")
             .arg(detail.object(), RoleText::name(detail.text("role")));
@@ -203,6 +203,21 @@ std::pair<QString, int> EventDetail::version() const
     const auto found = m_names.find(m_object.toStdString());
     return found == m_names.end() ? std::pair<QString, int>()
                                   : splitVersion(QString::fromStdString(found->second));
+}
+
+QString eventAuthor(const store::Event& event, const EventNames& names)
+{
+    const std::string id = event.member.toString();
+    const auto found = names.find(id);
+    return QString::fromStdString(found == names.end() ? id : found->second);
+}
+
+QStringList eventGroups()
+{
+    return {QStringLiteral("dataset"),  QStringLiteral("basemodel"),  QStringLiteral("run"),
+            QStringLiteral("job"),      QStringLiteral("model"),      QStringLiteral("promotion"),
+            QStringLiteral("standard"), QStringLiteral("prediction"), QStringLiteral("member"),
+            QStringLiteral("workspace")};
 }
 
 QString eventGroup(const QString& kind)

@@ -6,6 +6,7 @@
 #include "ui/widgets/route.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace lepton::ui {
 
@@ -13,6 +14,10 @@ namespace lepton::ui {
 QString eventIcon(const QString& kind);
 /// What happened, as a short sentence: "Imported german_credit v3". GUI thread.
 QString eventSentence(const store::Event& event, const EventNames& names = {});
+/// What its author is called; an id where nobody knows.
+QString eventAuthor(const store::Event& event, const EventNames& names);
+/// All groups, in the order of the filter's menu.
+QStringList eventGroups();
 /// The group of a kind for the filter: "dataset", "job", "member", "model", "promotion", ...
 QString eventGroup(const QString& kind);
 QString eventGroupName(const QString& group);

@@ -25,6 +25,8 @@ EventPage ServiceActivity::events(std::int64_t before, std::int64_t count)
     if (before > 0) {
         const std::int64_t after = std::max<std::int64_t>(0, before - 1 - count);
         page.events = m_workspace.events(after, before - 1 - after);
+        // where events are missing, as many reach further
+        std::erase_if(page.events, [before](const store::Event& event) { return event.seq >= before; });
         std::ranges::reverse(page.events);
     } else {
         page.events = m_workspace.latestEvents(0, count);

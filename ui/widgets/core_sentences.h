@@ -23,6 +23,9 @@ std::span<const CoreSentence> coreSentences();
 /// The same for models, promotions, gates and who decides.
 std::span<const CoreSentence> decisionSentences();
 
+/// What an audit says is wrong.
+std::span<const CoreSentence> auditSentences();
+
 /// What could not be done: "open", "write", ...
 std::span<const char* const> coreActions();
 

@@ -104,13 +104,15 @@ QString CoreText::said(std::string_view sentence)
     const QString words = QString::fromUtf8(sentence.data(), qsizetype(sentence.size()));
     if (isCoreLanguage())
         return words;
-    for (const CoreSentence& entry : decisionSentences()) {
-        auto subjects = subjectsIn(words, QString::fromUtf8(entry.form));
-        if (!subjects)
-            continue;
-        if (subjects->size() == 1 && words.endsWith(subjects->front())) // a sentence in a sentence
-            subjects->front() = said(subjects->front().toStdString());
-        return filled(tr(entry.form), *subjects);
+    for (const auto sentences : {decisionSentences(), auditSentences()}) {
+        for (const CoreSentence& entry : sentences) {
+            auto subjects = subjectsIn(words, QString::fromUtf8(entry.form));
+            if (!subjects)
+                continue;
+            if (!subjects->empty() && words.endsWith(subjects->back())) // a sentence in a sentence
+                subjects->back() = said(subjects->back().toStdString());
+            return filled(tr(entry.form), *subjects);
+        }
     }
     return words;
 }

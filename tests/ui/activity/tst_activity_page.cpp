@@ -9,6 +9,7 @@
 #include "ui/widgets/inline_banner.h"
 
 #include <QAction>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <semaphore>
 
 using namespace lepton;
@@ -31,6 +33,8 @@ class FakeActivity final : public ui::ActivityBackend
 public:
     ui::EventPage events(std::int64_t before, std::int64_t count) override
     {
+        if (holdsReads)
+            reads.acquire();
         if (readError)
             throw *readError;
         ui::EventPage part = page;
@@ -75,6 +79,8 @@ public:
     std::vector<std::filesystem::path> saved;
     bool holds = false; ///< verify() waits for the gate
     std::binary_semaphore gate{0};
+    std::atomic<bool> holdsReads = false; ///< events() waits for reads
+    std::counting_semaphore<1000> reads{0};
 };
 
 } // namespace
@@ -97,8 +103,15 @@ private Q_SLOTS:
     void walksALongLog();
     void leadsToAnEventFarBack();
     void filtersByKind();
+    void filtersTheWholeLog();
+    void stopsLookingAndGoesOn();
+    void addsWhatComesAndFits();
+    void tellsThatNothingFits();
+    void readsAgainAfterAnError();
     void exportsWhatTheFilterShows_data();
     void exportsWhatTheFilterShows();
+    void exportsTheWholeLog();
+    void leavesNoFileOfACancelledExport();
     void savesACheckpoint();
     void checksAgainstACheckpoint();
     void tellsWhoCannotSign();
@@ -106,6 +119,8 @@ private Q_SLOTS:
 
 private:
     void makeLong(int events);
+    /// An import of penguins at the place @p seq.
+    void addFarBack(std::int64_t seq);
     void open();
     void settle() { QTRY_VERIFY(m_page->isSettled()); }
     QString textsBelow(const char* name) const;
@@ -234,9 +249,11 @@ void TestActivityPage::leadsToTheEventOfAProblem()
     QVERIFY(textsBelow("activity.verdict").contains(QStringLiteral("Event 2 was changed")));
     auto* edit = m_page->findChild<QLineEdit*>(QStringLiteral("activity.filter.edit"));
     edit->setText(QStringLiteral("Halden")); // it is not among what is shown
+    settle();
     auto* banner = m_page->findChild<ui::InlineBanner*>(QStringLiteral("activity.verdict"));
     banner->findChild<QPushButton*>()->click();
     QVERIFY(edit->text().isEmpty());
+    settle();
     QCOMPARE(table()->currentIndex().row(), 1);
 }
 
@@ -299,10 +316,177 @@ void TestActivityPage::filtersByKind()
     settle();
     m_page->open(
         {QStringLiteral("activity"), {}, 0, {}, {{QStringLiteral("group"), QStringLiteral("promotion")}}});
+    settle();
     QCOMPARE(table()->model()->rowCount(), 1);
     QVERIFY(m_page->findChild<QPushButton*>(QStringLiteral("activity.group.button"))
                 ->text()
                 .contains(QStringLiteral("Promotions")));
+}
+
+void TestActivityPage::addFarBack(std::int64_t seq)
+{
+    auto& event = m_backend->page.events[m_backend->page.events.size() - std::size_t(seq)];
+    QCOMPARE(event.seq, seq);
+    event.kind = "dataset.imported";
+    event.detail = R"({"name":"penguins","version":1})";
+}
+
+void TestActivityPage::filtersTheWholeLog()
+{
+    makeLong(25'000);
+    addFarBack(7);
+    addFarBack(24'000);
+    open();
+    settle();
+    auto* edit = m_page->findChild<QLineEdit*>(QStringLiteral("activity.filter.edit"));
+    edit->setText(QStringLiteral("imported PENGUINS"));
+    settle();
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(table()->model()->index(1, ui::EventModel::Place).data().toString(), QStringLiteral("7"));
+    const auto shown = m_page->findChild<QLabel*>(QStringLiteral("activity.shown"))->text();
+    QCOMPARE(shown, QStringLiteral("2 of 25,000 fit"));
+    QVERIFY(
+        !m_page->findChild<QPushButton*>(QStringLiteral("activity.older.button"))->isVisibleTo(m_page.get()));
+    edit->clear();
+    settle();
+    QCOMPARE(table()->model()->rowCount(), 500);
+}
+
+void TestActivityPage::stopsLookingAndGoesOn()
+{
+    makeLong(25'000);
+    addFarBack(7);
+    addFarBack(24'990);
+    open();
+    settle();
+    m_backend->holdsReads = true;
+    m_page->findChild<QLineEdit*>(QStringLiteral("activity.filter.edit"))
+        ->setText(QStringLiteral("penguins"));
+    m_backend->reads.release(2);
+    auto* stop = m_page->findChild<QPushButton*>(QStringLiteral("activity.stop.button"));
+    QTRY_VERIFY(stop->isVisible());
+    QTRY_COMPARE(m_page->findChild<QLabel*>(QStringLiteral("activity.shown"))->text(),
+                 QStringLiteral("1 fit; 4,000 of 25,000 looked through"));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(m_page->isSettled());
+    QCOMPARE(table()->model()->rowCount(), 1);
+    m_backend->holdsReads = false;
+    m_backend->reads.release(1); // of the reading that was under way
+    auto* older = m_page->findChild<QPushButton*>(QStringLiteral("activity.older.button"));
+    QVERIFY(older->isVisible());
+    QTest::mouseClick(older, Qt::LeftButton);
+    settle();
+    QCOMPARE(table()->model()->rowCount(), 2);
+}
+
+void TestActivityPage::addsWhatComesAndFits()
+{
+    makeLong(3000);
+    open();
+    settle();
+    m_page->findChild<QLineEdit*>(QStringLiteral("activity.filter.edit"))
+        ->setText(QStringLiteral("penguins"));
+    settle();
+    QCOMPARE(table()->model()->rowCount(), 0);
+    auto& page = m_backend->page;
+    for (const char* kind : {"note.added", "dataset.imported"}) {
+        store::Event event;
+        event.seq = ++page.total;
+        event.kind = kind;
+        event.detail = R"({"name":"penguins","version":1})";
+        event.hash = "hash" + std::to_string(event.seq);
+        page.events.insert(page.events.begin(), event);
+    }
+    m_page->refresh();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    settle();
+    m_page->refresh(); // nothing new comes twice
+    settle();
+    QCOMPARE(table()->model()->rowCount(), 1);
+    // another log than the one that was read
+    makeLong(40);
+    addFarBack(9);
+    m_page->refresh();
+    QTRY_COMPARE(table()->model()->index(0, ui::EventModel::Place).data().toString(), QStringLiteral("9"));
+    settle();
+}
+
+void TestActivityPage::tellsThatNothingFits()
+{
+    makeLong(5000);
+    open();
+    settle();
+    m_page->findChild<QLineEdit*>(QStringLiteral("activity.filter.edit"))->setText(QStringLiteral("zebra"));
+    settle();
+    QVERIFY(!table()->isVisible());
+    auto* remove = m_page->findChild<QPushButton*>(QStringLiteral("activity.removeFilter.button"));
+    QVERIFY(remove->isVisible());
+    remove->click();
+    settle();
+    QVERIFY(table()->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 500);
+}
+
+void TestActivityPage::readsAgainAfterAnError()
+{
+    m_backend->readError = base::Error(base::ErrorCode::Io, "The disk does not answer.");
+    open();
+    settle();
+    auto* error = m_page->findChild<ui::InlineBanner*>(QStringLiteral("activity.error"));
+    QVERIFY(error->isVisible());
+    QVERIFY(textsBelow("activity.error").contains(QStringLiteral("does not answer")));
+    m_backend->readError.reset();
+    error->findChild<QPushButton*>()->click();
+    settle();
+    QVERIFY(!error->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 3);
+}
+
+void TestActivityPage::exportsTheWholeLog()
+{
+    makeLong(25'000);
+    addFarBack(7);
+    const QTemporaryDir folder;
+    open();
+    settle();
+    const QString all = folder.filePath(QStringLiteral("all.jsonl"));
+    m_page->exportTo(all);
+    settle();
+    QFile written(all);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().count('\n'), 25'000); // the table shows 500
+    m_page->findChild<QLineEdit*>(QStringLiteral("activity.filter.edit"))
+        ->setText(QStringLiteral("penguins"));
+    const QString few = folder.filePath(QStringLiteral("few.csv"));
+    m_page->exportTo(few);
+    settle();
+    QFile fitting(few);
+    QVERIFY(fitting.open(QIODevice::ReadOnly));
+    QCOMPARE(fitting.readAll().count("\r\n"), 2); // the head and one event
+    QVERIFY(m_navigator.toasts.back().contains(QStringLiteral("few.csv")));
+}
+
+void TestActivityPage::leavesNoFileOfACancelledExport()
+{
+    makeLong(25'000);
+    const QTemporaryDir folder;
+    open();
+    settle();
+    m_backend->holdsReads = true;
+    m_page->exportTo(folder.filePath(QStringLiteral("events.csv")));
+    m_backend->reads.release(2);
+    auto* cancel = m_page->findChild<QPushButton*>(QStringLiteral("activity.exporting.cancel"));
+    QTRY_VERIFY(cancel->isVisible());
+    QVERIFY(textsBelow("activity.exporting").contains(QStringLiteral("of 25,000")));
+    cancel->click();
+    m_backend->holdsReads = false;
+    m_backend->reads.release(1);
+    settle();
+    QVERIFY(!cancel->isVisible());
+    QTRY_VERIFY(ui::runningAsyncCount() == 0);
+    QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+    QVERIFY(m_navigator.toasts.isEmpty());
+    QVERIFY(m_page->findChild<QPushButton*>(QStringLiteral("activity.export.button"))->isEnabled());
 }
 
 void TestActivityPage::exportsWhatTheFilterShows_data()

@@ -14,7 +14,7 @@ class TestModels : public QObject
 
 private Q_SLOTS:
     void eventsComeInFront();
-    void eventsAreFiltered();
+    void eventsComeBehind();
     void paletteHasHeadings();
 
 private:
@@ -52,19 +52,16 @@ void TestModels::eventsComeInFront()
     QCOMPARE(model.rowCount(), 3);
 }
 
-void TestModels::eventsAreFiltered()
+void TestModels::eventsComeBehind()
 {
     EventModel model;
-    EventFilterModel filtered;
-    const QAbstractItemModelTester tester(&filtered);
-    filtered.setSourceModel(&model);
-    model.setPage(page(10, 1));
-    filtered.setGroup(QStringLiteral("dataset"));
-    QCOMPARE(filtered.rowCount(), 5);
-    filtered.setText(QStringLiteral("REVIEWS"));
-    QCOMPARE(filtered.rowCount(), 0);
-    filtered.setGroup({});
-    QCOMPARE(filtered.rowCount(), 5);
+    const QAbstractItemModelTester tester(&model);
+    model.append(page(10, 6));
+    model.append(page(5, 1));
+    model.prepend(page(12, 11));
+    QCOMPARE(model.rowCount(), 12);
+    for (int row = 0; row < 12; ++row)
+        QCOMPARE(model.index(row, EventModel::Place).data().toString(), QString::number(12 - row));
 }
 
 void TestModels::paletteHasHeadings()

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void saysWhatTheSystemRefused();
     void saysWhereATableCannotBeRead();
     void keepsNamesAsTheyAre();
+    void tellsWhatAnAuditFound_data();
+    void tellsWhatAnAuditFound();
     void addsTheWordsOfCoreWhereTheCodeSaysTooLittle();
 
 private:
@@ -147,6 +149,44 @@ void TestCoreText::keepsNamesAsTheyAre()
     const QString text = CoreText::error(
         ErrorCode::Exists, "There is already a data set called \"Sales \"net\" 50%1\". Choose another name.");
     QVERIFY2(isChinese(text) && text.contains(QLatin1String("Sales \"net\" 50%1")), qPrintable(text));
+}
+
+void TestCoreText::tellsWhatAnAuditFound_data()
+{
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("changed") << QByteArray("Event 12 (dataset.imported) was changed: its hash is not that of "
+                                           "its content.")
+                             << QStringList{QStringLiteral("12")};
+    QTest::newRow("revoked") << QByteArray("Event 9 (role.given) is signed with the key of Mei Lin, which "
+                                           "event 7 had revoked.")
+                             << QStringList{QStringLiteral("Mei Lin"), QStringLiteral("7")};
+    QTest::newRow("removed") << QByteArray("Events 4 to 6 are missing.")
+                             << QStringList{QStringLiteral("4"), QStringLiteral("6")};
+    QTest::newRow("a row") << QByteArray("The table model_version differs from the events in the row abc, "
+                                         "column stage.")
+                           << QStringList{QStringLiteral("model_version"), QStringLiteral("stage")};
+    QTest::newRow("a sentence in a sentence")
+        << QByteArray(
+               "Event 5 (promotion.approved) is refused. You asked for P-1 yourself, and nobody decides "
+               "on an own request. Another reviewer has to.")
+        << QStringList{QStringLiteral("P-1")};
+    QTest::newRow("a file") << QByteArray(
+                                   "A file that a decision names is not what was kept (P-2, "
+                                   "model.safetensors). A file of the workspace is damaged: /w/objects/1 "
+                                   "is not what was kept. Put it back from a copy of the workspace; "
+                                   "lepton doctor names all that are damaged.")
+                            << QStringList{QStringLiteral("P-2"), QStringLiteral("/w/objects/1")};
+}
+
+void TestCoreText::tellsWhatAnAuditFound()
+{
+    QFETCH(const QByteArray, sentence);
+    QFETCH(const QStringList, kept);
+    const QString said = CoreText::said(sentence.toStdString());
+    QVERIFY2(isChinese(said) && !said.contains(QStringLiteral("event")), qPrintable(said));
+    for (const QString& one : kept)
+        QVERIFY2(said.contains(one), qPrintable(said));
 }
 
 void TestCoreText::addsTheWordsOfCoreWhereTheCodeSaysTooLittle()
