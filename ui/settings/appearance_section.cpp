@@ -56,11 +56,6 @@ AppearanceSection::AppearanceSection(Preferences& preferences, QWidget* parent)
     refresh();
 }
 
-QString AppearanceSection::title() const
-{
-    return tr("Appearance");
-}
-
 void AppearanceSection::retranslate()
 {
     m_themeTitle->setText(tr("Theme"));

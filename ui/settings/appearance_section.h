@@ -17,9 +17,6 @@ class AppearanceSection final : public SettingsSection
 public:
     explicit AppearanceSection(Preferences& preferences, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("appearance"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("sun"); }
     void retranslate() override;
     void refresh() override;
 

@@ -54,11 +54,6 @@ DiagnosticsSection::DiagnosticsSection(SettingsSources sources, QWidget* parent)
     retranslate();
 }
 
-QString DiagnosticsSection::title() const
-{
-    return tr("Diagnostics");
-}
-
 void DiagnosticsSection::retranslate()
 {
     m_copy->setText(tr("Copy all"));

@@ -22,9 +22,6 @@ class DiagnosticsSection final : public SettingsSection
 public:
     explicit DiagnosticsSection(SettingsSources sources, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("diagnostics"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("cpu"); }
     void retranslate() override;
     void refresh() override;
     bool isSettled() const override { return !m_read.isRunning(); }

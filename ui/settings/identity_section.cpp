@@ -80,11 +80,6 @@ IdentitySection::IdentitySection(std::shared_ptr<MembersBackend> backend, QWidge
     retranslate();
 }
 
-QString IdentitySection::title() const
-{
-    return tr("Identity");
-}
-
 void IdentitySection::retranslate()
 {
     m_passphraseField->setLabel(tr("Passphrase"));

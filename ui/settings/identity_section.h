@@ -51,9 +51,6 @@ class IdentitySection final : public SettingsSection
 public:
     explicit IdentitySection(std::shared_ptr<MembersBackend> backend, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("identity"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("key"); }
     void retranslate() override;
     void refresh() override { m_viewModel.refresh(); }
     bool isSettled() const override { return m_viewModel.isSettled() && !m_unlock.isRunning(); }

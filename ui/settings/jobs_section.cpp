@@ -57,11 +57,6 @@ JobsSection::JobsSection(SettingsSources sources, QWidget* parent)
     refresh();
 }
 
-QString JobsSection::title() const
-{
-    return tr("Jobs and runs");
-}
-
 void JobsSection::retranslate()
 {
     m_slotsField->setLabel(tr("Jobs that run at once"));

@@ -22,9 +22,6 @@ class JobsSection final : public SettingsSection
 public:
     explicit JobsSection(SettingsSources sources, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("jobs"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("activity"); }
     void retranslate() override;
     void refresh() override;
     bool isSettled() const override { return !m_read.isRunning(); }

@@ -110,11 +110,6 @@ MembersSection::MembersSection(std::shared_ptr<MembersBackend> backend, QWidget*
     retranslate();
 }
 
-QString MembersSection::title() const
-{
-    return tr("Members");
-}
-
 void MembersSection::retranslate()
 {
     m_intro->setText(tr("Who may do what here. Each change is an event that is signed with the key of the "

@@ -24,9 +24,6 @@ class MembersSection final : public SettingsSection
 public:
     explicit MembersSection(std::shared_ptr<MembersBackend> backend, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("members"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("users"); }
     void retranslate() override;
     void refresh() override { m_viewModel.refresh(); }
     bool isSettled() const override;

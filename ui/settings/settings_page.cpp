@@ -15,9 +15,11 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace lepton::ui {
 namespace {
@@ -33,7 +35,7 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     , m_model(new QStandardItemModel(this))
     , m_title(new TextLabel(theme::Step::Section, theme::Role::Text, this))
     , m_column(new QWidget)
-    , m_stack(new QStackedWidget)
+    , m_lines(new QVBoxLayout(m_column))
 {
     setObjectName(QStringLiteral("settings"));
     m_list->setObjectName(QStringLiteral("settings.sections"));
@@ -47,20 +49,35 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     m_list->setMouseTracking(true);
     m_list->setTabKeyNavigation(false);
 
-    add(new AppearanceSection(sources.preferences));
-    add(new WorkspaceSection(sources));
-    add(new IdentitySection(sources.members));
-    add(new MembersSection(sources.members));
-    add(new StandardsSection(sources.standards));
-    add(new JobsSection(sources));
-    add(new DiagnosticsSection(sources));
+    add(
+        QStringLiteral("appearance"), QStringLiteral("sun"),
+        [] { return AppearanceSection::tr("Appearance"); },
+        [sources] { return new AppearanceSection(sources.preferences); });
+    add(
+        QStringLiteral("workspace"), QStringLiteral("folder"),
+        [] { return WorkspaceSection::tr("Workspace"); },
+        [sources] { return new WorkspaceSection(sources); });
+    add(
+        QStringLiteral("identity"), QStringLiteral("key"), [] { return IdentitySection::tr("Identity"); },
+        [sources] { return new IdentitySection(sources.members); });
+    add(
+        QStringLiteral("members"), QStringLiteral("users"), [] { return MembersSection::tr("Members"); },
+        [sources] { return new MembersSection(sources.members); });
+    add(
+        QStringLiteral("standards"), QStringLiteral("rule"), [] { return StandardsSection::tr("Standards"); },
+        [sources] { return new StandardsSection(sources.standards); });
+    add(
+        QStringLiteral("jobs"), QStringLiteral("activity"), [] { return JobsSection::tr("Jobs and runs"); },
+        [sources] { return new JobsSection(sources); });
+    add(
+        QStringLiteral("diagnostics"), QStringLiteral("cpu"),
+        [] { return DiagnosticsSection::tr("Diagnostics"); },
+        [sources] { return new DiagnosticsSection(sources); });
 
     m_column->setProperty("plain", true);
-    auto* lines = new QVBoxLayout(m_column);
-    lines->setContentsMargins(0, theme::gap8, 0, theme::gap24);
-    lines->setSpacing(theme::gap16);
-    lines->addWidget(m_title);
-    lines->addWidget(m_stack, 1);
+    m_lines->setContentsMargins(0, theme::gap8, 0, theme::gap24);
+    m_lines->setSpacing(theme::gap16);
+    m_lines->addWidget(m_title);
     auto* holder = new QWidget;
     holder->setProperty("plain", true);
     auto* beside = new QHBoxLayout(holder);
@@ -86,11 +103,10 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
-                if (index.isValid() && index.row() != m_stack->currentIndex())
+                if (index.isValid() && index.row() != m_current)
                     show(index.row());
             });
     retranslate();
-    show(0);
 }
 
 QString SettingsPage::title() const
@@ -100,28 +116,24 @@ QString SettingsPage::title() const
 
 Route SettingsPage::route() const
 {
-    const auto section = static_cast<std::size_t>(m_stack->currentIndex());
-    return {QStringLiteral("settings"), {}, 0, m_sections[section]->id(), {}};
+    return {QStringLiteral("settings"), {}, 0, m_parts[std::size_t(m_current)].id, {}};
 }
 
 void SettingsPage::open(const Route& route)
 {
-    for (std::size_t i = 0; i < m_sections.size(); ++i) {
-        if (m_sections[i]->id() == route.part)
-            show(static_cast<int>(i));
-    }
-    m_sections[static_cast<std::size_t>(m_stack->currentIndex())]->refresh();
+    const auto wanted = std::ranges::find(m_parts, route.part, &Part::id);
+    show(wanted == m_parts.end() ? m_current : int(wanted - m_parts.begin()));
 }
 
 void SettingsPage::refresh()
 {
-    m_sections[static_cast<std::size_t>(m_stack->currentIndex())]->refresh();
+    current().refresh();
 }
 
 bool SettingsPage::changeTab(int step)
 {
-    const int count = m_stack->count();
-    show((m_stack->currentIndex() + step + count) % count);
+    const int count = int(m_parts.size());
+    show((m_current + step + count) % count);
     return true;
 }
 
@@ -136,27 +148,29 @@ void SettingsPage::retranslate()
 {
     m_header->setTitle(tr("Settings"));
     m_list->setAccessibleName(tr("Parts of the settings"));
-    for (std::size_t i = 0; i < m_sections.size(); ++i) {
-        m_sections[i]->retranslate();
-        m_model->item(static_cast<int>(i))->setText(m_sections[i]->title());
+    for (int i = 0; i < int(m_parts.size()); ++i) {
+        const Part& part = m_parts[std::size_t(i)];
+        if (part.section)
+            part.section->retranslate();
+        m_model->item(i)->setText(part.title());
     }
-    if (m_stack->currentIndex() >= 0)
-        m_title->setText(m_sections[static_cast<std::size_t>(m_stack->currentIndex())]->title());
+    m_title->setText(m_parts[std::size_t(m_current)].title());
 }
 
 bool SettingsPage::isSettled() const
 {
-    return m_sections[static_cast<std::size_t>(m_stack->currentIndex())]->isSettled();
+    const SettingsSection* shown = m_parts[std::size_t(m_current)].section;
+    return !shown || shown->isSettled();
 }
 
 std::vector<Scene> SettingsPage::scenes()
 {
     std::vector<Scene> scenes;
-    for (std::size_t i = 0; i < m_sections.size(); ++i) {
-        const QString name = QStringLiteral("settings-") + m_sections[i]->id();
-        const auto open = [this, i] { show(static_cast<int>(i)); };
+    for (int i = 0; i < int(m_parts.size()); ++i) {
+        const QString name = QStringLiteral("settings-") + m_parts[std::size_t(i)].id;
+        const auto open = [this, i] { show(i); };
         scenes.push_back({name, open, {}});
-        for (Scene& scene : m_sections[i]->scenes())
+        for (Scene& scene : section(i).scenes())
             scenes.push_back({name + QLatin1Char('-') + scene.name,
                               [open, more = scene.show] {
                                   open();
@@ -167,30 +181,43 @@ std::vector<Scene> SettingsPage::scenes()
     return scenes;
 }
 
-void SettingsPage::add(SettingsSection* section)
+void SettingsPage::add(const QString& id, const QString& icon, QString (*name)(),
+                       std::function<SettingsSection*()> make)
 {
-    auto* item = new QStandardItem(section->title());
-    item->setData(section->id(), NavDelegate::IdRole);
-    item->setData(section->icon(), NavDelegate::IconNameRole);
+    auto* item = new QStandardItem;
+    item->setData(id, NavDelegate::IdRole);
+    item->setData(icon, NavDelegate::IconNameRole);
     m_model->appendRow(item);
-    m_stack->addWidget(section);
-    m_sections.push_back(section);
-    connect(
-        section, &SettingsSection::changed, this,
-        [this](const QString& what, const std::function<void()>& undo) { navigator().toast(what, undo); });
+    m_parts.push_back({id, icon, name, std::move(make)});
 }
 
-void SettingsPage::show(int section)
+SettingsSection& SettingsPage::section(int number)
 {
-    m_column->setMaximumWidth(m_sections[static_cast<std::size_t>(section)]->columnWidth());
-    // a stack is as high as its highest page: the others do not count, or a short one could be scrolled
-    for (int i = 0; i < m_stack->count(); ++i)
-        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == section ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->setCurrentIndex(section);
-    m_list->setCurrentIndex(m_model->index(section, 0));
-    m_title->setText(m_sections[static_cast<std::size_t>(section)]->title());
-    m_sections[static_cast<std::size_t>(section)]->refresh();
+    Part& part = m_parts[std::size_t(number)];
+    if (!part.section) {
+        part.section = part.make();
+        part.section->hide();
+        m_lines->addWidget(part.section, 1);
+        connect(part.section, &SettingsSection::changed, this,
+                [this](const QString& what, const std::function<void()>& undo) {
+                    navigator().toast(what, undo);
+                });
+    }
+    return *part.section;
+}
+
+void SettingsPage::show(int number)
+{
+    SettingsSection& wanted = section(number);
+    for (const Part& part : m_parts) { // what is hidden takes no room, or a short one could be scrolled
+        if (part.section)
+            part.section->setVisible(part.section == &wanted);
+    }
+    m_current = number;
+    m_column->setMaximumWidth(wanted.columnWidth());
+    m_list->setCurrentIndex(m_model->index(number, 0));
+    m_title->setText(m_parts[std::size_t(number)].title());
+    wanted.refresh();
     Q_EMIT routeChanged();
 }
 

@@ -4,11 +4,12 @@
 #include "ui/settings/settings_sources.h"
 #include "ui/widgets/page.h"
 
+#include <functional>
 #include <vector>
 
 class QListView;
-class QStackedWidget;
 class QStandardItemModel;
+class QVBoxLayout;
 
 namespace lepton::ui {
 
@@ -37,16 +38,30 @@ public:
     std::vector<Scene> scenes() override;
 
 private:
-    void add(SettingsSection* section);
-    void show(int section);
+    /// A part of the settings, made when it is first shown: seven at once take longer than a window may wait.
+    struct Part
+    {
+        QString id, icon;
+        QString (*title)();
+        std::function<SettingsSection*()> make;
+        SettingsSection* section = nullptr;
+    };
+
+    void add(const QString& id, const QString& icon, QString (*name)(),
+             std::function<SettingsSection*()> make);
+    /// Made if need be.
+    SettingsSection& section(int number);
+    SettingsSection& current() { return section(m_current); }
+    void show(int number);
 
     PageHeader* m_header;
     QListView* m_list;
     QStandardItemModel* m_model;
     TextLabel* m_title;
     QWidget* m_column;
-    QStackedWidget* m_stack;
-    std::vector<SettingsSection*> m_sections;
+    QVBoxLayout* m_lines; ///< title and the section that is shown
+    std::vector<Part> m_parts;
+    int m_current = 0;
 };
 
 } // namespace lepton::ui

@@ -18,10 +18,6 @@ class SettingsSection : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Stable word of the route: "appearance".
-    virtual QString id() const = 0;
-    virtual QString title() const = 0;
-    virtual QString icon() const = 0;
     virtual void retranslate() = 0;
     /// Shown now, or asked to read again.
     virtual void refresh() {}

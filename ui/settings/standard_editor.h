@@ -39,6 +39,8 @@ public:
     QString text() const;
     /// Who may publish, and the departments there are.
     void setFacts(const StandardFacts& facts);
+    /// Tries it on the versions at hand.
+    void tryOut();
     bool isSettled() const noexcept { return !m_try.isRunning() && !m_publishing.isRunning(); }
 
 Q_SIGNALS:
@@ -54,8 +56,9 @@ private:
     void showError(const base::Error& error);
     void update();
     QString whyNotPublish() const;
-    void tryOut();
     void stopTrying();
+    /// Scrolls to what a trial came to, which stands below the form.
+    void showTrial();
     void publish();
 
     std::shared_ptr<StandardsBackend> m_backend;

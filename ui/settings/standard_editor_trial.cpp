@@ -7,6 +7,9 @@
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/text_label.h"
 
+#include <QScrollArea>
+#include <QTimer>
+
 #include <algorithm>
 
 namespace lepton::ui {
@@ -48,6 +51,7 @@ void StandardEditor::tryOut()
             m_banner->show();
             m_table->setFixedHeight(theme::tableHeaderHeight + std::min(rows, mostRows) * theme::rowTwoLines);
             m_table->setVisible(rows > 0);
+            QTimer::singleShot(0, this, &StandardEditor::showTrial); // once it has its place
         },
         [this](const base::Error& error) {
             m_progress.end();
@@ -58,6 +62,17 @@ void StandardEditor::tryOut()
         });
     m_progressText->setText(tr("The versions are being scored."));
     update();
+}
+
+void StandardEditor::showTrial()
+{
+    for (QWidget* above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto* scroll = qobject_cast<QScrollArea*>(above)) {
+            scroll->ensureWidgetVisible(m_table->isVisible() ? static_cast<QWidget*>(m_table) : m_banner, 0,
+                                        theme::gap24);
+            return;
+        }
+    }
 }
 
 void StandardEditor::stopTrying()

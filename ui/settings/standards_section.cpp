@@ -107,11 +107,6 @@ StandardsSection::StandardsSection(std::shared_ptr<StandardsBackend> backend, QW
     retranslate();
 }
 
-QString StandardsSection::title() const
-{
-    return tr("Standards");
-}
-
 void StandardsSection::retranslate()
 {
     m_intro->setText(tr(
@@ -235,7 +230,13 @@ void StandardsSection::openCurrent()
 
 std::vector<Scene> StandardsSection::scenes()
 {
-    return {{QStringLiteral("editor"), [this] { openNew(); }, [this] { showList(); }}};
+    return {{QStringLiteral("editor"), [this] { openNew(); }, [this] { showList(); }},
+            {QStringLiteral("trial"),
+             [this] {
+                 openNew();
+                 m_editor->tryOut();
+             },
+             [this] { showList(); }}};
 }
 
 } // namespace lepton::ui

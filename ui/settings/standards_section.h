@@ -26,9 +26,6 @@ class StandardsSection final : public SettingsSection
 public:
     explicit StandardsSection(std::shared_ptr<StandardsBackend> backend, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("standards"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("rule"); }
     void retranslate() override;
     void refresh() override;
     bool isSettled() const override;

@@ -23,11 +23,6 @@ WorkspaceSection::WorkspaceSection(SettingsSources sources, QWidget* parent)
     retranslate();
 }
 
-QString WorkspaceSection::title() const
-{
-    return tr("Workspace");
-}
-
 void WorkspaceSection::retranslate()
 {
     const store::WorkspaceInfo& info = m_sources.workspace;

@@ -16,9 +16,6 @@ class WorkspaceSection final : public SettingsSection
 public:
     explicit WorkspaceSection(SettingsSources sources, QWidget* parent = nullptr);
 
-    QString id() const override { return QStringLiteral("workspace"); }
-    QString title() const override;
-    QString icon() const override { return QStringLiteral("folder"); }
     void retranslate() override;
 
 private:
