@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Data as a person brings it in and keeps it in order: the whole window, on a workspace of its own.
-#include "app/workbench/workbench_opener.h"
-#include "base/file.h"
-#include "base/log.h"
+#include "support/real_window.h"
+
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/grid/data_grid.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/session_controller.h"
 #include "ui/shell/toast_host.h"
-#include "ui/shell/window_memory.h"
-#include "ui/shell/window_preferences.h"
-#include "ui/shell/window_settings.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/async.h"
 #include "ui/widgets/page.h"
 
 #include <QAbstractButton>
@@ -30,11 +24,11 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <memory>
 
 using namespace lepton;
+using lepton::testing::RealWindow;
 
 namespace {
 
@@ -66,7 +60,7 @@ private:
     void createWorkspace();
     void drop(const QStringList& files);
     void importTable(const QString& name);
-    void settle();
+    void settle() { QVERIFY(m_real->settle(patienceMs)); }
     QStringList names() const;
     void select(const QString& name);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
@@ -74,7 +68,7 @@ private:
     template <class Widget>
     Widget* find(const char* name) const
     {
-        return m_window->findChild<Widget*>(QLatin1String(name));
+        return m_real->find<Widget>(name);
     }
     template <class Widget>
     Widget* awaited(const char* name) const
@@ -85,14 +79,8 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<base::Log> m_log;
-    std::unique_ptr<ui::WindowSettings> m_settings;
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<ui::Language> m_language;
-    std::unique_ptr<ui::WindowPreferences> m_preferences;
-    std::unique_ptr<ui::StallWatch> m_stall;
-    std::unique_ptr<ui::WindowMemory> m_memory;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<RealWindow> m_real;
+    ui::MainWindow* m_window = nullptr; ///< of m_real
 };
 
 void TestWindowData::init()
@@ -101,11 +89,6 @@ void TestWindowData::init()
     QVERIFY(m_folder->isValid());
     qputenv("XDG_CONFIG_HOME", m_folder->filePath("config").toUtf8());
     qputenv("XDG_CACHE_HOME", m_folder->filePath("cache").toUtf8());
-    QThreadPool::globalInstance()->setExpiryTimeout(-1);
-    m_log = std::make_unique<base::Log>(base::cacheFolder() / "log" / "workbench.log");
-    m_theme = std::make_unique<ui::theme::Theme>(*qApp);
-    m_language = std::make_unique<ui::Language>();
-    m_stall = std::make_unique<ui::StallWatch>();
     openWindow();
     createWorkspace();
 }
@@ -113,37 +96,22 @@ void TestWindowData::init()
 void TestWindowData::cleanup()
 {
     closeWindow();
-    m_stall.reset();
-    m_language.reset();
-    m_theme.reset();
-    m_log.reset();
     m_folder.reset();
 }
 
 void TestWindowData::openWindow()
 {
-    m_settings = std::make_unique<ui::WindowSettings>(base::configFolder());
-    m_preferences = std::make_unique<ui::WindowPreferences>(*m_theme, *m_language, *m_settings);
-    m_preferences->setLanguage(ui::LanguageChoice::English);
-    m_memory = std::make_unique<ui::WindowMemory>(*m_settings);
-    const auto opener = std::make_shared<app::WorkbenchOpener>(
-        app::WorkbenchParts{*m_preferences, *m_stall, *m_log, *m_memory}, std::nullopt);
-    m_window = std::make_unique<ui::MainWindow>(ui::ShellParts{*m_preferences, *m_settings, opener});
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_real = std::make_unique<RealWindow>();
+    m_window = &m_real->window();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
 void TestWindowData::closeWindow()
 {
-    if (m_window && m_window->session().session())
+    if (m_real && m_window->session().session())
         settle();
-    m_window.reset();
-    m_memory.reset();
-    m_preferences.reset();
-    m_settings.reset();
-    QThreadPool::globalInstance()->waitForDone();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_real.reset();
+    m_window = nullptr;
 }
 
 void TestWindowData::createWorkspace()
@@ -160,12 +128,6 @@ void TestWindowData::createWorkspace()
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().session() && m_window->pages().current(), patienceMs);
     m_window->pages().go({QStringLiteral("datasets"), {}, 0, {}, {}});
     settle();
-}
-
-void TestWindowData::settle()
-{
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->pages().current()->isSettled() && ui::runningAsyncCount() == 0,
-                             patienceMs);
 }
 
 QString TestWindowData::write(const QString& name, const QByteArray& content)
@@ -185,10 +147,10 @@ void TestWindowData::drop(const QStringList& files)
     data.setUrls(urls);
     const QPoint place(700, 400);
     QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QCoreApplication::sendEvent(m_window, &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &event);
+    QCoreApplication::sendEvent(m_window, &event);
     QVERIFY(event.isAccepted());
 }
 
@@ -230,7 +192,7 @@ void TestWindowData::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     if (!QApplication::activeModalWidget())
         QTRY_VERIFY((m_window->activateWindow(), m_window->isActiveWindow()));
     QWidget* focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+    QTest::keyClick(focus ? focus : m_window, key, modifiers);
 }
 
 /// Chooses an entry of the context menu over the list. Whether there is such an entry.

@@ -2,26 +2,18 @@
 // A promotion between two members, each in a process of their own: one asks with the command line, the other
 // has the window open and decides by mouse and keyboard.
 #include "support/cli.h"
+#include "support/real_window.h"
 #include "support/tiny_bert.h"
 
-#include "app/workbench/workbench_opener.h"
-#include "base/file.h"
-#include "base/log.h"
 #include "ui/models/models_routes.h"
 #include "ui/models/pending_list_model.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_host.h"
-#include "ui/shell/session_controller.h"
-#include "ui/shell/window_memory.h"
-#include "ui/shell/window_preferences.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/async.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/inline_banner.h"
-#include "ui/widgets/page.h"
-#include "ui/widgets/stall_watch.h"
 
+#include <QDateEdit>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
@@ -29,13 +21,16 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
-#include <QThreadPool>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
+#include <cstdint>
 #include <memory>
 
 using namespace lepton;
 using lepton::testing::Cli;
 using lepton::testing::CliResult;
+using lepton::testing::RealWindow;
 using nlohmann::json;
 
 namespace {
@@ -66,16 +61,18 @@ private Q_SLOTS:
     void seesARequestWithoutAClick();
     void readsTheEvidenceAndApproves();
     void rejectsTheNextWithAComment();
+    void showsWhereTheVersionComesFrom();
     void followsItsRoles();
     void mayNotDecideOnceTheKeyIsRevoked();
     void decidesWithAnotherKeyWithoutBeingOpenedAgain();
+    void tellsWhatWasInProductionOnADay();
     void losesNothingWhenItIsClosedWhileItScores();
     void followsAnotherWindow();
+    void tellsThatTheLogWasChanged();
 
 private:
     void require(const CliResult& result) { QVERIFY2(result.code == 0, result.text()); }
     void openWindow();
-    std::unique_ptr<ui::MainWindow> makeWindow();
     void closeWindow();
     void settle();
     /// Asks for @p version in another process, and waits until the window lists @p name. Milliseconds from
@@ -86,12 +83,7 @@ private:
     template <class Widget>
     Widget* shown(const char* name) const
     {
-        const auto all = m_window->findChildren<Widget*>(QLatin1String(name));
-        for (Widget* one : all) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
+        return RealWindow::shown<Widget>(*m_window, name);
     }
     int rowOf(const QString& request) const;
     QString person() const; ///< what the rail says of who one is
@@ -100,22 +92,15 @@ private:
     QString chip(const char* name) const;
     QString failure() const; ///< what the page says of a decision that was not signed
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
     std::unique_ptr<Cli> m_ann, m_bo;
     QString m_workspace;
-    std::unique_ptr<ui::WindowSettings> m_settings;
-    std::unique_ptr<ui::Language> m_language;
-    std::unique_ptr<ui::WindowPreferences> m_preferences;
-    std::unique_ptr<ui::StallWatch> m_stall;
-    std::unique_ptr<base::Log> m_log;
-    std::unique_ptr<ui::WindowMemory> m_memory;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<RealWindow> m_real;
+    ui::MainWindow* m_window = nullptr; ///< that is looked at
 };
 
 /// Ann has trained two versions with the command line; Bo is a reviewer, and the window is Bo's.
 void TestWindowReview::initTestCase()
 {
-    m_theme = std::make_unique<ui::theme::Theme>(*qApp);
     m_ann = std::make_unique<Cli>();
     m_bo = std::make_unique<Cli>();
     m_workspace = m_ann->makeWorkspace();
@@ -139,56 +124,29 @@ void TestWindowReview::initTestCase()
     openWindow();
 }
 
-void TestWindowReview::openWindow()
-{
-    QThreadPool::globalInstance()->setExpiryTimeout(-1);
-    m_settings = std::make_unique<ui::WindowSettings>(base::configFolder());
-    m_language = std::make_unique<ui::Language>();
-    m_preferences = std::make_unique<ui::WindowPreferences>(*m_theme, *m_language, *m_settings);
-    m_preferences->setLanguage(ui::LanguageChoice::English);
-    m_stall = std::make_unique<ui::StallWatch>();
-    m_log = std::make_unique<base::Log>(base::cacheFolder() / "workbench.log");
-    m_memory = std::make_unique<ui::WindowMemory>(*m_settings);
-    m_window = makeWindow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().session(), patienceMs);
-    m_window->pages().go({QStringLiteral("models"), {}, 0, {}, {}});
-    settle();
-}
-
-std::unique_ptr<ui::MainWindow> TestWindowReview::makeWindow()
-{
-    auto window = std::make_unique<ui::MainWindow>(
-        ui::ShellParts{*m_preferences, *m_settings,
-                       std::make_shared<app::WorkbenchOpener>(
-                           app::WorkbenchParts{*m_preferences, *m_stall, *m_log, *m_memory}, std::nullopt)});
-    window->resize(1440, 900);
-    window->show();
-    window->openWorkspace(m_workspace);
-    return window;
-}
-
 void TestWindowReview::cleanupTestCase()
 {
     closeWindow();
 }
 
+void TestWindowReview::openWindow()
+{
+    m_real = std::make_unique<RealWindow>();
+    m_window = &m_real->window();
+    QVERIFY(m_real->open(m_workspace, patienceMs));
+    m_real->go(QStringLiteral("models"));
+    settle();
+}
+
 void TestWindowReview::closeWindow()
 {
-    m_window.reset();
-    QThreadPool::globalInstance()->waitForDone(); // the session ends on a worker
-    m_memory.reset();
-    m_log.reset();
-    m_stall.reset();
-    m_preferences.reset();
-    m_language.reset();
-    m_settings.reset();
+    m_real.reset();
+    m_window = nullptr;
 }
 
 void TestWindowReview::settle()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(ui::runningAsyncCount() == 0 && m_window->pages().current() &&
-                                 m_window->pages().current()->isSettled(),
-                             patienceMs);
+    QVERIFY(RealWindow::settle(*m_window, patienceMs));
 }
 
 QString TestWindowReview::failure() const
@@ -216,7 +174,7 @@ void TestWindowReview::tabTo(const char* name)
         QWidget* focused = QApplication::focusWidget();
         if (focused && focused->objectName() == QLatin1String(name))
             return;
-        QTest::keyClick(focused ? focused : m_window.get(), Qt::Key_Tab);
+        QTest::keyClick(focused ? focused : m_window, Qt::Key_Tab);
     }
     QFAIL(name);
 }
@@ -327,6 +285,49 @@ void TestWindowReview::rejectsTheNextWithAComment()
     QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
 }
 
+/// Of the request just rejected: what the page says of origin, recipe and course is what the command line
+/// says.
+void TestWindowReview::showsWhereTheVersionComesFrom()
+{
+    const json model = m_ann->json({"model", "show", "sentiment"}).json();
+    const auto hashOf = [&model](int number) {
+        for (const json& version : model["versions"]) {
+            if (version["version"] == number)
+                return QString::fromStdString(version.value("hash", ""));
+        }
+        return QString();
+    };
+    const auto said = [this](int step) {
+        const auto* box = shown<QAbstractButton>(qPrintable(QStringLiteral("review.lineage.%1").arg(step)));
+        return box ? box->toolTip() : QString();
+    };
+    QVERIFY2(said(0).contains("reviews"), qPrintable(said(0)));
+    QVERIFY2(said(1).contains("R-2"), qPrintable(said(1)));
+    QVERIFY(!hashOf(2).isEmpty());
+    QVERIFY2(said(2).contains(hashOf(2)), qPrintable(said(2)));
+    QVERIFY2(said(3).contains(hashOf(1)), qPrintable(said(3)));
+
+    const QAbstractItemModel* recipe = shown<QTableView>("review.recipe")->model();
+    QCOMPARE(recipe->rowCount(), 1); // the runs differ by the learning rate alone
+    QCOMPARE(recipe->index(0, 1).data().toString(), QStringLiteral("0.001"));
+    QCOMPARE(recipe->index(0, 2).data().toString(), QStringLiteral("0.002"));
+
+    QStringList course;
+    for (const auto* line : shown<QWidget>("review.timeline")->findChildren<QLabel*>())
+        course << line->text();
+    const QString told = course.join(QLatin1Char('\n'));
+    for (const char* part : {"No better than the first.", "R-2"})
+        QVERIFY2(told.contains(QLatin1String(part)), qPrintable(told));
+
+    // each of them leads to its page
+    QTest::mouseClick(shown<QAbstractButton>("review.lineage.1"), Qt::LeftButton);
+    settle();
+    QCOMPARE(m_window->pages().current()->route().toString(), QStringLiteral("lepton://run/R-2"));
+    m_window->pages().back();
+    settle();
+    QCOMPARE(m_window->pages().current()->route().object, QStringLiteral("P-2"));
+}
+
 QString TestWindowReview::person() const
 {
     const auto* foot = m_window->findChild<QWidget*>(QStringLiteral("rail.member"));
@@ -364,7 +365,7 @@ void TestWindowReview::decidesWithAnotherKeyWithoutBeingOpenedAgain()
     QCOMPARE(m_window->pages().current()->route().object, QStringLiteral("P-3")); // where Bo was
     settle();
     // this time without the mouse: the page of models, the request, the comment, the decision
-    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
     settle();
     tabTo("models.side.pending");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
@@ -379,6 +380,19 @@ void TestWindowReview::decidesWithAnotherKeyWithoutBeingOpenedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Approved"), patienceMs);
     const CliResult proof = m_ann->json({"audit", "verify", "--full"});
     QVERIFY2(proof.code == 0 && proof.json().value("ok", false), proof.text());
+}
+
+void TestWindowReview::tellsWhatWasInProductionOnADay()
+{
+    m_window->pages().go({QStringLiteral("model"), QStringLiteral("sentiment"), 0, {}, {}});
+    settle();
+    auto* day = shown<QDateEdit>("model.history.day");
+    auto* answer = shown<QLabel>("model.history.answer");
+    QVERIFY(day && answer);
+    QTRY_COMPARE_WITH_TIMEOUT(answer->text(), QStringLiteral("v2"), patienceMs);
+    day->setDate(QDate::currentDate().addDays(-1));
+    settle();
+    QVERIFY2(!answer->text().contains("v1") && !answer->text().contains("v2"), qPrintable(answer->text()));
 }
 
 /// Either nothing of it is recorded, and it waits as before, or all of it is.
@@ -408,7 +422,8 @@ void TestWindowReview::followsAnotherWindow()
     const QString name = rowOf("P-4") < 0 ? QStringLiteral("P-5") : QStringLiteral("P-4");
     choose(name);
     QVERIFY(shown<QPushButton>("review.approve.button"));
-    auto other = makeWindow();
+    auto another = m_real->another(m_workspace);
+    ui::MainWindow* other = another.get();
     QTRY_VERIFY_WITH_TIMEOUT(other->session().session(), patienceMs);
     other->pages().go(ui::reviewRoute(name));
     std::swap(m_window, other);
@@ -421,6 +436,43 @@ void TestWindowReview::followsAnotherWindow()
     std::swap(m_window, other);
     QTRY_COMPARE_WITH_TIMEOUT(chip("review.from"), QStringLiteral("Rejected"), patienceMs);
     QVERIFY(!shown<QPushButton>("review.approve.button"));
+}
+
+/// Somebody with write access to the folder changes what was said of a decision.
+void TestWindowReview::tellsThatTheLogWasChanged()
+{
+    m_real->go(QStringLiteral("activity"));
+    settle();
+    const auto* verdict = shown<ui::InlineBanner>("activity.verdict");
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->sentence().contains("Chain intact"), patienceMs);
+    const json rejected =
+        m_ann->json({"audit", "log", "--kind", "promotion.rejected"}).json()["events"].at(0);
+    const qint64 seq = rejected["seq"];
+    {
+        SQLite::Database catalog((m_workspace + "/catalog.db").toStdString(), SQLite::OPEN_READWRITE);
+        SQLite::Statement change(catalog,
+                                 "UPDATE event SET detail = replace(detail, 'No better', 'Much better') "
+                                 "WHERE seq = ?");
+        change.bind(1, std::int64_t(seq));
+        QCOMPARE(change.exec(), 1);
+    }
+    click("activity.verify.button");
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->sentence().contains(QStringLiteral("Event %1").arg(seq)), patienceMs);
+    QVERIFY2(verdict->sentence().contains("was changed"), qPrintable(verdict->sentence()));
+    settle();
+    auto* showEvent = verdict->findChild<QPushButton*>();
+    QVERIFY(showEvent);
+    QTest::mouseClick(showEvent, Qt::LeftButton);
+    settle();
+    const auto* table = shown<QTableView>("activity.table");
+    QVERIFY(table->currentIndex().siblingAtColumn(0).data().toString().contains("Much better"));
+
+    // and nothing is decided by such a log
+    m_real->go(QStringLiteral("models"));
+    settle();
+    QTRY_VERIFY_WITH_TIMEOUT(shown<ui::InlineBanner>("models.banner"), patienceMs);
+    const QString why = shown<ui::InlineBanner>("models.banner")->sentence();
+    QVERIFY2(why.contains("Nothing can be decided"), qPrintable(why));
 }
 
 QTEST_MAIN(TestWindowReview)
