@@ -7,9 +7,12 @@
 #include "base/progress.h"
 #include "identity/member_request.h"
 #include "identity/member_service.h"
+#include "train/export/run_export.h"
 #include "train/training_service.h"
 
+#include <algorithm>
 #include <array>
+#include <fstream>
 
 namespace lepton::app {
 namespace {
@@ -119,6 +122,39 @@ void WorkbenchSession::addExamples()
                                  progress);
     m_registry->promote(versions[2], registry::Stage::Production,
                         "Trained more gently. Let us see whether that is enough.", cancellation, progress);
+    importExampleModel(runs.front());
+}
+
+void WorkbenchSession::importExampleModel(const train::Run& run)
+{
+    const base::Cancellation cancellation;
+    base::Progress progress;
+    const std::filesystem::path folder = base::configFolder() / "tone-of-last-year";
+    train::exportRun(m_session->training(), run, train::RunFormat::HuggingFace, folder, cancellation,
+                     progress);
+    m_registry->registerFolder(folder, "tone-imported", {}, cancellation, progress);
+}
+
+bool WorkbenchSession::damageExamples()
+{
+    const auto state = m_registry->state();
+    if (state->promotions().empty())
+        return false;
+    const registry::PromotionRecord& promotion = state->promotions().begin()->second;
+    const auto& files = state->version(promotion.version).files;
+    const auto largest =
+        std::ranges::max_element(files, {}, [](const auto& named) { return named.second.bytes; });
+    const std::filesystem::path file = m_session->workspace().objects().path(largest->second.hash);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_write,
+                                 std::filesystem::perm_options::add);
+    std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+    const auto middle = std::streamoff(largest->second.bytes / 2);
+    bytes.seekg(middle);
+    const int before = bytes.get();
+    bytes.seekp(middle);
+    bytes.put(char(before ^ 1));
+    bytes.flush();
+    return bytes.good();
 }
 
 } // namespace lepton::app

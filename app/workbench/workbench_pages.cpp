@@ -30,6 +30,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <functional>
+
 namespace lepton::app {
 
 std::vector<ui::PageEntry> WorkbenchSession::pages()
@@ -172,8 +175,10 @@ void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
                      },
                      [backend] {
                          std::vector<ui::Route> routes;
-                         if (const auto there = backend->overview().models; !there.empty())
-                             routes.push_back(ui::modelRoute(QString::fromStdString(there.front().name)));
+                         auto there = backend->overview().models;
+                         std::ranges::sort(there, std::ranges::greater(), &ui::ModelSummary::versions);
+                         for (const ui::ModelSummary& one : there)
+                             routes.push_back(ui::modelRoute(QString::fromStdString(one.name)));
                          return routes;
                      }});
     pages.push_back({QStringLiteral("review"), RailPlace::Inside, rail, rail,

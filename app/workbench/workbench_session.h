@@ -55,6 +55,7 @@ public:
     ui::Route routeOf(const jobs::JobInfo& job) const override;
     ui::Standing standing() override;
     void addExamples() override;
+    bool damageExamples() override;
     std::vector<ui::FoundObject> find(const QString& text, int limit,
                                       const base::Cancellation& cancellation) override;
 
@@ -71,6 +72,8 @@ private:
     void addModelPages(std::vector<ui::PageEntry>& pages);
     /// Runs on a sample, completed; none without the sample model.
     std::vector<train::Run> makeExampleRuns();
+    /// A model from a folder, which nobody has asked to promote.
+    void importExampleModel(const train::Run& run);
     /// The newest run, where there is one.
     std::vector<ui::Route> exampleRuns() const;
 

@@ -16,6 +16,8 @@
 namespace lepton::ui {
 namespace {
 
+constexpr int widestClass = 56; ///< pixels
+
 struct CardTable
 {
     Q_DECLARE_TR_FUNCTIONS(lepton::ui::CardTable)
@@ -70,11 +72,19 @@ void fitColumn(DataTable& table, int column)
 TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong)
 {
     const QString figure = ModelText::score(value);
-    return {.text = label.empty() ? figure
-                                  : CardTable::tr("%1 %2", "a class and its F1")
-                                        .arg(ReportText::label(DatasetText::from(label)), figure),
+    if (label.empty())
+        return {
+            .text = figure, .tone = isStrong ? theme::Role::Text : theme::Role::Text2, .isStrong = isStrong};
+    // the figure is what is compared: of a long name the beginning has to do
+    const QString name = ReportText::label(DatasetText::from(label));
+    const QFontMetrics metrics(theme::font(theme::Step::Body));
+    const auto both = [&](const QString& shown) {
+        return CardTable::tr("%1 %2", "a class and its F1").arg(shown, figure);
+    };
+    return {.text = both(metrics.elidedText(name, Qt::ElideRight, widestClass)),
             .tone = isStrong ? theme::Role::Text : theme::Role::Text2,
-            .isStrong = isStrong};
+            .isStrong = isStrong,
+            .toolTip = both(name)};
 }
 
 TableCell changeCell(std::optional<double> before, std::optional<double> after, bool isHigherBetter)

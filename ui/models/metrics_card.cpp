@@ -42,7 +42,6 @@ MetricsCard::MetricsCard(QWidget* parent)
     below->setContentsMargins(theme::gap16, theme::gap4, theme::gap16, theme::gap4);
     below->setSpacing(theme::gap8);
     auto* more = new QHBoxLayout;
-    more->setContentsMargins(-theme::gap8, 0, 0, 0); // a link has its room around it
     more->addWidget(m_more);
     more->addStretch();
     below->addLayout(more);

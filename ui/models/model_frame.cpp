@@ -9,6 +9,7 @@
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/text_label.h"
 
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -17,7 +18,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int factsWidth = 296;
+constexpr int factsWidth = 280;
 /// Below this width the facts stand above the evidence.
 constexpr int wideFrom = 900;
 
@@ -39,7 +40,7 @@ ModelFrame::ModelFrame(const QString& page, QWidget* parent)
     , m_failure(buildFailure())
 {
     m_failed->setObjectName(page + QStringLiteral(".failed"));
-    for (QWidget* content : {static_cast<QWidget*>(m_skeleton), m_content, m_failure})
+    for (QWidget* content : {static_cast<QWidget*>(m_skeleton), static_cast<QWidget*>(m_content), m_failure})
         m_stack->addWidget(content);
     auto* main = new QVBoxLayout;
     main->setSpacing(0);
@@ -54,7 +55,7 @@ ModelFrame::ModelFrame(const QString& page, QWidget* parent)
     connect(m_side, &ModelsSide::allModelsRequested, this, &ModelFrame::allModelsWanted);
 }
 
-QWidget* ModelFrame::buildContent()
+QScrollArea* ModelFrame::buildContent()
 {
     m_evidence->setSpacing(theme::gap12);
     m_evidence->addStretch();
@@ -126,6 +127,12 @@ void ModelFrame::showContent()
 {
     m_skeleton->stop();
     m_stack->setCurrentWidget(m_content);
+}
+
+void ModelFrame::showEnd(bool isEnd)
+{
+    QScrollBar* bar = m_content->verticalScrollBar();
+    bar->setValue(isEnd ? bar->maximum() : 0);
 }
 
 void ModelFrame::resizeEvent(QResizeEvent* event)

@@ -6,6 +6,7 @@
 #include <functional>
 
 class QBoxLayout;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -44,6 +45,8 @@ public:
     void showLoading();
     void showFailure(const QString& title, const base::Error& error);
     void showContent();
+    /// Scrolls to the last of the evidence, or back to the first.
+    void showEnd(bool isEnd);
 
 Q_SIGNALS:
     void readAgainWanted();
@@ -53,7 +56,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* buildContent();
+    QScrollArea* buildContent();
     QWidget* buildFailure();
 
     ModelsSide* m_side;
@@ -66,7 +69,7 @@ private:
     QWidget* m_facts;
     QVBoxLayout* m_factsLayout;
     QBoxLayout* m_columns;
-    QWidget* m_content;
+    QScrollArea* m_content;
     QWidget* m_failure;
 };
 

@@ -272,8 +272,18 @@ bool ModelPage::isSettled() const
 
 std::vector<Scene> ModelPage::scenes()
 {
-    return {{QStringLiteral("model"), [] {}, {}},
-            {QStringLiteral("promote-dialog"), [this] { promote(); }, [this] { closeDialogs(*this); }}};
+    const auto close = [this] { closeDialogs(*this); };
+    std::vector<Scene> scenes{{QStringLiteral("model"), [] {}, {}},
+                              {QStringLiteral("model-foot"), [this] { m_frame->showEnd(true); },
+                               [this] { m_frame->showEnd(false); }}};
+    if (m_promote->isEnabled()) {
+        scenes.push_back({QStringLiteral("promote-dialog"), [this] { promote(); }, close});
+        return scenes;
+    }
+    scenes.push_back({QStringLiteral("alias-dialog"), [this] { setAlias(); }, close});
+    scenes.push_back({QStringLiteral("describe-dialog"), [this] { editCard(); }, close});
+    scenes.push_back({QStringLiteral("score-dialog"), [this] { score(); }, close});
+    return scenes;
 }
 
 } // namespace lepton::ui

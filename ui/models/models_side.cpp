@@ -22,7 +22,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int sideWidth = 264;
+constexpr int sideWidth = 256;
 constexpr int titleHeight = 40;
 constexpr int chartHeight = 132;
 constexpr int pendingInSight = 3; ///< more scroll, so that the versions stay in sight

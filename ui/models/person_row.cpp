@@ -28,18 +28,20 @@ PersonRow::PersonRow(const Person& person, const QString& second, QWidget* paren
         text->setElided(true);
         text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     }
+    auto* first = new QHBoxLayout;
+    first->setSpacing(theme::gap4);
+    first->addWidget(name, 1);
+    first->addWidget(m_icon);
+    first->addWidget(m_state);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
-    texts->addWidget(name);
-    texts->addWidget(below);
+    texts->addLayout(first);
+    texts->addWidget(below); // under both: a role, a key and a time take the width
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap8);
     layout->addWidget(avatar);
     layout->addLayout(texts, 1);
-    layout->addWidget(m_icon);
-    layout->setSpacing(theme::gap4);
-    layout->addWidget(m_state);
 }
 
 void PersonRow::setState(const QString& icon, theme::Role tone, const QString& text)

@@ -295,7 +295,9 @@ bool ReviewPage::isSettled() const
 
 std::vector<Scene> ReviewPage::scenes()
 {
-    return {{QStringLiteral("review"), [] {}, {}}};
+    return {{QStringLiteral("review"), [this] { m_frame->showEnd(false); }, {}},
+            {QStringLiteral("review-foot"), [this] { m_frame->showEnd(true); },
+             [this] { m_frame->showEnd(false); }}};
 }
 
 } // namespace lepton::ui

@@ -53,6 +53,12 @@ void Bell::retranslate()
     update();
 }
 
+void Bell::showNotices()
+{
+    const QSize size = m_menu->sizeHint();
+    m_menu->popup(mapToGlobal(QPoint(width() - size.width(), height())));
+}
+
 void Bell::fill()
 {
     m_menu->clear();

@@ -21,6 +21,8 @@ public:
     /// What the pill says.
     int count() const noexcept { return m_count; }
     void retranslate();
+    /// As a click does, and does not wait until the menu is closed.
+    void showNotices();
 
 Q_SIGNALS:
     void routeChosen(const lepton::ui::Route& route);

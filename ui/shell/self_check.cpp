@@ -16,9 +16,11 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QRegularExpression>
 
 #include <cmath>
+#include <utility>
 
 namespace lepton::ui {
 namespace {
@@ -98,53 +100,6 @@ void SelfCheck::start()
     m_timer.start();
 }
 
-void SelfCheck::addWindowShots()
-{
-    const auto closeDialogs = [this] { hideScene(); };
-    m_shots.push_back({{}, {QStringLiteral("welcome"), [] {}, {}}});
-    m_shots.push_back(
-        {{}, {QStringLiteral("create-dialog"), [this] { m_window.showCreateDialog(); }, closeDialogs}});
-}
-
-void SelfCheck::listFirstLooks()
-{
-    for (const PageEntry& entry : m_window.pages().entries()) {
-        std::vector<Route> routes{{entry.id, {}, 0, {}, {}}};
-        if (entry.place == RailPlace::Inside)
-            routes = entry.examples ? entry.examples() : std::vector<Route>();
-        for (std::size_t i = 0; i < routes.size(); ++i)
-            m_firstLooks.push_back(
-                {entry.id, routes[i], i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1)});
-    }
-}
-
-void SelfCheck::addLastShots()
-{
-    m_shots.push_back(
-        {{}, {QStringLiteral("palette"), [this] { m_window.showPalette(); }, [this] { hideScene(); }}});
-    m_shots.push_back(
-        {{}, {QStringLiteral("help"), [this] { m_window.showHelp(); }, [this] { hideScene(); }}});
-}
-
-void SelfCheck::addShotsOf(const QString& id, const Route& route, const QString& suffix)
-{
-    m_window.pages().go(route);
-    Page* page = m_window.pages().page(id);
-    if (!page) {
-        fail(QStringLiteral("%1: the page could not be made").arg(id));
-        return;
-    }
-    for (Scene& scene : page->scenes()) {
-        const auto show = scene.show;
-        scene.name += suffix;
-        scene.show = [this, route, show] {
-            m_window.pages().go(route);
-            show();
-        };
-        m_shots.push_back({id, std::move(scene)});
-    }
-}
-
 bool SelfCheck::isSettled() const
 {
     const Page* page = m_window.pages().current();
@@ -160,6 +115,11 @@ void SelfCheck::tick()
     m_quiet = isSettled() ? m_quiet + 1 : 0;
     const bool settled = m_quiet >= quietTicks;
 
+    if (m_phase == Phase::Damaging) {
+        if (settled)
+            nextPhase();
+        return;
+    }
     if (m_phase == Phase::Opening || m_phase == Phase::Examples) {
         // a little longer than the job feed takes to see the first import
         const bool open = m_window.session().session() != nullptr;
@@ -176,13 +136,16 @@ void SelfCheck::tick()
             return;
         m_waited = 0;
         m_quiet = 0;
+        if (std::exchange(m_isLooking, false))
+            addShotsOf(m_firstLooks[m_firstLook - 1]);
         if (m_firstLook == m_firstLooks.size()) {
             nextPhase();
             return;
         }
         const FirstLook& look = m_firstLooks[m_firstLook++];
+        m_isLooking = true;
         m_stall.setActivity(QStringLiteral("opening %1%2 for the first time").arg(look.page, look.suffix));
-        addShotsOf(look.page, look.route, look.suffix);
+        m_window.pages().go(look.route);
         return;
     }
     const Variant& variant = m_variants[m_variant];
@@ -248,10 +211,10 @@ void SelfCheck::nextPhase()
         break;
     case Phase::Opening:
         m_phase = Phase::Examples;
-        m_addExamples.run([session = m_window.session().session()] { session->addExamples(); }, [] {},
-                          [this](const base::Error& error) {
-                              fail(QString::fromStdString("the examples: " + error.message()));
-                          });
+        m_examples.run([session = m_window.session().session()] { session->addExamples(); }, [] {},
+                       [this](const base::Error& error) {
+                           fail(QString::fromStdString("the examples: " + error.message()));
+                       });
         break;
     case Phase::Examples:
         m_phase = Phase::FirstLook;
@@ -262,6 +225,22 @@ void SelfCheck::nextPhase()
         addLastShots();
         break;
     case Phase::Pages:
+        closeShots();
+        m_phase = Phase::Damaging;
+        m_examples.run([session = m_window.session().session()] { return session->damageExamples(); },
+                       [this](bool isDone) { m_isDamaged = isDone; },
+                       [this](const base::Error& error) {
+                           fail(QString::fromStdString("the damage: " + error.message()));
+                       });
+        break;
+    case Phase::Damaging:
+        m_phase = Phase::Damaged;
+        if (m_isDamaged)
+            addDamagedShots();
+        if (!m_shots.empty())
+            break;
+        [[fallthrough]];
+    case Phase::Damaged:
         closeShots();
         finish();
         break;
@@ -329,6 +308,8 @@ void SelfCheck::hideScene()
     for (QWidget* top : topLevels) {
         if (auto* dialog = qobject_cast<QDialog*>(top); dialog && dialog->isVisible())
             dialog->reject();
+        if (auto* menu = qobject_cast<QMenu*>(top); menu && menu->isVisible())
+            menu->close();
     }
 }
 
@@ -344,9 +325,11 @@ void SelfCheck::tellActivity()
                                                                 : QStringLiteral("welcome")));
         return;
     case Phase::FirstLook:
+    case Phase::Damaging:
         return; // told where the page is opened
     case Phase::Welcome:
     case Phase::Pages:
+    case Phase::Damaged:
         break;
     }
     const QString& variant = m_variants[m_variant].name;

@@ -73,10 +73,18 @@ private:
     };
 
     void addWindowShots();
+    /// Of a workspace that somebody has changed by hand.
+    void addDamagedShots();
     /// All pages of the workspace, at the routes that their pictures are taken at.
     void listFirstLooks();
-    /// What the page @p id shows at @p route; @p suffix tells its pictures from those of other routes.
-    void addShotsOf(const QString& id, const Route& route, const QString& suffix);
+    struct FirstLook
+    {
+        QString page;
+        Route route;
+        QString suffix; ///< tells its pictures from those of other routes
+    };
+    /// What the page shows there, once it has read it.
+    void addShotsOf(const FirstLook& look);
     void addLastShots();
     void tick();
     /// All shots there are were taken in all variants.
@@ -107,21 +115,19 @@ private:
         Opening,
         Examples,
         FirstLook,
-        Pages
+        Pages,
+        Damaging,
+        Damaged
     } m_phase = Phase::Welcome;
     int m_quiet = 0;  ///< ticks in a row with nothing running
     int m_waited = 0; ///< ticks
     int m_number = 0;
-    struct FirstLook
-    {
-        QString page;
-        Route route;
-        QString suffix;
-    };
     std::vector<FirstLook> m_firstLooks;
     std::size_t m_firstLook = 0; ///< the next one
+    bool m_isDamaged = false;
+    bool m_isLooking = false; ///< at the one before it
     QTimer m_timer;
-    Async m_addExamples;
+    Async m_examples;
     QThreadPool m_pictures; ///< written here
     QJsonArray m_pages;
     std::set<QString> m_nameless;

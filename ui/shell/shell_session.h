@@ -102,6 +102,9 @@ public:
 
     /// For the self-check: queues what its pictures need beyond the samples. Worker thread.
     virtual void addExamples() {}
+    /// For the self-check's last pictures: changes what a decision names, as only somebody with write access
+    /// to the folder can. False where there is nothing of the kind. Worker thread.
+    virtual bool damageExamples() { return false; }
 
     /// Objects whose name fits @p text, best first. Worker thread; thread-safe.
     virtual std::vector<FoundObject> find(const QString& text, int limit,

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPixmap>
 #include <QTabBar>
@@ -127,9 +128,8 @@ QPixmap pictureOf(QWidget& window)
     QPainter painter(&picture);
     const auto topLevels = QApplication::topLevelWidgets();
     for (QWidget* top : topLevels) {
-        const auto* dialog = qobject_cast<QDialog*>(top);
-        if (dialog && dialog->isVisible() && dialog->parentWidget() &&
-            dialog->parentWidget()->window() == &window)
+        const bool lies = qobject_cast<QDialog*>(top) || qobject_cast<QMenu*>(top);
+        if (lies && top->isVisible() && top->parentWidget() && top->parentWidget()->window() == &window)
             painter.drawPixmap(window.mapFromGlobal(top->mapToGlobal(QPoint(0, 0))), top->grab());
     }
     return picture;

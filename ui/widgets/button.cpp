@@ -33,6 +33,31 @@ const char* kindName(ButtonKind kind)
 constexpr int labelGap = theme::gap8;
 constexpr int styleGap = theme::gap4; // what QPushButton reckons with
 
+/// A link has no room around its words: they stand on the same line as what is above and below.
+int roomBeside(const QPushButton& button)
+{
+    const auto* own = qobject_cast<const Button*>(&button);
+    return own && own->kind() == ButtonKind::Link ? 0 : theme::gap4;
+}
+
+/// Icon, gap and words.
+int labelWidth(const QPushButton& button)
+{
+    const int icon = button.icon().isNull() ? 0 : button.iconSize().width();
+    const int gap = icon > 0 && !button.text().isEmpty() ? labelGap : 0;
+    return icon + gap + button.fontMetrics().horizontalAdvance(button.text());
+}
+
+/// Below the words of a link.
+QRect linkUnderline(const QPushButton& button)
+{
+    const QFontMetrics metrics = button.fontMetrics();
+    const int words = metrics.horizontalAdvance(button.text());
+    const int right = (button.width() + labelWidth(button)) / 2;
+    const int baseline = (button.height() - metrics.height()) / 2 + metrics.ascent();
+    return {right - words, baseline + 2, words, 1};
+}
+
 theme::Role textRole(ButtonKind kind)
 {
     switch (kind) {
@@ -60,8 +85,8 @@ void paintButtonLabel(QPainter& painter, const QPushButton& button, theme::Role 
     painter.setPen(theme::color(text));
     const int icon = button.icon().isNull() ? 0 : button.iconSize().width();
     const int gap = icon > 0 && !button.text().isEmpty() ? labelGap : 0;
-    const QString shown = button.fontMetrics().elidedText(button.text(), Qt::ElideRight,
-                                                          button.width() - icon - gap - 2 * theme::gap4);
+    const QString shown = button.fontMetrics().elidedText(
+        button.text(), Qt::ElideRight, button.width() - icon - gap - 2 * roomBeside(button));
     const int width = button.fontMetrics().horizontalAdvance(shown);
     int left = (button.width() - width - gap - icon) / 2;
     const int top = (button.height() - button.iconSize().height()) / 2;
@@ -118,6 +143,8 @@ void Button::setDisabledReason(const QString& reason)
 QSize Button::sizeHint() const
 {
     QSize size = QPushButton::sizeHint();
+    if (m_kind == ButtonKind::Link)
+        return {labelWidth(*this), size.height()};
     if (!icon().isNull())
         size.rwidth() += labelGap - styleGap;
     return size;
@@ -129,6 +156,8 @@ void Button::paintEvent(QPaintEvent*)
     QStyleOptionButton option;
     initStyleOption(&option);
     style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
+    if (m_kind == ButtonKind::Link && isEnabled() && underMouse())
+        painter.fillRect(linkUnderline(*this), theme::color(theme::Role::Accent));
     paintButtonLabel(painter, *this, isEnabled() ? textRole(m_kind) : theme::Role::Text3, Qt::LeftToRight);
 }
 

@@ -28,6 +28,7 @@ Card::Card(const QString& title, QWidget* parent)
     top->addWidget(m_note);
     top->addStretch();
     top->addLayout(m_right);
+    m_right->setSpacing(theme::gap16);
     m_body->setContentsMargins(theme::gap16, 0, theme::gap16, theme::gap16);
     m_body->setSpacing(theme::gap8);
 

@@ -69,11 +69,7 @@ ReportTiles::ReportTiles(ReportViewModel& viewModel, QWidget* parent)
     m_choose->setObjectName(QStringLiteral("run.report.compare.button"));
     m_choose->setSmall(true);
     beside->addWidget(m_sentence);
-    auto* link = new QHBoxLayout;
-    link->setContentsMargins(-theme::gap8, 0, 0,
-                             0); // the text of the link under the sentence, not its ground
-    link->addWidget(m_choose, 0, Qt::AlignLeft);
-    beside->addLayout(link);
+    beside->addWidget(m_choose, 0, Qt::AlignLeft);
     beside->addStretch();
     row->addLayout(beside, 1);
     body()->setContentsMargins(0, 0, 0, 0);
