@@ -3850,6 +3850,50 @@
         <source>Names of data sets, columns and people are never translated.</source>
         <translation>数据集、列和人员的名称不会翻译。</translation>
     </message>
+    <message>
+        <source>The contrast was changed</source>
+        <translation>对比度已更改</translation>
+    </message>
+    <message>
+        <source>The motion was changed</source>
+        <translation>动态效果已更改</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>High contrast has darker words on light grounds, lighter ones on dark grounds, and borders that stand out.</source>
+        <translation>高对比度让浅色背景上的文字更深、深色背景上的文字更浅，边框也更清晰。</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Reduced motion lets what comes and goes do so at once, without fades.</source>
+        <translation>减弱动态效果后，内容的出现和消失不再淡入淡出。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>contrast</comment>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>contrast</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>motion</comment>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <comment>motion</comment>
+        <translation>减弱</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::AskDialog</name>
@@ -11492,16 +11536,17 @@ Predicted: %3 (%4)</source>
         <translation>版本与阶段</translation>
     </message>
     <message>
-        <source>Gate</source>
-        <translation>准入检查</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
+        <source>%1: %2</source>
+        <comment>a gate, and what was found</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Gate, and what was found</source>
+        <translation>准入检查及结果</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // Data as a person brings it in and keeps it in order: the whole window, on a workspace of its own.
 #include "support/real_window.h"
 
+#include "app/workbench/workbench_session.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/grid/data_grid.h"
 #include "ui/shell/main_window.h"

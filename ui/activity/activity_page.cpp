@@ -160,7 +160,10 @@ void ActivityPage::connectParts()
     connect(m_exporter, &EventExport::changed, this, &ActivityPage::showExport);
     connect(m_exporter, &EventExport::failed, this,
             [this](const base::Error& error) { tell(tr("The events were not exported."), error); });
-    connect(m_verify, &QPushButton::clicked, this, [this] { verify(Verify::Anew); });
+    connect(m_verify, &QPushButton::clicked, this, [this] {
+        verify(Verify::Anew);
+        m_list->reload();
+    });
     connect(m_export, &QPushButton::clicked, this, [this] {
         chooseFile(tr("Export what the filter shows"), QStringLiteral("events.csv"),
                    tr("CSV (*.csv);;JSON Lines (*.jsonl)"), &ActivityPage::exportTo);

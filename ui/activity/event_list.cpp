@@ -68,6 +68,11 @@ void EventList::refresh()
                 [this](const base::Error& error) { Q_EMIT failed(error); });
 }
 
+void EventList::reload()
+{
+    start(m_before, std::clamp<std::int64_t>(m_model->rowCount(), firstPage, atMost));
+}
+
 void EventList::takeNewer(EventPage page)
 {
     m_total = page.total;
@@ -81,7 +86,7 @@ void EventList::takeNewer(EventPage page)
     const auto known =
         std::ranges::find_if(events, [this](const store::Event& event) { return event.seq <= m_newest; });
     if (known == events.end() || known->hash != m_newestHash) {
-        start(m_before, std::clamp<std::int64_t>(m_model->rowCount(), firstPage, atMost));
+        reload();
         return;
     }
     events.erase(known, events.end());

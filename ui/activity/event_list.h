@@ -23,6 +23,8 @@ public:
 
     /// Takes what is new; reads all again where the log is another one.
     void refresh();
+    /// Reads again what is shown: what was there may be another now.
+    void reload();
     void showOlder();
     void showNewest();
     /// Shows all events round the place @p seq; sought() tells when they are there.

@@ -23,6 +23,13 @@ QDateTime timeOf(const store::Event& event)
     return QDateTime::fromMSecsSinceEpoch(event.time.milliseconds);
 }
 
+/// Also where somebody changed what was hashed and left the hash.
+bool isSame(const store::Event& one, const store::Event& other)
+{
+    return one.hash == other.hash && one.detail == other.detail && one.kind == other.kind &&
+           one.object == other.object && one.member == other.member && one.time == other.time;
+}
+
 } // namespace
 
 void EventModel::setPage(EventPage page)
@@ -33,8 +40,7 @@ void EventModel::setPage(EventPage page)
         old.empty() ? events.end() : std::ranges::find(events, old.front().hash, &store::Event::hash);
     const auto added = same - events.begin();
     const bool grows = same != events.end() && std::ssize(events) == std::ssize(old) + added &&
-                       std::equal(old.begin(), old.end(), same,
-                                  [](const auto& one, const auto& other) { return one.hash == other.hash; });
+                       std::equal(old.begin(), old.end(), same, isSame);
     if (grows) {
         page.events.resize(std::size_t(added));
         prepend(std::move(page));

@@ -84,7 +84,7 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     auto* header = m_table->horizontalHeader();
     header->setMinimumSectionSize(32);
     header->setSectionResizeMode(ModelVersionsModel::StageColumn, QHeaderView::Stretch);
-    header->resizeSection(ModelVersionsModel::VersionColumn, 52);
+    header->resizeSection(ModelVersionsModel::VersionColumn, 46);
     header->resizeSection(ModelVersionsModel::RunColumn, 60);
     header->resizeSection(ModelVersionsModel::ScoreColumn, 52);
     m_chart->setObjectName(name + QStringLiteral(".chart"));

@@ -70,6 +70,7 @@ void ScoreDialog::take(std::vector<ScoreSource> sources)
                                     .arg(ModelText::version(DatasetText::from(source.dataset), source.number),
                                          tr("%Ln row(s)", nullptr, int(source.rows))),
                                 m_list);
+        item->setSizeHint({0, theme::rowDense});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }

@@ -38,9 +38,8 @@ void StandardEditor::layOut()
     m_table->setItemDelegateForColumn(TrialModel::ResultColumn, new ChipCellDelegate(m_table));
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
-    header->setSectionResizeMode(TrialModel::WhyColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(TrialModel::GateColumn, QHeaderView::Stretch);
     header->resizeSection(TrialModel::VersionColumn, 176);
-    header->resizeSection(TrialModel::GateColumn, 264);
     header->resizeSection(TrialModel::ResultColumn, 104);
 
     auto* head = new QHBoxLayout;

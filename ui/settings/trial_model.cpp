@@ -57,9 +57,12 @@ QVariant TrialModel::data(const QModelIndex& index, int role) const
         return {};
     const Row& row = m_rows[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
+        if (index.column() == GateColumn)
+            return tr("%1: %2", "a gate, and what was found").arg(row.gate, row.why);
+        [[fallthrough]];
+    case Qt::DisplayRole:
         switch (index.column()) {
         case VersionColumn:
             return row.version;
@@ -67,15 +70,13 @@ QVariant TrialModel::data(const QModelIndex& index, int role) const
             return row.gate;
         case ResultColumn:
             return row.passed ? tr("Passes") : tr("Fails");
-        case WhyColumn:
-            return row.why;
         default:
             return {};
         }
     case TableDelegate::SecondLineRole:
-        return index.column() == VersionColumn ? row.stage : QString();
-    case TableDelegate::ToneRole:
-        return int(index.column() == WhyColumn ? theme::Role::Text2 : theme::Role::Text);
+        return index.column() == VersionColumn ? row.stage
+               : index.column() == GateColumn  ? row.why
+                                               : QString();
     case ChipDelegate::KindRole:
         return QVariant::fromValue(row.passed ? ChipKind::Good : ChipKind::Bad);
     case ChipDelegate::IconRole:
@@ -93,11 +94,9 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
     case VersionColumn:
         return tr("Version and stage");
     case GateColumn:
-        return tr("Gate");
+        return tr("Gate, and what was found");
     case ResultColumn:
         return tr("Result");
-    case WhyColumn:
-        return tr("Why");
     default:
         return {};
     }

@@ -18,7 +18,6 @@ public:
         VersionColumn, ///< "tone v3", the stage below it
         GateColumn,
         ResultColumn,
-        WhyColumn,
         ColumnCount
     };
 

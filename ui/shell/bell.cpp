@@ -2,12 +2,14 @@
 #include "ui/shell/bell.h"
 
 #include "ui/widgets/relative_time.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAction>
 #include <QDateTime>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -55,8 +57,22 @@ void Bell::retranslate()
 
 void Bell::showNotices()
 {
+    fill(); // its width is known then
     const QSize size = m_menu->sizeHint();
     m_menu->popup(mapToGlobal(QPoint(width() - size.width(), height())));
+}
+
+/// A style may leave out the words of a section.
+void Bell::addHeading(const QString& title)
+{
+    if (!m_menu->isEmpty())
+        m_menu->addSeparator();
+    auto* label = new TextLabel(title, theme::Step::Small, theme::Role::Text2);
+    label->setContentsMargins(theme::gap12, theme::gap8, theme::gap12, theme::gap4);
+    auto* heading = new QWidgetAction(m_menu);
+    heading->setDefaultWidget(label);
+    heading->setEnabled(false);
+    m_menu->addAction(heading);
 }
 
 void Bell::fill()
@@ -69,7 +85,7 @@ void Bell::fill()
             if (one.isWaiting != waiting)
                 continue;
             if (std::exchange(isFirst, false))
-                m_menu->addSection(title);
+                addHeading(title);
             const QString when = relativeTime(QDateTime::fromMSecsSinceEpoch(one.time.milliseconds));
             QString text = one.text;
             if (text.size() > longestText)

@@ -34,6 +34,7 @@ protected:
 
 private:
     void fill();
+    void addHeading(const QString& title);
 
     QMenu* m_menu;
     std::function<std::vector<Notice>()> m_notices;
