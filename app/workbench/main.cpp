@@ -3,6 +3,7 @@
 #include "app/workbench/workbench_opener.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "ui/shell/desktop_wishes.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/self_check.h"
 #include "ui/shell/window_audit.h"
@@ -91,9 +92,12 @@ int main(int argc, char** argv)
     if (wanted.check)
         QCoreApplication::installTranslator(&missing);
     ui::WindowSettings settings(base::configFolder());
+    ui::theme::Wishes wishes(application);
     ui::theme::Theme theme(application);
     ui::Language language;
-    ui::WindowPreferences preferences(theme, language, settings);
+    ui::WindowPreferences preferences(theme, wishes, language, settings);
+    ui::DesktopWishes desktop;
+    QObject::connect(&desktop, &ui::DesktopWishes::changed, &wishes, &ui::theme::Wishes::setSystem);
     ui::StallWatch stall;
     ui::WindowMemory memory(settings);
     int exitCode = 0;
@@ -105,7 +109,8 @@ int main(int argc, char** argv)
         QObject::connect(&window, &ui::MainWindow::painted, &window, [&] {
             const double startMs = app::millisecondsSinceStart();
             log.info("window painted " + std::to_string(static_cast<int>(startMs)) + " ms after the start");
-            if (!wanted.check) {
+            if (!wanted.check) { // the check's pictures are the same on every desktop
+                desktop.start();
                 if (!wanted.folder.isEmpty())
                     window.openWorkspace(wanted.folder);
                 return;

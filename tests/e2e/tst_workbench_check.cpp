@@ -66,7 +66,10 @@ void TestWorkbenchCheck::photographsEveryPage()
     for (const auto& page : pages) {
         names << page[QStringLiteral("name")].toString();
         const QJsonArray pictures = page[QStringLiteral("pictures")].toArray();
-        QCOMPARE(pictures.size(), themesTimesLanguagesTimesSizes);
+        const auto inHighContrast = pictures.size() - themesTimesLanguagesTimesSizes;
+        QVERIFY(inHighContrast == 0 || inHighContrast == 2); // light and dark of some pages
+        if (names.last() == QStringLiteral("home"))
+            QCOMPARE(inHighContrast, 2);
         for (const auto& picture : pictures) {
             const QImage image(m_folder.filePath(picture.toString()));
             QVERIFY2(!image.isNull(), qPrintable(picture.toString()));

@@ -22,12 +22,13 @@ namespace lepton::testing {
 
 struct RealWindow::Parts
 {
+    ui::theme::Wishes wishes{*qApp};
     ui::theme::Theme theme{*qApp};
     ui::Language language;
     ui::StallWatch stall;
     base::Log log{base::cacheFolder() / "log" / "workbench.log"};
     ui::WindowSettings settings{base::configFolder()};
-    ui::WindowPreferences preferences{theme, language, settings};
+    ui::WindowPreferences preferences{theme, wishes, language, settings};
     ui::WindowMemory memory{settings};
     std::unique_ptr<ui::MainWindow> window;
 

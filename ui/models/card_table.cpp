@@ -31,6 +31,7 @@ DataTable* makeCardTable(const QString& name, QAbstractItemModel* model, QWidget
     table->setObjectName(name);
     table->setModel(model);
     table->setRowHeight(theme::rowNormal);
+    table->setProperty("noEndLine", true);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->horizontalHeader()->setSectionsClickable(false);
@@ -66,7 +67,7 @@ void fitColumn(DataTable& table, int column)
     }
     const bool isEdge = table.isFirstColumn(column) || table.isLastColumn(column);
     const int room = isEdge ? theme::gap16 + theme::gap8 : 2 * theme::gap8;
-    table.horizontalHeader()->resizeSection(column, width + room + 2);
+    table.horizontalHeader()->resizeSection(column, width + room + 1);
 }
 
 TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong)

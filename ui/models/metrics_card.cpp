@@ -128,6 +128,7 @@ void MetricsCard::fill()
         addRows(rows, metric);
     }
     m_more->setVisible(hidden > 0);
+    m_table->setProperty("noEndLine", hidden == 0);
     m_more->setText(m_showsAll ? tr("Show fewer metrics") : tr("%Ln more metric(s)", nullptr, hidden));
     const QString before =
         hasIncumbent ? tr("v%1, now", "version in production").arg(*m_review.incumbent) : tr("Production");

@@ -129,10 +129,10 @@ void ModelFrame::showContent()
     m_stack->setCurrentWidget(m_content);
 }
 
-void ModelFrame::showEnd(bool isEnd)
+void ModelFrame::showFrom(const QWidget* card)
 {
-    QScrollBar* bar = m_content->verticalScrollBar();
-    bar->setValue(isEnd ? bar->maximum() : 0);
+    m_content->verticalScrollBar()->setValue(
+        card ? card->mapTo(m_content->widget(), QPoint(0, -theme::gap12)).y() : 0);
 }
 
 void ModelFrame::resizeEvent(QResizeEvent* event)

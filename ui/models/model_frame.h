@@ -45,8 +45,8 @@ public:
     void showLoading();
     void showFailure(const QString& title, const base::Error& error);
     void showContent();
-    /// Scrolls to the last of the evidence, or back to the first.
-    void showEnd(bool isEnd);
+    /// Scrolls to @p card, one of the evidence; null: to the first.
+    void showFrom(const QWidget* card);
 
 Q_SIGNALS:
     void readAgainWanted();

@@ -274,8 +274,8 @@ std::vector<Scene> ModelPage::scenes()
 {
     const auto close = [this] { closeDialogs(*this); };
     std::vector<Scene> scenes{{QStringLiteral("model"), [] {}, {}},
-                              {QStringLiteral("model-foot"), [this] { m_frame->showEnd(true); },
-                               [this] { m_frame->showEnd(false); }}};
+                              {QStringLiteral("model-foot"), [this] { m_frame->showFrom(m_card); },
+                               [this] { m_frame->showFrom(nullptr); }}};
     if (m_promote->isEnabled()) {
         scenes.push_back({QStringLiteral("promote-dialog"), [this] { promote(); }, close});
         return scenes;

@@ -295,9 +295,9 @@ bool ReviewPage::isSettled() const
 
 std::vector<Scene> ReviewPage::scenes()
 {
-    return {{QStringLiteral("review"), [this] { m_frame->showEnd(false); }, {}},
-            {QStringLiteral("review-foot"), [this] { m_frame->showEnd(true); },
-             [this] { m_frame->showEnd(false); }}};
+    return {{QStringLiteral("review"), [this] { m_frame->showFrom(nullptr); }, {}},
+            {QStringLiteral("review-foot"), [this] { m_frame->showFrom(m_gates); },
+             [this] { m_frame->showFrom(nullptr); }}};
 }
 
 } // namespace lepton::ui

@@ -9,7 +9,7 @@ class Preferences;
 class Segment;
 class TextLabel;
 
-/// Theme and language.
+/// Theme, contrast, motion and language.
 class AppearanceSection final : public SettingsSection
 {
     Q_OBJECT
@@ -21,13 +21,20 @@ public:
     void refresh() override;
 
 private:
+    /// A title, choices, and a line below them.
+    struct Choice
+    {
+        TextLabel* title;
+        Segment* choices;
+        TextLabel* hint;
+    };
+    Choice addChoice(const char* name);
+    /// Says what was done, with the way back.
+    template <class Value>
+    void set(void (Preferences::*setter)(Value), Value before, int chosen, const QString& done);
+
     Preferences& m_preferences;
-    TextLabel* m_themeTitle;
-    Segment* m_theme;
-    TextLabel* m_themeHint;
-    TextLabel* m_languageTitle;
-    Segment* m_language;
-    TextLabel* m_languageHint;
+    Choice m_theme, m_contrast, m_motion, m_language;
 };
 
 } // namespace lepton::ui

@@ -3,6 +3,9 @@
 
 #include "ui/widgets/page.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 namespace lepton::ui {
 
 PageHost::PageHost(QWidget* parent)
@@ -23,6 +26,7 @@ void PageHost::clear()
     }
     m_pages.clear();
     m_stale.clear();
+    m_oldWords.clear();
     m_entries.clear();
     m_currentId.clear();
     m_history.clear();
@@ -105,12 +109,30 @@ void PageHost::refresh()
     }
 }
 
+bool PageHost::event(QEvent* event)
+{
+    if (event->type() != QEvent::LanguageChange)
+        return QStackedWidget::event(event);
+    // All pages at once would let the window wait: the others take their words when they are shown.
+    for (const auto& [id, page] : m_pages) {
+        if (id == m_currentId)
+            QCoreApplication::sendEvent(page, event);
+        else
+            m_oldWords.insert(id);
+    }
+    return true;
+}
+
 void PageHost::show(const Route& route)
 {
     Page* wanted = page(route.page);
     if (!wanted)
         return;
     m_moving = true;
+    if (m_oldWords.erase(route.page) > 0) {
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(wanted, &change);
+    }
     m_currentId = route.page;
     wanted->open(route);
     setCurrentWidget(wanted);

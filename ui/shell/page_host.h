@@ -47,6 +47,9 @@ Q_SIGNALS:
     void moved();
     void toastRequested(const QString& text, const std::function<void()>& undo);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void show(const Route& route);
     const PageEntry* entryOf(const QString& id) const;
@@ -54,6 +57,7 @@ private:
     std::vector<PageEntry> m_entries;
     std::map<QString, Page*> m_pages;
     std::set<QString> m_stale;
+    std::set<QString> m_oldWords; ///< pages that the language was changed without
     QString m_currentId;
     History m_history;
     bool m_moving = false;

@@ -18,6 +18,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <cmath>
 #include <utility>
@@ -85,10 +86,14 @@ SelfCheck::SelfCheck(MainWindow& window, Preferences& preferences, StallWatch& s
                                                                  : QStringLiteral("en"))
                         .arg(size.width())
                         .arg(size.height());
-                m_variants.push_back({size, mode, language, name});
+                m_variants.push_back({size, mode, language, theme::Wish::No, name});
             }
         }
     }
+    for (const theme::Mode mode : {theme::Mode::Light, theme::Mode::Dark})
+        m_variants.push_back({QSize(1440, 900), mode, LanguageChoice::English, theme::Wish::Yes,
+                              mode == theme::Mode::Dark ? QStringLiteral("dark-en-1440x900-contrast")
+                                                        : QStringLiteral("light-en-1440x900-contrast")});
     m_timer.setInterval(tickTime);
     connect(&m_timer, &QTimer::timeout, this, &SelfCheck::tick);
 }
@@ -176,16 +181,32 @@ void SelfCheck::tick()
     case Step::Hide:
         if (m_shots[m_shot].scene.hide)
             m_shots[m_shot].scene.hide();
-        m_step = Step::Show;
-        if (++m_shot < m_shots.size())
-            break;
-        m_shot = 0;
-        m_step = Step::Vary;
-        if (++m_variant < m_variants.size())
-            break;
-        m_variant = 0;
-        nextPhase();
+        if (!goOn())
+            nextPhase();
         break;
+    }
+}
+
+bool SelfCheck::goOn()
+{
+    // What every page has stands on these; high contrast changes nothing but colours.
+    static const QSet<QString> telling{
+        QStringLiteral("welcome"),       QStringLiteral("home"),     QStringLiteral("datasets"),
+        QStringLiteral("dataset-table"), QStringLiteral("run"),      QStringLiteral("review"),
+        QStringLiteral("import-dialog"), QStringLiteral("activity"), QStringLiteral("settings-appearance")};
+    m_step = Step::Show;
+    while (true) {
+        if (++m_shot == m_shots.size()) {
+            m_shot = 0;
+            m_step = Step::Vary;
+            if (++m_variant == m_variants.size()) {
+                m_variant = 0;
+                return false;
+            }
+        }
+        if (m_variants[m_variant].highContrast == theme::Wish::No ||
+            telling.contains(m_shots[m_shot].scene.name))
+            return true;
     }
 }
 
@@ -250,6 +271,7 @@ void SelfCheck::nextPhase()
 void SelfCheck::apply(const Variant& variant)
 {
     m_window.resize(variant.size);
+    m_preferences.setHighContrast(variant.highContrast);
     m_preferences.setThemeMode(variant.mode);
     if (m_preferences.language() != variant.language) {
         m_missing.clear(); // English, the language of the source, lacks nothing

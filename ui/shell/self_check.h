@@ -53,6 +53,7 @@ private:
         QSize size;
         theme::Mode mode;
         LanguageChoice language;
+        theme::Wish highContrast;
         QString name; ///< "light-en-1440x900"
     };
     struct Shot
@@ -91,6 +92,8 @@ private:
     void closeShots();
     void nextPhase();
     void apply(const Variant& variant);
+    /// To the next shot that @p variant takes; false at the end of all.
+    bool goOn();
     void takePicture(const Variant& variant, Shot& shot);
     void hideScene();
     bool isSettled() const;

@@ -2,6 +2,7 @@
 #include "ui/shell/toast_host.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/wishes.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text_label.h"
 
@@ -49,7 +50,6 @@ ToastHost::ToastHost(QWidget* window)
     layout->addWidget(m_close);
 
     setGraphicsEffect(m_effect);
-    m_animation->setDuration(fadeTime);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ToastHost::hideToast);
     connect(m_undoButton, &QPushButton::clicked, this, [this] { undo(); });
@@ -146,6 +146,7 @@ void ToastHost::place()
 void ToastHost::fade(bool in)
 {
     m_animation->stop();
+    m_animation->setDuration(theme::fadeTime(fadeTime));
     m_animation->setStartValue(m_effect->opacity());
     m_animation->setEndValue(in ? 1.0 : 0.0);
     if (in && !isVisible())

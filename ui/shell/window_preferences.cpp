@@ -13,13 +13,16 @@ constexpr int mostThreads = 4096; // as the recipe's key takes
 
 } // namespace
 
-WindowPreferences::WindowPreferences(theme::Theme& theme, Language& language, WindowSettings& settings,
-                                     QObject* parent)
+WindowPreferences::WindowPreferences(theme::Theme& theme, theme::Wishes& wishes, Language& language,
+                                     WindowSettings& settings, QObject* parent)
     : Preferences(parent)
     , m_theme(theme)
+    , m_wishes(wishes)
     , m_language(language)
     , m_settings(settings)
 {
+    m_wishes.setHighContrast(m_settings.highContrast());
+    m_wishes.setLessMotion(m_settings.lessMotion());
     m_theme.setMode(m_settings.themeMode());
     m_language.setChoice(m_settings.language());
 }
@@ -33,6 +36,30 @@ void WindowPreferences::setThemeMode(theme::Mode mode)
 {
     m_settings.setThemeMode(mode);
     m_theme.setMode(mode);
+    Q_EMIT changed();
+}
+
+theme::Wish WindowPreferences::highContrast() const
+{
+    return m_wishes.highContrast();
+}
+
+void WindowPreferences::setHighContrast(theme::Wish wish)
+{
+    m_settings.setHighContrast(wish);
+    m_wishes.setHighContrast(wish);
+    Q_EMIT changed();
+}
+
+theme::Wish WindowPreferences::lessMotion() const
+{
+    return m_wishes.lessMotion();
+}
+
+void WindowPreferences::setLessMotion(theme::Wish wish)
+{
+    m_settings.setLessMotion(wish);
+    m_wishes.setLessMotion(wish);
     Q_EMIT changed();
 }
 

@@ -13,11 +13,15 @@ class WindowPreferences final : public Preferences
     Q_OBJECT
 
 public:
-    WindowPreferences(theme::Theme& theme, Language& language, WindowSettings& settings,
-                      QObject* parent = nullptr);
+    WindowPreferences(theme::Theme& theme, theme::Wishes& wishes, Language& language,
+                      WindowSettings& settings, QObject* parent = nullptr);
 
     theme::Mode themeMode() const override;
     void setThemeMode(theme::Mode mode) override;
+    theme::Wish highContrast() const override;
+    void setHighContrast(theme::Wish wish) override;
+    theme::Wish lessMotion() const override;
+    void setLessMotion(theme::Wish wish) override;
     LanguageChoice language() const override;
     void setLanguage(LanguageChoice choice) override;
     int jobSlots() const override;
@@ -29,6 +33,7 @@ public:
 
 private:
     theme::Theme& m_theme;
+    theme::Wishes& m_wishes;
     Language& m_language;
     WindowSettings& m_settings;
 };

@@ -67,6 +67,42 @@ void WindowSettings::setThemeMode(theme::Mode mode)
     m_settings->setValue(QStringLiteral("appearance/theme"), QLatin1String(word));
 }
 
+theme::Wish WindowSettings::wish(const QString& key) const
+{
+    const QVariant value = m_settings->value(key);
+    if (!value.isValid())
+        return theme::Wish::System;
+    return value.toBool() ? theme::Wish::Yes : theme::Wish::No;
+}
+
+void WindowSettings::setWish(const QString& key, theme::Wish wish)
+{
+    if (wish == theme::Wish::System)
+        m_settings->remove(key);
+    else
+        m_settings->setValue(key, wish == theme::Wish::Yes);
+}
+
+theme::Wish WindowSettings::highContrast() const
+{
+    return wish(QStringLiteral("appearance/highContrast"));
+}
+
+void WindowSettings::setHighContrast(theme::Wish wish)
+{
+    setWish(QStringLiteral("appearance/highContrast"), wish);
+}
+
+theme::Wish WindowSettings::lessMotion() const
+{
+    return wish(QStringLiteral("appearance/lessMotion"));
+}
+
+void WindowSettings::setLessMotion(theme::Wish wish)
+{
+    setWish(QStringLiteral("appearance/lessMotion"), wish);
+}
+
 LanguageChoice WindowSettings::language() const
 {
     const QString word = m_settings->value(QStringLiteral("appearance/language")).toString();

@@ -32,6 +32,10 @@ public:
     void setRailNarrow(std::optional<bool> narrow);
     theme::Mode themeMode() const;
     void setThemeMode(theme::Mode mode);
+    theme::Wish highContrast() const;
+    void setHighContrast(theme::Wish wish);
+    theme::Wish lessMotion() const;
+    void setLessMotion(theme::Wish wish);
     LanguageChoice language() const;
     void setLanguage(LanguageChoice choice);
     int jobSlots() const;
@@ -56,6 +60,9 @@ public:
     void setState(const QString& name, const QByteArray& state);
 
 private:
+    theme::Wish wish(const QString& key) const;
+    void setWish(const QString& key, theme::Wish wish);
+
     std::unique_ptr<SettingsFile> m_settings;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/wishes.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -178,6 +179,9 @@ int LeptonStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration: // of scroll bars and of a bar that tells no share
+        return fadeTime(1) == 0 ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     case SH_FocusFrame_AboveWidget:
         return 1;
     case SH_FocusFrame_Mask:

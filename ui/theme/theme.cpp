@@ -3,7 +3,9 @@
 
 #include "ui/theme/base_font.h"
 #include "ui/theme/focus_ring.h"
+#include "ui/theme/late_polish.h"
 #include "ui/theme/style.h"
+#include "ui/theme/wishes.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -118,6 +120,13 @@ QFont::Weight weightOf(Step step)
     }
 }
 
+/// Of the primary button: in both themes darker, so that its label reads as well as before.
+QColor primaryUnderPointer(const Tokens& tokens)
+{
+    constexpr int percent = 114;
+    return tokens.color(Role::AccentFill).darker(percent);
+}
+
 /// The style sheet with every @name put in: colours, sizes of type, and the folder of the dark or light
 /// marks.
 QString makeStyleSheet(const Tokens& tokens, const QFont& base)
@@ -128,16 +137,18 @@ QString makeStyleSheet(const Tokens& tokens, const QFont& base)
     QString text = QString::fromUtf8(file.readAll());
 
     std::vector<std::pair<QString, QString>> names;
+    const auto add = [&names](const QString& name, const QColor& value) {
+        names.emplace_back(name, QStringLiteral("rgba(%1,%2,%3,%4)")
+                                     .arg(value.red())
+                                     .arg(value.green())
+                                     .arg(value.blue())
+                                     .arg(value.alpha()));
+    };
     for (std::size_t i = 0; i < RoleCount; ++i) {
         const Role role = static_cast<Role>(i);
-        const QColor value = tokens.color(role);
-        names.emplace_back(QLatin1Char('@') + QLatin1String(roleName(role)),
-                           QStringLiteral("rgba(%1,%2,%3,%4)")
-                               .arg(value.red())
-                               .arg(value.green())
-                               .arg(value.blue())
-                               .arg(value.alpha()));
+        add(QLatin1Char('@') + QLatin1String(roleName(role)), tokens.color(role));
     }
+    add(QStringLiteral("@accentHover"), primaryUnderPointer(tokens));
     const std::pair<const char*, Step> sizes[] = {
         {"@size-caption", Step::Caption}, {"@size-small", Step::Small},    {"@size-body", Step::Body},
         {"@size-section", Step::Section}, {"@size-page", Step::PageTitle}, {"@size-stat", Step::Stat},
@@ -156,17 +167,6 @@ QString makeStyleSheet(const Tokens& tokens, const QFont& base)
     return text;
 }
 
-/// Holds back that the style has changed: for a style that stays for a moment only, after which all widgets
-/// are told anyway. Laying them all out for it took a third of the time that a switch needs.
-class NoStyleChange final : public QObject
-{
-public:
-    explicit NoStyleChange(QApplication& application) { application.installEventFilter(this); }
-
-private:
-    bool eventFilter(QObject*, QEvent* event) override { return event->type() == QEvent::StyleChange; }
-};
-
 } // namespace
 
 Theme::Theme(QApplication& application)
@@ -182,6 +182,8 @@ Theme::Theme(QApplication& application)
     new FocusRing(application);
     apply();
     application.installEventFilter(this);
+    if (const Wishes* wishes = Wishes::current())
+        connect(wishes, &Wishes::contrastChanged, this, [this] { setMode(m_mode); });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
             [this] { setMode(m_mode); });
@@ -211,13 +213,14 @@ void Theme::apply()
     const QPalette palette = makePalette(*m_tokens);
     m_application.setPalette(palette);
     QToolTip::setPalette(palette);
+    auto* later = new LatePolish(m_application);
     // Taken away first: where one sheet follows another, Qt polishes every widget once for each widget that
     // it is in, which took five times as long as to begin anew.
-    {
-        const NoStyleChange quiet(m_application);
-        m_application.setStyleSheet({});
-    }
+    later->setBetween(true);
+    m_application.setStyleSheet({});
+    later->setBetween(false);
     m_application.setStyleSheet(makeStyleSheet(*m_tokens, m_base));
+    later->end();
     m_applying = false;
 }
 

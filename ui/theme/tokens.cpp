@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include "ui/theme/wishes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -69,6 +71,31 @@ constexpr Row rows[] = {
 };
 static_assert(std::size(rows) == RoleCount);
 
+struct Stronger
+{
+    Role role;
+    QRgb light;
+    QRgb dark;
+};
+
+// What high contrast has instead: the border of a check box where fields and buttons have a quieter one, that
+// quieter one's place for separators, and text of 7 to 1 on every ground.
+constexpr Stronger stronger[] = {
+    {Role::Sel, rgb(0xC9DAFB), rgb(0x22345C)},        {Role::Line, rgb(0x7A8391), rgb(0x7F8998)},
+    {Role::Line2, rgb(0x59606B), rgb(0x969EAA)},      {Role::Ctrl, rgb(0x59606B), rgb(0x969EAA)},
+    {Role::Text, rgb(0x0B0D10), rgb(0xFFFFFF)},       {Role::Text2, rgb(0x373D46), rgb(0xCBD1D9)},
+    {Role::Text3, rgb(0x3D434C), rgb(0xC0C6CE)},      {Role::Accent, rgb(0x1A3E8C), rgb(0xADC7FF)},
+    {Role::AccentFill, rgb(0x1F4DB0), rgb(0x2452B5)}, {Role::AccentText, rgb(0x1D48A6), rgb(0xA9C4FF)},
+    {Role::Progress, rgb(0x1F4DB0), rgb(0x8FB2FF)},   {Role::Good, rgb(0x0E4B2F), rgb(0x7FD7AC)},
+    {Role::Warn, rgb(0x734600), rgb(0xE9B44C)},       {Role::WarnText, rgb(0x6C4200), rgb(0xF0C469)},
+    {Role::Bad, rgb(0x801B16), rgb(0xFFB2AB)},        {Role::BadText, rgb(0x921E17), rgb(0xFFA79F)},
+    {Role::Track, rgb(0xB4BBC6), rgb(0x4D5561)},      {Role::Hist, rgb(0x5E7FB3), rgb(0x7F9CCB)},
+    {Role::HistHi, rgb(0x1A3E8C), rgb(0xC4D7FF)},     {Role::Grid, rgb(0xB4BBC6), rgb(0x4D5561)},
+};
+
+// the sets of colours that light and dark have each
+constexpr std::size_t normal = 0, highContrast = 1;
+
 double linear(double channel)
 {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -89,20 +116,29 @@ const char* roleName(Role role) noexcept
 Tokens::Tokens(std::size_t column, bool dark)
     : m_dark(dark)
 {
+    const auto set = [&](Role role, QRgb light, QRgb atNight) {
+        m_colors[static_cast<std::size_t>(role)] = QColor::fromRgba(dark ? atNight : light);
+    };
     for (const Row& row : rows)
-        m_colors[static_cast<std::size_t>(row.role)] = QColor::fromRgba(column == 0 ? row.light : row.dark);
+        set(row.role, row.light, row.dark);
+    if (column == highContrast) {
+        for (const Stronger& one : stronger)
+            set(one.role, one.light, one.dark);
+    }
 }
 
 const Tokens& Tokens::light()
 {
-    static const Tokens tokens(0, false);
-    return tokens;
+    static const Tokens tokens(normal, false);
+    static const Tokens strong(highContrast, false);
+    return isHighContrast() ? strong : tokens;
 }
 
 const Tokens& Tokens::dark()
 {
-    static const Tokens tokens(1, true);
-    return tokens;
+    static const Tokens tokens(normal, true);
+    static const Tokens strong(highContrast, true);
+    return isHighContrast() ? strong : tokens;
 }
 
 double contrast(const QColor& one, const QColor& other)

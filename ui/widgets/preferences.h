@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/theme/wishes.h"
 #include "ui/widgets/language.h"
 
 #include <QObject>
@@ -26,6 +27,10 @@ public:
 
     virtual theme::Mode themeMode() const = 0;
     virtual void setThemeMode(theme::Mode mode) = 0;
+    virtual theme::Wish highContrast() const = 0;
+    virtual void setHighContrast(theme::Wish wish) = 0;
+    virtual theme::Wish lessMotion() const = 0;
+    virtual void setLessMotion(theme::Wish wish) = 0;
     virtual LanguageChoice language() const = 0;
     virtual void setLanguage(LanguageChoice choice) = 0;
     /// Jobs that run at once, 1 to 64.

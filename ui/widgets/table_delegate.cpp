@@ -39,8 +39,12 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
     else if (table && table->hoveredRow() == index.row())
         ground = theme::Role::Hover;
     painter.fillRect(option.rect, theme::color(ground));
-    painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1,
-                     theme::color(theme::Role::Line));
+    // A card that ends with a table has its own border below the last row.
+    const bool isEnd =
+        index.row() + 1 == index.model()->rowCount() && table && table->property("noEndLine").toBool();
+    if (!isEnd)
+        painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1,
+                         theme::color(theme::Role::Line));
 
     if (table && table->showsKeyboardFocus() && table->currentIndex().row() == index.row()) {
         // the ring goes round the whole row, inside it

@@ -19,6 +19,10 @@ class FakePreferences final : public ui::Preferences
 public:
     ui::theme::Mode themeMode() const override { return ui::theme::Mode::Light; }
     void setThemeMode(ui::theme::Mode) override {}
+    ui::theme::Wish highContrast() const override { return ui::theme::Wish::System; }
+    void setHighContrast(ui::theme::Wish) override {}
+    ui::theme::Wish lessMotion() const override { return ui::theme::Wish::System; }
+    void setLessMotion(ui::theme::Wish) override {}
     ui::LanguageChoice language() const override { return ui::LanguageChoice::English; }
     void setLanguage(ui::LanguageChoice) override {}
     int jobSlots() const override { return m_slots; }

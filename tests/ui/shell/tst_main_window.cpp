@@ -70,6 +70,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     MissingTranslations m_missing;
+    std::unique_ptr<theme::Wishes> m_wishes;
     std::unique_ptr<theme::Theme> m_theme;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<WindowSettings> m_settings;
@@ -82,6 +83,7 @@ void TestMainWindow::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     QCoreApplication::installTranslator(&m_missing);
+    m_wishes = std::make_unique<theme::Wishes>(*qApp);
     m_theme = std::make_unique<theme::Theme>(*qApp);
     m_language = std::make_unique<Language>();
     makeWindow();
@@ -94,7 +96,7 @@ void TestMainWindow::makeWindow()
     m_preferences.reset();
     m_settings.reset(); // it writes what it still holds
     m_settings = std::make_unique<WindowSettings>(folder);
-    m_preferences = std::make_unique<WindowPreferences>(*m_theme, *m_language, *m_settings);
+    m_preferences = std::make_unique<WindowPreferences>(*m_theme, *m_wishes, *m_language, *m_settings);
     m_preferences->setLanguage(LanguageChoice::English);
     m_preferences->setThemeMode(theme::Mode::Light);
     m_window = std::make_unique<MainWindow>(

@@ -1,19 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
+#include "ui/theme/wishes.h"
 
 #include <QApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QFontInfo>
 #include <QImage>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
+#include <QStyle>
 #include <QTest>
 
 using namespace lepton::ui::theme;
 
 Q_DECLARE_METATYPE(lepton::ui::theme::Role)
+
+namespace {
+
+/// Counts how often a widget is told of another style.
+class StyleChanges final : public QObject
+{
+public:
+    int count = 0;
+
+private:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::StyleChange ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
 
 class TestTheme : public QObject
 {
@@ -22,13 +44,20 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void contrast_data();
     void contrast();
+    void highContrast_data() { contrast_data(); }
+    void highContrast();
+    void highContrastHasBordersThatStandOut();
     void switchesLive();
+    void reachesHiddenWidgetsWhenTheyAreShown();
+    void followsTheWishForContrast();
+    void fadesUnlessLessMotionIsWished();
     void styleSheetIsComplete();
     void everyIconDraws();
     void iconFollowsTheTheme();
     void fontHasChinese();
 
 private:
+    Wishes m_wishes{*qApp};
     Theme m_theme{*qApp};
 };
 
@@ -65,6 +94,41 @@ void TestTheme::contrast()
     }
 }
 
+void TestTheme::highContrast()
+{
+    QFETCH(const Role, text);
+    QFETCH(const QList<Role>, backgrounds);
+    constexpr double enhanced = 7; // of WCAG 2, level AAA
+    m_wishes.setHighContrast(Wish::Yes);
+    for (const Tokens* tokens : {&Tokens::light(), &Tokens::dark()}) {
+        for (const Role background : backgrounds) {
+            const double ratio = lepton::ui::theme::contrast(tokens->color(text), tokens->color(background));
+            QVERIFY2(ratio >= enhanced,
+                     qPrintable(QStringLiteral("%1 on %2, %3: %4")
+                                    .arg(QLatin1String(roleName(text)), QLatin1String(roleName(background)),
+                                         tokens->isDark() ? QStringLiteral("dark") : QStringLiteral("light"))
+                                    .arg(ratio)));
+        }
+    }
+    m_wishes.setHighContrast(Wish::System);
+}
+
+void TestTheme::highContrastHasBordersThatStandOut()
+{
+    constexpr double graphics = 3; // of WCAG 2, for what is no text
+    m_wishes.setHighContrast(Wish::Yes);
+    for (const bool dark : {false, true}) {
+        const Tokens& tokens = dark ? Tokens::dark() : Tokens::light();
+        QCOMPARE(tokens.color(Role::Line2), tokens.color(Role::Ctrl));
+        for (const Role border : {Role::Line, Role::Line2}) {
+            for (const Role ground : {Role::Page, Role::Surface, Role::Rail, Role::Sunken, Role::Hover})
+                QVERIFY2(lepton::ui::theme::contrast(tokens.color(border), tokens.color(ground)) >= graphics,
+                         roleName(ground));
+        }
+    }
+    m_wishes.setHighContrast(Wish::System);
+}
+
 void TestTheme::switchesLive()
 {
     m_theme.setMode(Mode::Light);
@@ -83,6 +147,90 @@ void TestTheme::switchesLive()
     QCOMPARE(button.grab().toImage().pixelColor(button.width() / 2, 4), Tokens::dark().color(Role::Surface));
     m_theme.setMode(Mode::Light);
     QCOMPARE(window.grab().toImage().pixelColor(190, 50), Tokens::light().color(Role::Page));
+}
+
+void TestTheme::reachesHiddenWidgetsWhenTheyAreShown()
+{
+    m_theme.setMode(Mode::Light);
+    QStackedWidget stack;
+    stack.addWidget(new QWidget);
+    auto* page = new QWidget;
+    auto* button = new QPushButton(QStringLiteral("Import"), page);
+    auto* label = new QLabel(QStringLiteral("3 rows"), page);
+    label->setProperty("tone", QStringLiteral("text2"));
+    stack.addWidget(page);
+    stack.resize(300, 200);
+    stack.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&stack));
+    stack.setCurrentIndex(1);
+    QCOMPARE(label->palette().color(QPalette::WindowText), Tokens::light().color(Role::Text2));
+    stack.setCurrentIndex(0);
+    StyleChanges changes;
+    button->installEventFilter(&changes);
+
+    m_theme.setMode(Mode::Dark);
+    QCOMPARE(changes.count, 0); // the window does not wait for what nobody sees
+    stack.setCurrentIndex(1);
+    QCOMPARE(changes.count, 1);
+    QCOMPARE(label->palette().color(QPalette::WindowText), Tokens::dark().color(Role::Text2));
+    QCOMPARE(button->grab().toImage().pixelColor(button->width() / 2, 4),
+             Tokens::dark().color(Role::Surface));
+    stack.setCurrentIndex(0);
+    stack.setCurrentIndex(1);
+    QCOMPARE(changes.count, 1);
+
+    m_theme.setMode(Mode::Light); // now that it is seen, at once
+    QCOMPARE(changes.count, 2);
+    stack.setCurrentIndex(0);
+    m_theme.setMode(Mode::Dark);
+    m_theme.setMode(Mode::Light);
+    stack.setCurrentIndex(1);
+    QCOMPARE(label->palette().color(QPalette::WindowText), Tokens::light().color(Role::Text2));
+    QCOMPARE(button->grab().toImage().pixelColor(button->width() / 2, 4),
+             Tokens::light().color(Role::Surface));
+}
+
+void TestTheme::followsTheWishForContrast()
+{
+    m_theme.setMode(Mode::Light);
+    QPushButton button(QStringLiteral("Import"));
+    button.resize(120, 30);
+    button.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&button));
+    const auto border = [&] { return button.grab().toImage().pixelColor(button.width() / 2, 0); };
+    const QColor normal = Tokens::light().color(Role::Line2);
+    const auto strong = [] { return color(Role::Ctrl); }; // which takes the place of the quieter one
+
+    QCOMPARE(border(), normal);
+    m_wishes.setSystem({.moreContrast = true, .lessMotion = false});
+    QCOMPARE(border(), strong());
+    m_wishes.setHighContrast(Wish::No); // the person's word goes before the desktop's
+    QCOMPARE(border(), normal);
+    m_wishes.setSystem({});
+    m_wishes.setHighContrast(Wish::Yes);
+    QCOMPARE(border(), strong());
+    m_theme.setMode(Mode::Dark); // the two go together
+    QVERIFY(isDark());
+    QCOMPARE(border(), strong());
+    m_wishes.setHighContrast(Wish::System);
+    QCOMPARE(border(), Tokens::dark().color(Role::Line2));
+    QVERIFY(border() != strong());
+    m_theme.setMode(Mode::Light);
+}
+
+void TestTheme::fadesUnlessLessMotionIsWished()
+{
+    QCOMPARE(fadeTime(120), 120);
+    m_wishes.setSystem({.moreContrast = false, .lessMotion = true});
+    QCOMPARE(fadeTime(120), 0);
+    QCOMPARE(qApp->style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+    m_wishes.setLessMotion(Wish::No);
+    QCOMPARE(fadeTime(120), 120);
+    m_wishes.setSystem({});
+    m_wishes.setLessMotion(Wish::Yes);
+    QCOMPARE(fadeTime(120), 0);
+    m_wishes.setLessMotion(Wish::System);
+    QCOMPARE(fadeTime(120), 120);
 }
 
 void TestTheme::styleSheetIsComplete()
