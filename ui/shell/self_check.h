@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/theme/wishes.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/page.h"

@@ -53,7 +53,7 @@ void TestPageHost::hiddenPagesTakeAnotherLanguageWhenTheyAreShown()
         entries.push_back(entry);
     }
     host.setPages(std::move(entries));
-    host.show();
+    host.setVisible(true);
     const auto go = [&host](const char* id) { host.go({QLatin1String(id), {}, 0, {}, {}}); };
     const auto count = [&host](const char* id) {
         return static_cast<CountingPage*>(host.page(QLatin1String(id)))->count;
