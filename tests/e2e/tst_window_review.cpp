@@ -10,6 +10,7 @@
 #include "ui/shell/bell.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_host.h"
+#include "ui/shell/session_controller.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page.h"

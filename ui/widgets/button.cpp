@@ -85,8 +85,11 @@ void paintButtonLabel(QPainter& painter, const QPushButton& button, theme::Role 
     painter.setPen(theme::color(text));
     const int icon = button.icon().isNull() ? 0 : button.iconSize().width();
     const int gap = icon > 0 && !button.text().isEmpty() ? labelGap : 0;
-    const QString shown = button.fontMetrics().elidedText(
-        button.text(), Qt::ElideRight, button.width() - icon - gap - 2 * roomBeside(button));
+    const int room = button.width() - icon - gap - 2 * roomBeside(button);
+    // what fits is left alone: an advance may be rounded down
+    const QString shown = button.fontMetrics().horizontalAdvance(button.text()) <= room
+                              ? button.text()
+                              : button.fontMetrics().elidedText(button.text(), Qt::ElideRight, room);
     const int width = button.fontMetrics().horizontalAdvance(shown);
     int left = (button.width() - width - gap - icon) / 2;
     const int top = (button.height() - button.iconSize().height()) / 2;
