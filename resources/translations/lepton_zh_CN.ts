@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>It is not held against a rollback: the version was in production before.</source>
-        <translation>回滚不受此关卡限制：此版本曾在生产中。</translation>
+        <translation>回滚不受此准入检查限制：此版本曾在生产中。</translation>
     </message>
     <message>
         <source>%1 is another one than a moment ago: an older or a forged catalog was put in the place of this one. Nothing is decided in it. Close the workspace, and run lepton audit verify.</source>
@@ -1546,6 +1546,186 @@
     <message>
         <source>To ask for a promotion takes the role engineer or admin, which you do not have here. Ask an admin of the workspace for it.</source>
         <translation>申请晋级需要工程师或管理员角色，而您在这里没有。请联系工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) has an id that is none.</source>
+        <translation>事件 %1（%2）的编号无效。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) was changed: its hash is not that of its content.</source>
+        <translation>事件 %1（%2）被改动过：其哈希与内容不符。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) has no signature.</source>
+        <translation>事件 %1（%2）没有签名。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) was not signed with the key that it names.</source>
+        <translation>事件 %1（%2）不是用它所写的密钥签名的。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) comes first, and only the making of the workspace can.</source>
+        <translation>事件 %1（%2）排在第一位，而第一位只能是工作区的创建。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) stands before the first member is there.</source>
+        <translation>事件 %1（%2）出现时还没有任何成员。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) is signed with a key that is not its author&apos;s in this workspace.</source>
+        <translation>事件 %1（%2）的签名密钥不属于其作者。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) is signed with the key of %3, which event %4 had revoked.</source>
+        <translation>事件 %1（%2）用 %3 的密钥签名，而该密钥已被事件 %4 吊销。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) changes members, and %3 was no admin then.</source>
+        <translation>事件 %1（%2）更改了成员，而 %3 当时不是管理员。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) is by %3, who had no right to it then. %4</source>
+        <translation>事件 %1（%2）由 %3 写入，而其当时没有这项权限。%4</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) does not say what events of its kind must say.</source>
+        <translation>事件 %1（%2）缺少此类事件必须写明的内容。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) adds a member that is there already.</source>
+        <translation>事件 %1（%2）添加的成员已经存在。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) makes a workspace that is there already.</source>
+        <translation>事件 %1（%2）创建的工作区已经存在。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) is about a member who is not there.</source>
+        <translation>事件 %1（%2）涉及的成员不存在。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) revokes a key that is revoked already.</source>
+        <translation>事件 %1（%2）吊销的密钥早已吊销。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) gives a key that somebody has or had already.</source>
+        <translation>事件 %1（%2）分配的密钥已有人使用或曾经使用。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2) is refused. %3</source>
+        <translation>事件 %1（%2）不被认可。%3</translation>
+    </message>
+    <message>
+        <source>Event %1 stands before the first event.</source>
+        <translation>事件 %1 排在第一个事件之前。</translation>
+    </message>
+    <message>
+        <source>Event %1 is missing.</source>
+        <translation>缺少事件 %1。</translation>
+    </message>
+    <message>
+        <source>Events %1 to %2 are missing.</source>
+        <translation>缺少事件 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Event %1 does not follow the event before it.</source>
+        <translation>事件 %1 与前一个事件不相接。</translation>
+    </message>
+    <message>
+        <source>There are more problems; the first ones are shown.</source>
+        <translation>还有更多问题；此处只显示最前面的几个。</translation>
+    </message>
+    <message>
+        <source>The table %1 has a row %2 that no event tells of.</source>
+        <translation>表 %1 中有一行 %2，没有任何事件提到它。</translation>
+    </message>
+    <message>
+        <source>The table role differs from the events in the rows of %1.</source>
+        <translation>表 role 中 %1 的各行与事件不符。</translation>
+    </message>
+    <message>
+        <source>The table %1 differs from the events in the row %2, column %3.</source>
+        <translation>表 %1 的行 %2、列 %3 与事件不符。</translation>
+    </message>
+    <message>
+        <source>The table member lacks the row %1, which event %2 added.</source>
+        <translation>表 member 缺少行 %1，而事件 %2 添加过它。</translation>
+    </message>
+    <message>
+        <source>The table %1 lacks the row %2, which the events tell of.</source>
+        <translation>表 %1 缺少行 %2，而事件中提到它。</translation>
+    </message>
+    <message>
+        <source>Event %1 is another one than when this machine last verified the workspace: an older or a forged catalog was put in its place. Who knows why says lepton workspace trust FINGERPRINT --head HASH.</source>
+        <translation>事件 %1 与本机上次校验此工作区时不同：目录库被换成了旧的或伪造的。知道原因的人可运行 lepton workspace trust FINGERPRINT --head HASH。</translation>
+    </message>
+    <message>
+        <source>Event %1 is not there any more, and was when this machine last verified the workspace: an older or a forged catalog was put in its place. Who knows why says lepton workspace trust FINGERPRINT --head HASH.</source>
+        <translation>本机上次校验此工作区时还有事件 %1，现在却没有了：目录库被换成了旧的或伪造的。知道原因的人可运行 lepton workspace trust FINGERPRINT --head HASH。</translation>
+    </message>
+    <message>
+        <source>Event %1 is another one than when the checkpoint was signed: an older or a forged catalog was put in its place.</source>
+        <translation>事件 %1 与检查点签名时不同：目录库被换成了旧的或伪造的。</translation>
+    </message>
+    <message>
+        <source>Event %1 is not there any more, and was when the checkpoint was signed: an older or a forged catalog was put in its place.</source>
+        <translation>检查点签名时还有事件 %1，现在却没有了：目录库被换成了旧的或伪造的。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was changed after it was signed.</source>
+        <translation>检查点在签名之后被改动过。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is of another workspace, or of one with another root.</source>
+        <translation>检查点属于另一个工作区，或属于根密钥不同的工作区。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was signed by nobody who is a member here.</source>
+        <translation>检查点不是由这里的成员签名的。</translation>
+    </message>
+    <message>
+        <source>The audit log is empty.</source>
+        <translation>审计日志是空的。</translation>
+    </message>
+    <message>
+        <source>A file that a decision names is not what was kept (%1). %2</source>
+        <translation>决定所指的文件与当初保存的不同（%1）。%2</translation>
+    </message>
+    <message>
+        <source>A file of the workspace is damaged: %1 is not what was kept. Put it back from a copy of the workspace; lepton doctor names all that are damaged.</source>
+        <translation>工作区的一个文件已损坏：%1 与当初保存的不同。请从工作区的副本中恢复它；lepton doctor 会列出所有损坏的文件。</translation>
+    </message>
+    <message>
+        <source>It asks for a version that is not there, or for a promotion that is there already.</source>
+        <translation>它请求的版本不存在，或该晋级已经存在。</translation>
+    </message>
+    <message>
+        <source>Its number is out of its turn.</source>
+        <translation>它的编号不按顺序。</translation>
+    </message>
+    <message>
+        <source>It says that it is a rollback, and the version was never in production.</source>
+        <translation>它自称是回滚，但该版本从未进入生产。</translation>
+    </message>
+    <message>
+        <source>It names another object than that of the version.</source>
+        <translation>它所写的对象不是该版本的对象。</translation>
+    </message>
+    <message>
+        <source>It is held to another standard than the one in force.</source>
+        <translation>它所依据的标准不是当时有效的标准。</translation>
+    </message>
+    <message>
+        <source>Its evidence is not about this version and these gates.</source>
+        <translation>它的证据与此版本和这些准入检查无关。</translation>
+    </message>
+    <message>
+        <source>It is about a promotion that is not there.</source>
+        <translation>它涉及的晋级不存在。</translation>
+    </message>
+    <message>
+        <source>It fits another version, standard or evidence than those of the promotion.</source>
+        <translation>它对应的版本、标准或证据与该晋级的不同。</translation>
     </message>
 </context>
 <context>
@@ -2330,7 +2510,7 @@
     <message>
         <source>%1 The gate %2 failed</source>
         <comment>request, name of a gate</comment>
-        <translation>%1 准入检查 %2 未通过</translation>
+        <translation>%1 未通过“%2”</translation>
     </message>
     <message>
         <source>%1 Approved by %2</source>
@@ -2374,7 +2554,7 @@
     <message>
         <source>Cannot be approved: the gate %1 failed</source>
         <comment>name of a gate</comment>
-        <translation>无法批准：准入检查 %1 未通过</translation>
+        <translation>无法批准：未通过“%1”</translation>
     </message>
     <message numerus="yes">
         <source>Has %1 of %Ln approval(s)</source>
@@ -3061,17 +3241,17 @@
     <message>
         <source>%1 at least %2</source>
         <comment>metric, value</comment>
-        <translation>%1至少为 %2</translation>
+        <translation>%1 至少为 %2</translation>
     </message>
     <message>
         <source>%1 at most %2</source>
         <comment>metric, value</comment>
-        <translation>%1至多为 %2</translation>
+        <translation>%1 至多为 %2</translation>
     </message>
     <message>
         <source>%1 not below production by more than %2</source>
         <comment>metric, value</comment>
-        <translation>%1低于生产版本不超过 %2</translation>
+        <translation>%1 低于生产版本不超过 %2</translation>
     </message>
     <message>
         <source>At least %1 test rows</source>
@@ -3664,10 +3844,6 @@
         <translation>没有符合筛选条件的事件</translation>
     </message>
     <message>
-        <source>Remove the filter to see all events that were read.</source>
-        <translation>清除筛选即可看到已读取的全部事件。</translation>
-    </message>
-    <message>
         <source>Remove the filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -3775,6 +3951,52 @@
     <message>
         <source>Back to the newest</source>
         <translation>回到最新的</translation>
+    </message>
+    <message>
+        <source>Events are being exported.</source>
+        <translation>正在导出事件。</translation>
+    </message>
+    <message>
+        <source>Exporting.</source>
+        <translation>正在导出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events looked through.</source>
+        <translation>已查阅 %1 / %2 个事件。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop looking through the log</source>
+        <translation>停止查阅日志</translation>
+    </message>
+    <message>
+        <source>%1 fit; %2 of %3 looked through</source>
+        <comment>events</comment>
+        <translation>符合 %1 条，已查阅 %2 / %3 条</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fit</source>
+        <comment>events</comment>
+        <translation>符合 %1 / %2 条</translation>
+    </message>
+    <message>
+        <source>Look through older events</source>
+        <translation>继续查阅更早的事件</translation>
+    </message>
+    <message>
+        <source>Older events were not looked through yet.</source>
+        <translation>更早的事件尚未查阅。</translation>
+    </message>
+    <message>
+        <source>All events of the log were looked through.</source>
+        <translation>已查阅日志中的全部事件。</translation>
     </message>
 </context>
 <context>
