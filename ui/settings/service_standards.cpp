@@ -3,6 +3,7 @@
 
 #include "identity/member_store.h"
 #include "store/workspace.h"
+#include "ui/widgets/pool_break.h"
 
 #include <algorithm>
 #include <set>
@@ -20,7 +21,10 @@ ServiceStandards::ServiceStandards(std::shared_ptr<void> keepAlive, store::Works
 StandardFacts ServiceStandards::facts()
 {
     StandardFacts facts;
-    const auto state = m_registry.state();
+    const auto state = [this] {
+        const PoolBreak pause; // a long log may be proven first
+        return m_registry.state();
+    }();
     for (const auto& [key, record] : state->standards())
         facts.standards.push_back(record);
     std::ranges::stable_sort(facts.standards, [](const auto& one, const auto& other) {
