@@ -161,7 +161,8 @@ void ModelsPage::update()
 {
     using State = ModelsViewModel::State;
     const auto& overview = m_viewModel.overview();
-    m_side->setOverview(overview);
+    if (m_viewModel.state() == State::Ready)
+        m_side->setOverview(overview);
     fill();
     m_header->setFacts(m_viewModel.state() == State::Ready && !overview.models.empty()
                            ? tr("%Ln model(s)", nullptr, int(overview.models.size()))

@@ -138,6 +138,8 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     connect(m_table, &QAbstractItemView::activated, this, open);
     connect(m_all, &QPushButton::clicked, this, &ModelsSide::allModelsRequested);
     setModel(nullptr);
+    m_count->hide(); // nothing is known of requests yet
+    m_none->hide();
     retranslate();
 }
 

@@ -233,10 +233,12 @@ void TestModelsPage::saysHowFarTheLogIsProven()
     QTRY_COMPARE(skeleton->shownSentence(), QStringLiteral("The log of all decisions is being proven, 45 %"));
     const char* content = ofOneModel ? "model.card" : "models.table";
     QVERIFY(!find<QWidget>(content));
+    const char* none = ofOneModel ? "model.side.none" : "models.side.none";
+    QVERIFY(!find<QWidget>(none)); // nobody says yet that no request waits
     proven.set_value();
     settle();
     QVERIFY(!skeleton->isVisible());
-    QVERIFY(find<QWidget>(content));
+    QVERIFY(find<QWidget>(content) && find<QWidget>(none));
 }
 
 void TestModelsPage::registersARun()
