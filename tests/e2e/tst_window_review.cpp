@@ -392,7 +392,8 @@ void TestWindowReview::tellsWhatWasInProductionOnADay()
     auto* answer = shown<QLabel>("model.history.answer");
     QVERIFY(day && answer);
     int inProduction = 0;
-    for (const json& version : m_ann->json({"model", "show", "sentiment"}).json()["versions"]) {
+    const json model = m_ann->json({"model", "show", "sentiment"}).json();
+    for (const json& version : model["versions"]) {
         if (version["stage"] == "production")
             inProduction = version["version"];
     }

@@ -18,7 +18,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int factsWidth = 288;
+constexpr int factsWidth = 296;
 /// Below this width the facts stand above the evidence.
 constexpr int wideFrom = 900;
 
