@@ -101,7 +101,7 @@ void TestNewRunPreview::showsLabelsAndLengths()
     QCOMPARE(split->accessibleName(), QStringLiteral("Split: train 800 rows, 80.0 %, validation 100 rows, "
                                                      "10.0 %, test 100 rows, 10.0 %"));
     QVERIFY(shown(*m_page, "newRun.preview.labels"));
-    QVERIFY2(text("newRun.preview.labels.note").contains(QStringLiteral("3 times")),
+    QVERIFY2(text("newRun.preview.labels.note").contains(QStringLiteral("3.0 to 1")),
              qPrintable(text("newRun.preview.labels.note")));
     QVERIFY2(text("newRun.preview.cut").contains(ui::DatasetText::share(40, 1000)),
              qPrintable(text("newRun.preview.cut")));
