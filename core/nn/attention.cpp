@@ -21,9 +21,12 @@ AttentionMask attentionMask(const torch::Tensor& mask)
 torch::Tensor attend(const torch::Tensor& query, const torch::Tensor& key, const torch::Tensor& value,
                      const AttentionMask& mask, DropoutGenerator* dropout, double p)
 {
-    if (!dropout || p == 0) {
+    const bool drops = dropout && p > 0;
+    if (!drops || query.is_cuda()) {
+        if (drops)
+            dropout->seedFor(query.device(), query.size(0) * query.size(1) * query.size(2) * key.size(2));
         const auto keys = mask.keys.defined() ? std::optional(mask.keys) : std::nullopt;
-        return torch::scaled_dot_product_attention(query, key, value, keys);
+        return torch::scaled_dot_product_attention(query, key, value, keys, drops ? p : 0);
     }
     const double scale = 1 / std::sqrt(static_cast<double>(query.size(3)));
     auto scores = torch::matmul(query * scale, key.transpose(2, 3));

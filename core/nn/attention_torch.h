@@ -18,8 +18,8 @@ struct AttentionMask
 AttentionMask attentionMask(const torch::Tensor& mask);
 
 /// softmax(q k' / sqrt(head size)) v with dropout of the weights: all tensors [batch, heads, tokens, head
-/// size]. Without dropout LibTorch's fused attention; with it softmax and a mask of our own, since the fused
-/// one draws from the global generator.
+/// size]. LibTorch's fused attention; but with dropout on the CPU softmax and a mask of our own, since the
+/// fused one draws from the global generator. On CUDA that one is seeded for it.
 torch::Tensor attend(const torch::Tensor& query, const torch::Tensor& key, const torch::Tensor& value,
                      const AttentionMask& mask, DropoutGenerator* dropout, double p);
 

@@ -5,7 +5,9 @@
 #include "nn/philox.h"
 
 #include <cmath>
+#include <mutex>
 #include <numbers>
+#include <utility>
 
 #include <ATen/Parallel.h>
 #include <ATen/detail/AcceleratorHooksInterface.h>
@@ -22,6 +24,12 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t counter)
     value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9;
     value = (value ^ value >> 27) * 0x94D049BB133111EB;
     return value ^ value >> 31;
+}
+
+/// Groups that hold @p numbers numbers.
+std::int64_t groupsOf(std::int64_t numbers)
+{
+    return (numbers + std::int64_t{maskGroupNumbers} - 1) / std::int64_t{maskGroupNumbers};
 }
 
 void checkProbability(double p)
@@ -49,9 +57,7 @@ torch::Tensor DropoutGenerator::mask(const torch::Tensor& like, double p)
 {
     checkProbability(p);
     const std::int64_t count = like.numel();
-    const std::uint64_t block = m_counter;
-    const auto groups = (count + std::int64_t{maskGroupNumbers} - 1) / std::int64_t{maskGroupNumbers};
-    m_counter += static_cast<std::uint64_t>(groups) * maskGroupBlocks;
+    const std::uint64_t block = advance(count);
 
     if (!like.is_cpu()) {
         const auto device = like.device();
@@ -70,12 +76,25 @@ torch::Tensor DropoutGenerator::mask(const torch::Tensor& like, double p)
     request.threshold = static_cast<std::uint32_t>(std::lround(p * 0x1p32));
     request.kept = static_cast<float>(1 / (1 - p));
     auto* const numbers = mask.data_ptr<float>();
-    at::parallel_for(0, groups, groupsAThread, [&](std::int64_t first, std::int64_t last) {
+    at::parallel_for(0, groupsOf(count), groupsAThread, [&](std::int64_t first, std::int64_t last) {
         const auto end = std::min(last * std::int64_t{maskGroupNumbers}, count);
         fillMask(request, numbers, static_cast<std::size_t>(first) * maskGroupNumbers,
                  static_cast<std::size_t>(end));
     });
     return mask.to(like.scalar_type());
+}
+
+void DropoutGenerator::seedFor(torch::Device device, std::int64_t numbers)
+{
+    at::Generator generator = at::globalContext().defaultGenerator(device);
+    const std::lock_guard lock(generator.mutex());
+    generator.set_current_seed(mixed(m_seed, advance(numbers)));
+}
+
+std::uint64_t DropoutGenerator::advance(std::int64_t numbers)
+{
+    return std::exchange(m_counter,
+                         m_counter + static_cast<std::uint64_t>(groupsOf(numbers)) * maskGroupBlocks);
 }
 
 torch::Tensor normalWeights(at::IntArrayRef shape, double deviation, std::uint64_t seed, std::uint32_t stream)

@@ -14,7 +14,8 @@ namespace lepton::nn {
 /// Masks for dropout from a counter: the same seed and counter give the same mask whatever else the process
 /// computes, and LibTorch's global generator is left alone. On the CPU Philox4x32-10 (Salmon et al.,
 /// "Parallel random numbers: as easy as 1, 2, 3", 2011), with the same result for any number of threads; on
-/// CUDA a generator of its own, seeded anew for each mask. One thread at a time.
+/// CUDA a generator of its own, seeded anew for each mask, and the device's own for kernels that draw their
+/// numbers themselves. One thread at a time.
 class DropoutGenerator
 {
 public:
@@ -33,8 +34,14 @@ public:
     /// The same on the CPU for whoever makes it while using it: @p groups groups of maskGroupNumbers numbers
     /// (see fillMask()). Nothing where @p p is 0. Advances the counter.
     std::optional<MaskRequest> reserve(std::size_t groups, double p);
+    /// Seeds the default generator of @p device, a GPU, for a kernel that draws @p numbers numbers from it
+    /// next. Advances the counter as a mask of so many numbers would.
+    void seedFor(torch::Device device, std::int64_t numbers);
 
 private:
+    /// The counter before @p numbers numbers, which it is advanced by.
+    std::uint64_t advance(std::int64_t numbers);
+
     std::uint64_t m_seed;
     std::uint64_t m_counter = 0;
     at::Generator m_device; ///< of CUDA; made when first needed

@@ -5,11 +5,14 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "nn/bert_torch.h"
+#include "nn/host_copy_torch.h"
 #include "text/batch.h"
 #include "text/tokenizer.h"
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <span>
 #include <thread>
 #include <utility>
 
@@ -33,6 +36,13 @@ torch::Device deviceFor(train::DeviceChoice choice)
     return hasCuda ? torch::Device(torch::kCUDA, 0) : torch::Device(torch::kCPU);
 }
 
+/// Probabilities of the texts @p rows, on their way.
+struct BatchScores
+{
+    std::span<const std::size_t> rows;
+    HostCopy scores; ///< float32 [rows, labels]
+};
+
 class TextPredictor final : public train::Predictor
 {
 public:
@@ -42,9 +52,9 @@ public:
     std::vector<float> predict(std::span<const std::string_view> texts) override;
 
 private:
-    /// Probabilities of the texts @p rows of @p tokens into @p results [texts, labels].
-    void predictBatch(const text::TokenBatch& tokens, std::span<const std::size_t> rows,
-                      std::vector<float>& results) const;
+    BatchScores predictBatch(const text::TokenBatch& tokens, std::span<const std::size_t> rows) const;
+    /// Into @p results [texts, labels].
+    void take(const BatchScores& batch, std::vector<float>& results) const;
     void setThreads() const;
 
     std::string m_folder;
@@ -108,37 +118,53 @@ std::vector<float> TextPredictor::predict(std::span<const std::string_view> text
                              [&](std::size_t row) { return tokens[row].size(); });
 
     std::vector<float> results(texts.size() * m_labels.size());
+    // One batch is on its way to the host while a GPU has the next one to do.
+    std::optional<BatchScores> before;
     for (std::size_t first = 0; first < order.size();) {
         const std::size_t longest = std::max<std::size_t>(tokens[order[first]].size(), 1);
         const std::size_t rows =
             std::min({std::clamp<std::size_t>(mostBatchTokens / longest, 1, mostRows), order.size() - first});
-        predictBatch(tokens, std::span(order).subspan(first, rows), results);
+        BatchScores now = predictBatch(tokens, std::span<const std::size_t>(order).subspan(first, rows));
+        if (before)
+            take(*before, results);
+        before = std::move(now);
         first += rows;
     }
+    if (before)
+        take(*before, results);
     return results;
 }
 
-void TextPredictor::predictBatch(const text::TokenBatch& tokens, std::span<const std::size_t> rows,
-                                 std::vector<float>& results) const
+BatchScores TextPredictor::predictBatch(const text::TokenBatch& tokens,
+                                        std::span<const std::size_t> rows) const
 {
     const auto height = static_cast<std::int64_t>(rows.size());
     const auto width = static_cast<std::int64_t>(tokens[rows.front()].size());
-    auto ids = torch::full({height, width}, m_model->config().paddingId.value_or(0), torch::kInt64);
-    auto mask = torch::zeros({height, width}, torch::kBool);
+    const torch::Device device = m_model->device();
+    const auto options = [&](at::ScalarType type) {
+        return torch::dtype(type).pinned_memory(device.is_cuda());
+    };
+    auto ids = torch::full({height, width}, m_model->config().paddingId.value_or(0), options(torch::kInt64));
+    auto mask = torch::zeros({height, width}, options(torch::kBool));
     for (std::int64_t i = 0; i < height; ++i) {
         const auto row = tokens[rows[static_cast<std::size_t>(i)]];
         std::ranges::copy(row, ids.data_ptr<std::int64_t>() + i * width);
         std::fill_n(mask.data_ptr<bool>() + i * width, row.size(), true);
     }
     const auto logits =
-        m_model->forward(ids.to(m_model->device()), mask.to(m_model->device()), nullptr).to(torch::kFloat64);
-    const auto scores = torch::softmax(logits, 1).to(torch::kFloat32).cpu().contiguous();
+        m_model->forward(ids.to(device, true), mask.to(device, true), nullptr).to(torch::kFloat64);
+    return {rows, HostCopy(torch::softmax(logits, 1).to(torch::kFloat32))};
+}
+
+void TextPredictor::take(const BatchScores& batch, std::vector<float>& results) const
+{
+    const torch::Tensor& scores = batch.scores.wait();
     if (!torch::isfinite(scores).all().item<bool>())
         throw Error(ErrorCode::BadModel, m_folder +
                                              " gives probabilities that are no numbers: its weights are "
                                              "damaged, or its training diverged.");
     const float* score = scores.const_data_ptr<float>();
-    for (const std::size_t row : rows) {
+    for (const std::size_t row : batch.rows) {
         std::copy_n(score, m_labels.size(), results.data() + row * m_labels.size());
         score += m_labels.size();
     }

@@ -9,6 +9,7 @@
 #include "train/engine/memory.h"
 #include "train/engine/schedule.h"
 #include "train/engine/settings_json.h"
+#include "train/engine/step_figures_torch.h"
 #include "train/engine/tensor_memory.h"
 #include "train/engine/training_state_torch.h"
 
@@ -28,12 +29,21 @@ double secondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// Probabilities of a batch of rows, on their way.
+struct BatchAnswers
+{
+    std::int64_t index = 0; ///< of the batch
+    std::size_t rows = 0;
+    nn::HostCopy probabilities; ///< float32 [rows, classes]
+};
+
 class BertTrainer final : public Trainer
 {
 public:
-    BertTrainer(const TrainerRequest& request, const DeviceFacts& device)
+    BertTrainer(const TrainerRequest& request, const DeviceFacts& device, std::size_t behind)
         : m_request(request)
         , m_device(device)
+        , m_behind(behind)
         , m_state(request, device)
         , m_loss(request.settings.classWeights, request.settings.labelSmoothing)
     {}
@@ -61,12 +71,17 @@ public:
     }
 
 private:
-    StepReport trainStep(BatchSource& source);
-    double backward(std::span<const Batch> batches);
+    void trainStep(BatchSource& source);
+    torch::Tensor backward(std::span<const Batch> batches);
+    void clip(const torch::Tensor& norm);
+    void hear(const StepReport& report, TrainingSink& sink);
+    void hearDue(TrainingSink& sink);
+    void hearAll(TrainingSink& sink);
     Predictions predictRows(EvaluationSource& rows);
     Verdict evaluate(EvaluationSource& validation, TrainingSink& sink);
     void writeCheckpoint(const BatchSource& batches, TrainingSink& sink);
     bool obeysStop(const BatchSource& batches, TrainingSink& sink);
+    [[noreturn]] void refuseModel(const std::string& what);
     [[noreturn]] void diverged(std::int64_t step, const std::string& what);
     std::string outOfMemorySentence() const;
 
@@ -74,8 +89,11 @@ private:
 
     TrainerRequest m_request;
     DeviceFacts m_device;
+    std::size_t m_behind; ///< steps whose figures may stand unread while the next one is computed
     TrainingState m_state;
     Loss m_loss;
+    StepFigures m_figures{m_behind};
+    TrainingOutcome m_outcome;        ///< of the training in work
     std::vector<std::string> m_notes; ///< for the log of the next training
     std::int64_t m_rows = 0;          ///< of the batch in work, for the sentence about memory
     std::int64_t m_length = 0;
@@ -102,36 +120,37 @@ TrainingOutcome BertTrainer::train(BatchSource& batches, EvaluationSource& valid
         sink.log(line);
 
     const TrainerSettings& settings = m_request.settings;
-    TrainingOutcome outcome;
+    m_outcome = {};
+    m_figures = StepFigures(m_behind);
     while (m_state.step() < settings.totalSteps) {
-        const StepReport report = trainStep(batches);
-        outcome.trainingSeconds += report.seconds;
-        outcome.tokens += report.tokens;
-        sink.step(report);
+        trainStep(batches);
+        hearDue(sink);
 
         const std::int64_t step = m_state.step();
         const bool last = step == settings.totalSteps;
         const bool due = last || (settings.evaluateEvery > 0 && step % settings.evaluateEvery == 0);
         if (due && validation.rows() > 0 && evaluate(validation, sink).stop && !last) {
-            outcome.end = TrainingEnd::EarlyStopped;
+            m_outcome.end = TrainingEnd::EarlyStopped;
             break;
         }
         if (settings.checkpointEvery > 0 && step % settings.checkpointEvery == 0)
             writeCheckpoint(batches, sink);
         if (obeysStop(batches, sink) && !last) {
-            outcome.end = TrainingEnd::Stopped;
+            m_outcome.end = TrainingEnd::Stopped;
             break;
         }
     }
+    hearAll(sink);
     m_ended = true;
     m_state.settle();
     m_state.takeBest();
-    outcome.steps = m_state.step();
-    outcome.bestStep = m_state.bestStep();
-    return outcome;
+    m_outcome.steps = m_state.step();
+    m_outcome.bestStep = m_state.bestStep();
+    return m_outcome;
 }
 
-StepReport BertTrainer::trainStep(BatchSource& source)
+/// Asks the device for a step; its figures are read later.
+void BertTrainer::trainStep(BatchSource& source)
 {
     const auto start = std::chrono::steady_clock::now();
     const TrainerSettings& settings = m_request.settings;
@@ -146,27 +165,60 @@ StepReport BertTrainer::trainStep(BatchSource& source)
     for (const Batch& batch : batches)
         report.tokens += static_cast<std::int64_t>(batch.ids.size());
     try {
-        report.loss = backward(batches);
+        const torch::Tensor loss = backward(batches);
         joinGradients(m_state.trained());
-        report.gradientNorm = gradientNorm(m_state.trained()).item<double>();
-        if (!std::isfinite(report.loss))
-            diverged(report.step, "The loss is no longer a number");
-        if (!std::isfinite(report.gradientNorm))
-            diverged(report.step, "The gradient is no longer finite");
-        if (settings.maxGradNorm > 0)
-            clipGradients(m_state.trained(), report.gradientNorm, settings.maxGradNorm);
+        const torch::Tensor norm = gradientNorm(m_state.trained());
+        clip(norm);
         m_state.optimizer().step(report.learningRate);
         m_state.dropGradients();
+        report.seconds = secondsSince(start);
+        m_figures.add(report, loss, norm);
     } catch (...) {
         m_state.dropGradients();
         rethrowFailure(outOfMemorySentence());
     }
-    report.seconds = secondsSince(start);
-    return report;
 }
 
-/// Leaves the gradients of the step's loss in the parameters and returns the loss.
-double BertTrainer::backward(std::span<const Batch> batches)
+void BertTrainer::clip(const torch::Tensor& norm)
+{
+    const double most = m_request.settings.maxGradNorm;
+    if (!(most > 0))
+        return;
+    if (m_behind > 0)
+        clipGradients(m_state.trained(), norm, most);
+    else
+        clipGradients(m_state.trained(), norm.item<double>(), most);
+}
+
+void BertTrainer::hear(const StepReport& report, TrainingSink& sink)
+{
+    const char* wrong = !std::isfinite(report.loss)           ? "The loss is no longer a number"
+                        : !std::isfinite(report.gradientNorm) ? "The gradient is no longer finite"
+                                                              : nullptr;
+    if (wrong && report.step == 1)
+        refuseModel(wrong);
+    if (wrong)
+        diverged(report.step, wrong);
+    m_outcome.trainingSeconds += report.seconds;
+    m_outcome.tokens += report.tokens;
+    sink.step(report);
+}
+
+void BertTrainer::hearDue(TrainingSink& sink)
+{
+    while (const auto report = withFailures(outOfMemorySentence(), [&] { return m_figures.due(); }))
+        hear(*report, sink);
+}
+
+/// Before anybody takes the weights as they are: so that they are those of a step that is known to be good.
+void BertTrainer::hearAll(TrainingSink& sink)
+{
+    while (const auto report = withFailures(outOfMemorySentence(), [&] { return m_figures.next(); }))
+        hear(*report, sink);
+}
+
+/// Leaves the gradients of the step's loss in the parameters and returns the loss [], on the device.
+torch::Tensor BertTrainer::backward(std::span<const Batch> batches)
 {
     const double divisor = m_loss.divisor(batches);
     torch::Tensor sum;
@@ -187,7 +239,7 @@ double BertTrainer::backward(std::span<const Batch> batches)
         part.backward();
         sum = sum.defined() ? sum + part.detach() : part.detach();
     }
-    return sum.item<double>();
+    return sum;
 }
 
 Predictions BertTrainer::predict(EvaluationSource& rows)
@@ -204,8 +256,19 @@ Predictions BertTrainer::predictRows(EvaluationSource& rows)
     const auto width = static_cast<std::size_t>(classes());
     Predictions predictions;
     predictions.probabilities.resize(static_cast<std::size_t>(rows.rows()) * width);
-    double loss = 0;
+    torch::Tensor loss = torch::zeros({}, torch::dtype(torch::kFloat64).device(torchDevice(m_device)));
     std::int64_t labelled = 0;
+    const auto take = [&](const BatchAnswers& answers) {
+        const auto numbers = rows.rowNumbers(answers.index);
+        const float* from = answers.probabilities.wait().const_data_ptr<float>();
+        for (std::size_t row = 0; row < answers.rows; ++row) {
+            const auto place = static_cast<std::size_t>(numbers[row]) * width;
+            std::copy_n(from + row * width, width,
+                        predictions.probabilities.begin() + static_cast<long>(place));
+        }
+    };
+    // One batch is on its way to the host while the device has the next one to do.
+    std::optional<BatchAnswers> before;
     for (std::int64_t index = 0; index < rows.batchCount(); ++index) {
         const Batch batch = rows.batch(index);
         m_rows = static_cast<std::int64_t>(batch.rows());
@@ -218,25 +281,24 @@ Predictions BertTrainer::predictRows(EvaluationSource& rows)
             logits = m_state.model().forward(tensors.ids, tensors.mask, nullptr);
         }
         const torch::Tensor logs = torch::log_softmax(logits.to(torch::kFloat32), 1);
-        const torch::Tensor probabilities = logs.exp().cpu().contiguous();
         if (tensors.labels.defined()) {
-            loss -= logs.gather(1, tensors.labels.unsqueeze(1)).sum(torch::kFloat64).item<double>();
+            loss -= logs.gather(1, tensors.labels.unsqueeze(1)).sum(torch::kFloat64);
             labelled += m_rows;
         }
-        const auto numbers = rows.rowNumbers(index);
-        const float* from = probabilities.const_data_ptr<float>();
-        for (std::size_t row = 0; row < batch.rows(); ++row) {
-            const auto place = static_cast<std::size_t>(numbers[row]) * width;
-            std::copy_n(from + row * width, width,
-                        predictions.probabilities.begin() + static_cast<long>(place));
-        }
+        BatchAnswers now{index, batch.rows(), nn::HostCopy(logs.exp())};
+        if (before)
+            take(*before);
+        before = std::move(now);
     }
-    predictions.loss = labelled > 0 ? loss / static_cast<double>(labelled) : std::nan("");
+    if (before)
+        take(*before);
+    predictions.loss = labelled > 0 ? loss.item<double>() / static_cast<double>(labelled) : std::nan("");
     return predictions;
 }
 
 Verdict BertTrainer::evaluate(EvaluationSource& validation, TrainingSink& sink)
 {
+    hearAll(sink);
     const Predictions predictions =
         withFailures(outOfMemorySentence(), [&] { return predictRows(validation); });
     for (const float probability : predictions.probabilities) {
@@ -251,6 +313,7 @@ Verdict BertTrainer::evaluate(EvaluationSource& validation, TrainingSink& sink)
 
 void BertTrainer::writeCheckpoint(const BatchSource& batches, TrainingSink& sink)
 {
+    hearAll(sink);
     const std::filesystem::path file = sink.newCheckpoint();
     withFailures(outOfMemorySentence(), [&] { m_state.save(file, std::string(batches.fingerprint())); });
     sink.checkpointWritten(m_state.step(), file);
@@ -271,16 +334,18 @@ bool BertTrainer::obeysStop(const BatchSource& batches, TrainingSink& sink)
     }
 }
 
+/// Nothing has been learnt before the first step, so no setting can be at fault.
+void BertTrainer::refuseModel(const std::string& what)
+{
+    m_ended = true;
+    throw base::Error(ErrorCode::BadModel, what +
+                                               " at step 1, before anything was learnt: weights of the base "
+                                               "model are not finite or far too large. Import another copy "
+                                               "of it.");
+}
+
 void BertTrainer::diverged(std::int64_t step, const std::string& what)
 {
-    // Nothing has been learnt before the first step, so no setting can be at fault.
-    if (m_state.step() == 0) {
-        m_ended = true;
-        throw base::Error(ErrorCode::BadModel, what +
-                                                   " at step 1, before anything was learnt: weights of the "
-                                                   "base model are not finite or far too large. Import "
-                                                   "another copy of it.");
-    }
     const std::string good = m_state.takeLastGood();
     m_ended = true;
     throw base::Error(ErrorCode::Diverged,
@@ -301,14 +366,17 @@ std::string BertTrainer::outOfMemorySentence() const
 
 } // namespace
 
-std::unique_ptr<Trainer> makeBertTrainer(const TrainerRequest& request, const DeviceFacts& device)
+std::unique_ptr<Trainer> makeBertTrainer(const TrainerRequest& request, const DeviceFacts& device,
+                                         std::optional<std::size_t> behind)
 {
     checkSettings(request.settings, request.labels);
     useThreads(device);
     const TensorMemoryScope memory;
-    return withFailures("The memory of " + device.name +
-                            " is not enough for this model. Choose a smaller one.",
-                        [&] { return std::make_unique<BertTrainer>(request, device); });
+    return withFailures(
+        "The memory of " + device.name + " is not enough for this model. Choose a smaller one.", [&] {
+            return std::make_unique<BertTrainer>(
+                request, device, behind.value_or(device.device == DeviceChoice::Cuda ? 1 : 0));
+        });
 }
 
 } // namespace lepton::train::engine

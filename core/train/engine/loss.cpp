@@ -25,13 +25,17 @@ double Loss::divisor(std::span<const Batch> step) const
     return sum;
 }
 
-torch::Tensor Loss::part(const torch::Tensor& logits, const torch::Tensor& labels, double divisor) const
+torch::Tensor Loss::part(const torch::Tensor& logits, const torch::Tensor& labels, double divisor)
 {
     // Half precision is good enough for matrix products, not for logarithms of sums.
     const auto precise = logits.scalar_type() == torch::kFloat64 ? logits : logits.to(torch::kFloat32);
     std::optional<torch::Tensor> weights;
-    if (m_weights.defined())
-        weights = m_weights.to(precise.options());
+    if (m_weights.defined()) {
+        if (!m_placed.defined() || m_placed.device() != precise.device() ||
+            m_placed.scalar_type() != precise.scalar_type())
+            m_placed = m_weights.to(precise.options());
+        weights = m_placed;
+    }
     return at::cross_entropy_loss(precise, labels, weights, at::Reduction::Sum, -100, m_smoothing) / divisor;
 }
 

@@ -21,10 +21,11 @@ public:
     double divisor(std::span<const Batch> step) const;
     /// The part [] of the step's loss that comes from one batch: @p logits [rows, classes] in any float type,
     /// @p labels [rows] int64. The parts of a step add up to its loss.
-    torch::Tensor part(const torch::Tensor& logits, const torch::Tensor& labels, double divisor) const;
+    torch::Tensor part(const torch::Tensor& logits, const torch::Tensor& labels, double divisor);
 
 private:
     torch::Tensor m_weights; ///< [classes] float64, undefined: all alike
+    torch::Tensor m_placed;  ///< the same where the logits are, in their type; copied there once
     double m_smoothing;
 };
 

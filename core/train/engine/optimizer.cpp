@@ -221,4 +221,11 @@ void clipGradients(const std::vector<TrainedParameter>& parameters, double norm,
     at::_foreach_mul_(gradientsOf(parameters), factor);
 }
 
+void clipGradients(const std::vector<TrainedParameter>& parameters, const torch::Tensor& norm, double maxNorm)
+{
+    const torch::NoGradGuard noGrad;
+    const torch::Tensor factor = (maxNorm / (norm.to(torch::kFloat64) + 1e-6)).clamp_max(1);
+    at::_foreach_mul_(gradientsOf(parameters), factor.to(torch::kFloat32));
+}
+
 } // namespace lepton::train::engine

@@ -80,5 +80,8 @@ torch::Tensor gradientNorm(const std::vector<TrainedParameter>& parameters);
 
 /// Multiplies the gradients by min(1, maxNorm / (norm + 1e-6)), as torch.nn.utils.clip_grad_norm_ does.
 void clipGradients(const std::vector<TrainedParameter>& parameters, double norm, double maxNorm);
+/// The same by a norm [] that stays where it is, beside the gradients: nobody waits for a GPU to tell it.
+void clipGradients(const std::vector<TrainedParameter>& parameters, const torch::Tensor& norm,
+                   double maxNorm);
 
 } // namespace lepton::train::engine

@@ -132,7 +132,7 @@ private:
 };
 
 /// Writes down what it hears. What it answers can be set.
-class RecordingSink final : public train::TrainingSink
+class RecordingSink : public train::TrainingSink
 {
 public:
     explicit RecordingSink(std::filesystem::path folder)
@@ -187,11 +187,12 @@ inline train::TrainerSettings toySettings()
 inline std::unique_ptr<train::Trainer> toyTrainer(const std::filesystem::path& model,
                                                   const train::TrainerSettings& settings,
                                                   std::vector<std::string> labels = {"a", "b", "c"},
-                                                  const train::engine::CudaState& cuda = {})
+                                                  const train::engine::CudaState& cuda = {},
+                                                  std::optional<std::size_t> behind = {})
 {
     const auto device = train::engine::chooseDevice(settings.device, settings.precision, settings.threads,
                                                     cuda, train::engine::readProcessor());
-    return train::engine::makeBertTrainer({model, std::move(labels), settings}, device);
+    return train::engine::makeBertTrainer({model, std::move(labels), settings}, device, behind);
 }
 
 /// All that a finished training shows a person, down to the last bit.

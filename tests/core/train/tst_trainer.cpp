@@ -69,6 +69,8 @@ private Q_SLOTS:
 
     void learnsWhatCanBeLearnt();
     void stepsAreReportedInOrder();
+    void figuresReadLateAreThoseOfTheirStep();
+    void nothingIsDoneWithWeightsOfUnreadSteps();
     void accumulatedBatchesTrainAsOneLargeBatch_data();
     void accumulatedBatchesTrainAsOneLargeBatch();
     void frozenLayersKeepTheirWeights();
@@ -145,6 +147,73 @@ void TestTrainer::stepsAreReportedInOrder()
     QCOMPARE(sink.evaluations.size(), std::size_t{3}); // at 5, 10 and the end
     QCOMPARE(sink.evaluations[2].first, std::int64_t{12});
     QVERIFY(std::isfinite(sink.evaluations[2].second.loss));
+}
+
+void TestTrainer::figuresReadLateAreThoseOfTheirStep()
+{
+    RecordingSink sinks[] = {RecordingSink(m_path), RecordingSink(m_path), RecordingSink(m_path)};
+    for (const std::size_t behind : {0, 1, 3}) {
+        TrainerSettings settings = toySettings();
+        settings.maxGradNorm = 0.01; // below the norms of these gradients
+        ToyBatches batches(ToyRows::make(40, 1), 8);
+        ToyEvaluation validation(ToyRows::make(9, 2));
+        RecordingSink& sink = sinks[behind == 3 ? 2 : behind];
+        const auto outcome =
+            toyTrainer(m_model, settings, {"a", "b", "c"}, {}, behind)->train(batches, validation, sink);
+        QCOMPARE(outcome.steps, std::int64_t{12});
+        QVERIFY(outcome.trainingSeconds > 0);
+    }
+    for (const RecordingSink& late : {std::cref(sinks[1]), std::cref(sinks[2])}) {
+        QCOMPARE(late.steps.size(), std::size_t{12});
+        QCOMPARE(late.evaluations.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 12; ++i) {
+            const auto& [then, now] = std::tie(sinks[0].steps[i], late.steps[i]);
+            QCOMPARE(now.step, static_cast<std::int64_t>(i + 1));
+            QCOMPARE(now.tokens, then.tokens);
+            QCOMPARE(now.learningRate, then.learningRate);
+            QVERIFY(then.gradientNorm > 0.01);
+            QVERIFY(std::abs(now.loss - then.loss) < 1e-4);
+            QVERIFY(std::abs(now.gradientNorm - then.gradientNorm) < 1e-2 * then.gradientNorm);
+        }
+    }
+}
+
+void TestTrainer::nothingIsDoneWithWeightsOfUnreadSteps()
+{
+    TrainerSettings settings = toySettings();
+    settings.checkpointEvery = 4;
+    settings.evaluateEvery = 6;
+    ToyBatches batches(ToyRows::make(40, 1), 8);
+    ToyEvaluation validation(ToyRows::make(9, 2));
+    struct StrictSink final : RecordingSink
+    {
+        using RecordingSink::RecordingSink;
+        Verdict evaluated(std::int64_t step, const train::Predictions& predictions) override
+        {
+            unheard += step - steps.back().step;
+            return RecordingSink::evaluated(step, predictions);
+        }
+        void checkpointWritten(std::int64_t step, const std::filesystem::path& file) override
+        {
+            unheard += step - steps.back().step;
+            RecordingSink::checkpointWritten(step, file);
+        }
+        std::int64_t unheard = 0;
+    } sink(m_path);
+    std::int64_t heardAtStop = 0;
+    sink.onCommand = [&](std::int64_t step) {
+        heardAtStop = step;
+        return step >= 9 ? TrainerCommand::Stop : TrainerCommand::Continue;
+    };
+    const auto outcome =
+        toyTrainer(m_model, settings, {"a", "b", "c"}, {}, 1)->train(batches, validation, sink);
+    QCOMPARE(sink.evaluations.size(), std::size_t{1});
+    QCOMPARE(sink.checkpoints.size(), std::size_t{2});
+    QCOMPARE(sink.unheard, std::int64_t{0});
+    // One more step was on its way, and is told of too.
+    QCOMPARE(heardAtStop, std::int64_t{9});
+    QCOMPARE(outcome.steps, std::int64_t{10});
+    QCOMPARE(sink.steps.back().step, std::int64_t{10});
 }
 
 void TestTrainer::accumulatedBatchesTrainAsOneLargeBatch_data()
@@ -316,10 +385,16 @@ void TestTrainer::divergenceGoesBackToGoodWeights_data()
     QTest::addColumn<std::int64_t>("bestAt");
     QTest::addColumn<std::int64_t>("checkpointAt");
     QTest::addColumn<QString>("words");
-    QTest::addRow("to the best") << std::int64_t{1} << std::int64_t{1} << "those of step 1";
+    QTest::addColumn<int>("behind");
+    QTest::addRow("to the best") << std::int64_t{1} << std::int64_t{1} << "those of step 1" << 0;
     QTest::addRow("to the last checkpoint")
-        << std::int64_t{0} << std::int64_t{1} << "the checkpoint at step 1";
-    QTest::addRow("to the base model") << std::int64_t{0} << std::int64_t{0} << "those of the base model";
+        << std::int64_t{0} << std::int64_t{1} << "the checkpoint at step 1" << 0;
+    QTest::addRow("to the base model")
+        << std::int64_t{0} << std::int64_t{0} << "those of the base model" << 0;
+    QTest::addRow("to the best, figures read late")
+        << std::int64_t{1} << std::int64_t{0} << "those of step 1" << 1;
+    QTest::addRow("to the base model, figures read late")
+        << std::int64_t{0} << std::int64_t{-1} << "those of the base model" << 1;
 }
 
 void TestTrainer::divergenceGoesBackToGoodWeights()
@@ -327,12 +402,13 @@ void TestTrainer::divergenceGoesBackToGoodWeights()
     QFETCH(std::int64_t, bestAt);
     QFETCH(std::int64_t, checkpointAt);
     QFETCH(QString, words);
+    QFETCH(int, behind);
     TrainerSettings settings = toySettings();
     settings.learningRate = 1e38;    // 0 in the first step, for the warm-up
     settings.evaluateEvery = bestAt; // 0: the loss of the next step tells, not an evaluation
     settings.schedule = train::Schedule::Constant;
     const ToyRows held = ToyRows::make(9, 2);
-    const auto trainer = toyTrainer(m_model, settings);
+    const auto trainer = toyTrainer(m_model, settings, {"a", "b", "c"}, {}, static_cast<std::size_t>(behind));
     ToyBatches batches(ToyRows::make(40, 1), 8);
     ToyEvaluation validation(held);
     RecordingSink sink(m_path);
