@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/cancellation.h"
+#include "train/api/settings.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -74,13 +75,15 @@ Result benchTokenize(const Setup& setup, const TokenizeOptions& options);
 
 /// Fine-tuning on the rows of a table: steps with batches by length, the peak of this processor and the share
 /// of it that the model's products make up, memory, predictions, and how long a run takes to its first step.
-/// Peer: transformers, with the same batches' lengths and padding to the longest, and padding everything to
-/// the limit. @throw base::Error
+/// Peer: transformers on the same device in the same precision, with the same batches' lengths and padding to
+/// the longest, and padding everything to the limit. @throw base::Error
 struct TrainOptions
 {
     std::filesystem::path model, file;
     std::string text = "text", label = "label";
     std::int64_t steps = 30, batch = 16, maxLength = 128;
+    train::DeviceChoice device = train::DeviceChoice::Auto;
+    train::Precision precision = train::Precision::Auto;
 };
 Result benchTrain(const Setup& setup, const TrainOptions& options);
 

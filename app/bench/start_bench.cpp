@@ -42,8 +42,10 @@ double secondsToFirstStep(const Setup& setup, const TrainOptions& options, const
     const auto loaded = [&engine]() -> train::Engine& { return engine; };
     train::BaseModelService models(
         workspace, [](train::TrainAction) {}, loaded);
-    train::TrainingService training(
-        {workspace, datasets, models, loaded, [](train::TrainAction) {}, "bench"});
+    train::TrainingService::Parts parts{workspace, datasets, models, loaded, [](train::TrainAction) {},
+                                        "bench"};
+    parts.device = [&options] { return options.device; };
+    train::TrainingService training(std::move(parts));
     jobs::JobQueue queue(workspace, {.slots = 1});
     queue.registerKind(train::TrainingService::jobKind,
                        [&training](jobs::JobContext& job) { return training.run(job); });
@@ -62,6 +64,7 @@ double secondsToFirstStep(const Setup& setup, const TrainOptions& options, const
     recipe.batchSize = options.batch;
     recipe.maxLength = options.maxLength;
     recipe.threads = setup.threads;
+    recipe.precision = options.precision;
 
     std::promise<Clock::time_point> first;
     std::once_flag told;

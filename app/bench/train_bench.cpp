@@ -12,6 +12,7 @@
 #include "text/batch.h"
 #include "train/api/no_evaluation.h"
 #include "train/engine_loader.h"
+#include "train/recipe.h"
 #include "train/tokenised_sources.h"
 #include "train/training_data.h"
 
@@ -19,8 +20,8 @@
 
 #include <chrono>
 #include <fstream>
+#include <map>
 #include <numeric>
-#include <thread>
 
 namespace lepton::bench {
 namespace {
@@ -50,7 +51,7 @@ double forwardGigaflops(const nn::BertConfig& config, std::size_t length)
     return 2 * (static_cast<double>(config.layers - 1) * perLayer + last + pooler) / 1e9;
 }
 
-/// Adds up what the steps cost that are asked of another source.
+/// Tells what each step costs that is asked of another source.
 class CountedBatches final : public train::BatchSource
 {
 public:
@@ -65,17 +66,19 @@ public:
     {
         constexpr double withWayBack = 3; // a product's two gradients are as large as it is
         const auto batches = m_source.batches(step);
-        gigaflops = 0;
+        double gigaflops = 0;
         for (const train::Batch& batch : batches) {
             for (std::size_t row = 0; row < batch.rows(); ++row)
                 gigaflops += withWayBack * forwardGigaflops(m_config, batch.length(row));
         }
+        m_gigaflops[step + 1] = gigaflops;
         return batches;
     }
-
-    double gigaflops = 0; ///< of the step that was asked for last
+    /// Of a step, from 1, that was asked for.
+    double gigaflops(std::int64_t step) const { return m_gigaflops.at(step); }
 
 private:
+    std::map<std::int64_t, double> m_gigaflops;
     train::BatchSource& m_source;
     const nn::BertConfig& m_config;
 };
@@ -100,7 +103,7 @@ public:
             return;
         seconds += report.seconds;
         tokens += report.tokens;
-        gigaflops += m_batches.gigaflops;
+        gigaflops += m_batches.gigaflops(report.step);
     }
     train::Verdict evaluated(std::int64_t, const train::Predictions&) override { return {}; }
     std::filesystem::path newCheckpoint() override { return {}; }
@@ -152,6 +155,24 @@ void writeRows(const std::filesystem::path& file, const train::TrainingData& dat
     base::writeFileAtomically(file, text);
 }
 
+/// What the device reaches at most.
+struct Peak
+{
+    double gigaflops = 0;
+    std::string how; ///< "multiply-adds of AVX-512 on 2 threads"
+};
+
+Peak peakOf(const Setup& setup, const train::DeviceFacts& device, train::Engine& engine)
+{
+    if (device.device == train::DeviceChoice::Cpu && device.precision == train::Precision::Float32) {
+        const FmaPeak peak = measureFmaPeak(static_cast<unsigned>(device.threads));
+        return {peak.gigaflops,
+                fmt::format("multiply-adds of {} on {} threads", peak.instructions, device.threads)};
+    }
+    return {engine.productPeak(device.device, device.precision, setup.threads),
+            fmt::format("products of large matrices in {}", train::precisionName(device.precision))};
+}
+
 /// What this program does with the rows.
 struct Measured
 {
@@ -160,7 +181,8 @@ struct Measured
     double gigaflopsPerSecond = 0;
     double predictedPerSecond = 0; ///< tokens
     double megabytes = 0;          ///< the most that the whole process had while training
-    std::string device;
+    train::DeviceFacts device;
+    Peak peak;
 };
 
 Measured measure(const Setup& setup, const TrainOptions& options, const train::TrainingData& data)
@@ -171,6 +193,7 @@ Measured measure(const Setup& setup, const TrainOptions& options, const train::T
     const auto start = Clock::now();
     loader.engine();
     measured.startSeconds = secondsSince(start);
+    measured.device = loader.engine().device(options.device, options.precision, setup.threads);
     measured.startSeconds += secondsToFirstStep(setup, options, data, rowsOfStart, loader.engine());
 
     const auto tokenizer = text::loadTokenizer(options.model);
@@ -193,6 +216,8 @@ Measured measure(const Setup& setup, const TrainOptions& options, const train::T
     train::TrainerSettings settings;
     settings.totalSteps = options.steps + TimingSink::warmUp;
     settings.threads = setup.threads;
+    settings.device = options.device;
+    settings.precision = options.precision;
     forgetPeakMemory();
     for (int round = 1; round <= setup.rounds; ++round) {
         setup.tell(fmt::format("fine-tuning, round {}", round));
@@ -212,9 +237,10 @@ Measured measure(const Setup& setup, const TrainOptions& options, const train::T
         trainer->predict(rows);
         measured.predictedPerSecond =
             std::max(measured.predictedPerSecond, predictedTokens / secondsSince(began));
-        measured.device = trainer->device().reason;
     }
     measured.megabytes = peakMemory();
+    setup.tell("the peak of the device");
+    measured.peak = peakOf(setup, measured.device, loader.engine());
     return measured;
 }
 
@@ -225,16 +251,16 @@ Result benchTrain(const Setup& setup, const TrainOptions& options)
     const base::ScratchFolder folder;
     const train::TrainingData data = readRows(setup, options, folder);
     const Measured ours = measure(setup, options, data);
-    const FmaPeak peak =
-        measureFmaPeak(setup.threads > 0 ? static_cast<unsigned>(setup.threads)
-                                         : std::max(1U, std::thread::hardware_concurrency()));
+    const Peak& peak = ours.peak;
     const auto rows = folder.path() / "rows.jsonl";
     writeRows(rows, data);
     const nlohmann::json peer = askPeer(setup, "train",
                                         {std::to_string(setup.rounds), options.model.string(), rows.string(),
                                          std::to_string(options.steps), std::to_string(options.batch),
                                          std::to_string(options.maxLength), std::to_string(setup.threads),
-                                         std::to_string(evaluationBatch), std::to_string(rowsOfStart)});
+                                         std::to_string(evaluationBatch), std::to_string(rowsOfStart),
+                                         ours.device.device == train::DeviceChoice::Cuda ? "cuda" : "cpu",
+                                         std::string(train::precisionName(ours.device.precision))});
 
     const auto theirs = [&peer](const char* key, double factor = 1) {
         return peer.is_object() ? std::optional(peer.at(key).get<double>() * factor) : std::nullopt;
@@ -248,7 +274,7 @@ Result benchTrain(const Setup& setup, const TrainOptions& options)
                    {training, "tokens/s", ours.tokensPerSecond, padded, theirs("padded")},
                    {"products that the loss depends on", "GFLOP/s", ours.gigaflopsPerSecond, grouped,
                     theirs("grouped", perToken)},
-                   {"share of the processor's peak", "%", 100 * ours.gigaflopsPerSecond / peak.gigaflops,
+                   {"share of the device's peak", "%", 100 * ours.gigaflopsPerSecond / peak.gigaflops,
                     grouped, theirs("grouped", 100 * perToken / peak.gigaflops)},
                    {"most memory while fine-tuning", "MB", ours.megabytes, grouped,
                     theirs("grouped_megabytes"), Better::Less},
@@ -260,12 +286,10 @@ Result benchTrain(const Setup& setup, const TrainOptions& options)
                     "transformers, from its import on", theirs("start_seconds"), Better::Less}};
     result.notes = {
         fmt::format("{} rows, {} classes, {} steps of {} rows of at most {} tokens; {}", data.texts.size(),
-                    data.classes.size(), options.steps, options.batch, options.maxLength, ours.device),
-        fmt::format("peak: {:.0f} GFLOP/s, multiply-adds of {} on {} threads, measured here; products by "
-                    "tokens/s on both sides, {:.1f} million multiplications and additions a token",
-                    peak.gigaflops, peak.instructions,
-                    setup.threads > 0 ? setup.threads : static_cast<int>(std::thread::hardware_concurrency()),
-                    1e3 * perToken),
+                    data.classes.size(), options.steps, options.batch, options.maxLength, ours.device.reason),
+        fmt::format("peak: {:.0f} GFLOP/s, {}, measured here; products by tokens/s on both sides, {:.1f} "
+                    "million multiplications and additions a token",
+                    peak.gigaflops, peak.how, 1e3 * perToken),
         fmt::format("memory: of the whole process on both sides; start: {} rows, once",
                     std::min(rowsOfStart, data.texts.size()))};
     return result;

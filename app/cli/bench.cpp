@@ -9,6 +9,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <string>
+#include <vector>
+
 namespace lepton::cli {
 namespace {
 
@@ -87,6 +91,19 @@ CLI::App* addBenchVerb(CLI::App& parent, Context& context, const std::shared_ptr
     return verb;
 }
 
+template <typename Choice>
+void addNamed(CLI::App& verb, const char* option, Choice& value, const std::map<std::string, Choice>& names,
+              const char* what)
+{
+    std::vector<std::string> words;
+    for (const auto& [word, choice] : names)
+        words.push_back(word);
+    const auto take = [&value, names](const std::string& word) { value = names.at(word); };
+    verb.add_option_function<std::string>(option, take, what)
+        ->type_name("WORD")
+        ->check(CLI::IsMember(words).description(""));
+}
+
 void addTrainOptions(CLI::App& verb, bench::TrainOptions& train)
 {
     verb.add_option("FILE", train.file, "A table with a column of texts and one of labels")->required();
@@ -100,6 +117,16 @@ void addTrainOptions(CLI::App& verb, bench::TrainOptions& train)
     verb.add_option("--batch", train.batch, "Rows of a batch (default 16)")->check(CLI::Range(1, 10'000));
     verb.add_option("--max-length", train.maxLength, "Tokens of a text (default 128)")
         ->check(CLI::Range(2, 10'000));
+    addNamed(verb, "--device", train.device,
+             {{"auto", train::DeviceChoice::Auto},
+              {"cpu", train::DeviceChoice::Cpu},
+              {"cuda", train::DeviceChoice::Cuda}},
+             "On both sides: auto (default), cpu or cuda");
+    addNamed(verb, "--precision", train.precision,
+             {{"auto", train::Precision::Auto},
+              {"fp32", train::Precision::Float32},
+              {"bf16", train::Precision::BFloat16}},
+             "On both sides: auto (default), fp32 or bf16");
 }
 
 } // namespace

@@ -45,6 +45,11 @@ public:
 
     /// Which device and precision settings of this kind would get, and why.
     virtual DeviceFacts device(DeviceChoice device, Precision precision, int threads) = 0;
+    /// Multiplications and additions a second, in 1e9, that products of large square matrices reach there:
+    /// what a share of a GPU's peak is a share of. Takes a second or so, all of the device, and three
+    /// matrices' memory.
+    /// @throw as device(), OutOfMemory
+    virtual double productPeak(DeviceChoice device, Precision precision, int threads) = 0;
     /// Reads config.json and the header of the weights, checking every offset and shape.
     /// @throw base::Error that names the file and what is wrong with it
     virtual ModelFacts inspect(const std::filesystem::path& model) = 0;

@@ -5,6 +5,7 @@
 #include "train/engine/bert_trainer.h"
 #include "train/engine/device.h"
 #include "train/engine/failures.h"
+#include "train/engine/product_peak.h"
 
 namespace lepton::train::engine {
 
@@ -19,6 +20,12 @@ public:
     DeviceFacts device(DeviceChoice device, Precision precision, int threads) override
     {
         return chooseDevice(device, precision, threads, m_cuda, m_processor);
+    }
+
+    double productPeak(DeviceChoice device, Precision precision, int threads) override
+    {
+        return withFailures("There is not enough memory to measure the device.",
+                            [&] { return engine::productPeak(this->device(device, precision, threads)); });
     }
 
     ModelFacts inspect(const std::filesystem::path& model) override

@@ -62,6 +62,7 @@ class FakeEngine final : public train::Engine
 {
 public:
     train::DeviceFacts device(train::DeviceChoice, train::Precision, int) override { return {}; }
+    double productPeak(train::DeviceChoice, train::Precision, int) override { return 0; }
     train::ModelFacts inspect(const std::filesystem::path&) override { return {}; }
     std::unique_ptr<train::Trainer> newTrainer(const train::TrainerRequest&) override { return nullptr; }
     std::unique_ptr<train::Predictor> newPredictor(const std::filesystem::path& model,

@@ -35,6 +35,7 @@ public:
     std::set<fs::path> inspected;
 
     train::DeviceFacts device(train::DeviceChoice, train::Precision, int) override { return {}; }
+    double productPeak(train::DeviceChoice, train::Precision, int) override { return 0; }
     train::ModelFacts inspect(const fs::path& model) override
     {
         if (!fs::exists(model / "config.json") || !fs::exists(model / "model.safetensors"))

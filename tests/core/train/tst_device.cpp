@@ -4,10 +4,13 @@
 #include "train/engine/cuda_driver.h"
 #include "train/engine/device.h"
 #include "train/engine/processor.h"
+#include "train/engine/product_peak.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <set>
+#include <vector>
 
 using namespace lepton;
 using namespace lepton::train::engine;
@@ -98,6 +101,24 @@ private Q_SLOTS:
         QCOMPARE(error->message(),
                  std::string("CUDA cannot be used: there is no NVIDIA driver on this machine. "
                              "Choose the CPU, or leave the choice to the program."));
+    }
+
+    void peakIsMeasuredOnTheDeviceThatWasChosen()
+    {
+        const auto facts = chooseDevice(DeviceChoice::Cpu, Precision::Float32, 1, {}, readProcessor());
+        const double peak = productPeak(facts);
+        // One product by hand, far below what a library makes of it.
+        constexpr int side = 256;
+        std::vector<float> one(side * side, 0.5F), other(side * side, 0.25F), product(side * side);
+        QElapsedTimer clock;
+        clock.start();
+        for (int row = 0; row < side; ++row)
+            for (int column = 0; column < side; ++column)
+                for (int k = 0; k < side; ++k)
+                    product[row * side + column] += one[row * side + k] * other[k * side + column];
+        const double plain = 2.0 * side * side * side / static_cast<double>(clock.nsecsElapsed());
+        QCOMPARE(product.back(), side * 0.125F);
+        QVERIFY2(peak > plain, qPrintable(QString("%1 against %2 GFLOP/s").arg(peak).arg(plain)));
     }
 
     void cudaIsChosenWhereItWorks()
