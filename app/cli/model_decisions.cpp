@@ -30,10 +30,9 @@ std::string next(const PromotionRecord& promotion)
     }
 }
 
-int tell(const Context& context, app::Session& session, registry::RegistryService& registry,
-         const PromotionRecord& promotion)
+int tell(const Context& context, registry::RegistryService& registry, const PromotionRecord& promotion)
 {
-    const nlohmann::json document = promotionJson(*registry.state(), promotion, memberNames(session));
+    const nlohmann::json document = promotionJson(*registry.state(), promotion, memberNames(registry));
     if (context.json) {
         printJson(document);
         return 0;
@@ -71,7 +70,7 @@ int promote(const Context& context, const ModelOptions& options)
         throw UsageError("Which version? Name one, such as " + options.name + "@1.");
     const auto asked = registry->resolve(options.name);
     const auto target = registry::parseStage(options.target);
-    return tell(context, *session, *registry, withProgress([&](base::Progress& progress) {
+    return tell(context, *registry, withProgress([&](base::Progress& progress) {
                     return registry->promote(asked.version.id, target, options.reason, context.interrupted(),
                                              progress);
                 }));
@@ -82,7 +81,7 @@ int rollBack(const Context& context, const ModelOptions& options)
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
     const auto model = registry->resolveModel(options.name);
-    return tell(context, *session, *registry, withProgress([&](base::Progress& progress) {
+    return tell(context, *registry, withProgress([&](base::Progress& progress) {
                     return registry->rollBack(model.id, options.reason, context.interrupted(), progress);
                 }));
 }
@@ -92,7 +91,7 @@ int review(const Context& context, const ModelOptions& options)
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
     const PromotionRecord promotion = registry->resolvePromotion(options.promotion);
-    const int code = tell(context, *session, *registry, promotion);
+    const int code = tell(context, *registry, promotion);
     if (!context.json)
         print(evidenceText(promotion.evidence));
     return code;
@@ -103,7 +102,7 @@ int approve(const Context& context, const ModelOptions& options)
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
     const auto id = registry->resolvePromotion(options.promotion).id;
-    return tell(context, *session, *registry, withProgress([&](base::Progress& progress) {
+    return tell(context, *registry, withProgress([&](base::Progress& progress) {
                     return registry->approve(id, options.comment, context.interrupted(), progress);
                 }));
 }
@@ -112,7 +111,7 @@ int reject(const Context& context, const ModelOptions& options)
 {
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
-    return tell(context, *session, *registry,
+    return tell(context, *registry,
                 registry->reject(registry->resolvePromotion(options.promotion).id, options.comment));
 }
 
@@ -120,8 +119,7 @@ int withdraw(const Context& context, const ModelOptions& options)
 {
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
-    return tell(context, *session, *registry,
-                registry->withdraw(registry->resolvePromotion(options.promotion).id));
+    return tell(context, *registry, registry->withdraw(registry->resolvePromotion(options.promotion).id));
 }
 
 } // namespace

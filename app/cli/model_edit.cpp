@@ -33,7 +33,7 @@ int registerVersion(const Context& context, const ModelOptions& options)
                                     options.department);
     line.clear();
     if (context.json) {
-        nlohmann::json document = versionJson(made.version, memberNames(*session));
+        nlohmann::json document = versionJson(made.version, memberNames(*registry));
         document["model"] = made.model.name;
         document["department"] = made.model.department;
         printJson(document);

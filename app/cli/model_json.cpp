@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model_json.h"
 
-#include "app/session/session.h"
-
 #include <nlohmann/json.hpp>
-
-#include <map>
 
 namespace lepton::cli {
 
-NameOf memberNames(app::Session& session)
+NameOf memberNames(registry::RegistryService& registry)
 {
-    std::map<std::string, std::string> names;
-    session.workspace().read([&](SQLite::Database& database) {
-        for (const identity::Member& member : identity::MemberStore(database).all())
-            names[member.id.toString()] = member.name;
-    });
-    return [names = std::move(names)](const std::string& id) {
-        const auto found = names.find(id);
-        return found == names.end() ? id : found->second;
+    return [now = registry.ledger()](const std::string& id) {
+        const identity::Member* member = now->members().find(id);
+        return member ? member->name : id;
     };
 }
 

@@ -8,15 +8,12 @@
 #include <functional>
 #include <string>
 
-namespace lepton::app {
-class Session;
-}
-
 namespace lepton::cli {
 
 /// Names of members by id; the id itself where it is nobody's.
 using NameOf = std::function<std::string(const std::string&)>;
-NameOf memberNames(app::Session& session);
+/// As the proven log has them, not the tables. @throw base::Error as RegistryService::ledger()
+NameOf memberNames(registry::RegistryService& registry);
 
 nlohmann::json gatesJson(const std::vector<registry::GateResult>& gates);
 /// {"promotion","number","model","version","target","state","gates","reason","requester","reviews",...}

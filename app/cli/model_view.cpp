@@ -69,7 +69,7 @@ int showModel(const Context& context, const ModelOptions& options)
     const auto registry = app::registryOf(*session);
     const auto model = registry->resolveModel(options.name);
     const auto state = registry->state();
-    const auto nameOf = memberNames(*session);
+    const auto nameOf = memberNames(*registry);
     nlohmann::json versions = nlohmann::json::array();
     TextTable table({{"version", TextTable::Align::Right}, {"stage"}, {"source"}, {"registered"}, {"hash"}});
     for (const auto& id : model.versions) {
@@ -159,7 +159,7 @@ int history(const Context& context, const ModelOptions& options)
     const auto registry = app::registryOf(*session);
     const auto model = registry->resolveModel(options.name);
     const auto state = registry->state();
-    const auto nameOf = memberNames(*session);
+    const auto nameOf = memberNames(*registry);
     if (!options.date.empty()) {
         const base::UtcTime moment = momentOf(options.date);
         const auto* version = state->inProductionAt(model, moment);
@@ -201,7 +201,7 @@ int card(const Context& context, const ModelOptions& options)
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
     const ModelVersion found = registry->resolve(options.name);
-    const std::string text = registry::modelCard(*registry->state(), found.version, memberNames(*session));
+    const std::string text = registry::modelCard(*registry->state(), found.version, memberNames(*registry));
     if (context.json)
         printJson({{"model", found.model.name}, {"version", found.version.number}, {"card", text}});
     else

@@ -44,12 +44,12 @@ nlohmann::json document(const registry::StandardRecord& record, const std::strin
     return json;
 }
 
-std::vector<registry::StandardRecord> standardsOf(app::Session& session)
+std::vector<registry::StandardRecord> standardsOf(registry::RegistryService& registry)
 {
     const registry::Standard& builtIn = registry::builtInStandard();
     std::vector<registry::StandardRecord> all{
         {builtIn, registry::standardText(builtIn), registry::standardHash(builtIn), {}, {}, 0}};
-    const auto state = app::registryOf(session)->state();
+    const auto state = registry.state();
     for (const auto& [name, record] : state->standards())
         all.push_back(record);
     return all;
@@ -58,8 +58,9 @@ std::vector<registry::StandardRecord> standardsOf(app::Session& session)
 int show(const Context& context, const Options& options)
 {
     const auto session = context.openSession();
-    const auto nameOf = memberNames(*session);
-    std::vector<registry::StandardRecord> standards = standardsOf(*session);
+    const auto registry = app::registryOf(*session);
+    const auto nameOf = memberNames(*registry);
+    std::vector<registry::StandardRecord> standards = standardsOf(*registry);
     if (!options.name.empty())
         std::erase_if(standards, [&](const auto& record) {
             return base::caseFoldKey(record.standard.name) != base::caseFoldKey(options.name);

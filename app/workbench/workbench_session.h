@@ -54,6 +54,7 @@ public:
     void dropFiles(const QStringList& files, ui::Navigator& navigator, QWidget* over) override;
     ui::Route routeOf(const jobs::JobInfo& job) const override;
     ui::Standing standing() override;
+    void proveLog(const base::Cancellation& cancellation) override;
     void addExamples() override;
     bool damageExamples() override;
     std::vector<ui::FoundObject> find(const QString& text, int limit,

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Roles as they are now, and what waits for the person at this computer.
 #include "app/workbench/workbench_session.h"
+#include "base/thread_priority.h"
 #include "identity/key_store.h"
 #include "identity/member_store.h"
 #include "ui/home/failure_sources.h"
 #include "ui/home/home_services.h"
 #include "ui/home/review_source.h"
 #include "ui/models/service_models_backend.h"
+#include "ui/widgets/pool_break.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <future>
 
 namespace lepton::app {
 namespace {
@@ -83,6 +86,15 @@ ui::Standing WorkbenchSession::standing()
         return noticesOf(findings, answered);
     };
     return standing;
+}
+
+void WorkbenchSession::proveLog(const base::Cancellation& cancellation)
+{
+    const ui::PoolBreak pause;
+    std::async(std::launch::async, [&] {
+        base::yieldToOthers();
+        m_registry->proveAgain(cancellation);
+    }).get();
 }
 
 } // namespace lepton::app

@@ -4,19 +4,17 @@
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "base/progress.h"
-#include "data/table.h"
+#include "registry/run_rows.h"
 #include "store/workspace.h"
 #include "train/base_model_store.h"
 #include "train/model_folder.h"
 #include "train/object_files.h"
-#include "train/split.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <unordered_set>
 
 namespace lepton::registry {
 namespace {
@@ -106,7 +104,9 @@ json sideJson(const RegistryState& state, const VersionRecord& version, const Co
     return side;
 }
 
-json cautions(const VersionRecord& version, const GateInput& input)
+/// @p incumbent: what is to be said of the version in production.
+json cautions(const VersionRecord& version, const GateInput& input,
+              const std::optional<std::string>& incumbent)
 {
     json list = json::array();
     if (version.isImported())
@@ -117,6 +117,8 @@ json cautions(const VersionRecord& version, const GateInput& input)
     if (input.test.value && input.test.value->leaks > 0)
         list.push_back(fmt::format("{} of the test rows have texts that stand in the training part, too.",
                                    input.test.value->leaks));
+    if (incumbent)
+        list.push_back(*incumbent);
     if (!input.candidate.value || !input.incumbent.value)
         return list;
     std::map<std::string, double> before;
@@ -174,6 +176,10 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
                             [](const Gate& gate) { return std::holds_alternative<RepeatableGate>(gate); }))
         input.notRepeatable = whyNotRepeatable(state, version, cancellation);
 
+    const auto caution = input.incumbent.value
+                             ? cautionOf(state, *incumbent, *input.test.value, cancellation, progress)
+                             : std::nullopt;
+
     json gates = json::array();
     for (const Gate& gate : rules.gates) {
         const GateResult result = judge(gate, input);
@@ -196,7 +202,7 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
         {"incumbent", incumbent ? sideJson(state, *incumbent, scores ? &input.incumbent : nullptr) : json()},
         {"test", std::move(test)},
         {"gates", std::move(gates)},
-        {"cautions", cautions(version, input)}};
+        {"cautions", cautions(version, input, caution)}};
 }
 
 std::unique_ptr<train::Predictor> EvidenceMaker::predictor(const VersionRecord& version,
@@ -215,40 +221,31 @@ TestRows EvidenceMaker::testRows(const RegistryState& state, const VersionRecord
     if (!run)
         throw Error(ErrorCode::NotFound,
                     "The version was imported, so there are no test rows that it was not trained on.");
-    const DatasetFacts* dataset = state.dataset(run->datasetVersion);
-    if (!dataset || dataset->contentHash != run->datasetHash)
-        throw Error(ErrorCode::NotFound,
-                    fmt::format("The test data of {} ({} version {}) is not recorded in this workspace.",
-                                run->name, run->datasetName, run->datasetNumber));
-    std::filesystem::path file;
-    try {
-        file = train::verifiedObject(m_workspace.objects(), {dataset->objectHash, 0}, cancellation);
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::NotFound)
-            throw;
-        throw Error(ErrorCode::NotFound, fmt::format("The test data of {} ({} version {}) is gone.",
-                                                     run->name, run->datasetName, run->datasetNumber));
-    }
-    const train::Recipe recipe = train::recipeFromJson(run->recipe);
-    const train::TrainingData data = train::readTrainingData(
-        *data::Table::open(file), {recipe.textColumn, recipe.labelColumn, recipe.splitColumn}, cancellation,
-        progress);
-    const train::Split split = train::splitRows(data, recipe);
-    TestRows rows;
-    rows.dataset = run->datasetName;
-    rows.number = run->datasetNumber;
-    rows.hash = run->datasetHash;
-    rows.classes = data.classes;
-    std::unordered_set<std::string_view> trained;
-    for (const std::int64_t position : split.of(train::Part::Train))
-        trained.insert(data.texts[static_cast<std::size_t>(position)]);
-    for (const std::int64_t position : split.of(train::Part::Test)) {
-        const auto index = static_cast<std::size_t>(position);
-        rows.texts.push_back(data.texts[index]);
-        rows.labels.push_back(data.labels[index]);
-        rows.leaks += trained.contains(data.texts[index]) ? 1 : 0;
-    }
-    return rows;
+    return testRowsOf(*run, readRunRows(m_workspace.objects(), state, *run, cancellation, progress));
+}
+
+/// Who was trained on the questions of an examination does well in it. Why data cannot be read is not said:
+/// it reads otherwise on another machine, and what is signed is the same on all.
+std::optional<std::string> EvidenceMaker::cautionOf(const RegistryState& state,
+                                                    const VersionRecord& incumbent, const TestRows& rows,
+                                                    const base::Cancellation& cancellation,
+                                                    base::Progress& progress)
+{
+    const std::string name = fmt::format("Version {} (in production)", incumbent.number);
+    const RunFacts* run = state.run(incumbent.run);
+    if (!run)
+        return name + " was imported: whether it was trained on these test rows is not known.";
+    const auto count = attempt([&] {
+        return countTrainedOn(rows, readRunRows(m_workspace.objects(), state, *run, cancellation, progress));
+    });
+    if (!count.value)
+        return name +
+               " was trained on data that cannot be read: whether it was on these test rows is not known.";
+    if (*count.value == 0)
+        return std::nullopt;
+    return fmt::format(
+        "{} was trained on the texts of {} of these test rows: its figures may look better than it is.", name,
+        *count.value);
 }
 
 std::string EvidenceMaker::whyNotRepeatable(const RegistryState& state, const VersionRecord& version,

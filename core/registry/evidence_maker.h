@@ -7,6 +7,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace lepton::store {
 class Workspace;
@@ -46,6 +48,11 @@ public:
                       const base::Cancellation& cancellation, base::Progress& progress);
 
 private:
+    /// What who compares @p incumbent with another version on @p rows should know; nothing: it was trained on
+    /// none of them.
+    std::optional<std::string> cautionOf(const RegistryState& state, const VersionRecord& incumbent,
+                                         const TestRows& rows, const base::Cancellation& cancellation,
+                                         base::Progress& progress);
     std::string whyNotRepeatable(const RegistryState& state, const VersionRecord& version,
                                  const base::Cancellation& cancellation);
 

@@ -134,7 +134,8 @@ void RegistryService::requireSameEvidence(const RegistryState& state, const Prom
     if (const auto difference = whatDiffers(record.evidence, again))
         throw Error(ErrorCode::GateFailed,
                     record.name() +
-                        " cannot be approved: computed again here, its evidence is not what is shown. " +
+                        " cannot be approved and has to be asked for again: computed again here, its "
+                        "evidence is not what is shown. " +
                         *difference);
 }
 

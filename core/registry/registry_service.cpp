@@ -57,7 +57,7 @@ std::shared_ptr<const Ledger> RegistryService::ledger()
 {
     // One walks a long log, and the others wait for what it finds.
     const std::lock_guard lock(m_mutex);
-    const auto known = m_ledger ? m_ledger : beginning();
+    const auto known = m_ledger && !m_isDoubted ? m_ledger : beginning();
     std::shared_ptr<const Ledger> now;
     {
         ToldProof told(*this);
@@ -68,7 +68,23 @@ std::shared_ptr<const Ledger> RegistryService::ledger()
         identity::keepSeal(now->log(), *m_parts.seals, m_parts.workspace.info().folder);
     if (m_parts.proven && now != known)
         m_parts.proven(now->log().head());
+    m_isDoubted = false;
     return m_ledger = now;
+}
+
+void RegistryService::proveAgain(const base::Cancellation& cancellation)
+{
+    base::Progress progress([&](const base::ProgressState&) { cancellation.throwIfRequested(); });
+    try {
+        Ledger again(*beginning());
+        m_parts.workspace.read([&](SQLite::Database& database) { again.catchUp(database, progress); });
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Damaged) {
+            const std::lock_guard lock(m_mutex);
+            m_isDoubted = true;
+        }
+        throw;
+    }
 }
 
 std::optional<base::ProgressState> RegistryService::proof() const

@@ -65,6 +65,12 @@ public:
     /// The state as of now: the same object as long as nothing is added to the log.
     /// @throw base::Error Damaged when the log is not whole, RolledBack when an older one was put back
     std::shared_ptr<const RegistryState> state();
+    /// The same with the members. @throw as state()
+    std::shared_ptr<const Ledger> ledger();
+    /// Proves all of the log once more, for a thread that has time: what was proven may have been changed on
+    /// the disk meanwhile. Nothing is decided by what is changed, and yet from then on all that goes by the
+    /// log throws what was found, until the log is whole again. @throw base::Error Damaged, Cancelled
+    void proveAgain(const base::Cancellation& cancellation);
     /// How far the log is proven that state() waits for; nothing while nobody does. Never waits itself: a
     /// window may ask it.
     std::optional<base::ProgressState> proof() const;
@@ -150,7 +156,6 @@ private:
     class ToldProof;
 
     void requireTrust() const;
-    std::shared_ptr<const Ledger> ledger();
     std::shared_ptr<const Ledger> beginning() const;
     static std::shared_ptr<const Ledger> caughtUp(const std::shared_ptr<const Ledger>& known,
                                                   SQLite::Database& database, base::Progress& progress);
@@ -170,7 +175,8 @@ private:
     EvidenceMaker m_evidence;
     std::mutex m_mutex;
     std::shared_ptr<const Ledger> m_ledger; ///< as of some commit
-    mutable std::mutex m_proofMutex;        ///< held for a moment alone
+    bool m_isDoubted = false;        ///< the log was found to be changed: it is walked from its beginning
+    mutable std::mutex m_proofMutex; ///< held for a moment alone
     std::optional<base::ProgressState> m_proof;
 };
 

@@ -1432,6 +1432,54 @@
         <translation>类别 %1 的 F1 从 %2 降到 %3（%4 个测试行）。</translation>
     </message>
     <message>
+        <source>Version %1 (in production) was trained on the texts of %2 of these test rows: its figures may look better than it is.</source>
+        <translation>生产中的版本 %1 曾用其中 %2 个测试行的文本训练：其指标可能显得比实际更好。</translation>
+    </message>
+    <message>
+        <source>Version %1 (in production) was imported: whether it was trained on these test rows is not known.</source>
+        <translation>生产中的版本 %1 是导入的：不知道它是否用这些测试行训练过。</translation>
+    </message>
+    <message>
+        <source>Version %1 (in production) was trained on data that cannot be read: whether it was on these test rows is not known.</source>
+        <translation>生产中的版本 %1 的训练数据无法读取：不知道它是否用这些测试行训练过。</translation>
+    </message>
+    <message>
+        <source>test rows in training at most %1</source>
+        <translation>训练部分中的测试行至多 %1 个</translation>
+    </message>
+    <message>
+        <source>test rows at least %1</source>
+        <translation>测试行至少 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 at least %2, classes with %3 test rows or more</source>
+        <translation>%1 至少 %2（至少有 %3 个测试行的类别）</translation>
+    </message>
+    <message>
+        <source>%1 at most %2, classes with %3 test rows or more</source>
+        <translation>%1 至多 %2（至少有 %3 个测试行的类别）</translation>
+    </message>
+    <message>
+        <source>%1 not below production by more than %2, classes with %3 test rows or more</source>
+        <translation>%1 低于生产版本不超过 %2（至少有 %3 个测试行的类别）</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <translation>%1 至少 %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <translation>%1 至多 %2</translation>
+    </message>
+    <message>
+        <source>%1 not below production by more than %2</source>
+        <translation>%1 低于生产版本不超过 %2</translation>
+    </message>
+    <message>
+        <source>repeatable</source>
+        <translation>可重复</translation>
+    </message>
+    <message>
         <source>The version was imported, so there are no test rows that it was not trained on.</source>
         <translation>该版本是导入的，因此没有确定未用于训练的测试行。</translation>
     </message>
@@ -1460,8 +1508,8 @@
         <translation>%1 的配方与其记录的不符。</translation>
     </message>
     <message>
-        <source>%1 cannot be approved: computed again here, its evidence is not what is shown. %2</source>
-        <translation>%1 不能批准：在此重新计算后，其依据与所示不符。%2</translation>
+        <source>%1 cannot be approved and has to be asked for again: computed again here, its evidence is not what is shown. %2</source>
+        <translation>%1 不能批准，须重新申请：在此重新计算后，其依据与所示不符。%2</translation>
     </message>
     <message>
         <source>%1 of the version is %2, and not %3.</source>

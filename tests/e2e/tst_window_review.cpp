@@ -474,6 +474,11 @@ void TestWindowReview::tellsThatTheLogWasChanged()
     settle();
     const auto* table = shown<QTableView>("activity.table");
     QVERIFY(table->currentIndex().siblingAtColumn(0).data().toString().contains("Much better"));
+    // So do the pages that had read the log before, by themselves.
+    m_real->go(QStringLiteral("models"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown<ui::InlineBanner>("models.banner"), patienceMs);
+    const QString told = shown<ui::InlineBanner>("models.banner")->sentence();
+    QVERIFY2(told.contains(QStringLiteral("Event %1").arg(seq)), qPrintable(told));
 }
 
 QTEST_MAIN(TestWindowReview)

@@ -2,7 +2,7 @@
 #include "ui/home/home_promotions.h"
 
 #include "registry/evidence.h"
-#include "registry/registry_state.h"
+#include "registry/ledger.h"
 
 #include <algorithm>
 
@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::size_t shownDecisions = 6;
 
-HomePromotion told(const registry::RegistryState& state, const registry::PromotionRecord& record,
-                   const std::map<std::string, std::string>& names)
+HomePromotion told(const registry::Ledger& ledger, const registry::PromotionRecord& record)
 {
-    const auto nameOf = [&names](const std::string& id) {
-        const auto found = names.find(id);
-        return found == names.end() ? id : found->second;
+    const registry::RegistryState& state = ledger.state();
+    const auto nameOf = [&ledger](const std::string& id) {
+        const identity::Member* member = ledger.members().find(id);
+        return member ? member->name : id;
     };
     const registry::VersionRecord& version = state.version(record.version);
     HomePromotion one;
@@ -53,9 +53,10 @@ HomePromotion told(const registry::RegistryState& state, const registry::Promoti
 
 } // namespace
 
-HomePromotions homePromotions(const registry::RegistryState& state, const identity::Member* member,
-                              const std::map<std::string, std::string>& names)
+HomePromotions homePromotions(const registry::Ledger& ledger, const std::optional<base::MemberId>& me)
 {
+    const registry::RegistryState& state = ledger.state();
+    const identity::Member* member = me ? ledger.members().find(me->toString()) : nullptr;
     std::vector<const registry::PromotionRecord*> waiting, decided;
     for (const auto& [id, record] : state.promotions())
         (record.state == registry::PromotionState::Waiting ? waiting : decided).push_back(&record);
@@ -65,7 +66,7 @@ HomePromotions homePromotions(const registry::RegistryState& state, const identi
     for (const auto* record : decided) {
         if (member && record->requester == member->id.toString() && !record->reviews.empty() &&
             promotions.answered.size() < shownDecisions)
-            promotions.answered.push_back(told(state, *record, names));
+            promotions.answered.push_back(told(ledger, *record));
     }
     if (decided.size() > shownDecisions)
         decided.resize(shownDecisions);
@@ -73,13 +74,13 @@ HomePromotions homePromotions(const registry::RegistryState& state, const identi
         if (!member)
             break;
         if (record->requester == member->id.toString())
-            promotions.mine.push_back(told(state, *record, names));
+            promotions.mine.push_back(told(ledger, *record));
         // One whose gates failed can still be rejected.
         else if (!member->revoked && !state.whyNotReview(*record, *member, false))
-            promotions.toReview.push_back(told(state, *record, names));
+            promotions.toReview.push_back(told(ledger, *record));
     }
     for (const auto* record : decided)
-        promotions.decided.push_back(told(state, *record, names));
+        promotions.decided.push_back(told(ledger, *record));
     return promotions;
 }
 

@@ -2,16 +2,15 @@
 #pragma once
 
 #include "base/clock.h"
-#include "identity/membership.h"
+#include "base/id.h"
 #include "registry/records.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace lepton::registry {
-class RegistryState;
+class Ledger;
 }
 
 namespace lepton::ui {
@@ -43,8 +42,8 @@ struct HomePromotions
     std::vector<HomePromotion> decided;  ///< anybody's, last decided first; a few
 };
 
-/// What @p state tells; @p member: the person, none for one who is no member. @p names: of members, by id.
-HomePromotions homePromotions(const registry::RegistryState& state, const identity::Member* member,
-                              const std::map<std::string, std::string>& names);
+/// What the proven log tells the person @p me, who is no member where it is unset. Names are those of the
+/// log, too: the tables may be anybody's.
+HomePromotions homePromotions(const registry::Ledger& ledger, const std::optional<base::MemberId>& me);
 
 } // namespace lepton::ui

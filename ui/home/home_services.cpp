@@ -2,7 +2,6 @@
 #include "ui/home/home_services.h"
 
 #include "data/dataset_service.h"
-#include "identity/member_store.h"
 #include "jobs/job_queue.h"
 #include "registry/registry_service.h"
 #include "store/workspace.h"
@@ -57,17 +56,8 @@ HomeFacts ServiceHomeBackend::facts()
 
 HomePromotions ServiceHomeBackend::promotions()
 {
-    std::map<std::string, std::string> names;
-    std::optional<identity::Member> self;
-    m_services.workspace.read([&](SQLite::Database& database) {
-        for (identity::Member& member : identity::MemberStore(database).all()) {
-            names[member.id.toString()] = member.name;
-            if (m_services.member == member.id)
-                self = std::move(member);
-        }
-    });
     const PoolBreak pause;
-    return homePromotions(*m_services.registry.state(), self ? &*self : nullptr, names);
+    return homePromotions(*m_services.registry.ledger(), m_services.member);
 }
 
 void ServiceHomeBackend::takeBestScore(train::Run& run)

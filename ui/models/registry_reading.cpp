@@ -32,42 +32,34 @@ Turn turnOf(const Error& error)
 
 } // namespace
 
-RegistryReading::RegistryReading(std::shared_ptr<const registry::RegistryState> state,
-                                 std::vector<identity::Member> members, std::string me)
-    : m_state(std::move(state))
+RegistryReading::RegistryReading(std::shared_ptr<const registry::Ledger> ledger, std::string me)
+    : m_ledger(std::move(ledger))
+    , m_state(&m_ledger->state())
     , m_me(std::move(me))
+{}
+
+const identity::Member* RegistryReading::me() const
 {
-    for (identity::Member& member : members) {
-        std::string id = member.id.toString();
-        m_members.emplace(std::move(id), std::move(member));
-    }
+    return m_ledger->members().find(m_me);
 }
 
 Person RegistryReading::person(const std::string& id) const
 {
-    const auto found = m_members.find(id);
-    if (found == m_members.end())
+    const identity::Member* member = m_ledger->members().find(id);
+    if (!member)
         return {.id = id, .name = id, .department = {}, .roles = {}, .key = {}, .isMe = false};
-    const identity::Member& member = found->second;
     return {.id = id,
-            .name = member.name,
-            .department = member.department,
-            .roles = member.roles,
-            .key = member.key,
+            .name = member->name,
+            .department = member->department,
+            .roles = member->roles,
+            .key = member->key,
             .isMe = id == m_me};
 }
 
 std::optional<Error> RegistryReading::whyNot(identity::Right right) const
 {
-    const auto me = m_members.find(m_me);
-    if (me == m_members.end())
-        return Error(ErrorCode::NoMember,
-                     "Only a member of the workspace can do this. Ask an admin to enrol you.");
-    if (me->second.revoked)
-        return Error(ErrorCode::RevokedKey,
-                     "Your key for this workspace was revoked. Ask an admin of it for a new one.");
     try {
-        identity::requireRight(me->second.roles, right);
+        identity::requireRight(me(), right);
     } catch (const Error& error) {
         return error;
     }
@@ -77,10 +69,10 @@ std::optional<Error> RegistryReading::whyNot(identity::Right right) const
 std::optional<Error> RegistryReading::whyNotReview(const registry::PromotionRecord& promotion,
                                                    bool approve) const
 {
-    const auto me = m_members.find(m_me);
-    if (me == m_members.end() || me->second.revoked)
+    const identity::Member* member = me();
+    if (!member || member->revoked)
         return whyNot(identity::Right::Review);
-    const auto refusal = m_state->whyNotReview(promotion, me->second, approve);
+    const auto refusal = m_state->whyNotReview(promotion, *member, approve);
     return refusal ? std::optional(registry::errorOf(*refusal)) : std::nullopt;
 }
 

@@ -2,30 +2,25 @@
 #pragma once
 // Private to ui/models.
 
-#include "identity/membership.h"
 #include "registry/evidence.h"
+#include "registry/ledger.h"
 #include "registry/model_card.h"
-#include "registry/registry_state.h"
 #include "ui/models/model_facts.h"
 #include "ui/models/review_facts.h"
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace lepton::ui {
 
-/// The registry at one moment with the members' names: makes the plain values that pages show of it. For
-/// workers.
+/// The registry and the members at one moment, as the proven log tells them and not as the tables have them:
+/// makes the plain values that pages show. For workers.
 class RegistryReading
 {
 public:
     /// @p me: the id of the member at this computer; empty for a person who is none.
-    RegistryReading(std::shared_ptr<const registry::RegistryState> state,
-                    std::vector<identity::Member> members, std::string me);
-
-    const registry::RegistryState& state() const { return *m_state; }
+    RegistryReading(std::shared_ptr<const registry::Ledger> ledger, std::string me);
 
     ModelsOverview overview() const;
     /// @throw base::Error NotFound
@@ -55,8 +50,11 @@ private:
     void addSignatures(ReviewDetails& review, const registry::PromotionRecord& promotion) const;
     void addTimeline(ReviewDetails& review, const registry::PromotionRecord& promotion) const;
 
-    std::shared_ptr<const registry::RegistryState> m_state;
-    std::map<std::string, identity::Member> m_members;
+    /// The person at this computer; null for one who is no member.
+    const identity::Member* me() const;
+
+    std::shared_ptr<const registry::Ledger> m_ledger;
+    const registry::RegistryState* m_state; ///< of m_ledger
     std::string m_me;
 };
 

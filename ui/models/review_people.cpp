@@ -86,9 +86,9 @@ void RegistryReading::addSignatures(ReviewDetails& review, const registry::Promo
                                          .comment = {},
                                          .time = {}});
         };
-        if (const auto me = m_members.find(m_me); me != m_members.end())
-            add(me->second);
-        for (const auto& [id, member] : m_members)
+        if (const identity::Member* self = me())
+            add(*self);
+        for (const auto& [id, member] : m_ledger->members().members())
             add(member);
     }
     review.signatures.push_back({.person = person(promotion.requester),

@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "data/dataset_service.h"
 #include "data/table.h"
-#include "identity/member_store.h"
 #include "registry/registry_service.h"
 #include "store/workspace.h"
 #include "train/training_data.h"
@@ -37,10 +36,8 @@ std::shared_ptr<const registry::RegistryState> ServiceModelsBackend::state()
 
 RegistryReading ServiceModelsBackend::read()
 {
-    std::vector<identity::Member> members;
-    m_services.workspace.read(
-        [&](SQLite::Database& database) { members = identity::MemberStore(database).all(); });
-    return {state(), std::move(members), m_services.me};
+    const PoolBreak pause;
+    return {m_services.registry.ledger(), m_services.me};
 }
 
 std::optional<base::ProgressState> ServiceModelsBackend::proof()

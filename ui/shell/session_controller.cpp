@@ -3,6 +3,7 @@
 
 #include "ui/shell/catalog_watch.h"
 #include "ui/shell/job_feed.h"
+#include "ui/shell/log_watch.h"
 
 #include <QThreadPool>
 
@@ -16,6 +17,7 @@ SessionController::SessionController(std::shared_ptr<SessionOpener> opener, QObj
 SessionController::~SessionController()
 {
     m_watch.reset();
+    m_logWatch.reset();
     m_jobs.reset();
 }
 
@@ -42,6 +44,7 @@ void SessionController::close()
         return;
     Q_EMIT closing();
     m_watch.reset();
+    m_logWatch.reset();
     m_jobs.reset();
     // the last reference may wait for job workers: let a worker hold it
     QThreadPool::globalInstance()->start([session = std::move(m_session)]() mutable { session.reset(); });
@@ -62,12 +65,16 @@ void SessionController::take(std::shared_ptr<ShellSession> session)
     m_session = std::move(session);
     m_jobs = std::make_unique<JobFeed>(m_session);
     m_watch = std::make_unique<CatalogWatch>(m_session);
+    m_logWatch = std::make_unique<LogWatch>(
+        [session = m_session](const base::Cancellation& cancellation) { session->proveLog(cancellation); });
     connect(m_jobs.get(), &JobFeed::changed, this, &SessionController::jobsChanged);
     connect(m_jobs.get(), &JobFeed::ended, this, &SessionController::jobEnded);
     connect(m_watch.get(), &CatalogWatch::changed, this, [this] {
         m_jobs->readSoon();
+        m_logWatch->noteChange();
         Q_EMIT catalogChanged();
     });
+    connect(m_logWatch.get(), &LogWatch::verdictChanged, this, &SessionController::catalogChanged);
     connect(m_watch.get(), &CatalogWatch::reachableChanged, this, &SessionController::reachableChanged);
     Q_EMIT opened();
 }

@@ -14,6 +14,7 @@ namespace lepton::ui {
 
 class CatalogWatch;
 class JobFeed;
+class LogWatch;
 
 /// Opens and leaves workspaces, and owns what belongs to the open one.
 class SessionController : public QObject
@@ -56,6 +57,7 @@ private:
     std::shared_ptr<ShellSession> m_session;
     std::unique_ptr<JobFeed> m_jobs;
     std::unique_ptr<CatalogWatch> m_watch;
+    std::unique_ptr<LogWatch> m_logWatch;
     Async m_open;
 };
 

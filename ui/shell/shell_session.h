@@ -100,6 +100,10 @@ public:
     /// How this person stands now. Worker thread; thread-safe. @throw base::Error
     virtual Standing standing() { return {facts().roles, false, false, {}, {}}; }
 
+    /// Proves the whole log again, with time on its hands. Worker thread; thread-safe. @throw base::Error
+    /// Damaged where it was changed: what goes by it tells so from then on
+    virtual void proveLog(const base::Cancellation& cancellation) { cancellation.throwIfRequested(); }
+
     /// For the self-check: queues what its pictures need beyond the samples. Worker thread.
     virtual void addExamples() {}
     /// For the self-check's last pictures: changes what a decision names, as only somebody with write access

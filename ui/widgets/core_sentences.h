@@ -26,6 +26,9 @@ std::span<const CoreSentence> decisionSentences();
 /// What an audit says is wrong.
 std::span<const CoreSentence> auditSentences();
 
+/// How gates are named in sentences: the forms of registry::gateName(), the longer ones first.
+std::span<const char* const> gateForms();
+
 /// What could not be done: "open", "write", ...
 std::span<const char* const> coreActions();
 

@@ -104,14 +104,10 @@ QString CoreText::said(std::string_view sentence)
     const QString words = QString::fromUtf8(sentence.data(), qsizetype(sentence.size()));
     if (isCoreLanguage())
         return words;
-    for (const auto sentences : {decisionSentences(), auditSentences()}) {
+    for (const auto sentences : {decisionSentences(), auditSentences(), coreSentences()}) {
         for (const CoreSentence& entry : sentences) {
-            auto subjects = subjectsIn(words, QString::fromUtf8(entry.form));
-            if (!subjects)
-                continue;
-            if (!subjects->empty() && words.endsWith(subjects->back())) // a sentence in a sentence
-                subjects->back() = said(subjects->back().toStdString());
-            return filled(tr(entry.form), *subjects);
+            if (const auto text = inWindowLanguage(entry, words))
+                return *text;
         }
     }
     return words;
@@ -119,33 +115,48 @@ QString CoreText::said(std::string_view sentence)
 
 QString CoreText::known(ErrorCode code, const QString& sentence)
 {
-    for (const CoreSentence& entry : coreSentences()) {
-        if (entry.code != code)
-            continue;
-        const QString form = QString::fromUtf8(entry.form);
-        auto subjects = subjectsIn(sentence, form);
-        if (!subjects)
-            continue;
-        if (form.startsWith(QLatin1String("Cannot %1 "))) {
-            // One that is not listed may be the tail of another form: "Cannot export to x: it is ...".
-            const auto action = std::ranges::find(coreActions(), subjects->front(),
-                                                  [](const char* word) { return QString::fromUtf8(word); });
-            if (action == coreActions().end())
+    for (const auto sentences : {coreSentences(), decisionSentences()}) {
+        for (const CoreSentence& entry : sentences) {
+            if (entry.code != code)
                 continue;
-            subjects->front() = tr(*action);
-        }
-        return filled(tr(entry.form), *subjects);
-    }
-    for (const CoreSentence& entry : decisionSentences()) {
-        if (entry.code != code)
-            continue;
-        if (auto subjects = subjectsIn(sentence, QString::fromUtf8(entry.form))) {
-            if (subjects->size() > 1 && sentence.endsWith(subjects->back())) // why a gate failed
-                subjects->back() = said(subjects->back().toStdString());
-            return filled(tr(entry.form), *subjects);
+            if (const auto text = inWindowLanguage(entry, sentence))
+                return *text;
         }
     }
     return {};
+}
+
+std::optional<QString> CoreText::inWindowLanguage(const CoreSentence& entry, const QString& sentence)
+{
+    const QString form = QString::fromUtf8(entry.form);
+    auto subjects = subjectsIn(sentence, form);
+    if (!subjects)
+        return std::nullopt;
+    if (form.startsWith(QLatin1String("Cannot %1 "))) {
+        // One that is not listed may be the tail of another form: "Cannot export to x: it is ...".
+        const auto action = std::ranges::find(coreActions(), subjects->front(),
+                                              [](const char* word) { return QString::fromUtf8(word); });
+        if (action == coreActions().end())
+            return std::nullopt;
+        subjects->front() = tr(*action);
+    } else if (!subjects->empty() && sentence.endsWith(subjects->back())) { // a sentence in a sentence
+        subjects->back() = said(subjects->back().toStdString());
+    }
+    static const QRegularExpression gate(QStringLiteral("gate %(\\d)"));
+    if (const auto match = gate.match(form); match.hasMatch()) {
+        QString& name = (*subjects)[match.captured(1).toInt() - 1];
+        name = gateInWindowLanguage(name);
+    }
+    return filled(tr(entry.form), *subjects);
+}
+
+QString CoreText::gateInWindowLanguage(const QString& name)
+{
+    for (const char* form : gateForms()) {
+        if (const auto subjects = subjectsIn(name, QString::fromUtf8(form)))
+            return filled(tr(form), *subjects);
+    }
+    return name;
 }
 
 QString CoreText::where(const base::ErrorPlace& place)

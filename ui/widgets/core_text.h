@@ -6,9 +6,12 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
 #include <string_view>
 
 namespace lepton::ui {
+
+struct CoreSentence;
 
 /// The errors of core in the language of the window. Core knows no languages and writes its sentences in
 /// English; an English window shows them as they are. In another language a sentence is known by its form,
@@ -35,6 +38,9 @@ public:
 private:
     static QString meaning(base::ErrorCode code);
     static QString known(base::ErrorCode code, const QString& sentence);
+    /// Nothing where @p sentence has another form than @p entry.
+    static std::optional<QString> inWindowLanguage(const CoreSentence& entry, const QString& sentence);
+    static QString gateInWindowLanguage(const QString& name);
 };
 
 } // namespace lepton::ui

@@ -61,7 +61,8 @@ constexpr CoreSentence sentences[] = {
      QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: computed again here, the gate %2 fails. %3")},
     {ErrorCode::GateFailed, QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: the gate %2 failed. %3")},
     {ErrorCode::GateFailed,
-     QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved: computed again here, its evidence is not what is "
+     QT_TRANSLATE_NOOP("CoreText", "%1 cannot be approved and has to be asked for again: computed again "
+                                   "here, its evidence is not what is "
                                    "shown. %2")},
     {ErrorCode::GateFailed,
      QT_TRANSLATE_NOOP("CoreText", "Another version came into production after the gates of %1 were "
@@ -153,6 +154,16 @@ constexpr CoreSentence sentences[] = {
      QT_TRANSLATE_NOOP("CoreText", "%1 of the test rows have texts that stand in the training part, too.")},
     {ErrorCode::GateFailed,
      QT_TRANSLATE_NOOP("CoreText", "The class %1 falls from F1 %2 to %3 (%4 test rows).")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "Version %1 (in production) was trained on the texts of %2 of these test "
+                                   "rows: its figures may look better than it is.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP(
+         "CoreText",
+         "Version %1 (in production) was imported: whether it was trained on these test rows is not known.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "Version %1 (in production) was trained on data that cannot be read: "
+                                   "whether it was on these test rows is not known.")},
     {ErrorCode::NotFound,
      QT_TRANSLATE_NOOP("CoreText",
                        "The version was imported, so there are no test rows that it was not trained on.")},
@@ -165,7 +176,25 @@ constexpr CoreSentence sentences[] = {
     {ErrorCode::Damaged, QT_TRANSLATE_NOOP("CoreText", "The recipe of %1 is not the one that it recorded.")},
 };
 
+constexpr const char* gates[] = {
+    QT_TRANSLATE_NOOP("CoreText", "test rows in training at most %1"),
+    QT_TRANSLATE_NOOP("CoreText", "test rows at least %1"),
+    QT_TRANSLATE_NOOP("CoreText", "%1 at least %2, classes with %3 test rows or more"),
+    QT_TRANSLATE_NOOP("CoreText", "%1 at most %2, classes with %3 test rows or more"),
+    QT_TRANSLATE_NOOP("CoreText",
+                      "%1 not below production by more than %2, classes with %3 test rows or more"),
+    QT_TRANSLATE_NOOP("CoreText", "%1 at least %2"),
+    QT_TRANSLATE_NOOP("CoreText", "%1 at most %2"),
+    QT_TRANSLATE_NOOP("CoreText", "%1 not below production by more than %2"),
+    QT_TRANSLATE_NOOP("CoreText", "repeatable"),
+};
+
 } // namespace
+
+std::span<const char* const> gateForms()
+{
+    return gates;
+}
 
 std::span<const CoreSentence> decisionSentences()
 {

@@ -68,10 +68,12 @@ void InlineBanner::setKind(BannerKind kind)
 
 void InlineBanner::setText(const QString& title, const QString& sentence)
 {
-    QString text = sentence.toHtmlEscaped();
+    const QLatin1String lineBreak("<br>");
+    const bool isList = sentence.contains(QLatin1Char('\n')); // a line each, below the title
+    QString text = sentence.toHtmlEscaped().replace(QLatin1Char('\n'), lineBreak);
     if (!title.isEmpty())
-        text = sentence.isEmpty() ? QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped())
-                                  : QStringLiteral("<b>%1</b> %2").arg(title.toHtmlEscaped(), text);
+        text = QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()) +
+               (isList ? lineBreak : QLatin1String(" ")) + text;
     m_text->setText(text);
     const QString plain = title.isEmpty() ? sentence : title + QLatin1Char(' ') + sentence;
     setAccessibleName(plain.trimmed());

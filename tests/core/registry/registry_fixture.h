@@ -141,12 +141,9 @@ public:
         return made;
     }
 
-    void importData(const std::string& name, int rows = 400)
+    void importData(const std::string& name, int rows = 400) { importText(name, table(rows)); }
+    void importText(const std::string& name, const std::string& csv)
     {
-        std::string csv = "text,label\n";
-        for (int i = 0; i < rows; ++i)
-            csv += i % 2 == 0 ? "good film " + std::to_string(i) + ",positive\n"
-                              : "bad film " + std::to_string(i) + ",negative\n";
         const auto file = m_root / (name + ".csv");
         base::writeFileAtomically(file, csv);
         data::ImportRequest request;
@@ -155,9 +152,17 @@ public:
         base::Progress progress;
         dataset = m_datasets->import(request, {}, progress).version;
     }
+    static std::string table(int rows)
+    {
+        std::string csv = "text,label\n";
+        for (int i = 0; i < rows; ++i)
+            csv += i % 2 == 0 ? "good film " + std::to_string(i) + ",positive\n"
+                              : "bad film " + std::to_string(i) + ",negative\n";
+        return csv;
+    }
 
     /// A completed run of Ada's with a model of these weights, as training records it.
-    train::Run addRun(const std::string& weights)
+    train::Run addRun(const std::string& weights, const std::string& splitColumn = "")
     {
         auto& workspace = ada->workspace();
         store::ObjectDraft draft = workspace.objects().newDraft();
@@ -171,6 +176,7 @@ public:
         recipe.datasetVersion = dataset.id;
         recipe.textColumn = "text";
         recipe.labelColumn = "label";
+        recipe.splitColumn = splitColumn;
         workspace.write([&](store::Transaction& transaction) {
             workspace.objects().link(transaction, object, run.id.toString());
             transaction.append({"run.started",

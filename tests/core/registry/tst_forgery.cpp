@@ -460,6 +460,28 @@ private Q_SLOTS:
         QVERIFY2(has(fixture().verify(), "rolled_back"), shown(fixture().verify()).c_str());
     }
 
+    /// A program that has proven the log goes by what it proved, and yet tells of it once it looks again.
+    void anEventChangedBelowTheHeadWhileItIsOpen()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        const std::string event = std::to_string(asked.event);
+        QVERIFY(bo().service->resolvePromotion("P-1").reason == "because");
+        fixture().tamper("UPDATE event SET detail = replace(detail, 'because', 'no matter') WHERE seq = " +
+                         event);
+        QVERIFY(bo().service->resolvePromotion("P-1").reason == "because");
+        const auto found = testing::errorOf([&] { bo().service->proveAgain({}); });
+        QVERIFY(found);
+        QCOMPARE(found->kind(), std::string_view("damaged"));
+        QVERIFY2(found->message().find("Event " + event) != std::string::npos, found->what());
+        QCOMPARE(kindOf([&] { bo().service->state(); }), "damaged");
+        QCOMPARE(kindOf([&] { bo().approve(asked); }), "damaged");
+        // The true catalog is put back.
+        fixture().tamper("UPDATE event SET detail = replace(detail, 'no matter', 'because') WHERE seq = " +
+                         event);
+        QVERIFY(bo().approve(asked).state == PromotionState::Approved);
+        bo().service->proveAgain({});
+    }
+
     void oneBitOfAModel()
     {
         const auto version = fixture().addVersion("good model");

@@ -34,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(bos.mine.empty());
         auto& cy = m_fixture->enrol("Cy", "Risk", {Role::Engineer});
         QVERIFY(told(cy).toReview.empty());
-        QVERIFY(ui::homePromotions(*m_fixture->ada->service->state(), nullptr, {}).toReview.empty());
+        QVERIFY(ui::homePromotions(*m_fixture->ada->service->ledger(), {}).toReview.empty());
     }
 
     void isGoneOnceReviewed()
@@ -72,17 +72,21 @@ private Q_SLOTS:
         QVERIFY(told(*m_fixture->bo).toReview.empty());
     }
 
+    /// Who writes to the file of the catalog does not say who asked, nor who may decide.
+    void goesByTheLogWhateverTheTablesSay()
+    {
+        m_fixture->ada->promote(m_fixture->addVersion("good 1"));
+        auto& cy = m_fixture->enrol("Cy", "Risk", {Role::Engineer});
+        m_fixture->tamper("UPDATE member SET name = 'Boss' WHERE name = 'Ada'");
+        m_fixture->tamper("INSERT INTO role SELECT id, 'reviewer' FROM member WHERE name = 'Cy'");
+        QCOMPARE(told(*m_fixture->bo).toReview.front().requester, std::string("Ada"));
+        QVERIFY(told(cy).toReview.empty());
+    }
+
 private:
     ui::HomePromotions told(Person& person)
     {
-        std::map<std::string, std::string> names;
-        std::optional<identity::Member> self;
-        for (const auto& member : identity::MemberService(person.workspace()).list()) {
-            names[member.id.toString()] = member.name;
-            if (member.id == person.local.member->id)
-                self = member;
-        }
-        return ui::homePromotions(*person.service->state(), &*self, names);
+        return ui::homePromotions(*person.service->ledger(), person.local.member->id);
     }
 
     std::unique_ptr<RegistryFixture> m_fixture;

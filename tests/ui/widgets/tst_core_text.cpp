@@ -52,6 +52,8 @@ private Q_SLOTS:
     void keepsNamesAsTheyAre();
     void tellsWhatAnAuditFound_data();
     void tellsWhatAnAuditFound();
+    void saysWhyAnApprovalIsRefused_data();
+    void saysWhyAnApprovalIsRefused();
     void addsTheWordsOfCoreWhereTheCodeSaysTooLittle();
 
 private:
@@ -185,6 +187,56 @@ void TestCoreText::tellsWhatAnAuditFound()
     QFETCH(const QStringList, kept);
     const QString said = CoreText::said(sentence.toStdString());
     QVERIFY2(isChinese(said) && !said.contains(QStringLiteral("event")), qPrintable(said));
+    for (const QString& one : kept)
+        QVERIFY2(said.contains(one), qPrintable(said));
+}
+
+void TestCoreText::saysWhyAnApprovalIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<QStringList>("kept");
+    const QByteArray evidence(
+        "P-3 cannot be approved and has to be asked for again: computed again here, its "
+        "evidence is not what is shown. ");
+    QTest::newRow("a figure") << evidence + "macro_f1 of the version is 0.8000, and not 0.9900."
+                              << QStringList{QStringLiteral("P-3"), QStringLiteral("0.9900")};
+    QTest::newRow("a caution") << evidence +
+                                      "A caution was left out. Version 1 (in production) was trained on "
+                                      "the texts of 7 of these test rows: its figures may look better "
+                                      "than it is."
+                               << QStringList{QStringLiteral("7")};
+    QTest::newRow("data that is gone")
+        << evidence + "The figures of the version cannot be computed any more: The test data of R-1 (reviews "
+                      "version 2) is gone."
+        << QStringList{QStringLiteral("R-1"), QStringLiteral("reviews")};
+    QTest::newRow("a file that cannot be read")
+        << evidence +
+               "The figures of the version cannot be computed any more: Cannot open /w/objects/ab: you "
+               "do not have the rights for it."
+        << QStringList{QStringLiteral("/w/objects/ab")};
+    QTest::newRow("a gate") << evidence +
+                                   "The gate lowest_class_f1 at least 0.8, classes with 20 test rows or "
+                                   "more comes to something else. It is 0.7000."
+                            << QStringList{QStringLiteral("lowest_class_f1"), QStringLiteral("0.7000")};
+    QTest::newRow("a gate against production")
+        << QByteArray(
+               "P-3 cannot be approved: computed again here, the gate macro_f1 not below production by "
+               "more than 0.005 fails. It is 0.8000, against 0.9000 of the version in production on the "
+               "same rows (-0.1000).")
+        << QStringList{QStringLiteral("0.005"), QStringLiteral("-0.1000")};
+    QTest::newRow("a gate that cannot be computed")
+        << QByteArray(
+               "P-3 cannot be approved: the gate test rows at least 500 failed. It cannot be computed: The "
+               "version was imported, so there are no test rows that it was not trained on.")
+        << QStringList{QStringLiteral("500")};
+}
+
+void TestCoreText::saysWhyAnApprovalIsRefused()
+{
+    QFETCH(const QByteArray, reason);
+    QFETCH(const QStringList, kept);
+    const QString said = CoreText::error(ErrorCode::GateFailed, reason.toStdString());
+    QVERIFY2(isChinese(said) && !readsAsEnglish(said), qPrintable(said));
     for (const QString& one : kept)
         QVERIFY2(said.contains(one), qPrintable(said));
 }
