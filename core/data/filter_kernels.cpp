@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/filter_program_arrow.h"
+#include "data/range_bits.h"
 
 #include <arrow/array.h>
 #include <arrow/util/bit_util.h>
@@ -107,6 +108,14 @@ Bitmap testWhole(const arrow::Array& array, const Value& holds)
     }
 }
 
+template <class T, class Bound>
+Bitmap testRange(const T* values, std::int64_t rows, const RangeTest<Bound>& test)
+{
+    Bitmap result(rows);
+    rangeBits(values, static_cast<std::size_t>(rows), test.low, test.high, result.words().data());
+    return result;
+}
+
 template <class Holds>
 Bitmap testNumbers(const arrow::Array& array, const Holds& holds)
 {
@@ -142,16 +151,20 @@ struct Evaluator
 
     Bitmap operator()(const RangeTest<std::int64_t>& test) const
     {
-        if (test.low > test.high)
-            return Bitmap(array.length());
-        const auto low = static_cast<std::uint64_t>(test.low);
-        const std::uint64_t width = static_cast<std::uint64_t>(test.high) - low;
-        return testWhole(
-            array, [=](std::int64_t value) { return static_cast<std::uint64_t>(value) - low <= width; });
+        switch (array.type_id()) {
+        case arrow::Type::DATE32:
+            return testRange(static_cast<const arrow::Date32Array&>(array).raw_values(), array.length(),
+                             test);
+        case arrow::Type::BOOL:
+            return testWhole(array,
+                             [&](std::int64_t value) { return value >= test.low && value <= test.high; });
+        default: // int64, time64 and timestamp alike
+            return testRange(static_cast<const arrow::Int64Array&>(array).raw_values(), array.length(), test);
+        }
     }
     Bitmap operator()(const RangeTest<double>& test) const
     {
-        return testNumbers(array, [=](double value) { return (value >= test.low) & (value <= test.high); });
+        return testRange(static_cast<const arrow::DoubleArray&>(array).raw_values(), array.length(), test);
     }
     Bitmap operator()(const RangeTest<Int128>& test) const
     {

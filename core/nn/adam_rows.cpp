@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nn/adam_rows.h"
 
-#include "nn/for_each_processor.h"
+#include "base/for_each_processor.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nn/row_kernels.h"
 
-#include "nn/for_each_processor.h"
+#include "base/for_each_processor.h"
 
 #include <bit>
 #include <cmath>
