@@ -17,8 +17,11 @@
 #include <QCommandLineParser>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <csignal>
 #include <optional>
+#include <span>
+#include <string_view>
 
 namespace {
 
@@ -56,6 +59,21 @@ Wanted readCommandLine(const QCoreApplication& application)
     return wanted;
 }
 
+/// Words alone are asked for, and those need no display.
+bool asksForWords(std::span<char* const> arguments)
+{
+    constexpr std::string_view words[] = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::ranges::any_of(arguments, [&](std::string_view argument) {
+        return std::ranges::find(words, argument) != std::end(words);
+    });
+}
+
+void introduce()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("lepton-workbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LEPTON_VERSION));
+}
+
 /// The check leaves nothing in the person's own folders, and finds nothing there.
 void keepApart(const std::filesystem::path& folder)
 {
@@ -69,10 +87,13 @@ void keepApart(const std::filesystem::path& folder)
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a file size limit is then an error of write(), with its sentence
+    introduce();
+    if (asksForWords(std::span(argv, static_cast<std::size_t>(argc)))) {
+        const QCoreApplication application(argc, argv);
+        readCommandLine(application); // says them and ends the program
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("lepton-workbench"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lepton Workbench"));
-    QApplication::setApplicationVersion(QStringLiteral(LEPTON_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("lepton-workbench"));
 
     using namespace lepton;

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void findsNothingWrong_data();
     void findsNothingWrong();
     void photographsEveryPage();
+    void wordsNeedNoDisplay_data();
+    void wordsNeedNoDisplay();
 
 private:
     QTemporaryDir m_folder;
@@ -41,6 +43,33 @@ void TestWorkbenchCheck::initTestCase()
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_found = QJsonDocument::fromJson(file.readAll()).object();
     QVERIFY(!m_found.isEmpty());
+}
+
+void TestWorkbenchCheck::wordsNeedNoDisplay_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("help") << "--help"
+                          << "[workspace]";
+    QTest::newRow("version") << "--version"
+                             << "lepton-workbench ";
+}
+
+void TestWorkbenchCheck::wordsNeedNoDisplay()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, words);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("DISPLAY"));
+    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(LEPTON_BIN_DIR "/lepton-workbench"), {option});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY2(program.readAllStandardOutput().contains(words.toUtf8()), qPrintable(words));
 }
 
 void TestWorkbenchCheck::findsNothingWrong_data()
