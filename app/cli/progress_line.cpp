@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -12,17 +13,21 @@ namespace lepton::cli {
 namespace {
 
 constexpr const char* clearLine = "\r\x1b[K";
-constexpr int secondsPerMinute = 60;
-
-std::string durationText(double seconds)
-{
-    const auto whole = static_cast<long>(std::ceil(seconds));
-    if (whole < secondsPerMinute)
-        return fmt::format("{} s", whole);
-    return fmt::format("{} min {} s", whole / secondsPerMinute, whole % secondsPerMinute);
-}
+constexpr long minute = 60, hour = 60 * minute;
+constexpr long clockUntil = 10 * minute; ///< told to the second until then
 
 } // namespace
+
+std::string timeLeftText(double seconds)
+{
+    const long whole = std::lround(std::ceil(std::max(seconds, 0.0)));
+    if (whole < clockUntil)
+        return fmt::format("{}:{:02} left", whole / minute, whole % minute);
+    const long minutes = (whole + minute / 2) / minute;
+    if (minutes * minute < hour)
+        return fmt::format("about {} min left", minutes);
+    return fmt::format("about {} h {} min left", minutes * minute / hour, minutes % (hour / minute));
+}
 
 ProgressLine::ProgressLine()
     : m_terminal(::isatty(STDERR_FILENO) == 1)
@@ -39,7 +44,7 @@ void ProgressLine::show(const base::ProgressState& state)
     if (const auto share = state.share())
         text += fmt::format(" {} %", static_cast<int>(*share * 100));
     if (state.secondsLeft)
-        text += fmt::format(", {} left", durationText(*state.secondsLeft));
+        text += ", " + timeLeftText(*state.secondsLeft);
     show(text);
 }
 

@@ -8,6 +8,9 @@
 
 namespace lepton::cli {
 
+/// "5:08 left", "about 49 min left", "about 3 h 25 min left".
+std::string timeLeftText(double seconds);
+
 /// One line on standard error that shows how far the work is, on a terminal alone. Thread-safe.
 class ProgressLine
 {

@@ -6,14 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cmath>
-
 namespace lepton::cli {
-namespace {
-
-constexpr long secondsPerMinute = 60;
-
-} // namespace
 
 TrainOutput::TrainOutput(const Context& context)
     : m_json(context.json)
@@ -107,10 +100,8 @@ void TrainOutput::showLive(const jobs::JobInfo& job)
         text += fmt::format(" {}/{}", progress.done, progress.total);
     if (const auto loss = m_last.find("train/loss"); loss != m_last.end() && progress.phase == "training")
         text += fmt::format("  loss {:.4f}", loss->second);
-    if (progress.secondsLeft) {
-        const long seconds = std::lround(std::ceil(*progress.secondsLeft));
-        text += fmt::format("  {}:{:02} left", seconds / secondsPerMinute, seconds % secondsPerMinute);
-    }
+    if (progress.secondsLeft)
+        text += "  " + timeLeftText(*progress.secondsLeft);
     m_live.show(text);
 }
 

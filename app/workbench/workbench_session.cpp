@@ -96,14 +96,17 @@ std::vector<ui::ActionEntry> WorkbenchSession::actions(ui::Navigator& navigator,
 
 void WorkbenchSession::dropFiles(const QStringList& files, ui::Navigator& navigator, QWidget* over)
 {
-    ui::importFiles(over, context(), navigator, files);
+    ui::importDroppedFiles(over, context(), navigator, files);
 }
 
 ui::DatasetContext WorkbenchSession::context()
 {
-    return {m_session->workspace(), m_session->datasets(), m_session->jobs(),
+    return {m_session->workspace(),
+            m_session->datasets(),
+            m_session->jobs(),
             m_facts.department.toStdString(),
-            [this](data::DatasetAction action) { return m_session->whyNot(action); }};
+            [this](data::DatasetAction action) { return m_session->whyNot(action); },
+            [this] { return m_session->whyNot(train::TrainAction::Train); }};
 }
 
 std::shared_ptr<ui::TrainingBackend> WorkbenchSession::training()

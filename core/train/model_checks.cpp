@@ -16,8 +16,7 @@
 namespace lepton::train {
 namespace {
 
-/// Above such shares a person should look.
-constexpr double manyUnknown = 0.05;
+/// Above such a share a person should look.
 constexpr double manyLong = 0.05;
 /// A proposed length leaves at most this share of the texts cut.
 constexpr double cutByProposal = 0.01;
@@ -35,16 +34,15 @@ struct TokenSample
         const auto above = lengths.end() - std::ranges::upper_bound(lengths, length);
         return static_cast<double>(above) / static_cast<double>(lengths.size());
     }
+    double unknownShare() const
+    {
+        return tokens == 0 ? 0 : static_cast<double>(unknown) / static_cast<double>(tokens);
+    }
 };
 
-TokenSample sample(const TrainingData& data, const text::Tokenizer& tokenizer,
-                   const base::Cancellation& cancellation, base::Progress& progress)
+TokenSample sampleOf(std::span<const std::string_view> texts, const text::Tokenizer& tokenizer,
+                     const base::Cancellation& cancellation, base::Progress& progress)
 {
-    const std::int64_t rows = std::ssize(data.texts);
-    const std::int64_t count = std::min(rows, mostSampledTexts);
-    std::vector<std::string_view> texts;
-    for (std::int64_t i = 0; i < count; ++i)
-        texts.emplace_back(data.texts[static_cast<std::size_t>(i * rows / count)]);
     const text::TokenBatch batch = text::encodeBatch(tokenizer, texts, {}, 0, progress, cancellation);
     const text::SpecialIds& special = tokenizer.specialIds();
     TokenSample result;
@@ -61,10 +59,20 @@ TokenSample sample(const TrainingData& data, const text::Tokenizer& tokenizer,
     return result;
 }
 
+TokenSample sample(const TrainingData& data, const text::Tokenizer& tokenizer,
+                   const base::Cancellation& cancellation, base::Progress& progress)
+{
+    const std::int64_t rows = std::ssize(data.texts);
+    const std::int64_t count = std::min(rows, mostSampledTexts);
+    std::vector<std::string_view> texts;
+    for (std::int64_t i = 0; i < count; ++i)
+        texts.emplace_back(data.texts[static_cast<std::size_t>(i * rows / count)]);
+    return sampleOf(texts, tokenizer, cancellation, progress);
+}
+
 Check unknownTokensCheck(const TokenSample& tokens)
 {
-    const double share =
-        tokens.tokens == 0 ? 0 : static_cast<double>(tokens.unknown) / static_cast<double>(tokens.tokens);
+    const double share = tokens.unknownShare();
     Check check{CheckId::UnknownTokens, CheckState::Ok,
                 percent(share) + " of the tokens are unknown to the base model."};
     check.numbers = {share};
@@ -106,6 +114,13 @@ Check lengthsCheck(const TokenSample& tokens, const Recipe& recipe, const ModelF
 }
 
 } // namespace
+
+double unknownShare(std::span<const std::string_view> texts, const text::Tokenizer& tokenizer,
+                    const base::Cancellation& cancellation)
+{
+    base::Progress progress;
+    return sampleOf(texts, tokenizer, cancellation, progress).unknownShare();
+}
 
 void addTokenChecks(const TrainingData& data, const text::Tokenizer& tokenizer, const Recipe& recipe,
                     const ModelFacts* model, std::vector<Check>& checks,

@@ -10,12 +10,15 @@
 #include "text/tokenizer.h"
 #include "train/background_thread.h"
 #include "train/base_model_service.h"
+#include "train/model_checks.h"
 #include "train/recipe.h"
 #include "train/split.h"
 #include "train/training_data.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+#include <variant>
 
 namespace lepton::train {
 namespace {
@@ -23,6 +26,8 @@ namespace {
 /// Steps are measured on batches of so many rows, from which the plan makes batches of about one length.
 constexpr std::int64_t sampleBatches = 32;
 constexpr std::int64_t evaluationBatch = 64;
+/// So many texts tell whether a model knows the language of all of them.
+constexpr std::int64_t glimpsedTexts = 256;
 
 /// At most @p most of @p rows, evenly.
 std::vector<std::int64_t> evenSample(const std::vector<std::int64_t>& rows, std::int64_t most)
@@ -54,6 +59,15 @@ TokenisedRows tokenised(const TrainingData& data, const std::vector<std::int64_t
     return result;
 }
 
+data::DatasetVersion findVersion(data::DatasetService& datasets, const base::DatasetVersionId& id)
+{
+    const auto found = datasets.findVersion(id);
+    if (!found || found->dataset.trashed)
+        throw base::Error(base::ErrorCode::NotFound,
+                          "The data set version is gone from the workspace. Choose another one.");
+    return found->version;
+}
+
 std::int64_t longestOf(const TokenisedRows& rows)
 {
     std::int64_t longest = 0;
@@ -74,10 +88,7 @@ RunPreviews::RunPreviews(data::DatasetService& datasets, BaseModelService& baseM
 std::shared_ptr<const TrainingData>
 RunPreviews::read(const Recipe& recipe, const base::Cancellation& cancellation, base::Progress& progress)
 {
-    const auto version = m_datasets.findVersion(recipe.datasetVersion);
-    if (!version || version->dataset.trashed)
-        throw base::Error(base::ErrorCode::NotFound,
-                          "The data set version is gone from the workspace. Choose another one.");
+    const data::DatasetVersion version = findVersion(m_datasets, recipe.datasetVersion);
     std::string key = recipe.datasetVersion.toString();
     for (const std::string* column : {&recipe.textColumn, &recipe.labelColumn, &recipe.splitColumn})
         key += '\n' + *column; // a column's name has no line break
@@ -87,17 +98,17 @@ RunPreviews::read(const Recipe& recipe, const base::Cancellation& cancellation, 
             return m_read;
     }
     auto data = std::make_shared<const TrainingData>(readTrainingData(
-        *m_datasets.open(version->version), {recipe.textColumn, recipe.labelColumn, recipe.splitColumn},
-        cancellation, progress));
+        *m_datasets.open(version), {recipe.textColumn, recipe.labelColumn, recipe.splitColumn}, cancellation,
+        progress));
     const std::lock_guard lock(m_mutex);
     m_readKey = key;
     m_read = data;
     return data;
 }
 
-std::filesystem::path RunPreviews::modelFolder(const Recipe& recipe)
+std::filesystem::path RunPreviews::modelFolder(const BaseModelId& id)
 {
-    const auto model = m_baseModels.store().find(recipe.baseModel);
+    const auto model = m_baseModels.store().find(id);
     if (!model || model->trashed)
         throw base::Error(base::ErrorCode::NotFound,
                           "The base model is gone from the workspace. Choose another one.");
@@ -108,8 +119,29 @@ DataPreview RunPreviews::preview(const Recipe& recipe, const base::Cancellation&
                                  base::Progress& progress)
 {
     const auto data = read(recipe, cancellation, progress);
-    const auto tokenizer = recipe.baseModel.isNull() ? nullptr : text::loadTokenizer(modelFolder(recipe));
+    const auto tokenizer =
+        recipe.baseModel.isNull() ? nullptr : text::loadTokenizer(modelFolder(recipe.baseModel));
     return previewData(*data, recipe, tokenizer.get(), cancellation, progress);
+}
+
+std::optional<double> RunPreviews::unknownShare(const base::DatasetVersionId& version,
+                                                const std::string& textColumn, const BaseModelId& baseModel,
+                                                const base::Cancellation& cancellation)
+{
+    const auto table = m_datasets.open(findVersion(m_datasets, version));
+    const auto column = table->schema().find(textColumn);
+    if (!column)
+        throw base::Error(base::ErrorCode::UnknownColumn, "There is no column \"" + textColumn + "\".");
+    const data::Page page = table->page(data::RowOrder::all(table->rowCount()), 0, glimpsedTexts,
+                                        std::array{*column}, cancellation);
+    std::vector<std::string_view> texts;
+    for (const auto& row : page.cells) {
+        if (const auto* text = std::get_if<std::string>(&row.front()))
+            texts.emplace_back(*text);
+    }
+    if (texts.empty())
+        return std::nullopt;
+    return train::unknownShare(texts, *text::loadTokenizer(modelFolder(baseModel)), cancellation);
 }
 
 StepTimes RunPreviews::measure(const Recipe& recipe, DeviceChoice device,
@@ -118,7 +150,7 @@ StepTimes RunPreviews::measure(const Recipe& recipe, DeviceChoice device,
     base::Progress progress;
     const auto data = read(recipe, cancellation, progress);
     const Split split = splitRows(*data, recipe);
-    const auto folder = modelFolder(recipe);
+    const auto folder = modelFolder(recipe.baseModel);
     const auto tokenizer = text::loadTokenizer(folder);
     const std::int64_t most = recipe.batchSize * recipe.gradientAccumulation * sampleBatches;
     const auto train =

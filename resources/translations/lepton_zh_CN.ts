@@ -1810,6 +1810,10 @@
         <comment>file, number of rows</comment>
         <translation>%1：已写入 %2 行</translation>
     </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
 </context>
 <context>
     <name>DatasetText</name>
@@ -2617,6 +2621,13 @@
     </message>
 </context>
 <context>
+    <name>RightsGate</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>RoleText</name>
     <message>
         <source>analyst</source>
@@ -2746,15 +2757,6 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>%1, label %2</source>
-        <comment>names of columns</comment>
-        <translation>%1，标签 %2</translation>
     </message>
     <message>
         <source>Train rows</source>
@@ -2908,17 +2910,33 @@
         <comment>number, size</comment>
         <translation>第 %1 步，%2</translation>
     </message>
+    <message>
+        <source>Text column</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>Of the graphics card, with all programs that use it.</source>
+        <translation>整块显卡的用量，包括所有使用它的程序。</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>%1 % busy</source>
+        <translation>%1 % 占用</translation>
+    </message>
+    <message>
+        <source>Its memory</source>
+        <translation>显存</translation>
+    </message>
 </context>
 <context>
     <name>RunStages</name>
-    <message>
-        <source>about %1 min left</source>
-        <translation>约剩 %1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
     <message>
         <source>step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
@@ -4229,6 +4247,15 @@
     <message>
         <source>%1 parameters, %2, at most %3 tokens</source>
         <translation>%1 参数，%2，至多 %3 个词元</translation>
+    </message>
+    <message>
+        <source>%1 % of the tokens unknown</source>
+        <translation>%1 % 的词元未知</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what a model is, how well it fits the texts</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +5930,48 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::Durations</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 days %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a span of time</comment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time as 5:08</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <comment>a span of time</comment>
+        <translation>约剩 %1</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::EditDialog</name>
     <message>
         <source>Save</source>
@@ -6025,22 +6094,6 @@
 </context>
 <context>
     <name>lepton::ui::EstimatePanel</name>
-    <message>
-        <source>about %1 s</source>
-        <translation>约 %1 秒</translation>
-    </message>
-    <message>
-        <source>about %1 min</source>
-        <translation>约 %1 分钟</translation>
-    </message>
-    <message>
-        <source>about %1 h</source>
-        <translation>约 %1 小时</translation>
-    </message>
-    <message>
-        <source>about %1 days</source>
-        <translation>约 %1 天</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>时间</translation>
@@ -7795,14 +7848,6 @@
     <message>
         <source>running</source>
         <translation>运行中</translation>
-    </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>约剩 %1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>%1: %2</source>

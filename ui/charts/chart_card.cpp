@@ -25,6 +25,7 @@ ChartCard::ChartCard(const QString& name, QWidget* parent)
     m_axis->setObjectName(name + QStringLiteral(".axis"));
     m_more->setObjectName(name + QStringLiteral(".more"));
     m_failed->setObjectName(name + QStringLiteral(".failed"));
+    m_axis->setSmall(true);
     for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time})
         m_axis->add(int(axis), QStringLiteral(" "));
     m_axis->setCurrent(int(XAxis::Step));

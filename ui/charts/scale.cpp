@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/scale.h"
 
+#include "ui/widgets/durations.h"
 #include "ui/widgets/figures.h"
 
 #include <QLocale>

@@ -7,6 +7,7 @@
 #include "ui/datasets/import_dialog.h"
 #include "ui/datasets/import_many_dialog.h"
 #include "ui/widgets/navigator.h"
+#include "ui/widgets/rights_gate.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -21,10 +22,17 @@ struct DatasetActions
     Q_DECLARE_TR_FUNCTIONS(DatasetActions)
 };
 
-} // namespace
+/// Goes on where the person may import.
+void whenImportAllowed(QWidget* over, const DatasetContext& context, std::function<void()> then)
+{
+    std::function<std::optional<base::Error>()> whyNot;
+    if (context.whyNot)
+        whyNot = [ask = context.whyNot] { return ask(data::DatasetAction::Import); };
+    whenAllowed(over, DatasetActions::tr("Import data"), std::move(whyNot), std::move(then));
+}
 
-void chooseFilesToImport(QWidget* over, const DatasetContext& context, Navigator& navigator,
-                         const QString& newVersionOf)
+void openFileDialog(QWidget* over, const DatasetContext& context, Navigator& navigator,
+                    const QString& newVersionOf)
 {
     auto* dialog = new QFileDialog(
         over->window(), newVersionOf.isEmpty() ? DatasetActions::tr("Choose files to import")
@@ -40,6 +48,23 @@ void chooseFilesToImport(QWidget* over, const DatasetContext& context, Navigator
                          importFiles(over, context, navigator, files, newVersionOf);
                      });
     dialog->open();
+}
+
+} // namespace
+
+void chooseFilesToImport(QWidget* over, const DatasetContext& context, Navigator& navigator,
+                         const QString& newVersionOf)
+{
+    whenImportAllowed(over, context, [over, context, &navigator, newVersionOf] {
+        openFileDialog(over, context, navigator, newVersionOf);
+    });
+}
+
+void importDroppedFiles(QWidget* over, const DatasetContext& context, Navigator& navigator,
+                        const QStringList& files)
+{
+    whenImportAllowed(over, context,
+                      [over, context, &navigator, files] { importFiles(over, context, navigator, files); });
 }
 
 void importFiles(QWidget* over, const DatasetContext& context, Navigator& navigator, const QStringList& files,

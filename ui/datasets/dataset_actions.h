@@ -15,13 +15,16 @@ class Navigator;
 // What both pages, the window and its palette do with data sets. None of these waits; @p over is any widget
 // of the window. The context and the navigator outlive the window's dialogs.
 
-/// Asks for files and goes on as importFiles().
+/// Asks for files and goes on as importFiles(); one who may not import is told so first.
 void chooseFilesToImport(QWidget* over, const DatasetContext& context, Navigator& navigator,
                          const QString& newVersionOf = {});
 /// One file: the import dialog. Several: the list of files, imported in the background with defaults.
 /// @p newVersionOf names the data set that is proposed to get a new version.
 void importFiles(QWidget* over, const DatasetContext& context, Navigator& navigator, const QStringList& files,
                  const QString& newVersionOf = {});
+/// Files that were dropped on the window, as importFiles(); one who may not import is told so instead.
+void importDroppedFiles(QWidget* over, const DatasetContext& context, Navigator& navigator,
+                        const QStringList& files);
 /// Opens the export dialog for @p version (0: the newest). @p filtered: the rows that a table shows now.
 void exportDataset(QWidget* over, const DatasetContext& context, Navigator& navigator,
                    const data::Dataset& dataset, int version, std::optional<data::RowOrder> filtered = {});

@@ -24,6 +24,8 @@ struct DatasetContext
     std::string department; ///< of the member who works here: the default for what they import
     /// Why that member may not; nothing: may. Unset: nobody is held back.
     std::function<std::optional<base::Error>(data::DatasetAction)> whyNot{};
+    /// Likewise, why they may not start a run on a data set.
+    std::function<std::optional<base::Error>()> whyNotTrain{};
 };
 
 /// One version of a data set with what its pages show of it.

@@ -16,4 +16,20 @@ public:
     {}
 };
 
+enum class DatasetUse
+{
+    Train ///< start a run
+};
+
+/// What the person at this computer may do with what is in a data set.
+class DatasetUseRights final : public RightsTo<DatasetUse>
+{
+public:
+    explicit DatasetUseRights(const DatasetContext& context)
+        : RightsTo({DatasetUse::Train}, [whyNot = context.whyNotTrain](DatasetUse) {
+            return whyNot ? whyNot() : std::optional<base::Error>();
+        })
+    {}
+};
+
 } // namespace lepton::ui

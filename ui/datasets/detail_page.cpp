@@ -200,6 +200,7 @@ void DetailPage::updateHeader()
         part->setVisible(ready);
     m_version->setVisible(ready && version);
     m_newRun->setVisible(ready && version && hasTextColumn(version->schema));
+    m_newRun->setDisabledReason(m_viewModel.whyNot(DatasetUse::Train));
     if (!ready) {
         m_header->setFacts({});
         return;

@@ -17,8 +17,10 @@ DetailViewModel::DetailViewModel(DatasetContext context, QObject* parent)
     : QObject(parent)
     , m_context(context)
     , m_rights(context)
+    , m_useRights(context)
 {
-    connect(&m_rights, &Rights::changed, this, &DetailViewModel::changed);
+    for (const Rights* rights : std::initializer_list<const Rights*>{&m_rights, &m_useRights})
+        connect(rights, &Rights::changed, this, &DetailViewModel::changed);
 }
 
 void DetailViewModel::open(const QString& name, int version)
@@ -43,6 +45,7 @@ void DetailViewModel::open(const QString& name, int version)
 void DetailViewModel::refresh()
 {
     m_rights.refresh();
+    m_useRights.refresh();
     m_read.run(
         [context = m_context, name = m_name.toStdString(), known = m_id,
          number = m_version](const base::Cancellation& cancellation) {

@@ -42,10 +42,12 @@ public:
     State state() const { return m_state; }
     bool isBusy() const
     {
-        return m_read.isRunning() || m_compare.isRunning() || m_commands.isRunning() || m_rights.isAsking();
+        return m_read.isRunning() || m_compare.isRunning() || m_commands.isRunning() || m_rights.isAsking() ||
+               m_useRights.isAsking();
     }
     /// Why the person may not; empty: may.
     QString whyNot(data::DatasetAction action) const { return m_rights.whyNot(action); }
+    QString whyNot(DatasetUse use) const { return m_useRights.whyNot(use); }
     const std::optional<base::Error>& error() const { return m_error; }
     /// What was asked for; the name follows a renaming.
     const QString& name() const { return m_name; }
@@ -92,6 +94,7 @@ private:
     VersionComparison m_comparison;
     std::optional<base::Error> m_comparisonError;
     DatasetRights m_rights;
+    DatasetUseRights m_useRights;
     Async m_read;
     Async m_compare;
     CommandQueue m_commands;

@@ -56,18 +56,7 @@ void fitHeight(DataTable& table, int mostRows)
 
 void fitColumn(DataTable& table, int column)
 {
-    const QAbstractItemModel& model = *table.model();
-    const QFontMetrics small(theme::font(theme::Step::Small, QFont::Medium));
-    int width = small.horizontalAdvance(model.headerData(column, Qt::Horizontal).toString());
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex index = model.index(row, column);
-        const QVariant font = index.data(Qt::FontRole);
-        const QFontMetrics metrics(font.isValid() ? font.value<QFont>() : theme::font(theme::Step::Body));
-        width = std::max(width, metrics.horizontalAdvance(index.data().toString()));
-    }
-    const bool isEdge = table.isFirstColumn(column) || table.isLastColumn(column);
-    const int room = isEdge ? theme::gap16 + theme::gap8 : 2 * theme::gap8;
-    table.horizontalHeader()->resizeSection(column, width + room + 1);
+    table.fitColumn(column);
 }
 
 TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong)

@@ -2,10 +2,10 @@
 // Leaving a workspace or the program while jobs of this window run.
 #include "ui/shell/job_feed.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/message_dialog.h"
 #include "ui/shell/session_controller.h"
 #include "ui/shell/toast_host.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/message_dialog.h"
 
 #include <QApplication>
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/base_model_cards.h"
 
+#include "train/model_checks.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_text.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int columns = 3;
 constexpr int indicator = 16;
+constexpr int fitIcon = 12;
 
 /// What is shown of a model; when it changed there is another card.
 auto shown(const train::BaseModel& model)
@@ -38,17 +41,34 @@ BaseModelCard::BaseModelCard(const train::BaseModel& model, QWidget* parent)
         tr("%1 layers, %2 wide").arg(DatasetText::count(facts.layers), DatasetText::count(facts.hiddenSize));
     setObjectName(QStringLiteral("newRun.baseModel.") + text());
     setAccessibleName(text());
-    setAccessibleDescription(tr("%1 parameters, %2, at most %3 tokens")
-                                 .arg(m_size, m_facts, DatasetText::count(facts.maxPositions)));
-    setToolTip(text() + QLatin1Char('\n') + accessibleDescription());
+    m_longest = DatasetText::count(facts.maxPositions);
+    describe();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void BaseModelCard::setUnknownShare(std::optional<double> share)
+{
+    m_fits = !share || *share <= train::manyUnknown;
+    m_fit =
+        share ? tr("%1 % of the tokens unknown").arg(QLocale().toString(*share * 100, 'f', 1)) : QString();
+    describe();
+    update();
+}
+
+void BaseModelCard::describe()
+{
+    const QString what = tr("%1 parameters, %2, at most %3 tokens").arg(m_size, m_facts, m_longest);
+    setAccessibleDescription(
+        m_fit.isEmpty() ? what
+                        : tr("%1; %2", "what a model is, how well it fits the texts").arg(what, m_fit));
+    setToolTip(text() + QLatin1Char('\n') + accessibleDescription());
 }
 
 QSize BaseModelCard::sizeHint() const
 {
-    const int lines = QFontMetrics(theme::font(theme::Step::Strong)).height() +
-                      QFontMetrics(theme::font(theme::Step::Small)).height();
-    return {240, lines + 2 * theme::gap8 + theme::gap4};
+    const int small = QFontMetrics(theme::font(theme::Step::Small)).height();
+    return {240, QFontMetrics(theme::font(theme::Step::Strong)).height() + 2 * (small + theme::gap4) +
+                     2 * theme::gap8};
 }
 
 void BaseModelCard::paintEvent(QPaintEvent*)
@@ -70,7 +90,8 @@ void BaseModelCard::paintEvent(QPaintEvent*)
     initStyleOption(&option);
     const QFontMetrics strong(theme::font(theme::Step::Strong));
     const QFontMetrics small(theme::font(theme::Step::Small));
-    const int top = (height() - strong.height() - theme::gap4 - small.height()) / 2;
+    const int line = small.height() + theme::gap4;
+    const int top = (height() - strong.height() - 2 * line) / 2;
     option.rect = QRect(theme::gap12, top + (strong.height() - indicator) / 2, indicator, indicator);
     style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
 
@@ -82,6 +103,16 @@ void BaseModelCard::paintEvent(QPaintEvent*)
     painter.drawText(QRect(right - sizeWidth, top, sizeWidth, strong.height()), Qt::AlignVCenter, m_size);
     const QRect facts(left, top + strong.height() + theme::gap4, right - left, small.height());
     painter.drawText(facts, Qt::AlignVCenter, small.elidedText(m_facts, Qt::ElideRight, facts.width()));
+    if (!m_fit.isEmpty()) {
+        const QRect fit = facts.translated(0, line);
+        const theme::Role tone = m_fits ? theme::Role::Good : theme::Role::WarnText;
+        painter.drawPixmap(fit.left(), fit.center().y() - fitIcon / 2,
+                           theme::pixmap(m_fits ? QStringLiteral("check") : QStringLiteral("warning"), tone,
+                                         fitIcon, devicePixelRatioF()));
+        const QRect words = fit.adjusted(fitIcon + theme::gap4, 0, 0, 0);
+        painter.setPen(theme::color(tone));
+        painter.drawText(words, Qt::AlignVCenter, small.elidedText(m_fit, Qt::ElideRight, words.width()));
+    }
     painter.setFont(theme::font(theme::Step::Strong));
     painter.setPen(theme::color(theme::Role::Text));
     const QRect name(left, top, right - sizeWidth - theme::gap8 - left, strong.height());
@@ -117,6 +148,22 @@ void BaseModelCards::setModels(const std::vector<train::BaseModel>& models, cons
     }
 }
 
+void BaseModelCards::setUnknownShares(const std::map<train::BaseModelId, double>& shares)
+{
+    if (m_unknown == shares)
+        return;
+    m_unknown = shares;
+    showUnknown();
+}
+
+void BaseModelCards::showUnknown()
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const auto share = m_unknown.find(m_models[i].id);
+        m_cards[i]->setUnknownShare(share == m_unknown.end() ? std::nullopt : std::optional(share->second));
+    }
+}
+
 void BaseModelCards::retranslate()
 {
     rebuild();
@@ -135,6 +182,7 @@ void BaseModelCards::rebuild()
         m_cards.push_back(card);
         card->setVisible(true);
     }
+    showUnknown();
 }
 
 } // namespace lepton::ui

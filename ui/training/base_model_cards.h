@@ -5,6 +5,8 @@
 
 #include <QRadioButton>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 class QButtonGroup;
@@ -20,6 +22,9 @@ class BaseModelCard final : public QRadioButton
 public:
     explicit BaseModelCard(const train::BaseModel& model, QWidget* parent = nullptr);
 
+    /// The share of the tokens of the texts that the model has no word for.
+    void setUnknownShare(std::optional<double> share);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
@@ -28,8 +33,13 @@ protected:
     bool hitButton(const QPoint& position) const override { return rect().contains(position); }
 
 private:
-    QString m_size;  ///< "22.7 M"
-    QString m_facts; ///< "6 layers, 384 wide"
+    void describe();
+
+    QString m_size;     ///< "22.7 M"
+    QString m_facts;    ///< "6 layers, 384 wide"
+    QString m_longest;  ///< "at most 512 tokens"
+    QString m_fit;      ///< "0.1 % of the tokens unknown"; empty: not known yet
+    bool m_fits = true; ///< it knows enough of the texts
 };
 
 /// The base models side by side, one of them chosen. Arrow keys go from one to the next.
@@ -42,6 +52,8 @@ public:
 
     /// Shows @p models in this order; keeps the cards where nothing changed. Emits nothing.
     void setModels(const std::vector<train::BaseModel>& models, const train::BaseModelId& chosen);
+    /// By model; of those that are not there it is not known.
+    void setUnknownShares(const std::map<train::BaseModelId, double>& shares);
     /// Builds the cards anew, in the language of now.
     void retranslate();
 
@@ -50,9 +62,11 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void showUnknown();
 
     std::vector<train::BaseModel> m_models;
     train::BaseModelId m_chosen;
+    std::map<train::BaseModelId, double> m_unknown;
     std::vector<BaseModelCard*> m_cards;
     QButtonGroup* m_group;
     QGridLayout* m_grid;

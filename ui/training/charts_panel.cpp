@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <optional>
 
 namespace lepton::ui {
@@ -25,6 +26,7 @@ constexpr int sideWidth = 280;
 constexpr int narrowWindow = 1360; // the rail shows icons alone below it, too
 constexpr int bigChart = 224;
 constexpr int smallChart = 112;
+constexpr int mostChart = 480;
 constexpr int manyEpochs = 50; // their limits would be a hatching
 
 /// The metric whose curve says which checkpoint is the best. Where that is the loss, whose curve is there
@@ -91,9 +93,9 @@ void ChartsPanel::layOut()
         second->addWidget(card, 1);
     auto* main = new QVBoxLayout;
     main->setSpacing(theme::gap12);
-    main->addLayout(first, 5);
-    main->addLayout(second, 3);
-    main->addWidget(m_log, 1);
+    main->addLayout(first);
+    main->addLayout(second);
+    main->addWidget(m_log, 1); // it gets what the facts beside it are higher
     m_side->setFixedWidth(sideWidth);
     m_columns->addLayout(main, 1);
     m_columns->addWidget(m_side);
@@ -256,6 +258,12 @@ void ChartsPanel::placeSide()
 void ChartsPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    // all curves and the beginning of the log are in sight at once
+    const int big = std::clamp(height() * 3 / 8, bigChart, mostChart);
+    for (auto* card : {m_loss, m_score})
+        card->chart().setFixedHeight(big);
+    for (auto* card : {m_rate, m_throughput, m_norm})
+        card->chart().setFixedHeight(big / 2);
     const bool isNarrow = window()->width() < narrowWindow;
     if (isNarrow == m_isNarrow)
         return;

@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/run_words.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/durations.h"
 #include "ui/widgets/figures.h"
 
 #include <QLocale>

@@ -5,34 +5,15 @@
 #include "ui/training/run_preview_view_model.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/durations.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace lepton::ui {
-
-namespace {
-
-QString aboutTime(double seconds)
-{
-    constexpr double minute = 60, hour = 3600, day = 24 * hour;
-    const QLocale locale;
-    if (seconds < 90)
-        return EstimatePanel::tr("about %1 s").arg(locale.toString(std::max(1, int(std::ceil(seconds)))));
-    if (seconds < 90 * minute)
-        return EstimatePanel::tr("about %1 min").arg(locale.toString(int(std::lround(seconds / minute))));
-    if (seconds < 2 * day)
-        return EstimatePanel::tr("about %1 h").arg(locale.toString(seconds / hour, 'f', 1));
-    return EstimatePanel::tr("about %1 days").arg(locale.toString(seconds / day, 'f', 1));
-}
-
-} // namespace
 
 EstimatePanel::EstimatePanel(RunPreviewViewModel& viewModel, QWidget* parent)
     : QWidget(parent)
@@ -83,7 +64,7 @@ void EstimatePanel::retranslate()
 QString EstimatePanel::timeText() const
 {
     if (const auto seconds = m_viewModel.seconds())
-        return aboutTime(*seconds);
+        return aboutDurationText(*seconds);
     const QString unknown = QStringLiteral("–");
     return m_viewModel.timesState() == RunPreviewViewModel::State::Waiting ? tr("measuring") : unknown;
 }

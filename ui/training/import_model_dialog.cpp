@@ -7,6 +7,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/navigator.h"
+#include "ui/widgets/rights_gate.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
@@ -170,11 +171,14 @@ void ImportModelDialog::setBusy(bool busy)
 
 void importBaseModel(QWidget* over, std::shared_ptr<TrainingBackend> backend, Navigator& navigator)
 {
-    auto* dialog = new ImportModelDialog(over, std::move(backend));
-    QObject::connect(dialog, &ImportModelDialog::imported, over, [&navigator](const QString& name) {
-        navigator.toast(ImportModelDialog::tr("%1 is imported", "name of a base model").arg(name));
+    const auto whyNot = [backend] { return backend->whyNot(train::TrainAction::Import); };
+    whenAllowed(over, ImportModelDialog::tr("Import base model"), whyNot, [over, backend, &navigator] {
+        auto* dialog = new ImportModelDialog(over, backend);
+        QObject::connect(dialog, &ImportModelDialog::imported, over, [&navigator](const QString& name) {
+            navigator.toast(ImportModelDialog::tr("%1 is imported", "name of a base model").arg(name));
+        });
+        dialog->open();
     });
-    dialog->open();
 }
 
 } // namespace lepton::ui

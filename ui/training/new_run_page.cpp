@@ -20,6 +20,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace lepton::ui {
@@ -35,6 +36,7 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
     , m_previewModel(m_backend, m_viewModel)
+    , m_fit(m_backend, m_viewModel)
     , m_header(new PageHeader)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_originBanner(new InlineBanner(BannerKind::Caution))
@@ -193,6 +195,8 @@ void NewRunPage::connectParts()
     connect(m_checks, &ChecksPanel::copied, this,
             [this] { this->navigator().toast(tr("The command is copied")); });
     connect(&m_viewModel, &NewRunViewModel::changed, this, &NewRunPage::update);
+    connect(&m_fit, &ModelFit::changed, this,
+            [this] { m_baseModel->setUnknownShares(m_fit.unknownShares()); });
     connect(&m_viewModel, &NewRunViewModel::checksChanged, this, &NewRunPage::updateFoot);
     connect(&m_viewModel, &NewRunViewModel::started, this,
             [this](const QString& run) { this->navigator().go(runRoute(run)); });
@@ -250,6 +254,7 @@ void NewRunPage::updateOrigin()
 void NewRunPage::updateBaseModel()
 {
     m_baseModel->setModels(m_viewModel.baseModels(), m_viewModel.recipe().baseModel);
+    m_baseModel->setUnknownShares(m_fit.unknownShares());
     const bool isMissing =
         m_viewModel.state() == NewRunViewModel::State::Ready && m_viewModel.baseModels().empty();
     m_noModel->setVisible(isMissing);
@@ -274,6 +279,7 @@ void NewRunPage::updateDevice()
 
 void NewRunPage::updateFoot()
 {
+    m_import->setDisabledReason(m_viewModel.whyNot(train::TrainAction::Import));
     const QString obstacle = m_viewModel.obstacle();
     const bool isFailed = !obstacle.isEmpty() && m_viewModel.state() != NewRunViewModel::State::Loading;
     m_start->setDisabledReason(obstacle);
@@ -389,12 +395,18 @@ void NewRunPage::retranslate()
 
 bool NewRunPage::isSettled() const
 {
-    return m_viewModel.isSettled() && m_previewModel.isSettled() && m_recipe->isSettled();
+    return m_viewModel.isSettled() && m_previewModel.isSettled() && m_fit.isSettled() &&
+           m_recipe->isSettled();
 }
 
 std::vector<Scene> NewRunPage::scenes()
 {
-    return {{QStringLiteral("new-run"), [this] { m_moreButton->setChecked(false); }, {}},
+    return {{QStringLiteral("new-run"),
+             [this] {
+                 m_moreButton->setChecked(false);
+                 m_scroll->verticalScrollBar()->setValue(0);
+             },
+             {}},
             {QStringLiteral("new-run-more"), [this] { m_moreButton->setChecked(true); },
              [this] { m_moreButton->setChecked(false); }}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/training/model_fit.h"
 #include "ui/training/new_run_view_model.h"
 #include "ui/training/run_preview_view_model.h"
 #include "ui/widgets/page.h"
@@ -62,6 +63,7 @@ private:
     std::shared_ptr<TrainingBackend> m_backend;
     NewRunViewModel m_viewModel;
     RunPreviewViewModel m_previewModel;
+    ModelFit m_fit;
     PageHeader* m_header;
     InlineBanner* m_banner;
     InlineBanner* m_originBanner; ///< what could not be taken over from a run

@@ -2,6 +2,7 @@
 #include "ui/training/new_run_view_model.h"
 
 #include "ui/training/column_guess.h"
+#include "ui/training/run_proposal.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
 
@@ -12,22 +13,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr std::chrono::milliseconds checkDelay{500};
-
-/// The data set that a person most likely means: the newest with texts, else the newest.
-const data::Dataset* proposed(const std::vector<data::Dataset>& datasets)
-{
-    const data::Dataset* best = nullptr;
-    for (const auto& dataset : datasets) {
-        if (dataset.latestVersion == 0)
-            continue;
-        const auto rank = [](const data::Dataset& one) {
-            return std::pair(one.kind == data::DatasetKind::Text, one.updated.milliseconds);
-        };
-        if (!best || rank(dataset) > rank(*best))
-            best = &dataset;
-    }
-    return best;
-}
 
 bool contains(const std::vector<std::string>& names, const std::string& name)
 {
@@ -107,11 +92,15 @@ NewRunViewModel::Lists NewRunViewModel::readLists(TrainingBackend& backend, Want
         if (wanted.name.empty() ? dataset.id == wanted.dataset : dataset.name == wanted.name)
             chosen = &dataset;
     }
-    const bool isProposal = !chosen;
-    if (isProposal)
-        chosen = proposed(lists.datasets);
-    if (chosen)
-        lists.source = backend.source(chosen->id, isProposal ? 0 : wanted.version);
+    if (chosen) {
+        lists.source = backend.source(chosen->id, wanted.version);
+        return lists;
+    }
+    const train::BaseModelId model = lists.origin ? lists.origin->recipe.baseModel : wanted.baseModel;
+    const bool isThere =
+        std::ranges::find(lists.baseModels, model, &train::BaseModel::id) != lists.baseModels.end();
+    lists.source =
+        proposedData(backend, lists.datasets, isThere ? model : proposedBaseModel(lists.baseModels));
     return lists;
 }
 
@@ -119,6 +108,7 @@ void NewRunViewModel::read(Wanted wanted)
 {
     m_rights.refresh();
     m_wantedVersion = wanted.version;
+    wanted.baseModel = m_recipe.baseModel;
     m_asked = wanted;
     m_read.run([backend = m_backend, wanted] { return readLists(*backend, wanted); },
                [this, wanted](Lists lists) {
@@ -204,10 +194,7 @@ void NewRunViewModel::proposeBaseModel()
 {
     if (baseModel())
         return;
-    // the newest: it was most likely imported for this run
-    const auto newest = std::ranges::max_element(
-        m_lists.baseModels, {}, [](const train::BaseModel& model) { return model.created.milliseconds; });
-    m_recipe.baseModel = newest == m_lists.baseModels.end() ? train::BaseModelId() : newest->id;
+    m_recipe.baseModel = proposedBaseModel(m_lists.baseModels);
 }
 
 const train::BaseModel* NewRunViewModel::baseModel() const

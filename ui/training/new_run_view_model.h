@@ -76,6 +76,7 @@ public:
     const std::optional<train::DeviceFacts>& device() const { return m_device; }
     const std::optional<base::Error>& deviceError() const { return m_deviceError; }
 
+    QString whyNot(train::TrainAction action) const { return m_rights.whyNot(action); }
     /// Why the run cannot start now; empty: it can.
     QString obstacle() const;
     bool isStarting() const { return m_starting || m_startWhenChecked; }
@@ -99,6 +100,8 @@ private:
         base::DatasetId dataset;
         int version = 0;
         QMap<QString, QString> changes{}; ///< of the run's recipe
+        /// Chosen already: data are proposed that it knows. Null: none.
+        train::BaseModelId baseModel{};
     };
     struct Lists
     {

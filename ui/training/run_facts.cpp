@@ -44,9 +44,8 @@ std::optional<std::int64_t> rowsOf(const train::Run& run, const char* part)
 void addData(QList<RunFact>& facts, const train::Run& run)
 {
     facts << RunFact{RunFacts::tr("Data"), TrainingText::dataset(run)};
-    facts << RunFact{RunFacts::tr("Columns"), RunFacts::tr("%1, label %2", "names of columns")
-                                                  .arg(DatasetText::from(run.recipe.textColumn),
-                                                       DatasetText::from(run.recipe.labelColumn))};
+    facts << RunFact{RunFacts::tr("Text column"), DatasetText::from(run.recipe.textColumn)};
+    facts << RunFact{RunFacts::tr("Label column"), DatasetText::from(run.recipe.labelColumn)};
     if (const auto rows = rowsOf(run, "train"))
         facts << RunFact{RunFacts::tr("Train rows"), DatasetText::count(*rows)};
     const auto validation = rowsOf(run, "validation");
@@ -166,6 +165,17 @@ QList<RunFact> factsOfNow(const RunViewModel& viewModel)
         facts << RunFact{RunFacts::tr("Processor"),
                          RunFacts::tr("%1 of %Ln core(s)", "busy ones", use->machineCores)
                              .arg(QLocale().toString(use->cores, 'f', 1)),
+                         whose};
+    }
+    if (const auto& card = viewModel.graphicsUse()) {
+        const QString whose = RunFacts::tr("Of the graphics card, with all programs that use it.");
+        if (card->busy)
+            facts << RunFact{RunFacts::tr("Graphics card"),
+                             RunFacts::tr("%1 % busy").arg(QLocale().toString(*card->busy * 100, 'f', 0)),
+                             whose};
+        facts << RunFact{RunFacts::tr("Its memory"),
+                         RunFacts::tr("%1 of %2", "sizes")
+                             .arg(DatasetText::size(card->usedBytes), DatasetText::size(card->totalBytes)),
                          whose};
     }
     if (const auto* best = bestOf(viewModel))

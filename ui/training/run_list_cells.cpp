@@ -7,6 +7,7 @@
 #include "ui/training/training_text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/durations.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/member_delegate.h"
 

@@ -38,7 +38,8 @@ const QString tryPart = QStringLiteral("try");
 RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent,
                  RunActions::Register registerModel)
     : Page(navigator, parent)
-    , m_viewModel(backend)
+    , m_backend(std::move(backend))
+    , m_viewModel(m_backend)
     , m_header(new PageHeader)
     , m_actions(new RunActions(m_viewModel, *m_header, navigator, std::move(registerModel), this))
     , m_state(new Chip)
@@ -53,8 +54,6 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_skeleton(new Skeleton)
     , m_failed(new QWidget)
     , m_charts(new ChartsPanel(m_viewModel))
-    , m_report(new ReportPanel(m_viewModel, std::move(backend)))
-    , m_try(new TryPanel(m_viewModel))
 {
     setObjectName(QStringLiteral("run"));
     m_more->setObjectName(QStringLiteral("run.more.button"));
@@ -72,10 +71,6 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     m_stages->setObjectName(QStringLiteral("run.stages"));
     auto* stageCard = new Card;
     m_stageCard = stageCard;
-    auto* tryLayout = new QVBoxLayout;
-    m_tryPage = new PageScroll(tryLayout);
-    tryLayout->addWidget(m_try);
-    tryLayout->addStretch();
     stageCard->body()->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap8);
     stageCard->body()->addWidget(m_stages);
     auto* stages = new QVBoxLayout(m_stageBox);
@@ -83,8 +78,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     stages->setSpacing(theme::gap8);
     stages->addWidget(stageCard);
     stages->addWidget(m_notices);
-    for (QWidget* content : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_report), m_tryPage,
-                             static_cast<QWidget*>(m_skeleton), m_failed})
+    for (QWidget* content : std::initializer_list<QWidget*>{m_charts, m_skeleton, m_failed})
         m_stack->addWidget(content);
 
     auto* tabs = new QHBoxLayout;
@@ -113,22 +107,45 @@ void RunPage::connectParts()
     connect(m_actions, &RunActions::stopAsked, m_notices, &RunNotices::askToStop);
     connect(m_sheet, &QPushButton::clicked, this, &RunPage::toggleSideSheet);
     connect(m_charts, &ChartsPanel::sheetChanged, this, &RunPage::updateSheetButton);
-    connect(m_report, &ReportPanel::told, this,
-            [this](const QString& sentence) { this->navigator().toast(sentence); });
-    connect(m_report, &ReportPanel::exportFailed, this, [this](const base::Error& error) {
-        m_notices->showFailure(tr("The report was not saved."), error);
-    });
     connect(m_notices, &RunNotices::changed, this, &RunPage::updateTabs);
     connect(m_notices, &RunNotices::readAgainWanted, this, &RunPage::refresh);
     connect(m_notices, &RunNotices::stopRefused, m_actions, &RunActions::focusStop);
     connect(m_more, &QToolButton::clicked, this, &RunPage::openMenu);
-    connect(m_report, &ReportPanel::rowWanted, this,
-            [this](const Route& route) { this->navigator().go(route); });
     connect(&m_viewModel, &RunViewModel::changed, this, &RunPage::update);
     connect(&m_viewModel, &RunViewModel::commandFailed, m_notices, &RunNotices::showFailure);
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
         this->navigator().toast(tr("Exported to %1", "name of a folder").arg(QDir(folder).dirName()));
     });
+}
+
+ReportPanel& RunPage::report()
+{
+    if (m_report)
+        return *m_report;
+    m_report = new ReportPanel(m_viewModel, m_backend);
+    connect(m_report, &ReportPanel::told, this,
+            [this](const QString& sentence) { this->navigator().toast(sentence); });
+    connect(m_report, &ReportPanel::exportFailed, this, [this](const base::Error& error) {
+        m_notices->showFailure(tr("The report was not saved."), error);
+    });
+    connect(m_report, &ReportPanel::rowWanted, this,
+            [this](const Route& route) { this->navigator().go(route); });
+    m_stack->addWidget(m_report);
+    return *m_report;
+}
+
+QWidget* RunPage::tryPage()
+{
+    if (m_tryPage)
+        return m_tryPage;
+    m_try = new TryPanel(m_viewModel);
+    m_try->retranslate();
+    auto* layout = new QVBoxLayout;
+    m_tryPage = new PageScroll(layout);
+    layout->addWidget(m_try);
+    layout->addStretch();
+    m_stack->addWidget(m_tryPage);
+    return m_tryPage;
 }
 
 void RunPage::update()
@@ -196,8 +213,8 @@ void RunPage::updateTabs()
     updateSheetButton();
     m_skeleton->stop();
     m_stack->setCurrentWidget(state == RunViewModel::State::Failed  ? m_failed
-                              : m_tabs->currentIndex() == ReportTab ? static_cast<QWidget*>(m_report)
-                              : m_tabs->currentIndex() == TryTab    ? m_tryPage
+                              : m_tabs->currentIndex() == ReportTab ? &report()
+                              : m_tabs->currentIndex() == TryTab    ? tryPage()
                                                                     : m_charts);
 }
 
@@ -214,7 +231,7 @@ void RunPage::openMenu()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("run.more.menu"));
-    m_report->fillMenu(*menu);
+    report().fillMenu(*menu);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
@@ -248,7 +265,8 @@ void RunPage::open(const Route& route)
 void RunPage::refresh()
 {
     m_viewModel.refresh();
-    m_report->refresh();
+    if (m_report)
+        m_report->refresh();
 }
 
 bool RunPage::focusFilter()
@@ -267,7 +285,7 @@ bool RunPage::clearFilter()
     }
     if (m_stack->currentWidget() == m_charts)
         return m_charts->clearFilter();
-    return m_tabs->currentIndex() == ReportTab && m_report->clearSelection();
+    return m_tabs->currentIndex() == ReportTab && report().clearSelection();
 }
 
 bool RunPage::toggleSideSheet()
@@ -317,14 +335,16 @@ void RunPage::retranslate()
     m_skeleton->setSentence(tr("The run is being read"));
     m_notices->retranslate();
     m_charts->retranslate();
-    m_report->retranslate();
-    m_try->retranslate();
+    if (m_report)
+        m_report->retranslate();
+    if (m_try)
+        m_try->retranslate();
     update();
 }
 
 bool RunPage::isSettled() const
 {
-    return m_viewModel.isSettled() && m_charts->isSettled() && m_report->isSettled();
+    return m_viewModel.isSettled() && m_charts->isSettled() && (!m_report || m_report->isSettled());
 }
 
 std::vector<Scene> RunPage::scenes()

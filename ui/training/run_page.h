@@ -55,12 +55,16 @@ private:
     };
 
     void connectParts();
+    /// The parts that few look at are made when they are first shown.
+    ReportPanel& report();
+    QWidget* tryPage();
     void update();
     void updateHeader();
     void updateTabs();
     void updateSheetButton();
     void openMenu();
 
+    std::shared_ptr<TrainingBackend> m_backend;
     RunViewModel m_viewModel;
     PageHeader* m_header;
     RunActions* m_actions;
@@ -76,11 +80,11 @@ private:
     Skeleton* m_skeleton;
     QWidget* m_failed;
     ChartsPanel* m_charts;
-    ReportPanel* m_report;
-    TryPanel* m_try;
-    QWidget* m_tryPage;   ///< the panel with the margins of a page
-    QString m_told;       ///< place and title that the window knows of
-    QString m_wantedPart; ///< a route asked for it before the run was read
+    ReportPanel* m_report = nullptr;
+    TryPanel* m_try = nullptr;
+    QWidget* m_tryPage = nullptr; ///< the panel with the margins of a page
+    QString m_told;               ///< place and title that the window knows of
+    QString m_wantedPart;         ///< a route asked for it before the run was read
 };
 
 } // namespace lepton::ui

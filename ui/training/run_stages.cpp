@@ -4,11 +4,9 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/run_view_model.h"
 #include "ui/training/training_text.h"
-#include "ui/widgets/figures.h"
+#include "ui/widgets/durations.h"
 
 #include <QDateTime>
-
-#include <cmath>
 
 namespace lepton::ui {
 
@@ -94,10 +92,7 @@ QString timeLeft(const train::Run& run, const base::ProgressState& progress)
 {
     if (run.state != JobState::Running || !progress.secondsLeft)
         return {};
-    const double seconds = *progress.secondsLeft;
-    if (seconds >= 600)
-        return RunStages::tr("about %1 min left").arg(DatasetText::count(std::llround(seconds / 60)));
-    return RunStages::tr("%1 left").arg(durationText(seconds));
+    return timeLeftText(*progress.secondsLeft);
 }
 
 QString detailOf(const train::Run& run, const base::ProgressState& progress, Place place)

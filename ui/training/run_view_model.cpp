@@ -37,6 +37,19 @@ void extend(std::optional<RunViewModel::Span>& span, base::UtcTime time, base::U
     span->second = std::max(span->second, time);
 }
 
+bool isMadeHere(const RunDetails& details)
+{
+    return details.run.state == JobState::Running && details.job && details.job->own;
+}
+
+/// Name of the graphics card that makes the run; empty: none does, or it is not known yet.
+std::string cardOf(const train::Run& run)
+{
+    if (!run.environment.is_object() || run.environment.value("device", std::string()) != "cuda")
+        return {};
+    return run.environment.value("device_name", std::string());
+}
+
 } // namespace
 
 /// The finished model as the worker that classifies holds it; one thread at a time.
@@ -74,6 +87,7 @@ void RunViewModel::open(const QString& name)
     m_trained.reset();
     m_process.reset();
     m_use.reset();
+    m_graphicsUse.reset();
     m_cursor = 0;
     m_model.reset();
     Q_EMIT linesReset();
@@ -90,11 +104,13 @@ void RunViewModel::refresh()
 void RunViewModel::read()
 {
     m_read.run(
-        [backend = m_backend, name = m_name.toStdString(), cursor = m_cursor,
+        [backend = m_backend, cards = m_cards, name = m_name.toStdString(), cursor = m_cursor,
          isFirst = !m_hasLines](const base::Cancellation& cancellation) {
             Answer answer;
             answer.details = backend->run(name);
             answer.process = readProcess();
+            if (const auto card = cardOf(answer.details.run); isMadeHere(answer.details) && !card.empty())
+                answer.graphics = cards->use(card);
             answer.cursor = cursor;
             for (;;) {
                 cancellation.throwIfRequested();
@@ -131,7 +147,7 @@ void RunViewModel::take(Answer answer)
     m_isGone = false;
     m_error.reset();
     takePoints(answer);
-    takeUse(answer.process);
+    takeUse(answer);
     if (isLive())
         m_poll.start();
     else
@@ -162,11 +178,12 @@ void RunViewModel::takePoints(Answer& answer)
     Q_EMIT pointsAdded(answer.points);
 }
 
-void RunViewModel::takeUse(const ProcessReading& reading)
+void RunViewModel::takeUse(const Answer& answer)
 {
-    const bool isHere = run().state == JobState::Running && m_details.job && m_details.job->own;
-    m_use = isHere && m_process ? useBetween(*m_process, reading) : std::nullopt;
-    m_process = isHere ? std::optional(reading) : std::nullopt;
+    const bool isHere = isMadeHere(m_details);
+    m_use = isHere && m_process ? useBetween(*m_process, answer.process) : std::nullopt;
+    m_process = isHere ? std::optional(answer.process) : std::nullopt;
+    m_graphicsUse = answer.graphics;
 }
 
 const MetricLine& RunViewModel::line(const std::string& key) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/datasets/command_queue.h"
+#include "ui/training/graphics_use.h"
 #include "ui/training/metric_line.h"
 #include "ui/training/process_use.h"
 #include "ui/training/training_rights.h"
@@ -57,6 +58,8 @@ public:
     const std::optional<Span>& trained() const { return m_trained; }
     /// What this process uses while it trains this run; nothing for a run of another process.
     const std::optional<ProcessUse>& use() const { return m_use; }
+    /// Likewise of the graphics card, where the run is made on one.
+    const std::optional<GraphicsUse>& graphicsUse() const { return m_graphicsUse; }
     /// The run was there, and is not any more: someone deleted it.
     bool isGone() const { return m_isGone; }
 
@@ -104,12 +107,13 @@ private:
         std::optional<Span> trained;             ///< of lines
         std::int64_t cursor = 0;
         ProcessReading process;
+        std::optional<GraphicsUse> graphics; ///< where it is made on a card, by this process
     };
 
     void read();
     void take(Answer answer);
     void takePoints(Answer& answer);
-    void takeUse(const ProcessReading& reading);
+    void takeUse(const Answer& answer);
 
     std::shared_ptr<TrainingBackend> m_backend;
     TrainingRights m_rights;
@@ -125,6 +129,8 @@ private:
     base::UtcTime m_trainedSince{}; ///< the start of the job that m_trained speaks of
     std::optional<ProcessReading> m_process;
     std::optional<ProcessUse> m_use;
+    std::optional<GraphicsUse> m_graphicsUse;
+    std::shared_ptr<GraphicsCards> m_cards = std::make_shared<GraphicsCards>();
     QTimer m_poll;
     Async m_read;
     CommandQueue m_commands;

@@ -151,7 +151,7 @@ void RunsPanel::makeTable()
     header->setSectionResizeMode(RunListModel::DatasetColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
         {RunListModel::TickColumn, 44},   {RunListModel::RunColumn, 152},
-        {RunListModel::NameColumn, 160},  {RunListModel::BaseModelColumn, 104},
+        {RunListModel::NameColumn, 160},  {RunListModel::BaseModelColumn, 124},
         {RunListModel::StateColumn, 148}, {RunListModel::BestColumn, 84},
         {RunListModel::CurveColumn, 68},  {RunListModel::TagsColumn, 108},
         {RunListModel::TimeColumn, 68},   {RunListModel::MemberColumn, 88},

@@ -219,6 +219,13 @@ train::DataPreview ServiceBackend::preview(const train::Recipe& recipe,
     return m_previews.preview(recipe, cancellation, progress);
 }
 
+std::optional<double> ServiceBackend::unknownShare(const base::DatasetVersionId& version,
+                                                   const std::string& textColumn,
+                                                   const train::BaseModelId& model)
+{
+    return m_previews.unknownShare(version, textColumn, model, {});
+}
+
 train::StepTimes ServiceBackend::measure(const train::Recipe& recipe, const base::Cancellation& cancellation)
 {
     return m_previews.measure(recipe, preferences().device, cancellation);

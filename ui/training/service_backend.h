@@ -68,6 +68,8 @@ public:
     std::vector<train::Check> check(const train::Recipe& recipe,
                                     const base::Cancellation& cancellation) override;
     train::DataPreview preview(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
+    std::optional<double> unknownShare(const base::DatasetVersionId& version, const std::string& textColumn,
+                                       const train::BaseModelId& model) override;
     train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
     train::Run start(const train::Recipe& recipe) override;
     train::Run resume(const train::RunId& id) override;

@@ -58,7 +58,7 @@ QString trainCommand(const train::Recipe& recipe, const QString& dataset, int ve
 {
     const QString next = QStringLiteral(" \\\n  ");
     const QString name = version > 0 ? QStringLiteral("%1@%2").arg(dataset).arg(version) : dataset;
-    QString text = QStringLiteral("lepton train --dataset ") + quoted(name);
+    QString text = QStringLiteral("lepton train") + next + QStringLiteral("--dataset ") + quoted(name);
     text += next + QStringLiteral("--text ") + quoted(QString::fromStdString(recipe.textColumn)) +
             QStringLiteral(" --label ") + quoted(QString::fromStdString(recipe.labelColumn));
     text += next + QStringLiteral("--basemodel ") + quoted(baseModel);

@@ -108,6 +108,11 @@ public:
     /// What the training would see. The base model may be missing: then lengths and batch are.
     virtual train::DataPreview preview(const train::Recipe& recipe,
                                        const base::Cancellation& cancellation) = 0;
+    /// The share of tokens that a base model does not know, of the first texts of a column; nothing where
+    /// there are none.
+    virtual std::optional<double> unknownShare(const base::DatasetVersionId& version,
+                                               const std::string& textColumn,
+                                               const train::BaseModelId& model) = 0;
     /// What a few real steps take, where a training would run.
     virtual train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) = 0;
     virtual train::Run start(const train::Recipe& recipe) = 0;

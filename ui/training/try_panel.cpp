@@ -71,6 +71,7 @@ TryPanel::TryPanel(RunViewModel& viewModel, QWidget* parent)
         m_run = m_viewModel.name(); // another run: its answers are others
         clearScores();
     });
+    m_run = m_viewModel.name();
     clearScores();
 }
 

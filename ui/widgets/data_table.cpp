@@ -120,6 +120,23 @@ bool DataTable::showsKeyboardFocus() const
     return m_byKeyboard && hasFocus();
 }
 
+void DataTable::fitColumn(int column, int least, int most)
+{
+    constexpr int rowsLookedAt = 200;
+    const QFontMetrics small(theme::font(theme::Step::Small, QFont::Medium));
+    int width = small.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+    for (int row = 0; row < std::min(model()->rowCount(), rowsLookedAt); ++row) {
+        const QModelIndex index = model()->index(row, column);
+        const QVariant font = index.data(Qt::FontRole);
+        const QFontMetrics metrics(font.isValid() ? font.value<QFont>() : theme::font(theme::Step::Body));
+        width = std::max(width, metrics.horizontalAdvance(index.data().toString()));
+    }
+    const int visual = visualColumn(column);
+    const bool isEdge = isFirstColumn(visual) || isLastColumn(visual);
+    const int room = isEdge ? theme::gap16 + theme::gap8 : 2 * theme::gap8;
+    horizontalHeader()->resizeSection(column, std::clamp(width + room + 1, least, most));
+}
+
 int DataTable::visualColumn(int column) const
 {
     return horizontalHeader()->visualIndex(column);

@@ -35,6 +35,8 @@ public:
     int hoveredRow() const noexcept { return m_hoveredRow; }
     /// True while the keyboard brought the focus here or moves in here.
     bool showsKeyboardFocus() const;
+    /// Makes the column as wide as its header and the texts of its first rows, within the limits.
+    void fitColumn(int column, int least = 0, int most = QWIDGETSIZE_MAX);
     int visualColumn(int column) const;
     bool isFirstColumn(int visual) const;
     bool isLastColumn(int visual) const;

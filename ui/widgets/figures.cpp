@@ -3,7 +3,6 @@
 
 #include <QLocale>
 
-#include <algorithm>
 #include <cmath>
 
 namespace lepton::ui {
@@ -17,9 +16,10 @@ QString figureText(double value)
     const double magnitude = std::abs(value);
     if (magnitude >= 1e7 || (magnitude != 0 && magnitude < 0.0005))
         return scientificText(value, 3);
+    if (magnitude >= 1000 || (magnitude >= 100 && value == std::floor(value)))
+        return QLocale().toString(std::llround(value));
     if (magnitude >= 100)
-        return value == std::floor(value) ? QLocale().toString(qlonglong(value))
-                                          : QLocale().toString(value, 'f', 1);
+        return QLocale().toString(value, 'f', 1);
     return QLocale().toString(value, 'f', 3);
 }
 
@@ -31,16 +31,6 @@ QString scientificText(double value, int digits)
         return text;
     // 2e-05 as people write it: 2e-5
     return QStringLiteral("%1e%2").arg(text.left(e)).arg(text.mid(e + 1).toInt());
-}
-
-QString durationText(double seconds)
-{
-    const auto whole = qlonglong(std::llround(std::clamp(seconds, 0.0, 1e12)));
-    const auto two = [](qlonglong part) { return QStringLiteral("%1").arg(part, 2, 10, QLatin1Char('0')); };
-    if (whole >= 3600)
-        return QStringLiteral("%1:%2:%3")
-            .arg(QString::number(whole / 3600), two(whole / 60 % 60), two(whole % 60));
-    return QStringLiteral("%1:%2").arg(QString::number(whole / 60), two(whole % 60));
 }
 
 } // namespace lepton::ui

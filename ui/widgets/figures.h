@@ -7,11 +7,9 @@ namespace lepton::ui {
 
 // Figures as charts and lists write them, by the default locale of the moment.
 
-/// A measured value: "0.402", "610.9", "3.05e-5", "NaN", "∞".
+/// A measured value: "0.402", "610.9", "2,434", "3.05e-5", "NaN", "∞".
 QString figureText(double value);
 /// At most @p digits significant digits, an exponent as people write it: "2e-5". The same in all languages.
 QString scientificText(double value, int digits);
-/// "7:17", "1:02:09"; negative ones are "0:00". @p seconds is a number.
-QString durationText(double seconds);
 
 } // namespace lepton::ui

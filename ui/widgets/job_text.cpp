@@ -3,6 +3,7 @@
 
 #include "base/error_json.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/durations.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -56,11 +57,7 @@ QString jobTimeLeftText(const jobs::JobInfo& job)
     if (job.state != jobs::JobState::Running || job.stop != jobs::StopRequest::None ||
         !job.progress.secondsLeft)
         return {};
-    const auto seconds = static_cast<long long>(std::ceil(*job.progress.secondsLeft));
-    if (seconds >= 600)
-        return JobText::tr("about %1 min left").arg(QLocale().toString((seconds + 30) / 60));
-    return JobText::tr("%1 left").arg(
-        QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    return timeLeftText(*job.progress.secondsLeft);
 }
 
 QString jobSentence(const jobs::JobInfo& job)

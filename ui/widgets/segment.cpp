@@ -28,6 +28,7 @@ QToolButton* Segment::add(int id, const QString& text, const QString& iconName)
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setProperty("iconAlone", !iconName.isEmpty());
+    button->setProperty("small", m_isSmall);
     if (!iconName.isEmpty()) {
         button->setIcon(theme::icon(iconName, theme::Role::Text2, theme::Role::AccentText));
         button->setIconSize(QSize(16, 16));
@@ -39,6 +40,13 @@ QToolButton* Segment::add(int id, const QString& text, const QString& iconName)
         button->setChecked(true);
     join();
     return button;
+}
+
+void Segment::setSmall(bool isSmall)
+{
+    m_isSmall = isSmall;
+    for (QAbstractButton* button : m_group->buttons())
+        setStyleProperty(button, "small", isSmall);
 }
 
 void Segment::setText(int id, const QString& text)

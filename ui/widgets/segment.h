@@ -19,6 +19,8 @@ public:
 
     /// @p iconName alone shows the icon, with @p text as tooltip and accessible name.
     QToolButton* add(int id, const QString& text, const QString& iconName = {});
+    /// 24 high instead of 28, for the header of a card.
+    void setSmall(bool isSmall);
     void setText(int id, const QString& text);
     int current() const;
     /// Emits nothing.
@@ -33,6 +35,7 @@ private:
 
     QButtonGroup* m_group;
     QHBoxLayout* m_layout;
+    bool m_isSmall = false;
 };
 
 } // namespace lepton::ui

@@ -40,10 +40,15 @@ DatasetFixture::~DatasetFixture()
 
 ui::DatasetContext DatasetFixture::context()
 {
-    return {*m_workspace, *m_service, *m_jobs, "Risk", [this](data::DatasetAction action) {
+    return {*m_workspace,
+            *m_service,
+            *m_jobs,
+            "Risk",
+            [this](data::DatasetAction action) {
                 const auto found = refusals.find(action);
                 return found == refusals.end() ? std::nullopt : std::optional(found->second);
-            }};
+            },
+            [this] { return trainRefusal; }};
 }
 
 QString DatasetFixture::write(const QString& name, const QByteArray& bytes)

@@ -14,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace lepton::testing {
 
@@ -28,6 +29,8 @@ public:
     data::DatasetService& service() { return *m_service; }
     /// What the member has no right to, and why; to be set while nothing is being read.
     std::map<data::DatasetAction, base::Error> refusals;
+    /// Why the member may not start runs; likewise.
+    std::optional<base::Error> trainRefusal;
     jobs::JobQueue& jobs() { return *m_jobs; }
 
     /// Writes a file into a folder of its own and returns its path.

@@ -3,10 +3,12 @@
 #include "support/nameless_widgets.h"
 
 #include "ui/datasets/column_list_model.h"
+#include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/detail_page.h"
 #include "ui/datasets/event_list_model.h"
 #include "ui/datasets/grid/data_grid.h"
+#include "ui/datasets/import_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/stat_tile.h"
@@ -14,6 +16,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +51,8 @@ private Q_SLOTS:
     void goesThroughTheTabsByKeyboard();
     void keepsWhatIsTypedWhileTheRowsAreRead();
     void opensARowOfAVersion();
+    void startsNoRunWithoutTheRight();
+    void asksForNoFilesWithoutTheRight();
     void givesEveryWidgetAName();
 
 private:
@@ -281,6 +286,46 @@ void TestDetailPage::opensARowOfAVersion()
     QCOMPARE(current(), std::int64_t{4});
     openRow(2, QStringLiteral("1"));
     QCOMPARE(current(), std::int64_t{1});
+}
+
+void TestDetailPage::startsNoRunWithoutTheRight()
+{
+    m_fixture->add("tickets", "text,class\nIt broke,bad\nThank you,good\n");
+    open(0, {}, QStringLiteral("tickets"));
+    const auto* start = shown<QPushButton>(*m_page, "dataset.newRun.button");
+    QVERIFY(start);
+    QVERIFY(start->isEnabled());
+
+    m_fixture->trainRefusal = base::Error(base::ErrorCode::NotAllowed, "This takes the role engineer.");
+    m_page->refresh(); // as when the catalog changed
+    settle();
+    QVERIFY(!start->isEnabled());
+    QVERIFY2(!start->toolTip().isEmpty(), "it says why");
+
+    m_fixture->trainRefusal.reset();
+    m_page->refresh();
+    settle();
+    QVERIFY(start->isEnabled());
+}
+
+void TestDetailPage::asksForNoFilesWithoutTheRight()
+{
+    m_fixture->refusals = {{data::DatasetAction::Import,
+                            base::Error(base::ErrorCode::NotAllowed, "This takes the role engineer.")}};
+    ui::chooseFilesToImport(m_window.get(), m_fixture->context(), m_navigator); // as the palette does
+    settle();
+    QVERIFY(!m_window->findChild<QFileDialog*>(QStringLiteral("import.files")));
+    auto* close = m_window->findChild<QPushButton*>(QStringLiteral("refusal.close.button"));
+    QVERIFY2(close, "a dialog says why");
+    close->click();
+    settle();
+
+    ui::importDroppedFiles(m_window.get(), m_fixture->context(), m_navigator,
+                           {m_fixture->write(QStringLiteral("dropped.csv"), "a,b\n1,x\n")});
+    settle();
+    QVERIFY(!m_window->findChild<ui::ImportDialog*>());
+    QVERIFY(m_window->findChild<QPushButton*>(QStringLiteral("refusal.close.button")));
+    m_fixture->refusals.clear();
 }
 
 void TestDetailPage::givesEveryWidgetAName()

@@ -301,6 +301,15 @@ train::DataPreview FakeBackend::preview(const train::Recipe& recipe, const base:
     return previews ? previews(recipe) : makePreview();
 }
 
+std::optional<double> FakeBackend::unknownShare(const base::DatasetVersionId& version, const std::string&,
+                                                const train::BaseModelId&)
+{
+    const auto source = std::ranges::find_if(
+        sources, [&](const ui::TrainingSource& one) { return one.version->id == version; });
+    const auto share = unknownShares.find(source->dataset.name);
+    return share == unknownShares.end() ? 0 : share->second;
+}
+
 train::StepTimes FakeBackend::measure(const train::Recipe& recipe, const base::Cancellation& cancellation)
 {
     ++measureCount;

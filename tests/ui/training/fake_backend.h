@@ -46,6 +46,8 @@ public:
     std::vector<train::Check> check(const train::Recipe& recipe,
                                     const base::Cancellation& cancellation) override;
     train::DataPreview preview(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
+    std::optional<double> unknownShare(const base::DatasetVersionId& version, const std::string& textColumn,
+                                       const train::BaseModelId& model) override;
     train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) override;
     std::optional<base::Error> whyNot(train::TrainAction action) override;
     ui::RunPreferences preferences() const override { return chosen; }
@@ -70,6 +72,8 @@ public:
     std::vector<train::BaseModel> models;
     std::vector<train::BaseModel> trash;
     std::vector<ui::TrainingSource> sources;
+    /// Of the texts of a data set, by its name; of those that are not here, all models know every word.
+    std::map<std::string, double> unknownShares;
     /// Says what checks find in a recipe.
     std::function<std::vector<train::Check>(const train::Recipe&)> checks;
     /// What a recipe's data are like; unset: makePreview().

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void cleanup();
 
     void startsWithTheDefaults();
+    void tellsWhichModelKnowsTheTexts();
+    void proposesDataThatSuit_data();
+    void proposesDataThatSuit();
     void takesTheDataSetOfTheRoute();
     void takesOverTheRecipeOfARun();
     void saysWhatARunCannotHandOver();
@@ -140,6 +144,55 @@ void TestNewRunPage::startsWithTheDefaults()
     expected.baseModel = m_backend->models[0].id;
     QVERIFY(*m_backend->started == expected);
     QCOMPARE(m_navigator.routes.last(), ui::runRoute(QStringLiteral("R-1")));
+}
+
+void TestNewRunPage::tellsWhichModelKnowsTheTexts()
+{
+    m_backend->unknownShares = {{"reviews", 0.613}};
+    open();
+    const auto* card = shown<QRadioButton>(*m_page, "newRun.baseModel.MiniLM");
+    QVERIFY(card);
+    QVERIFY2(card->accessibleDescription().contains(QStringLiteral("61.3 %")),
+             qPrintable(card->accessibleDescription()));
+}
+
+void TestNewRunPage::proposesDataThatSuit_data()
+{
+    QTest::addColumn<QStringList>("unlabelled");
+    QTest::addColumn<double>("unknownInNewest");
+    QTest::addColumn<double>("unknownInMiddle");
+    QTest::addColumn<QString>("proposed");
+
+    QTest::newRow("the newest, where the model knows all") << QStringList() << 0.0 << 0.0 << "newest";
+    QTest::newRow("a few unknown words are no matter") << QStringList() << 0.04 << 0.0 << "newest";
+    QTest::newRow("the newest in a language that the model knows")
+        << QStringList() << 0.4 << 0.01 << "middle";
+    QTest::newRow("the one that it knows best, where it knows none well")
+        << QStringList() << 0.4 << 0.9 << "oldest";
+    QTest::newRow("one that can be classified") << QStringList{"newest", "oldest"} << 0.0 << 0.4 << "middle";
+    QTest::newRow("the newest, where none can be classified")
+        << QStringList{"newest", "middle", "oldest"} << 0.0 << 0.0 << "newest";
+}
+
+void TestNewRunPage::proposesDataThatSuit()
+{
+    QFETCH(const QStringList, unlabelled);
+    QFETCH(const double, unknownInNewest);
+    QFETCH(const double, unknownInMiddle);
+    m_backend->sources.clear();
+    std::int64_t time = 1'000;
+    for (const char* name : {"oldest", "newest", "middle"}) {
+        auto source = makeSource(name);
+        source.dataset.updated.milliseconds = name == std::string("newest") ? 9'000 : time++;
+        if (unlabelled.contains(QLatin1String(name))) {
+            source.version->schema.columns.resize(2); // an id and a review
+            source.profile.columns.resize(2);
+        }
+        m_backend->sources.push_back(source);
+    }
+    m_backend->unknownShares = {{"newest", unknownInNewest}, {"middle", unknownInMiddle}, {"oldest", 0.2}};
+    open();
+    QTEST(shown<QComboBox>(*m_page, "newRun.dataset")->currentText(), "proposed");
 }
 
 void TestNewRunPage::takesTheDataSetOfTheRoute()
@@ -433,8 +486,7 @@ void TestNewRunPage::copiesTheCommand()
 {
     open();
     shown<QToolButton>(*m_page, "newRun.command.copy")->click();
-    QVERIFY(
-        QGuiApplication::clipboard()->text().startsWith(QStringLiteral("lepton train --dataset reviews@2")));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("--dataset reviews@2")));
     QCOMPARE(m_navigator.toasts.size(), 1);
 }
 

@@ -7,7 +7,6 @@
 #include "ui/training/column_guess.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
-#include "ui/widgets/figures.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -32,7 +31,6 @@ private Q_SLOTS:
     void quotesWhatAShellWouldRead();
     void writesNumbers_data();
     void writesNumbers();
-    void writesDurations();
     void saysWhyADeviceWasTaken();
 
 private:
@@ -119,9 +117,10 @@ void TestTrainingModels::writesTheCommand()
     train::Recipe recipe;
     recipe.textColumn = "review";
     recipe.labelColumn = "label";
-    QCOMPARE(ui::trainCommand(recipe, QStringLiteral("zh_reviews"), 4, QStringLiteral("MiniLM-L6")),
-             QStringLiteral("lepton train --dataset zh_reviews@4 \\\n  --text review --label label \\\n  "
-                            "--basemodel MiniLM-L6"));
+    QCOMPARE(
+        ui::trainCommand(recipe, QStringLiteral("zh_reviews"), 4, QStringLiteral("MiniLM-L6")),
+        QStringLiteral("lepton train \\\n  --dataset zh_reviews@4 \\\n  --text review --label label \\\n  "
+                       "--basemodel MiniLM-L6"));
     recipe.learningRate = 3e-5;
     recipe.classWeights.weighting = train::ClassWeighting::Balanced;
     const QString command = ui::trainCommand(recipe, QStringLiteral("d"), 0, QStringLiteral("m"));
@@ -166,13 +165,6 @@ void TestTrainingModels::writesNumbers()
     QFETCH(QString, text);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QCOMPARE(ui::TrainingText::number(value), text);
-}
-
-void TestTrainingModels::writesDurations()
-{
-    QCOMPARE(ui::durationText(437), QStringLiteral("7:17"));
-    QCOMPARE(ui::durationText(3729), QStringLiteral("1:02:09"));
-    QCOMPARE(ui::durationText(0.4), QStringLiteral("0:00"));
 }
 
 QTEST_MAIN(TestTrainingModels)

@@ -38,7 +38,9 @@ constexpr int wideFrom = 1000;
 /// Rows of the report that are in sight; more scroll.
 constexpr int rowsInSight = 11;
 constexpr int lowerHeight = 220;
-constexpr int columns = 4; ///< of the grid; the upper cards take two each
+constexpr int barWidth = 68;
+constexpr int leastFigureWidth = 56; ///< so that a column does not jump with its figures
+constexpr int columns = 4;           ///< of the grid; the upper cards take two each
 
 } // namespace
 
@@ -104,12 +106,7 @@ QWidget* ReportPanel::buildReport()
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(ReportModel::ClassColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {
-        {ReportModel::PrecisionColumn, 80}, {ReportModel::RecallColumn, 72},
-        {ReportModel::F1Column, 64},        {ReportModel::BarColumn, 76},
-        {ReportModel::ChangeColumn, 92},    {ReportModel::SupportColumn, 84}};
-    for (const auto& [column, width] : widths)
-        header->resizeSection(column, width);
+    header->resizeSection(ReportModel::BarColumn, barWidth);
     m_card->body()->setContentsMargins(0, 0, 0, theme::gap4);
     m_card->body()->addWidget(m_table);
     for (QWidget* card : std::initializer_list<QWidget*>{m_curves, m_calibration, m_samples})
@@ -216,9 +213,17 @@ void ReportPanel::showReport()
     }
     m_model.setReport(m_viewModel.report(), m_viewModel.comparison());
     m_table->setColumnHidden(ReportModel::ChangeColumn, !m_viewModel.comparison().isMade());
+    fitColumns();
     const int rows = std::min(m_model.rowCount(), rowsInSight);
     m_table->setMinimumHeight(theme::tableHeaderHeight + rows * theme::rowDense);
     showSelection();
+}
+
+void ReportPanel::fitColumns()
+{
+    for (const int column : {ReportModel::PrecisionColumn, ReportModel::RecallColumn, ReportModel::F1Column,
+                             ReportModel::ChangeColumn, ReportModel::SupportColumn})
+        m_table->fitColumn(column, leastFigureWidth);
 }
 
 void ReportPanel::showSelection()

@@ -59,6 +59,7 @@ private:
     void follow();
     void update();
     void showReport();
+    void fitColumns();
     void showSelection();
     void choose(const QModelIndex& index);
     void copy();

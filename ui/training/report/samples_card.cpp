@@ -17,8 +17,8 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int classWidth = 96;
-constexpr int figureWidth = 88;
+constexpr int leastClassWidth = 72;
+constexpr int mostClassWidth = 144; ///< of a long name the beginning has to do
 
 } // namespace
 
@@ -41,10 +41,6 @@ SamplesCard::SamplesCard(ReportViewModel& viewModel, QWidget* parent)
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(SampleListModel::TextColumn, QHeaderView::Stretch);
-    for (const int column : {SampleListModel::PredictedColumn, SampleListModel::TruthColumn})
-        header->resizeSection(column, classWidth);
-    for (const int column : {SampleListModel::ConfidenceColumn, SampleListModel::TruthProbabilityColumn})
-        header->resizeSection(column, figureWidth);
     auto* failed = new QWidget;
     auto* failedLayout = new QVBoxLayout(failed);
     failedLayout->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap12);
@@ -103,6 +99,10 @@ void SamplesCard::update()
                 : tr("%Ln row(s), surest first", nullptr, int(samples.total)));
     showColumns();
     m_model.setSamples(m_viewModel.report(), samples);
+    for (const int column : {SampleListModel::PredictedColumn, SampleListModel::TruthColumn})
+        m_table->fitColumn(column, leastClassWidth, mostClassWidth);
+    for (const int column : {SampleListModel::ConfidenceColumn, SampleListModel::TruthProbabilityColumn})
+        m_table->fitColumn(column);
     if (samples.samples.empty()) {
         const bool isAll = m_viewModel.selection() == train::ReportSelection();
         m_empty->setText(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/message_dialog.h"
+#include "ui/widgets/message_dialog.h"
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/text_label.h"
