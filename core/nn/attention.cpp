@@ -13,8 +13,10 @@ AttentionMask attentionMask(const torch::Tensor& mask)
     if (mask.is_cpu() && mask.all().item<bool>())
         return prepared;
     prepared.keys = mask.unsqueeze(1).unsqueeze(1);
-    prepared.bias = torch::zeros(prepared.keys.sizes(), prepared.keys.options().dtype(torch::kFloat32))
-                        .masked_fill_(prepared.keys.logical_not(), -std::numeric_limits<float>::infinity());
+    if (mask.is_cpu())
+        prepared.bias =
+            torch::zeros(prepared.keys.sizes(), prepared.keys.options().dtype(torch::kFloat32))
+                .masked_fill_(prepared.keys.logical_not(), -std::numeric_limits<float>::infinity());
     return prepared;
 }
 
