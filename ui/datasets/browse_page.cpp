@@ -2,19 +2,18 @@
 #include "ui/datasets/browse_page.h"
 
 #include "ui/datasets/browse_filter_bar.h"
+#include "ui/datasets/browse_route.h"
+#include "ui/datasets/browse_table.h"
 #include "ui/datasets/confirm_dialog.h"
 #include "ui/datasets/dataset_actions.h"
-#include "ui/datasets/dataset_delegates.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/edit_dialog.h"
 #include "ui/datasets/list_with_pane.h"
 #include "ui/datasets/preview_pane.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_banner.h"
-#include "ui/widgets/member_delegate.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/rights.h"
 #include "ui/widgets/skeleton.h"
@@ -49,7 +48,7 @@ BrowsePage::BrowsePage(DatasetContext context, Navigator& navigator, QWidget* pa
     , m_filter(new BrowseFilterBar(m_viewModel))
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_stack(new QStackedWidget)
-    , m_table(new DataTable)
+    , m_table(new BrowseTable(m_viewModel))
     , m_preview(new PreviewPane(m_previewModel))
     , m_list(new ListWithPane(m_table, m_preview))
     , m_empty(new EmptyState(QStringLiteral("datasets")))
@@ -93,43 +92,27 @@ BrowsePage::BrowsePage(DatasetContext context, Navigator& navigator, QWidget* pa
     layout->addWidget(makeRule(Qt::Horizontal));
     layout->addWidget(m_stack, 1);
 
-    makeTable();
+    connectTable();
     makeActions();
     connectViewModel();
     retranslate();
 }
 
-void BrowsePage::makeTable()
+void BrowsePage::connectTable()
 {
-    m_table->setObjectName(QStringLiteral("datasets.table"));
-    m_table->setModel(&m_viewModel.rows());
-    m_table->setRowHeight(theme::rowTwoLines);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(DatasetListModel::OwnerColumn, new MemberDelegate(m_table));
-    m_table->setItemDelegateForColumn(DatasetListModel::SensitivityColumn, new SensitivityDelegate(m_table));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(DatasetListModel::NameColumn, Qt::AscendingOrder);
-    auto* header = m_table->horizontalHeader();
-    header->setSectionResizeMode(DatasetListModel::NameColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {
-        {DatasetListModel::DepartmentColumn, 136},  {DatasetListModel::OwnerColumn, 116},
-        {DatasetListModel::RowsColumn, 92},         {DatasetListModel::ColumnsColumn, 60},
-        {DatasetListModel::SensitivityColumn, 128}, {DatasetListModel::TagsColumn, 140},
-        {DatasetListModel::UpdatedColumn, 104}};
-    for (const auto& [column, width] : widths)
-        header->resizeSection(column, width);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
-        if (!current())
-            return;
+    connect(m_table, &BrowseTable::menuRequested, this, [this](const QPoint& place) {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fillMenu(*menu);
-        menu->popup(m_table->viewport()->mapToGlobal(place));
+        menu->popup(place);
     });
     connect(m_table, &DataTable::activated, this, &BrowsePage::openCurrent);
     connect(m_table, &DataTable::previewRequested, this, [this] { toggleSideSheet(); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+    connect(m_table, &BrowseTable::trashRequested, this, [this] {
+        if (!isTrash())
+            trashCurrent();
+    });
+    connect(m_table, &BrowseTable::currentChanged, this, [this] {
         updatePane();
         Q_EMIT routeChanged();
     });
@@ -137,23 +120,6 @@ void BrowsePage::makeTable()
 
 void BrowsePage::makeActions()
 {
-    const auto add = [this](const QKeySequence& keys, auto&& act) {
-        auto* action = new QAction(m_table);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, act);
-        m_table->addAction(action);
-    };
-    add(Qt::Key_Delete, [this] {
-        if (!isTrash())
-            trashCurrent();
-    });
-    add(Qt::ALT | Qt::Key_Up,
-        [this] { m_table->sortByColumn(std::max(0, m_table->currentIndex().column()), Qt::AscendingOrder); });
-    add(Qt::ALT | Qt::Key_Down, [this] {
-        m_table->sortByColumn(std::max(0, m_table->currentIndex().column()), Qt::DescendingOrder);
-    });
-
     connect(m_import, &QPushButton::clicked, this, &BrowsePage::importData);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, &BrowsePage::importData);
     connect(m_nothing->primaryButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
@@ -269,7 +235,7 @@ void BrowsePage::updateContent()
     if (!m_selectWhenRead.isEmpty() && m_viewModel.state() == BrowseViewModel::State::Ready) {
         for (const auto& dataset : m_viewModel.datasets().datasets()) {
             if (DatasetText::from(dataset.name) == m_selectWhenRead)
-                select(dataset.id);
+                m_table->select(dataset.id);
         }
         m_selectWhenRead.clear();
     }
@@ -277,7 +243,7 @@ void BrowsePage::updateContent()
 
 void BrowsePage::updatePane()
 {
-    const auto* dataset = current();
+    const auto* dataset = m_table->current();
     if (dataset)
         m_previewModel.show(*dataset);
     else if (m_previewModel.state() != PreviewViewModel::State::Empty)
@@ -289,30 +255,12 @@ void BrowsePage::updatePane()
 void BrowsePage::fitColumns()
 {
     const bool beside = m_list->isPaneShown() && !m_list->isNarrow();
-    m_table->setColumnHidden(DatasetListModel::TagsColumn, beside || m_list->width() < widthForTags);
-}
-
-const data::Dataset* BrowsePage::current() const
-{
-    const auto index = m_table->currentIndex();
-    return m_table->selectionModel()->isRowSelected(index.row(), {})
-               ? m_viewModel.datasets().at(
-                     static_cast<const QSortFilterProxyModel*>(m_table->model())->mapToSource(index))
-               : nullptr;
-}
-
-void BrowsePage::select(const base::DatasetId& id)
-{
-    const auto index = m_viewModel.rows().mapFromSource(m_viewModel.datasets().indexOf(id));
-    if (!index.isValid())
-        return;
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
+    m_table->setTagsShown(!beside && m_list->width() >= widthForTags);
 }
 
 void BrowsePage::openCurrent()
 {
-    const auto* dataset = current();
+    const auto* dataset = m_table->current();
     if (!dataset || isTrash())
         return;
     navigator().go(datasetRoute(DatasetText::from(dataset->name)));
@@ -320,13 +268,13 @@ void BrowsePage::openCurrent()
 
 void BrowsePage::exportCurrent()
 {
-    if (const auto* dataset = current())
+    if (const auto* dataset = m_table->current())
         exportDataset(this, m_context, navigator(), *dataset, 0);
 }
 
 void BrowsePage::editCurrent()
 {
-    const auto* dataset = current();
+    const auto* dataset = m_table->current();
     if (!dataset)
         return;
     auto* dialog = new EditDialog(this, m_context, *dataset);
@@ -336,13 +284,13 @@ void BrowsePage::editCurrent()
 
 void BrowsePage::trashCurrent()
 {
-    if (const auto* dataset = current())
+    if (const auto* dataset = m_table->current())
         m_viewModel.trash(dataset->id);
 }
 
 void BrowsePage::restoreCurrent()
 {
-    if (const auto* dataset = current())
+    if (const auto* dataset = m_table->current())
         m_viewModel.restore(dataset->id);
 }
 
@@ -381,7 +329,7 @@ void BrowsePage::fillMenu(QMenu& menu)
     add(tr("Open"), Qt::Key_Return, [this] { openCurrent(); });
     add(tr("Edit facts…"), {}, [this] { editCurrent(); })->setEnabled(whyNoEdit.isEmpty());
     add(tr("Import a new version…"), {}, [this] {
-        if (const auto* dataset = current())
+        if (const auto* dataset = m_table->current())
             chooseFilesToImport(this, m_context, this->navigator(), DatasetText::from(dataset->name));
     })->setEnabled(whyNoImport.isEmpty());
     add(tr("Export…"), {}, [this] { exportCurrent(); });
@@ -410,39 +358,17 @@ Route BrowsePage::route() const
         route.part = trashPart;
     if (!m_viewModel.searchText().isEmpty())
         route.query[QStringLiteral("search")] = m_viewModel.searchText();
-    const auto& facets = m_viewModel.facets();
-    const auto put = [&](const QString& key, QStringList values) {
-        values.sort();
-        if (!values.isEmpty())
-            route.query[key] = values.join(QLatin1Char('\n'));
-    };
-    QStringList sensitivities;
-    for (const int sensitivity : facets.sensitivities)
-        sensitivities << DatasetText::from(data::sensitivityName(data::Sensitivity(sensitivity)));
-    put(QStringLiteral("department"), facets.departments.values());
-    put(QStringLiteral("sensitivity"), sensitivities);
-    put(QStringLiteral("tag"), facets.tags.values());
-    if (const auto* dataset = current())
+    putFacets(route, m_viewModel.facets());
+    if (const auto* dataset = m_table->current())
         route.query[QStringLiteral("selected")] = DatasetText::from(dataset->name);
     return route;
 }
 
 void BrowsePage::open(const Route& route)
 {
-    const auto valuesOf = [&](const QString& key) {
-        const auto values = route.query.value(key).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        return QSet<QString>(values.begin(), values.end());
-    };
     m_viewModel.setPlace(route.part == trashPart ? BrowseViewModel::Place::Trash
                                                  : BrowseViewModel::Place::Catalog);
-    DatasetFacets facets;
-    facets.departments = valuesOf(QStringLiteral("department"));
-    facets.tags = valuesOf(QStringLiteral("tag"));
-    for (const auto& name : valuesOf(QStringLiteral("sensitivity"))) {
-        if (const auto sensitivity = data::sensitivityFromName(name.toStdString()))
-            facets.sensitivities.insert(int(*sensitivity));
-    }
-    m_viewModel.setFacets(facets);
+    m_viewModel.setFacets(facetsOf(route));
     m_viewModel.setSearchText(route.query.value(QStringLiteral("search")));
     m_selectWhenRead = route.query.value(QStringLiteral("selected"));
     Q_EMIT titleChanged();
@@ -480,7 +406,7 @@ bool BrowsePage::primaryAction()
 
 bool BrowsePage::toggleSideSheet()
 {
-    if (isTrash() || !current())
+    if (isTrash() || !m_table->current())
         return false;
     m_previewWanted = !m_previewWanted;
     updatePane();

@@ -11,8 +11,8 @@ class QStackedWidget;
 namespace lepton::ui {
 
 class BrowseFilterBar;
+class BrowseTable;
 class Button;
-class DataTable;
 class EmptyState;
 class IconButton;
 class InlineBanner;
@@ -45,7 +45,7 @@ public:
     std::vector<Scene> scenes() override;
 
 private:
-    void makeTable();
+    void connectTable();
     void makeActions();
     void connectViewModel();
     void update();
@@ -53,8 +53,6 @@ private:
     void updatePane();
     void fitColumns();
     void fillMenu(QMenu& menu);
-    const data::Dataset* current() const;
-    void select(const base::DatasetId& id);
     void openCurrent();
     void exportCurrent();
     void editCurrent();
@@ -75,7 +73,7 @@ private:
     BrowseFilterBar* m_filter;
     InlineBanner* m_banner;
     QStackedWidget* m_stack;
-    DataTable* m_table;
+    BrowseTable* m_table;
     PreviewPane* m_preview;
     ListWithPane* m_list;
     EmptyState* m_empty;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the self-check takes pictures of: the list in its states, and the dialogs that are opened from it.
 #include "ui/datasets/browse_page.h"
+#include "ui/datasets/browse_table.h"
 #include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/dialog.h"
 
 #include <QDialog>
