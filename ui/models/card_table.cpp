@@ -16,8 +16,6 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int widestClass = 56; ///< pixels
-
 struct CardTable
 {
     Q_DECLARE_TR_FUNCTIONS(lepton::ui::CardTable)
@@ -59,7 +57,7 @@ void fitColumn(DataTable& table, int column)
     table.fitColumn(column);
 }
 
-TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong)
+TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong, int classWidth)
 {
     const QString figure = ModelText::score(value);
     if (label.empty())
@@ -71,7 +69,7 @@ TableCell scoreCell(std::optional<double> value, const std::string& label, bool 
     const auto both = [&](const QString& shown) {
         return CardTable::tr("%1 %2", "a class and its F1").arg(shown, figure);
     };
-    return {.text = both(metrics.elidedText(name, Qt::ElideRight, widestClass)),
+    return {.text = classWidth > 0 ? both(metrics.elidedText(name, Qt::ElideRight, classWidth)) : figure,
             .tone = isStrong ? theme::Role::Text : theme::Role::Text2,
             .isStrong = isStrong,
             .toolTip = both(name)};

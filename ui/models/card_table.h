@@ -20,8 +20,12 @@ void fitHeight(DataTable& table, int mostRows);
 /// Makes the column as wide as what stands in it, header included.
 void fitColumn(DataTable& table, int column);
 
-/// A figure from 0 to 1, behind the class that it is of.
-TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong);
+/// Pixels for the name of a class before a figure.
+inline constexpr int widestClass = 56;
+/// A figure from 0 to 1, behind the class that it is of, of which so many pixels are shown; 0: the
+/// tip alone has it.
+TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong,
+                    int classWidth = widestClass);
 /// The arrow tells the direction, the colour whether that is better.
 TableCell changeCell(std::optional<double> before, std::optional<double> after, bool isHigherBetter);
 

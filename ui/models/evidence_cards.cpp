@@ -28,6 +28,11 @@ QString signatures(const ReviewDetails& review)
     return GatesCard::tr("%1 of %2", "signatures").arg(review.request.approvals).arg(review.request.needed);
 }
 
+bool isSigned(const ReviewDetails& review)
+{
+    return review.request.approvals >= review.request.needed;
+}
+
 } // namespace
 
 RequestCard::RequestCard(QWidget* parent)
@@ -133,6 +138,40 @@ GatesCard::GatesCard(QWidget* parent)
 
 void GatesCard::setReview(const ReviewDetails& review)
 {
+    const bool hasOthers =
+        std::ranges::any_of(review.metrics, [](const auto& one) { return !one.gates.empty(); });
+    setTitle(hasOthers ? tr("Other gates") : tr("Gates"));
+    const auto passed =
+        std::ranges::count(review.otherGates, true, &GateOutcome::passed) + (isSigned(review) ? 1 : 0);
+    setNote(tr("%1 of %2 pass, by the standard %3 v%4")
+                .arg(passed)
+                .arg(review.otherGates.size() + 1)
+                .arg(DatasetText::from(review.standard))
+                .arg(review.standardVersion));
+    if (auto lines = linesOf(review); lines != m_lines) {
+        m_lines = std::move(lines);
+        showLines();
+    }
+}
+
+std::vector<GatesCard::Line> GatesCard::linesOf(const ReviewDetails& review)
+{
+    std::vector<Line> lines;
+    for (const GateOutcome& gate : review.otherGates)
+        lines.push_back({gate.passed ? QStringLiteral("check") : QStringLiteral("close"),
+                         gate.passed ? theme::Role::Good : theme::Role::Bad, ModelText::gate(gate.gate),
+                         ModelText::sentence(gate.why)});
+    const bool isMine = review.state == registry::PromotionState::Waiting && !review.whyNotApprove;
+    lines.push_back(
+        {isSigned(review) ? QStringLiteral("check") : QStringLiteral("clock"),
+         isSigned(review) ? theme::Role::Good : theme::Role::Accent,
+         tr("%Ln signature(s)", nullptr, review.request.needed),
+         isMine ? tr("%1, waits for you", "signatures").arg(signatures(review)) : signatures(review)});
+    return lines;
+}
+
+void GatesCard::showLines()
+{
     while (auto* item = body()->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -140,33 +179,12 @@ void GatesCard::setReview(const ReviewDetails& review)
         }
         delete item;
     }
-    const auto add = [this](const QString& icon, theme::Role tone, const QString& name,
-                            const QString& right) {
+    for (const Line& one : m_lines) {
         body()->addWidget(makeRule(Qt::Horizontal));
-        auto* line = makeIconLine(icon, tone, name, theme::Step::Strong, right);
+        auto* line = makeIconLine(one.icon, one.tone, one.name, theme::Step::Strong, one.right);
         line->layout()->setContentsMargins(theme::gap16, theme::gap8, theme::gap16, theme::gap8);
         body()->addWidget(line);
-    };
-    const bool hasOthers =
-        std::ranges::any_of(review.metrics, [](const auto& one) { return !one.gates.empty(); });
-    setTitle(hasOthers ? tr("Other gates") : tr("Gates"));
-    for (const GateOutcome& gate : review.otherGates)
-        add(gate.passed ? QStringLiteral("check") : QStringLiteral("close"),
-            gate.passed ? theme::Role::Good : theme::Role::Bad, ModelText::gate(gate.gate),
-            ModelText::sentence(gate.why));
-    const bool isSigned = review.request.approvals >= review.request.needed;
-    const bool isMine = review.state == registry::PromotionState::Waiting && !review.whyNotApprove;
-    add(isSigned ? QStringLiteral("check") : QStringLiteral("clock"),
-        isSigned ? theme::Role::Good : theme::Role::Accent,
-        tr("%Ln signature(s)", nullptr, review.request.needed),
-        isMine ? tr("%1, waits for you", "signatures").arg(signatures(review)) : signatures(review));
-    const auto passed =
-        std::ranges::count(review.otherGates, true, &GateOutcome::passed) + (isSigned ? 1 : 0);
-    setNote(tr("%1 of %2 pass, by the standard %3 v%4")
-                .arg(passed)
-                .arg(review.otherGates.size() + 1)
-                .arg(DatasetText::from(review.standard))
-                .arg(review.standardVersion));
+    }
 }
 
 RecipeCard::RecipeCard(QWidget* parent)

@@ -5,6 +5,8 @@
 #include "ui/models/review_facts.h"
 #include "ui/widgets/card.h"
 
+#include <vector>
+
 namespace lepton::ui {
 
 class Avatar;
@@ -49,6 +51,20 @@ class GatesCard final : public Card
 public:
     explicit GatesCard(QWidget* parent = nullptr);
     void setReview(const ReviewDetails& review);
+
+private:
+    struct Line
+    {
+        QString icon;
+        theme::Role tone;
+        QString name, right;
+
+        bool operator==(const Line&) const = default;
+    };
+    static std::vector<Line> linesOf(const ReviewDetails& review);
+    void showLines();
+
+    std::vector<Line> m_lines; ///< that are shown
 };
 
 /// In which settings the run differs from that of the version in production.

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +20,8 @@ namespace {
 
 /// So many metrics are shown at first, beside those with a gate: the reading puts the telling ones in front.
 constexpr std::size_t mostAtFirst = 5;
+/// Less of the name of a class says nothing.
+constexpr int narrowestClass = 24;
 
 } // namespace
 
@@ -66,8 +69,8 @@ void MetricsCard::addRows(std::vector<std::vector<TableCell>>& rows, const Metri
 {
     std::vector<TableCell> row{
         {.text = ModelText::metric(metric.metric)},
-        scoreCell(metric.before, metric.beforeClass, false),
-        scoreCell(metric.after, metric.afterClass, true),
+        scoreCell(metric.before, metric.beforeClass, false, m_classWidth),
+        scoreCell(metric.after, metric.afterClass, true, m_classWidth),
         changeCell(metric.before, metric.after, ModelText::isHigherBetter(metric.metric))};
     if (metric.gates.empty()) {
         row.push_back({.text = tr("no gate"), .tone = theme::Role::Text3});
@@ -115,6 +118,52 @@ void MetricsCard::fill()
     m_report->setVisible(!m_review.run.empty());
     m_table->setAccessibleName(hasIncumbent ? tr("Against production") : tr("Figures"));
 
+    fillTable();
+
+    const QStringList failed = failures();
+    m_failed->setVisible(!failed.isEmpty());
+    m_failed->setText(tr("%Ln gate(s) failed, so this cannot be approved.", nullptr, int(failed.size())),
+                      failed.join(QLatin1Char('\n')));
+}
+
+void MetricsCard::fillTable()
+{
+    fillTable(widestClass);
+    m_wanted = neededWidth();
+    const int missing = m_wanted - width();
+    const bool hasClasses = std::ranges::any_of(
+        m_review.metrics, [](const MetricComparison& one) { return !one.afterClass.empty(); });
+    if (missing <= 0 || !hasClasses)
+        return;
+    const int left = widestClass - (missing + 1) / 2; // of two columns
+    fillTable(left < narrowestClass ? 0 : left);
+    if (m_classWidth > 0 && neededWidth() > width())
+        fillTable(0);
+}
+
+int MetricsCard::neededWidth() const
+{
+    const QFontMetrics metrics(theme::font(theme::Step::Body));
+    int gate = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        gate = std::max(gate, metrics.horizontalAdvance(m_model.index(row, GateColumn).data().toString()));
+    int width = gate + 2 * theme::gap8 + 1;
+    for (const int column : {MetricColumn, BeforeColumn, AfterColumn, ChangeColumn, ResultColumn})
+        width += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+    return width;
+}
+
+void MetricsCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    const bool wasNarrow = m_classWidth < widestClass;
+    if (event->size().width() != event->oldSize().width() && (wasNarrow || m_wanted > width()))
+        fillTable();
+}
+
+void MetricsCard::fillTable(int classWidth)
+{
+    m_classWidth = classWidth;
     std::vector<std::vector<TableCell>> rows;
     std::size_t shown = 0;
     int hidden = 0;
@@ -130,6 +179,7 @@ void MetricsCard::fill()
     m_more->setVisible(hidden > 0);
     m_table->setProperty("noEndLine", hidden == 0);
     m_more->setText(m_showsAll ? tr("Show fewer metrics") : tr("%Ln more metric(s)", nullptr, hidden));
+    const bool hasIncumbent = m_review.incumbent.has_value();
     const QString before =
         hasIncumbent ? tr("v%1, now", "version in production").arg(*m_review.incumbent) : tr("Production");
     m_model.setTable({{tr("Metric")},
@@ -152,11 +202,6 @@ void MetricsCard::fill()
     m_table->horizontalHeader()->resizeSection(ResultColumn, result + theme::gap8 + theme::gap16);
     m_table->horizontalHeader()->setSectionResizeMode(GateColumn, QHeaderView::Stretch);
     fitHeight(*m_table, m_model.rowCount());
-
-    const QStringList failed = failures();
-    m_failed->setVisible(!failed.isEmpty());
-    m_failed->setText(tr("%Ln gate(s) failed, so this cannot be approved.", nullptr, int(failed.size())),
-                      failed.join(QLatin1Char('\n')));
 }
 
 } // namespace lepton::ui

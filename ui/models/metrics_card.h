@@ -24,6 +24,9 @@ public:
 Q_SIGNALS:
     void reportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Column
     {
@@ -36,11 +39,17 @@ private:
     };
 
     void fill();
+    /// The rows, with so much of the names of classes as leaves the gates whole.
+    void fillTable();
+    void fillTable(int classWidth);
+    int neededWidth() const;
     void addRows(std::vector<std::vector<TableCell>>& rows, const MetricComparison& metric) const;
     QStringList failures() const;
 
     ReviewDetails m_review;
     bool m_showsAll = false;
+    int m_classWidth = 0; ///< pixels
+    int m_wanted = 0;     ///< width with the names of classes as long as they may be
     CellTableModel m_model;
     DataTable* m_table;
     Button* m_report;

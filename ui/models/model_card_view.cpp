@@ -18,6 +18,46 @@
 namespace lepton::ui {
 namespace {
 
+constexpr int fewestCharacters = 20; ///< in a line
+
+/// A long text as wide as the card. A label would lay all of it out at several widths to say how wide it
+/// would like to be, and nobody asks for that here.
+class CardText final : public TextLabel
+{
+public:
+    CardText()
+        : TextLabel(theme::Step::Body)
+    {
+        setTextFormat(Qt::RichText);
+        setWordWrap(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().averageCharWidth() * fewestCharacters, fontMetrics().height()};
+    }
+};
+
+/// The first column stands on the edge of the text around it.
+void padCells(QTextTable& table)
+{
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int column = 0; column < table.columns(); ++column) {
+            QTextTableCell cell = table.cellAt(row, column);
+            QTextTableCellFormat format = cell.format().toTableCellFormat();
+            format.setTopPadding(theme::gap4);
+            format.setBottomPadding(theme::gap4);
+            format.setRightPadding(theme::gap16);
+            cell.setFormat(format);
+        }
+    }
+}
+
 /// What the card shows of @p markdown: its title is that of the card, headings are no larger than those of
 /// cards, tables have no lines, and of a hash stands what people compare. Images of what people typed are
 /// shown as text.
@@ -39,8 +79,9 @@ QString shownText(QString markdown)
             QTextTableFormat format = table->format();
             format.setBorder(0);
             format.setCellSpacing(0);
-            format.setCellPadding(theme::gap4);
+            format.setCellPadding(0);
             table->setFormat(format);
+            padCells(*table);
         }
     }
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -58,15 +99,12 @@ QString shownText(QString markdown)
 
 ModelCardView::ModelCardView(const QString& name, QWidget* parent)
     : Card(QStringLiteral(" "), parent)
-    , m_text(new TextLabel(theme::Step::Body))
+    , m_text(new CardText)
     , m_edit(new Button(ButtonKind::Link))
     , m_export(new Button(ButtonKind::Link))
 {
     setObjectName(name);
     m_text->setObjectName(name + QStringLiteral(".text"));
-    m_text->setTextFormat(Qt::RichText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_edit->setObjectName(name + QStringLiteral(".edit.button"));
     m_export->setObjectName(name + QStringLiteral(".export.button"));
     m_edit->setSmall(true);
@@ -76,6 +114,9 @@ ModelCardView::ModelCardView(const QString& name, QWidget* parent)
     body()->addWidget(m_text);
     connect(m_edit, &QPushButton::clicked, this, &ModelCardView::editRequested);
     connect(m_export, &QPushButton::clicked, this, &ModelCardView::chooseFile);
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, [this] { m_text->setText(shownText(m_markdown)); });
     retranslate();
 }
 
@@ -88,7 +129,7 @@ void ModelCardView::setCard(const std::optional<registry::CardFacts>& facts)
                          .arg(facts->version.number);
     if (markdown != m_markdown) {
         m_markdown = markdown;
-        m_text->setText(shownText(markdown));
+        m_later.start();
     }
     m_export->setVisible(!markdown.isEmpty());
 }

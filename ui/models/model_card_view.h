@@ -4,6 +4,8 @@
 #include "registry/model_card.h"
 #include "ui/widgets/card.h"
 
+#include <QTimer>
+
 #include <optional>
 
 namespace lepton::ui {
@@ -24,6 +26,8 @@ public:
     /// Why the words of people cannot be changed; empty: they can.
     void setEditReason(const QString& reason);
     void retranslate();
+    /// Whether what was given is shown.
+    bool isSettled() const { return !m_later.isActive(); }
 
 Q_SIGNALS:
     void editRequested();
@@ -36,6 +40,7 @@ private:
     QString m_fileName; ///< proposed
     QString m_markdown;
     TextLabel* m_text;
+    QTimer m_later; ///< a long text far down: the page is shown before it is laid out
     Button* m_edit;
     Button* m_export;
 };

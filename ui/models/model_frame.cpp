@@ -2,6 +2,7 @@
 #include "ui/models/model_frame.h"
 
 #include "ui/models/models_side.h"
+#include "ui/models/sticky_column.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
@@ -26,15 +27,16 @@ constexpr int wideFrom = 900;
 
 ModelFrame::ModelFrame(const QString& page, QWidget* parent)
     : QWidget(parent)
-    , m_side(new ModelsSide(page + QStringLiteral(".side")))
-    , m_header(new PageHeader)
-    , m_stack(new QStackedWidget)
-    , m_skeleton(new Skeleton)
+    , m_side(new ModelsSide(page + QStringLiteral(".side"), this))
+    , m_header(new PageHeader(this))
+    , m_stack(new QStackedWidget(this))
+    , m_skeleton(new Skeleton(m_stack))
     , m_failed(new InlineBanner(BannerKind::Error))
     , m_banners(new QVBoxLayout)
     , m_evidence(new QVBoxLayout)
     , m_facts(new QWidget)
     , m_factsLayout(new QVBoxLayout(m_facts))
+    , m_factsColumn(nullptr)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_content(buildContent())
     , m_failure(buildFailure())
@@ -64,9 +66,11 @@ QScrollArea* ModelFrame::buildContent()
     m_factsLayout->addStretch();
     m_columns->setSpacing(theme::gap12);
     m_columns->addLayout(m_evidence, 1);
-    m_columns->addWidget(m_facts, 0, Qt::AlignTop); // as high as its cards, not as the page
     auto* layout = new QVBoxLayout;
-    auto* scroll = new PageScroll(layout);
+    auto* scroll = new PageScroll(layout, m_stack);
+    m_factsColumn =
+        new StickyColumn(m_facts, *scroll, scroll->widget()); // evidence moves beside the decision
+    m_columns->addWidget(m_factsColumn);
     layout->addLayout(m_banners);
     layout->addLayout(m_columns, 1);
     return scroll;
@@ -80,6 +84,11 @@ QWidget* ModelFrame::buildFailure()
     layout->addWidget(m_failed);
     layout->addStretch();
     return failure;
+}
+
+QWidget* ModelFrame::evidence() const
+{
+    return m_content->widget();
 }
 
 void ModelFrame::addBanner(QWidget* banner)
@@ -140,8 +149,8 @@ void ModelFrame::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool isWide = width() - m_side->width() >= wideFrom;
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
-    m_facts->setMinimumWidth(isWide ? factsWidth : 0);
-    m_facts->setMaximumWidth(isWide ? factsWidth : QWIDGETSIZE_MAX);
+    m_factsColumn->setMinimumWidth(isWide ? factsWidth : 0);
+    m_factsColumn->setMaximumWidth(isWide ? factsWidth : QWIDGETSIZE_MAX);
 }
 
 } // namespace lepton::ui

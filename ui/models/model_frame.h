@@ -20,6 +20,7 @@ class InlineBanner;
 class ModelsSide;
 class PageHeader;
 class Skeleton;
+class StickyColumn;
 
 /// What the pages of one model share: requests and versions at the left, the header, and below it what is
 /// being read, why it cannot be shown, or two columns: evidence, and the facts and decisions beside it, which
@@ -34,6 +35,9 @@ public:
 
     ModelsSide& side() noexcept { return *m_side; }
     PageHeader& header() noexcept { return *m_header; }
+    /// The parents of what is added below: a card that is made without one takes its style once more.
+    QWidget* evidence() const;
+    QWidget* facts() const noexcept { return m_facts; }
     /// Over both columns.
     void addBanner(QWidget* banner);
     void addEvidence(QWidget* card);
@@ -68,6 +72,7 @@ private:
     QVBoxLayout* m_evidence;
     QWidget* m_facts;
     QVBoxLayout* m_factsLayout;
+    StickyColumn* m_factsColumn;
     QBoxLayout* m_columns;
     QScrollArea* m_content;
     QWidget* m_failure;

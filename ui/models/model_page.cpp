@@ -26,17 +26,17 @@ ModelPage::ModelPage(std::shared_ptr<ModelsBackend> backend, Navigator& navigato
     : Page(navigator, parent)
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
-    , m_frame(new ModelFrame(QStringLiteral("model")))
+    , m_frame(new ModelFrame(QStringLiteral("model"), this))
     , m_stage(new Chip)
     , m_try(new Button(ButtonKind::Secondary))
     , m_rollBack(new Button(ButtonKind::Secondary))
     , m_promote(new Button(ButtonKind::Primary))
     , m_more(new IconButton(QStringLiteral("more"), 30))
-    , m_banner(new InlineBanner(BannerKind::Error))
-    , m_version(new VersionCard)
-    , m_performance(new PerformanceCard)
-    , m_history(new HistoryCard)
-    , m_card(new ModelCardView(QStringLiteral("model.card")))
+    , m_banner(new InlineBanner(BannerKind::Error, m_frame->evidence()))
+    , m_version(new VersionCard(m_frame->facts()))
+    , m_performance(new PerformanceCard(m_frame->evidence()))
+    , m_history(new HistoryCard(m_frame->evidence()))
+    , m_card(new ModelCardView(QStringLiteral("model.card"), m_frame->evidence()))
 {
     setObjectName(QStringLiteral("model"));
     m_stage->setObjectName(QStringLiteral("model.stage"));
@@ -267,7 +267,7 @@ void ModelPage::retranslate()
 
 bool ModelPage::isSettled() const
 {
-    return !m_viewModel.isBusy();
+    return !m_viewModel.isBusy() && m_card->isSettled();
 }
 
 std::vector<Scene> ModelPage::scenes()

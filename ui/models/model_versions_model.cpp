@@ -14,8 +14,9 @@ namespace {
 
 int alignment(int column)
 {
-    const bool isRight =
-        column == ModelVersionsModel::ScoreColumn || column == ModelVersionsModel::SizeColumn;
+    const bool isRight = column == ModelVersionsModel::ScoreColumn ||
+                         column == ModelVersionsModel::StageColumn ||
+                         column == ModelVersionsModel::SizeColumn;
     return int((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 

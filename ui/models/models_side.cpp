@@ -3,6 +3,7 @@
 
 #include "ui/charts/line_chart.h"
 #include "ui/datasets/dataset_text.h"
+#include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -22,7 +23,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int sideWidth = 256;
+constexpr int sideWidth = 264;
 constexpr int titleHeight = 40;
 constexpr int chartHeight = 132;
 constexpr int pendingInSight = 3; ///< more scroll, so that the versions stay in sight
@@ -84,9 +85,6 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     auto* header = m_table->horizontalHeader();
     header->setMinimumSectionSize(32);
     header->setSectionResizeMode(ModelVersionsModel::StageColumn, QHeaderView::Stretch);
-    header->resizeSection(ModelVersionsModel::VersionColumn, 46);
-    header->resizeSection(ModelVersionsModel::RunColumn, 60);
-    header->resizeSection(ModelVersionsModel::ScoreColumn, 52);
     m_chart->setObjectName(name + QStringLiteral(".chart"));
     m_chart->setFixedHeight(chartHeight);
     m_chart->setXAxis(charts::XAxis::Step); // whole numbers
@@ -181,10 +179,28 @@ void ModelsSide::setModel(const ModelDetails* details)
         m_table->setAccessibleName(m_versionsTitle->text());
         m_versions.setVersions(details->versions);
         m_table->setMaximumHeight(std::max(1, m_versions.rowCount()) * theme::rowDense);
+        fitColumns();
         showScores(*details);
     }
     fitPending();
     markCurrent();
+}
+
+/// Numbers and stages whole; where it came from takes what is left.
+void ModelsSide::fitColumns()
+{
+    using Column = ModelVersionsModel::Column;
+    for (const int column : {Column::VersionColumn, Column::RunColumn, Column::ScoreColumn})
+        fitColumn(*m_table, column);
+    int chip = 0;
+    for (int row = 0; row < m_versions.rowCount(); ++row) {
+        const QString stage = m_versions.index(row, Column::StageColumn).data().toString();
+        chip = std::max(chip, chipSize({stage, ChipKind::Neutral, {}}).width());
+    }
+    auto* header = m_table->horizontalHeader();
+    const int room = sideWidth - header->sectionSize(Column::VersionColumn) -
+                     header->sectionSize(Column::ScoreColumn) - chip - theme::gap8 - theme::gap16;
+    header->resizeSection(Column::RunColumn, std::min(header->sectionSize(Column::RunColumn), room));
 }
 
 void ModelsSide::showScores(const ModelDetails& details)

@@ -51,6 +51,7 @@ private:
     void markCurrent();
     void showScores(const ModelDetails& details);
     void fitPending();
+    void fitColumns();
 
     PendingListModel m_pending;
     ModelVersionsModel m_versions;

@@ -18,17 +18,39 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lepton::ui {
+namespace {
+
+/// Cuts a long choice with an ellipsis; the list has the whole of it.
+class ElidedCombo final : public QComboBox
+{
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        const int room =
+            style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
+} // namespace
 
 RegisterDialog::RegisterDialog(QWidget* over, std::shared_ptr<ModelsBackend> backend, const QString& run)
     : Dialog(over)
     , m_backend(std::move(backend))
     , m_wantedRun(run)
     , m_source(new Segment)
-    , m_run(new QComboBox)
+    , m_run(new ElidedCombo)
     , m_folder(new QLineEdit)
     , m_choose(new Button(tr("Choose…"), ButtonKind::Secondary))
     , m_model(new QComboBox)
@@ -107,6 +129,7 @@ void RegisterDialog::build()
     connect(m_choose, &QPushButton::clicked, this, &RegisterDialog::chooseFolder);
     connect(m_source, &Segment::chosen, this, &RegisterDialog::showSource);
     connect(m_run, &QComboBox::currentIndexChanged, this, &RegisterDialog::validate);
+    connect(m_run, &QComboBox::currentTextChanged, m_run, &QComboBox::setToolTip);
     connect(m_folder, &QLineEdit::textChanged, this, &RegisterDialog::validate);
     connect(m_model, &QComboBox::editTextChanged, this, &RegisterDialog::validate);
     connect(&m_work, &ModelWork::changed, this, &RegisterDialog::updateWork);

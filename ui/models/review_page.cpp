@@ -31,23 +31,23 @@ ReviewPage::ReviewPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     : Page(navigator, parent)
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
-    , m_frame(new ModelFrame(QStringLiteral("review")))
+    , m_frame(new ModelFrame(QStringLiteral("review"), this))
     , m_from(new Chip)
     , m_arrow(new IconLabel(QStringLiteral("arrow-right"), theme::Role::Text2))
     , m_to(new Chip)
     , m_try(new Button(ButtonKind::Secondary))
     , m_rollBack(new Button(ButtonKind::Secondary))
-    , m_banner(new InlineBanner(BannerKind::Fact))
-    , m_cautions(new InlineBanner(BannerKind::Caution))
-    , m_request(new RequestCard)
-    , m_metrics(new MetricsCard)
-    , m_classes(new ClassesCard)
-    , m_gates(new GatesCard)
-    , m_lineage(new LineageCard)
-    , m_recipe(new RecipeCard)
-    , m_card(new ModelCardView(QStringLiteral("review.card")))
-    , m_decision(new DecisionCard(m_viewModel))
-    , m_timeline(new TimelineCard)
+    , m_banner(new InlineBanner(BannerKind::Fact, m_frame->evidence()))
+    , m_cautions(new InlineBanner(BannerKind::Caution, m_frame->evidence()))
+    , m_request(new RequestCard(m_frame->evidence()))
+    , m_metrics(new MetricsCard(m_frame->evidence()))
+    , m_classes(new ClassesCard(m_frame->evidence()))
+    , m_gates(new GatesCard(m_frame->evidence()))
+    , m_lineage(new LineageCard(m_frame->evidence()))
+    , m_recipe(new RecipeCard(m_frame->evidence()))
+    , m_card(new ModelCardView(QStringLiteral("review.card"), m_frame->evidence()))
+    , m_decision(new DecisionCard(m_viewModel, m_frame->facts()))
+    , m_timeline(new TimelineCard(m_frame->facts()))
 {
     setObjectName(QStringLiteral("review"));
     m_from->setObjectName(QStringLiteral("review.from"));
@@ -290,7 +290,7 @@ void ReviewPage::retranslate()
 
 bool ReviewPage::isSettled() const
 {
-    return !m_viewModel.isBusy() && !m_write.isRunning();
+    return !m_viewModel.isBusy() && !m_write.isRunning() && m_card->isSettled();
 }
 
 std::vector<Scene> ReviewPage::scenes()

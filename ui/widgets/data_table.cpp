@@ -124,7 +124,9 @@ void DataTable::fitColumn(int column, int least, int most)
 {
     constexpr int rowsLookedAt = 200;
     const QFontMetrics small(theme::font(theme::Step::Small, QFont::Medium));
-    int width = small.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+    int width = horizontalHeader()->isHidden()
+                    ? 0
+                    : small.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
     for (int row = 0; row < std::min(model()->rowCount(), rowsLookedAt); ++row) {
         const QModelIndex index = model()->index(row, column);
         const QVariant font = index.data(Qt::FontRole);

@@ -13,6 +13,8 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void cancelsAnApproval();
     void saysThatItWasDecidedElsewhere();
     void saysThatTheVersionIsInTheTrash();
+    void keepsTheDecisionInSight();
+    void showsGatesWholeInANarrowWindow();
     void opensTheLineage();
     void saysWhyItCannotBeShown();
     void showsRequestsBesideEachOther();
@@ -354,6 +358,62 @@ void TestReviewPage::saysThatTheVersionIsInTheTrash()
     QVERIFY(shown<ui::InlineBanner>(*m_page, "review.banner"));
     QVERIFY(!shown<QPushButton>(*m_page, "review.approve.button"));
     QVERIFY(textOf("review.lock.text").contains(QStringLiteral("in the trash")));
+}
+
+/// Who reads the last of the evidence decides there.
+void TestReviewPage::keepsTheDecisionInSight()
+{
+    m_backend->makeRequest();
+    for (int i = 0; i < 40; ++i)
+        m_backend->requests.back().recipe.push_back({"key " + std::to_string(i), "1", "2"});
+    open();
+    auto* area = m_page->findChild<QScrollArea*>();
+    QVERIFY(area);
+    QScrollBar* bar = area->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 200 && bar->isVisible());
+    const auto* approve = shown<QPushButton>(*m_page, "review.approve.button");
+    QVERIFY(approve);
+    const auto place = [&] { return approve->mapTo(m_page, QPoint()).y(); };
+    const int sight = m_page->height() - approve->height();
+    bar->setValue(1);
+    bar->setValue(0);
+    const int before = place();
+    for (const int scrolled : {bar->maximum() / 2, bar->maximum(), 0, bar->maximum()}) {
+        bar->setValue(scrolled);
+        QVERIFY2(place() > 0 && place() <= sight, qPrintable(QString::number(place())));
+    }
+    bar->setValue(0);
+    QCOMPARE(place(), before);
+}
+
+void TestReviewPage::showsGatesWholeInANarrowWindow()
+{
+    using registry::MetricGate;
+    m_backend->makeRequest();
+    ui::ReviewDetails& review = m_backend->requests.back();
+    review.metrics.front().gates.push_back(
+        {MetricGate{"macro_f1", MetricGate::Bound::NotBelowProductionBy, 0.005}, true, "It is 0.9250."});
+    review.metrics.push_back({"lowest_class_f1", 0.6, 0.7, "grain of the north", "ship of the south", {}});
+    review.metrics.push_back({"balanced_accuracy", 0.5, 0.6, {}, {}, {}});
+    open();
+    const auto* table = shown<QTableView>(*m_page, "review.metrics");
+    QVERIFY(table);
+    const auto gatesAreWhole = [table] {
+        constexpr int gates = 4;
+        const QFontMetrics metrics(table->font());
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QString text = table->model()->index(row, gates).data().toString();
+            if (metrics.horizontalAdvance(text) > table->columnWidth(gates) - 2 * ui::theme::gap8)
+                return false;
+        }
+        return true;
+    };
+    for (const int width : {1240, 1224, 1180, 1224, 1240}) {
+        m_window->resize(width, 800);
+        m_page->resize(m_window->size());
+        QTRY_VERIFY2(gatesAreWhole(), qPrintable(QString::number(width)));
+    }
+    QVERIFY(table->model()->index(4, 1).data(Qt::ToolTipRole).toString().contains("grain of the north"));
 }
 
 void TestReviewPage::opensTheLineage()
