@@ -503,6 +503,16 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::FirstBatchCard</name>
+    <message numerus="yes">
+        <source>Show %Ln rows</source>
+        <translation>
+            <numerusform>Show %Ln row</numerusform>
+            <numerusform>Show %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::GatesCard</name>
     <message numerus="yes">
         <source>%Ln signature(s)</source>

@@ -6743,6 +6743,28 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::FirstBatchCard</name>
+    <message>
+        <source>First batch</source>
+        <translation>第一个批次</translation>
+    </message>
+    <message>
+        <source>%1 texts as the model reads them, padded to %2 tokens</source>
+        <comment>rows, length</comment>
+        <translation>%1 条文本，模型读到的样子，填充到 %2 个词元</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln rows</source>
+        <translation>
+            <numerusform>显示 %Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::GateRow</name>
     <message>
         <source>at least</source>

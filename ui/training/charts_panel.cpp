@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_group.h"
+#include "ui/training/first_batch_card.h"
 #include "ui/training/log_card.h"
 #include "ui/training/run_facts.h"
 #include "ui/training/run_side.h"
@@ -58,6 +59,7 @@ ChartsPanel::ChartsPanel(RunViewModel& viewModel, QWidget* parent)
     , m_norm(makeCard("run.norm", smallChart))
     , m_group(new charts::ChartGroup(this))
     , m_curves(viewModel, [this] { updateBest(); })
+    , m_batch(new FirstBatchCard(viewModel))
     , m_log(new LogCard)
     , m_side(new RunSide(viewModel))
     , m_sheet(new SideSheet)
@@ -95,6 +97,7 @@ void ChartsPanel::layOut()
     main->setSpacing(theme::gap12);
     main->addLayout(first);
     main->addLayout(second);
+    main->addWidget(m_batch);
     main->addWidget(m_log, 1); // it gets what the facts beside it are higher
     m_side->setFixedWidth(sideWidth);
     m_columns->addLayout(main, 1);
@@ -119,6 +122,7 @@ void ChartsPanel::retranslate()
         card->retranslate();
     m_sheet->setTitle(QStringLiteral("info"), tr("Facts"));
     m_sheet->retranslate();
+    m_batch->retranslate();
     m_log->retranslate();
     m_side->retranslate();
     updateSeries();

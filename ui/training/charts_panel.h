@@ -14,6 +14,7 @@ class ChartGroup;
 
 namespace lepton::ui {
 
+class FirstBatchCard;
 class LogCard;
 class RunSide;
 class RunViewModel;
@@ -66,6 +67,7 @@ private:
     charts::ChartGroup* m_group;
     RunCurves m_curves;
     std::string m_scoreKey; ///< the metric that the score chart shows
+    FirstBatchCard* m_batch;
     LogCard* m_log;
     RunSide* m_side;
     SideSheet* m_sheet;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::chrono::milliseconds pollTime{500};
 constexpr std::size_t pageSize = 100'000; // of MetricStore::after()
+/// The order of the rows takes all of them to tell.
+constexpr std::int64_t mostRowsForBatch = 200'000;
 const std::string stepKey = "train/loss"; // has a point a step
 
 void addTo(std::map<std::string, MetricLine>& lines, const std::vector<train::MetricPoint>& points)
@@ -40,6 +42,17 @@ void extend(std::optional<RunViewModel::Span>& span, base::UtcTime time, base::U
 bool isMadeHere(const RunDetails& details)
 {
     return details.run.state == JobState::Running && details.job && details.job->own;
+}
+
+/// All rows of a run's parts; 0 where it was not prepared yet.
+std::int64_t rowsOf(const train::Run& run)
+{
+    std::int64_t count = 0;
+    if (run.data.is_object() && run.data.contains("rows")) {
+        for (const auto& rows : run.data.at("rows"))
+            count += rows.get<std::int64_t>();
+    }
+    return count;
 }
 
 /// Name of the graphics card that makes the run; empty: none does, or it is not known yet.
@@ -88,9 +101,13 @@ void RunViewModel::open(const QString& name)
     m_process.reset();
     m_use.reset();
     m_graphicsUse.reset();
+    m_readBatch.cancel();
+    m_firstBatch.reset();
+    m_isBatchAsked = false;
     m_cursor = 0;
     m_model.reset();
     Q_EMIT linesReset();
+    Q_EMIT firstBatchChanged();
     Q_EMIT changed();
     refresh();
 }
@@ -148,6 +165,7 @@ void RunViewModel::take(Answer answer)
     m_error.reset();
     takePoints(answer);
     takeUse(answer);
+    readFirstBatch();
     if (isLive())
         m_poll.start();
     else
@@ -184,6 +202,23 @@ void RunViewModel::takeUse(const Answer& answer)
     m_use = isHere && m_process ? useBetween(*m_process, answer.process) : std::nullopt;
     m_process = isHere ? std::optional(answer.process) : std::nullopt;
     m_graphicsUse = answer.graphics;
+}
+
+void RunViewModel::readFirstBatch()
+{
+    const std::int64_t rows = rowsOf(run());
+    if (m_isBatchAsked || rows == 0 || rows > mostRowsForBatch)
+        return;
+    m_isBatchAsked = true;
+    m_readBatch.run(
+        [backend = m_backend, recipe = run().recipe](const base::Cancellation& cancellation) {
+            return backend->preview(recipe, cancellation).firstBatch;
+        },
+        [this](std::optional<train::BatchPreview> batch) {
+            m_firstBatch = std::move(batch);
+            Q_EMIT firstBatchChanged();
+        },
+        [](const base::Error&) {}); // the data set or the base model is gone: there is nothing to show
 }
 
 const MetricLine& RunViewModel::line(const std::string& key) const

@@ -37,8 +37,8 @@ public:
     const std::optional<base::Error>& error() const { return m_error; }
     bool isSettled() const
     {
-        return !m_read.isRunning() && !m_commands.isRunning() && !m_classify.isRunning() &&
-               !m_rights.isAsking();
+        return !m_read.isRunning() && !m_readBatch.isRunning() && !m_commands.isRunning() &&
+               !m_classify.isRunning() && !m_rights.isAsking();
     }
     /// Why the person may not; empty: may.
     QString whyNot(train::TrainAction action) const { return m_rights.whyNot(action); }
@@ -58,6 +58,8 @@ public:
     const std::optional<Span>& trained() const { return m_trained; }
     /// What this process uses while it trains this run; nothing for a run of another process.
     const std::optional<ProcessUse>& use() const { return m_use; }
+    /// The first batch as the model reads it; unset while it is being read, and where it cannot be.
+    const std::optional<train::BatchPreview>& firstBatch() const { return m_firstBatch; }
     /// Likewise of the graphics card, where the run is made on one.
     const std::optional<GraphicsUse>& graphicsUse() const { return m_graphicsUse; }
     /// The run was there, and is not any more: someone deleted it.
@@ -92,6 +94,7 @@ Q_SIGNALS:
     void linesReset();
     /// The lines have these points now, too.
     void pointsAdded(const std::vector<lepton::train::MetricPoint>& points);
+    void firstBatchChanged();
     void commandFailed(const QString& title, const lepton::base::Error& error);
     void exported(const QString& folder);
     /// Labels with their probabilities, likeliest first.
@@ -114,6 +117,7 @@ private:
     void take(Answer answer);
     void takePoints(Answer& answer);
     void takeUse(const Answer& answer);
+    void readFirstBatch();
 
     std::shared_ptr<TrainingBackend> m_backend;
     TrainingRights m_rights;
@@ -129,10 +133,13 @@ private:
     base::UtcTime m_trainedSince{}; ///< the start of the job that m_trained speaks of
     std::optional<ProcessReading> m_process;
     std::optional<ProcessUse> m_use;
+    std::optional<train::BatchPreview> m_firstBatch;
+    bool m_isBatchAsked = false;
     std::optional<GraphicsUse> m_graphicsUse;
     std::shared_ptr<GraphicsCards> m_cards = std::make_shared<GraphicsCards>();
     QTimer m_poll;
     Async m_read;
+    Async m_readBatch;
     CommandQueue m_commands;
     struct Model;
     std::shared_ptr<Model> m_model; ///< made with the first text that is tried

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void drawsALongRun();
     void bearsAClockThatJumpsBack();
     void tellsHowItStandsNow();
+    void showsTheFirstBatch();
     void writesANote();
     void searchesTheLog();
     void showsFactsInASheetWhereItIsNarrow();
@@ -390,6 +391,27 @@ void TestRunPage::tellsHowItStandsNow()
     QVERIFY(says(QStringLiteral("0.764 at step 20")));
     QVERIFY(says(QStringLiteral("step 40, 87")));
     QTRY_VERIFY(says(QStringLiteral(" of "))); // memory, after two readings
+}
+
+void TestRunPage::showsTheFirstBatch()
+{
+    auto large = makeRun(2, jobs::JobState::Running);
+    large.run.data = {{"rows", {{"train", 9'000'000}, {"validation", 500'000}, {"test", 500'000}}}};
+    auto run = makeRun(1, jobs::JobState::Running);
+    m_backend->details = {large, run};
+    open();
+    QVERIFY2(!shown(*m_page, "run.firstBatch"), "its rows are not parted yet");
+
+    m_backend->details[1].run.data = {{"rows", {{"train", 800}, {"validation", 100}, {"test", 100}}}};
+    m_page->refresh();
+    settle();
+    const auto* rows = shown(*m_page, "run.firstBatch.rows");
+    QVERIFY(rows);
+    QVERIFY2(rows->accessibleName().contains(QStringLiteral("as the model reads them")),
+             qPrintable(rows->accessibleName()));
+
+    open(QStringLiteral("R-2"));
+    QVERIFY2(!shown(*m_page, "run.firstBatch"), "ten million rows are not read again for it");
 }
 
 void TestRunPage::writesANote()
