@@ -117,6 +117,11 @@ json cautions(const VersionRecord& version, const GateInput& input,
     if (input.test.value && input.test.value->leaks > 0)
         list.push_back(fmt::format("{} of the test rows have texts that stand in the training part, too.",
                                    input.test.value->leaks));
+    // Why is not said: another machine says it in other words.
+    if (!input.candidate.why.empty() && !version.isImported())
+        list.push_back(
+            "No figures could be computed for this request: those shown are what the runs recorded, "
+            "each on test rows of its own.");
     if (incumbent)
         list.push_back(*incumbent);
     if (!input.candidate.value || !input.incumbent.value)
@@ -176,9 +181,14 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
                             [](const Gate& gate) { return std::holds_alternative<RepeatableGate>(gate); }))
         input.notRepeatable = whyNotRepeatable(state, version, cancellation);
 
-    const auto caution = input.incumbent.value
-                             ? cautionOf(state, *incumbent, *input.test.value, cancellation, progress)
-                             : std::nullopt;
+    std::optional<std::string> caution;
+    if (input.candidate.value && incumbent)
+        caution = input.incumbent.value
+                      ? cautionOf(state, *incumbent, *input.test.value, cancellation, progress)
+                      : fmt::format(
+                            "Version {} (in production) could not be scored on these test rows: its figures "
+                            "are what its run recorded, on test rows of its own.",
+                            incumbent->number);
 
     json gates = json::array();
     for (const Gate& gate : rules.gates) {
@@ -263,7 +273,7 @@ std::string EvidenceMaker::whyNotRepeatable(const RegistryState& state, const Ve
         const auto id = train::BaseModelId::parse(run->baseModel);
         const auto baseModel = id ? train::BaseModelStore(m_workspace).find(*id) : std::nullopt;
         const auto told = state.baseModels().find(run->baseModel);
-        if (!baseModel || told == state.baseModels().end() || told->second != run->baseModelHash ||
+        if (!baseModel || told == state.baseModels().end() || told->second.hash != run->baseModelHash ||
             train::modelHash(baseModel->files) != run->baseModelHash)
             throw Error(ErrorCode::NotFound, "The base model " + run->baseModelName + " is not there as " +
                                                  run->name + " had it.");

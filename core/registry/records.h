@@ -25,13 +25,20 @@ struct DatasetFacts
     std::string contentHash, objectHash;
 };
 
+/// A base model as its import recorded it.
+struct BaseModelFacts
+{
+    std::string name, hash;
+};
+
 /// A run as its start and its end recorded it.
 struct RunFacts
 {
     std::string id, name; ///< name: "R-1"
     std::string trainer;  ///< id of the member who started it
     std::string worker;   ///< who started it or resumed it last: who may tell how it ended
-    std::string datasetVersion, datasetName, datasetHash;
+    std::string datasetVersion, datasetHash;
+    std::string datasetName; ///< when it started
     int datasetNumber = 0;
     std::string baseModel, baseModelName, baseModelHash;
     std::string recipeHash;

@@ -34,9 +34,9 @@ base::UtcTime timeOf(const RawEvent& event)
 
 bool RegistryState::isAbout(std::string_view kind) noexcept
 {
-    constexpr std::array<std::string_view, 8> beginnings{
-        "model.",      "standard.",   "promotion.",    "dataset.imported", "basemodel.imported",
-        "run.started", "run.resumed", "run.completed",
+    constexpr std::array<std::string_view, 10> beginnings{
+        "model.",           "standard.",          "promotion.",  "dataset.imported", "dataset.edited",
+        "dataset.restored", "basemodel.imported", "run.started", "run.resumed",      "run.completed",
     };
     return std::ranges::any_of(beginnings,
                                [kind](std::string_view begin) { return kind.starts_with(begin); });
@@ -61,6 +61,8 @@ std::optional<Refusal> RegistryState::change(const RawEvent& event, const identi
     const std::string_view kind = event.kind;
     if (kind == "dataset.imported")
         return takeDataset(event, detail);
+    if (kind == "dataset.edited" || kind == "dataset.restored")
+        return nameDataset(event, detail);
     if (kind == "basemodel.imported")
         return takeBaseModel(event, detail);
     if (kind == "run.started")

@@ -63,7 +63,7 @@ public:
     const VersionRecord* comparedWith(const PromotionRecord& promotion) const;
     const RunFacts* run(const std::string& id) const;
     const DatasetFacts* dataset(const std::string& versionId) const;
-    const SharedMap<std::string, std::string>& baseModels() const noexcept { return m_baseModels; }
+    const SharedMap<std::string, BaseModelFacts>& baseModels() const noexcept { return m_baseModels; }
 
     /// Why @p member may not review @p promotion now; nothing: it may. A verdict that approves also takes
     /// gates that passed and evidence that is still of today.
@@ -93,6 +93,7 @@ private:
     std::optional<Refusal> withdraw(const store::RawEvent& event, const identity::Membership& members);
     std::optional<Refusal> decide(const store::RawEvent& event, const Reader& detail);
     std::optional<Refusal> takeDataset(const store::RawEvent& event, const Reader& detail);
+    std::optional<Refusal> nameDataset(const store::RawEvent& event, const Reader& detail);
     std::optional<Refusal> takeBaseModel(const store::RawEvent& event, const Reader& detail);
     std::optional<Refusal> startRun(const store::RawEvent& event, const Reader& detail);
     std::optional<Refusal> resumeRun(const store::RawEvent& event, const identity::Membership& members);
@@ -110,8 +111,9 @@ private:
     std::map<ModelId, std::vector<StageChange>> m_history;
     std::vector<ScoreRecord> m_scores;
     SharedMap<std::string, RunFacts> m_runs;
-    SharedMap<std::string, DatasetFacts> m_datasets;  ///< by id of the version
-    SharedMap<std::string, std::string> m_baseModels; ///< id -> hash
+    SharedMap<std::string, DatasetFacts> m_datasets;     ///< by id of the version
+    SharedMap<std::string, std::string> m_datasetNames;  ///< by id of the data set, as they are now
+    SharedMap<std::string, BaseModelFacts> m_baseModels; ///< by id
 };
 
 /// What @p refusal is as an exception.

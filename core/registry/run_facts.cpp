@@ -10,6 +10,7 @@ namespace lepton::registry {
 namespace {
 
 using nlohmann::json;
+using namespace nlohmann::literals;
 using store::RawEvent;
 
 Refusal bad(const std::string& message)
@@ -28,12 +29,23 @@ std::optional<Refusal> RegistryState::takeDataset(const RawEvent& event, const R
                        detail.text("content_hash"), detail.text("object_hash")};
     if (!m_datasets.add(id, std::move(facts)))
         return bad("It imports a version of a data set that is there already.");
+    m_datasetNames.add(event.object, detail.text("name")); // where it is new
+    return std::nullopt;
+}
+
+std::optional<Refusal> RegistryState::nameDataset(const RawEvent& event, const Reader& detail)
+{
+    const auto name = event.kind == "dataset.restored"
+                          ? detail.value("name")
+                          : detail.value("changes").value("/name/after"_json_pointer, json());
+    if (name.is_string() && m_datasetNames.contains(event.object))
+        m_datasetNames.change(event.object, [&](std::string& known) { known = name.get<std::string>(); });
     return std::nullopt;
 }
 
 std::optional<Refusal> RegistryState::takeBaseModel(const RawEvent& event, const Reader& detail)
 {
-    if (!m_baseModels.add(event.object, detail.text("hash")))
+    if (!m_baseModels.add(event.object, {detail.textOr("name", ""), detail.text("hash")}))
         return bad("It imports a base model that is there already.");
     return std::nullopt;
 }
@@ -55,6 +67,18 @@ std::optional<Refusal> RegistryState::startRun(const RawEvent& event, const Read
     run.recipeHash = detail.text("recipe_hash");
     if (!run.recipe.is_object())
         return bad("The recipe of the run is none.");
+    // Who reads what a model was trained and tested on reads what was imported, not what is said of it here.
+    if (const DatasetFacts* data = dataset(run.datasetVersion)) {
+        if (data->number != run.datasetNumber || data->contentHash != run.datasetHash)
+            return bad("The run names another version of the data than the one that it has.");
+        run.datasetName = m_datasetNames.at(data->dataset);
+    }
+    if (const auto base = m_baseModels.find(run.baseModel); base != m_baseModels.end()) {
+        if (base->second.hash != run.baseModelHash)
+            return bad("The run names another base model than the one that it has.");
+        if (!base->second.name.empty())
+            run.baseModelName = base->second.name;
+    }
     if (!m_runs.add(event.object, std::move(run)))
         return bad("It starts a run that has started already.");
     return std::nullopt;

@@ -1444,6 +1444,14 @@
         <translation>生产中的版本 %1 的训练数据无法读取：不知道它是否用这些测试行训练过。</translation>
     </message>
     <message>
+        <source>No figures could be computed for this request: those shown are what the runs recorded, each on test rows of its own.</source>
+        <translation>无法为此申请计算指标：所示为各次运行在各自测试行上记录的指标。</translation>
+    </message>
+    <message>
+        <source>Version %1 (in production) could not be scored on these test rows: its figures are what its run recorded, on test rows of its own.</source>
+        <translation>生产中的版本 %1 无法在这些测试行上评分：其指标为其运行在自己的测试行上记录的。</translation>
+    </message>
+    <message>
         <source>test rows in training at most %1</source>
         <translation>训练部分中的测试行至多 %1 个</translation>
     </message>

@@ -164,6 +164,12 @@ constexpr CoreSentence sentences[] = {
     {ErrorCode::GateFailed,
      QT_TRANSLATE_NOOP("CoreText", "Version %1 (in production) was trained on data that cannot be read: "
                                    "whether it was on these test rows is not known.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "No figures could be computed for this request: those shown are what the "
+                                   "runs recorded, each on test rows of its own.")},
+    {ErrorCode::GateFailed,
+     QT_TRANSLATE_NOOP("CoreText", "Version %1 (in production) could not be scored on these test rows: its "
+                                   "figures are what its run recorded, on test rows of its own.")},
     {ErrorCode::NotFound,
      QT_TRANSLATE_NOOP("CoreText",
                        "The version was imported, so there are no test rows that it was not trained on.")},

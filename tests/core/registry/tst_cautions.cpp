@@ -168,6 +168,36 @@ private Q_SLOTS:
         QVERIFY(bo().approve(asked).state == PromotionState::Approved);
     }
 
+    /// Figures that a run says of itself, since nothing can be computed, are not taken for the program's own.
+    void saysThatFiguresAreOnlyRecorded()
+    {
+        fixture().bringToProduction(add("good 1", "new"));
+        const auto version = add("good 2", "new");
+        std::filesystem::remove(ada().workspace().objects().path(fixture().dataset.objectHash));
+        const auto asked = ada().promote(version);
+        QVERIFY(!asked.evidence.at("candidate").at("scored").get<bool>());
+        QVERIFY2(cautionsOf(asked.evidence).find("those shown are what the runs recorded") !=
+                     std::string::npos,
+                 cautionsOf(asked.evidence).c_str());
+        const auto silent = askWithout(asked, "No figures");
+        const auto error = errorOf([&] { bo().approve(silent); });
+        QVERIFY(error && std::string(error->message()).find("A caution was left out. No figures") !=
+                             std::string::npos);
+    }
+
+    void saysThatOnlyTheOtherOneIsRecorded()
+    {
+        const auto first = add("good 1", "new");
+        fixture().bringToProduction(first);
+        const auto second = add("good 2", "new");
+        std::filesystem::remove(ada().workspace().objects().path(first.version.files.begin()->second.hash));
+        const auto asked = ada().promote(second);
+        QVERIFY(asked.evidence.at("candidate").at("scored").get<bool>());
+        QVERIFY2(cautionsOf(asked.evidence).find("Version 1 (in production) could not be scored") !=
+                     std::string::npos,
+                 cautionsOf(asked.evidence).c_str());
+    }
+
     /// A request of a program that did not look for this is decided where there is nothing to say, and asked
     /// for again where there is.
     void requestsThatWereMadeBeforeItWasLookedFor()

@@ -232,6 +232,49 @@ private Q_SLOTS:
                 other.hash);
     }
 
+    /// Whoever trained says what it was trained and tested on; the reviewer reads what was imported.
+    void aRunThatGivesItsDataAnotherName()
+    {
+        const auto known = fixture().dataset;
+        fixture().importData("easy", 40);
+        const auto easy = fixture().dataset;
+        const auto start = [&](const std::string& name, int number, const std::string& hash) {
+            const auto run = train::RunId::generate().toString();
+            fixture().forge(ada(), {"run.started",
+                                    run,
+                                    {{"run", "R-9"},
+                                     {"dataset_version", easy.id.toString()},
+                                     {"dataset_name", name},
+                                     {"version", number},
+                                     {"dataset_hash", hash},
+                                     {"base_model", "x"},
+                                     {"base_model_name", "tiny"},
+                                     {"base_model_hash", std::string(64, 'b')},
+                                     {"recipe", nlohmann::json::object()},
+                                     {"recipe_hash", std::string(64, 'c')}}});
+            return run;
+        };
+        const auto renamed = start("reviews", easy.number, easy.contentHash);
+        QCOMPARE(ada().service->state()->run(renamed)->datasetName, std::string("easy"));
+        QVERIFY2(fixture().verify().ok, shown(fixture().verify()).c_str());
+        const auto other = start("reviews", known.number, known.contentHash);
+        QVERIFY(!ada().service->state()->run(other));
+        const auto result = fixture().verify();
+        QVERIFY2(has(result, "bad_event") && result.whole, shown(result).c_str());
+    }
+
+    void halfOfAModel()
+    {
+        const auto version = fixture().addVersion("good model");
+        const auto asked = ada().promote(version);
+        const auto file = ada().workspace().objects().path(version.version.files.begin()->second.hash);
+        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+        std::filesystem::resize_file(file, 4);
+        QVERIFY2(has(fixture().verify(), "bad_object"), shown(fixture().verify()).c_str());
+        QCOMPARE(kindOf([&] { bo().approve(asked); }), "damaged");
+        QVERIFY(bo().service->resolvePromotion(asked.name()).reviews.empty());
+    }
+
     void aVersionThatItsRunDidNotMake()
     {
         const auto good = fixture().addVersion("good");

@@ -135,6 +135,35 @@ private Q_SLOTS:
         requireWhole();
     }
 
+    /// Of all that people do with one request in the same moment, one thing holds.
+    void everybodyAtOnce()
+    {
+        Person& cy = fixture().enrol("Cy", "Risk", {Role::Reviewer});
+        const auto first = fixture().addVersion("good 1");
+        const auto second = fixture().addVersion("good 2");
+        for (int round = 0; round < 5; ++round) {
+            const auto asked = ada().promote(round % 2 == 0 ? first : second);
+            std::string approved, rejected, withdrawn;
+            {
+                const std::jthread one([&] { approved = kindOf([&] { bo().approve(asked); }); });
+                const std::jthread two(
+                    [&] { rejected = kindOf([&] { cy.service->reject(asked.id, "no"); }); });
+                const std::jthread three(
+                    [&] { withdrawn = kindOf([&] { ada().service->withdraw(asked.id); }); });
+            }
+            const auto now = bo().service->resolvePromotion(asked.name());
+            QCOMPARE(approved == "none", now.state == PromotionState::Approved);
+            QCOMPARE(rejected == "none", now.state == PromotionState::Rejected);
+            QCOMPARE(withdrawn == "none", now.state == PromotionState::Withdrawn);
+            QVERIFY(now.state != PromotionState::Waiting);
+            QCOMPARE(now.reviews.size(), std::size_t{now.state == PromotionState::Withdrawn ? 0U : 1U});
+            if (now.state != PromotionState::Approved)
+                QVERIFY(bo().approve(ada().promote(round % 2 == 0 ? first : second)).state ==
+                        PromotionState::Approved);
+        }
+        requireWhole();
+    }
+
     void aStandardSaysWhoReviews()
     {
         Person& cy = fixture().enrol("Cy", "Legal", {Role::Reviewer});
