@@ -87,12 +87,15 @@ std::optional<Refusal> RegistryState::startRun(const RawEvent& event, const Read
 std::optional<Refusal> RegistryState::resumeRun(const RawEvent& event, const identity::Membership& members)
 {
     const auto found = m_runs.find(event.object);
-    if (found == m_runs.end() || found->second.completed)
-        return bad("It resumes a run that is not there, or is complete.");
+    if (found == m_runs.end())
+        return bad("It resumes a run that is not there.");
     const identity::Member* member = members.find(event.member);
     if (!member || !identity::mayDo(member->roles, identity::Right::Train))
         return Refusal{"not_allowed", "Who resumed the run may not train."};
-    m_runs.change(event.object, [&](RunFacts& run) { run.worker = event.member; });
+    // A program that died after it had told of the end, and before its job ended, leaves a run that is
+    // resumed though there is nothing left to do: what it ended with stands.
+    if (!found->second.completed)
+        m_runs.change(event.object, [&](RunFacts& run) { run.worker = event.member; });
     return std::nullopt;
 }
 

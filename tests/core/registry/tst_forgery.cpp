@@ -263,6 +263,25 @@ private Q_SLOTS:
         QVERIFY2(has(result, "bad_event") && result.whole, shown(result).c_str());
     }
 
+    /// A program was killed after it had told of the end of a run: who resumes it changes nothing of it.
+    void aRunResumedAfterItsEnd()
+    {
+        const auto run = fixture().addRun("good");
+        const auto id = run.id.toString();
+        Person& eve = fixture().enrol("Eve", "Risk", {Role::Engineer});
+        fixture().forge(eve, {"run.resumed", id, {{"run", run.name()}, {"from_step", 0}}});
+        QVERIFY2(fixture().verify().ok, shown(fixture().verify()).c_str());
+        fixture().forge(eve,
+                        {"run.completed",
+                         id,
+                         {{"metrics", {{"test/macro_f1", 1.0}}}, {"artifacts", nlohmann::json::array()}}});
+        const auto* facts = ada().service->state()->run(id);
+        QVERIFY(facts->worker == facts->trainer && facts->files.size() == 1);
+        QCOMPARE(facts->metrics.at("test/macro_f1").get<double>(), 0.9);
+        const auto result = fixture().verify();
+        QVERIFY2(has(result, "bad_event") && result.whole, shown(result).c_str());
+    }
+
     void halfOfAModel()
     {
         const auto version = fixture().addVersion("good model");
