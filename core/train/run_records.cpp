@@ -22,6 +22,17 @@ Run found(RunStore& store, store::Transaction& transaction, const RunId& id)
     return *std::move(run);
 }
 
+/// The run as it is now, when the job of @p run is still the one that works on it.
+/// @throw Error Cancelled when it is not
+Run held(RunStore& store, store::Transaction& transaction, const Run& run)
+{
+    Run now = found(store, transaction, run.id);
+    if (now.job != run.job)
+        throw Error(ErrorCode::Cancelled,
+                    run.name() + " is being worked on by another job now, which goes on without this one.");
+    return now;
+}
+
 nlohmann::json artifactsJson(const std::vector<RunArtifact>& artifacts)
 {
     nlohmann::json json = nlohmann::json::array();
@@ -104,35 +115,38 @@ void RunRecords::resume(store::Transaction& transaction, const RunId& id, const 
 
 void RunRecords::setFacts(const Run& run)
 {
-    m_workspace.write([&](store::Transaction& transaction) { m_store.setFacts(transaction, run); });
-}
-
-void RunRecords::checkpoint(const RunId& id, const store::ObjectRef& object, std::int64_t step,
-                            std::int64_t bestStep)
-{
     m_workspace.write([&](store::Transaction& transaction) {
-        found(m_store, transaction, id);
-        m_store.putArtifact(
-            transaction, id,
-            {ArtifactKind::Checkpoint, checkpointName, object.hash, object.bytes, step, object.kept});
-        m_store.setBestStep(transaction, id, bestStep);
+        held(m_store, transaction, run);
+        m_store.setFacts(transaction, run);
     });
 }
 
-void RunRecords::complete(const RunId& id, const RunResult& result)
+void RunRecords::checkpoint(const Run& run, const store::ObjectRef& object, std::int64_t step,
+                            std::int64_t bestStep)
 {
     m_workspace.write([&](store::Transaction& transaction) {
-        Run run = found(m_store, transaction, id);
-        run.bestStep = result.bestStep;
-        run.metrics = result.metrics;
-        run.report = result.report;
-        m_store.setResult(transaction, run);
-        MetricStore(m_workspace).setFinal(transaction, run.number, run.metrics);
+        held(m_store, transaction, run);
+        m_store.putArtifact(
+            transaction, run.id,
+            {ArtifactKind::Checkpoint, checkpointName, object.hash, object.bytes, step, object.kept});
+        m_store.setBestStep(transaction, run.id, bestStep);
+    });
+}
+
+void RunRecords::complete(const Run& run, const RunResult& result)
+{
+    m_workspace.write([&](store::Transaction& transaction) {
+        Run done = held(m_store, transaction, run);
+        done.bestStep = result.bestStep;
+        done.metrics = result.metrics;
+        done.report = result.report;
+        m_store.setResult(transaction, done);
+        MetricStore(m_workspace).setFinal(transaction, done.number, done.metrics);
         for (const RunArtifact& artifact : result.artifacts)
-            m_store.putArtifact(transaction, id, artifact);
-        m_store.removeArtifact(transaction, id, ArtifactKind::Checkpoint, checkpointName);
+            m_store.putArtifact(transaction, run.id, artifact);
+        m_store.removeArtifact(transaction, run.id, ArtifactKind::Checkpoint, checkpointName);
         transaction.append({"run.completed",
-                            id.toString(),
+                            run.id.toString(),
                             {{"run", run.name()},
                              {"job", run.job.toString()},
                              {"best_step", result.bestStep},
@@ -141,27 +155,30 @@ void RunRecords::complete(const RunId& id, const RunResult& result)
     });
 }
 
-void RunRecords::fail(const RunId& id, const base::Error& error)
+void RunRecords::fail(const Run& run, const base::Error& error)
 {
     const bool stopped = error.code() == ErrorCode::Cancelled;
     m_workspace.write([&](store::Transaction& transaction) {
-        const Run run = found(m_store, transaction, id);
+        if (found(m_store, transaction, run.id).job != run.job)
+            return;
         nlohmann::json detail{{"run", run.name()}, {"job", run.job.toString()}};
         if (!stopped) {
             detail["error"] = error.kind();
             detail["message"] = error.message();
         }
-        transaction.append({stopped ? "run.stopped" : "run.failed", id.toString(), std::move(detail)});
+        transaction.append({stopped ? "run.stopped" : "run.failed", run.id.toString(), std::move(detail)});
     });
 }
 
-void RunRecords::stopWithoutCheckpoint(const RunId& id)
+void RunRecords::stopWithoutCheckpoint(const Run& run)
 {
     m_workspace.write([&](store::Transaction& transaction) {
-        const Run run = found(m_store, transaction, id);
-        m_store.removeArtifact(transaction, id, ArtifactKind::Checkpoint, checkpointName);
+        const Run now = found(m_store, transaction, run.id);
+        if (now.job != run.job || !now.report.is_null())
+            return;
+        m_store.removeArtifact(transaction, run.id, ArtifactKind::Checkpoint, checkpointName);
         transaction.append({"run.stopped",
-                            id.toString(),
+                            run.id.toString(),
                             {{"run", run.name()}, {"job", run.job.toString()}, {"checkpoint", "dropped"}}});
     });
 }

@@ -56,19 +56,23 @@ public:
     /// @throw base::Error Busy while its latest job has not ended; NotFound without the run, and for one in
     /// the trash; AlreadyDecided when its latest job completed
     void resume(store::Transaction& transaction, const RunId& id, const base::JobId& job);
-    /// Saves environment, data and totalSteps of @p run; not an event.
+    // The others are for the job that works on the run: @p run as it was when that began. Once another job
+    // goes on with it (this computer slept, say, and another one took it over), they change nothing; those
+    // that the work depends on then throw base::Error Cancelled.
+
+    /// Saves environment, data and totalSteps of @p run; not an event. @throw base::Error Cancelled
     void setFacts(const Run& run);
     /// Replaces the run's checkpoint, and its best step so far; not an event. The object of the one before
-    /// is removed.
-    void checkpoint(const RunId& id, const store::ObjectRef& object, std::int64_t step,
-                    std::int64_t bestStep);
-    /// The run has its model; its checkpoint is taken away.
-    void complete(const RunId& id, const RunResult& result);
+    /// is removed. @throw base::Error Cancelled
+    void checkpoint(const Run& run, const store::ObjectRef& object, std::int64_t step, std::int64_t bestStep);
+    /// The run has its model; its checkpoint is taken away. @throw base::Error Cancelled
+    void complete(const Run& run, const RunResult& result);
     /// The run ended without a model; what it has so far is kept. A Cancelled error is recorded as
     /// run.stopped.
-    void fail(const RunId& id, const base::Error& error);
-    /// The run was stopped, and its checkpoint goes: it cannot be resumed from there.
-    void stopWithoutCheckpoint(const RunId& id);
+    void fail(const Run& run, const base::Error& error);
+    /// The run was stopped, and its checkpoint goes: it cannot be resumed from there. One that is complete
+    /// stays as it is.
+    void stopWithoutCheckpoint(const Run& run);
 
 private:
     store::Workspace& m_workspace;

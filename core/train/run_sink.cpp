@@ -78,7 +78,7 @@ void RunSink::checkpointWritten(std::int64_t step, const std::filesystem::path&)
         m_parts.workspace.objects().keep(*std::exchange(m_draft, std::nullopt), base::Cancellation());
     // A resumed run reads its best score from the metrics: they must not be behind the checkpoint.
     m_parts.writer.flush();
-    m_parts.records.checkpoint(m_subject.run.id, object, step, m_bestStep);
+    m_parts.records.checkpoint(m_subject.run, object, step, m_bestStep);
     m_savedStep = step;
     m_saved = m_parts.clock.monotonic();
 }

@@ -214,7 +214,7 @@ void TrainingJob::finish(const TrainingOutcome& outcome)
     m_parts.job.progress().begin("saving", 0);
     result.artifacts = keepModel(result);
     result.artifacts.push_back(keepPredictions(predictions));
-    m_parts.records.complete(m_run.id, result);
+    m_parts.records.complete(m_run, result);
 }
 
 std::vector<RunArtifact> TrainingJob::keepModel(const RunResult& result)

@@ -179,17 +179,32 @@ void TrainingService::stop(jobs::JobQueue& queue, const Run& run, RunStop how)
         queue.interrupt(run.job);
         return;
     }
+    const auto job = queue.find(run.job);
+    if (!job || !job->own || jobs::isFinal(job->state))
+        return;
     {
-        const std::lock_guard lock(m_dropMutex);
-        m_dropWishes.insert(run.id);
+        const std::lock_guard lock(m_workMutex);
+        queue.cancel(run.job);
+        if (const auto atWork = m_atWork.find(run.id); atWork != m_atWork.end()) {
+            atWork->second = how;
+            return;
+        }
     }
-    queue.cancel(run.job);
+    // Its job is not at work yet, and will not be: what it would do when it is stopped is done here.
+    m_records.stopWithoutCheckpoint(run);
 }
 
-bool TrainingService::takeDropWish(const RunId& run)
+void TrainingService::beginWork(const RunId& run, const jobs::JobContext& job)
 {
-    const std::lock_guard lock(m_dropMutex);
-    return m_dropWishes.erase(run) > 0;
+    const std::lock_guard lock(m_workMutex);
+    job.cancellation().throwIfRequested();
+    m_atWork.emplace(run, RunStop::KeepCheckpoint);
+}
+
+RunStop TrainingService::endWork(const RunId& run)
+{
+    const std::lock_guard lock(m_workMutex);
+    return m_atWork.extract(run).mapped();
 }
 
 nlohmann::json TrainingService::run(jobs::JobContext& job)
@@ -201,6 +216,7 @@ nlohmann::json TrainingService::run(jobs::JobContext& job)
     // A process that dies between keeping the model and ending its job leaves nothing to do.
     if (!run->report.is_null())
         return {{"run", run->id.toString()}};
+    beginWork(run->id, job);
     try {
         nlohmann::json result;
         runInBackground([&] {
@@ -209,14 +225,15 @@ nlohmann::json TrainingService::run(jobs::JobContext& job)
                                  *run)
                          .execute();
         });
-        takeDropWish(run->id); // it came too late
+        endWork(run->id); // whatever was wished came too late
         return result;
     } catch (...) {
         const base::Error error = base::errorFromException(std::current_exception());
-        if (takeDropWish(run->id) && error.code() == base::ErrorCode::Cancelled)
-            m_records.stopWithoutCheckpoint(run->id);
-        else if (job.stopRequest() != jobs::StopRequest::Interrupt)
-            m_records.fail(run->id, error);
+        const bool isStopped = error.code() == base::ErrorCode::Cancelled;
+        if (endWork(run->id) == RunStop::DropCheckpoint && isStopped)
+            m_records.stopWithoutCheckpoint(*run);
+        else if (!isStopped || job.stopRequest() != jobs::StopRequest::Interrupt)
+            m_records.fail(*run, error);
         throw;
     }
 }

@@ -12,9 +12,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -85,8 +85,8 @@ public:
     /// Queues another job for a run that ended without a model; it goes on from the run's checkpoint, or from
     /// the beginning where there is none. @throw base::Error Busy while it runs, Exists when it is complete
     Run resume(jobs::JobQueue& queue, const RunId& id);
-    /// Ends the job of a run that is worked on in this process, soon. Returns at once. A run that completes
-    /// before it hears of it stays complete.
+    /// Ends the job of a run that is queued or worked on in this process, soon. A run that completes before
+    /// it hears of it stays complete. To drop the checkpoint of one that is not at work yet is a write.
     void stop(jobs::JobQueue& queue, const Run& run, RunStop how);
     /// The handler of the job kind: trains, evaluates, keeps model, predictions and report.
     nlohmann::json run(jobs::JobContext& job);
@@ -115,8 +115,10 @@ public:
 
 private:
     void tell(const RunId& run, const MetricPoint& point);
-    /// Whether the checkpoint of @p run is to be dropped; forgets it.
-    bool takeDropWish(const RunId& run);
+    /// Marks @p run as at work. @throw base::Error Cancelled when its job is being cancelled already
+    void beginWork(const RunId& run, const jobs::JobContext& job);
+    /// Takes the mark away; returns what becomes of the checkpoint.
+    RunStop endWork(const RunId& run);
 
     Parts m_parts;
     RunRecords m_records;
@@ -126,8 +128,8 @@ private:
     MetricWriter m_writer;
     std::mutex m_listenerMutex;
     Listener m_listener;
-    std::mutex m_dropMutex;
-    std::set<RunId> m_dropWishes; ///< runs that are being stopped without a checkpoint
+    std::mutex m_workMutex;            ///< taken before the locks of a queue
+    std::map<RunId, RunStop> m_atWork; ///< runs that are worked on here, and what to do when they are stopped
 };
 
 } // namespace lepton::train

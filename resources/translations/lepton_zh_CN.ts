@@ -10758,6 +10758,10 @@
 <context>
     <name>lepton::ui::RunViewModel</name>
     <message>
+        <source>The run was not stopped.</source>
+        <translation>运行未停止。</translation>
+    </message>
+    <message>
         <source>The run was not resumed.</source>
         <translation>运行未恢复。</translation>
     </message>

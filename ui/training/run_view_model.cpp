@@ -288,8 +288,9 @@ void RunViewModel::stop(train::RunStop how)
 {
     if (!canStop())
         return;
-    m_backend->stop(m_details.run, how);
-    refresh();
+    m_commands.run(
+        [backend = m_backend, run = run(), how] { backend->stop(run, how); }, [this] { refresh(); },
+        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The run was not stopped."), error); });
 }
 
 void RunViewModel::resume()

@@ -117,6 +117,8 @@ public:
     virtual train::StepTimes measure(const train::Recipe& recipe, const base::Cancellation& cancellation) = 0;
     virtual train::Run start(const train::Recipe& recipe) = 0;
     virtual train::Run resume(const train::RunId& id) = 0;
+    /// Ends the job of @p run soon.
+    virtual void stop(const train::Run& run, train::RunStop how) = 0;
 
     /// For one thread at a time.
     virtual std::shared_ptr<train::Predictor> predictor(const train::Run& run) = 0;
@@ -141,8 +143,6 @@ public:
 
     virtual void pause(const base::JobId& job) = 0;
     virtual void goOn(const base::JobId& job) = 0; ///< takes pause() back
-    /// Ends the job of @p run soon.
-    virtual void stop(const train::Run& run, train::RunStop how) = 0;
 };
 
 } // namespace lepton::ui

@@ -58,7 +58,7 @@ public:
         train::RunResult result;
         result.metrics = more;
         result.metrics["validation/macro_f1"] = score;
-        records().complete(run.id, result);
+        records().complete(run, result);
         endJob(run.id, JobState::Completed);
         return run;
     }

@@ -63,7 +63,7 @@ private Q_SLOTS:
         run.data = {{"classes", {"a", "b"}}};
         run.totalSteps = 600;
         fixture.records().setFacts(run);
-        fixture.records().checkpoint(run.id, fixture.keep("checkpoint"), 200, 150);
+        fixture.records().checkpoint(run, fixture.keep("checkpoint"), 200, 150);
         run = fixture.records().store().find(run.id).value();
         QCOMPARE(run.environment["device"], nlohmann::json("cpu"));
         QCOMPARE(run.totalSteps, std::int64_t{600});
@@ -81,7 +81,7 @@ private Q_SLOTS:
         result.artifacts = {
             {ArtifactKind::Model, "model.safetensors", model.hash, model.bytes, 450},
             {ArtifactKind::Predictions, "predictions.parquet", predictions.hash, predictions.bytes, 450}};
-        fixture.records().complete(run.id, result);
+        fixture.records().complete(run, result);
         fixture.endJob(run.id, JobState::Completed);
         run = fixture.records().store().find(run.id).value();
         QVERIFY(run.state == JobState::Completed && run.finished);
@@ -102,11 +102,11 @@ private Q_SLOTS:
         RunFixture fixture;
         const Run run = fixture.start(draftOf("tweets"));
         const auto first = fixture.keep("first"), second = fixture.keep("second");
-        fixture.records().checkpoint(run.id, first, 1, 0);
-        fixture.records().checkpoint(run.id, second, 2, 0);
+        fixture.records().checkpoint(run, first, 1, 0);
+        fixture.records().checkpoint(run, second, 2, 0);
         QCOMPARE(kindOf([&] { fixture.workspace().objects().path(first.hash); }), "not_found");
         fixture.workspace().objects().path(second.hash);
-        fixture.records().checkpoint(run.id, fixture.keep("second"), 3, 0); // the same bytes again
+        fixture.records().checkpoint(run, fixture.keep("second"), 3, 0); // the same bytes again
         fixture.workspace().objects().path(second.hash);
         const auto artifacts = fixture.records().store().artifacts(run.id);
         QCOMPARE(artifacts.size(), std::size_t{1});
@@ -122,9 +122,9 @@ private Q_SLOTS:
         RunFixture fixture;
         const Run a = fixture.start(draftOf("a")), b = fixture.start(draftOf("b"));
         const auto object = fixture.keep("shared");
-        fixture.records().checkpoint(a.id, object, 1, 0);
-        fixture.records().checkpoint(b.id, object, 1, 0);
-        fixture.records().checkpoint(a.id, fixture.keep("next"), 2, 0);
+        fixture.records().checkpoint(a, object, 1, 0);
+        fixture.records().checkpoint(b, object, 1, 0);
+        fixture.records().checkpoint(a, fixture.keep("next"), 2, 0);
         fixture.workspace().objects().path(object.hash);
     }
 
@@ -140,7 +140,7 @@ private Q_SLOTS:
         // A job of the run is open: the catalog itself refuses a second one.
         QVERIFY(errorOf(resume));
         fixture.endJob(run.id, JobState::Interrupted);
-        fixture.records().checkpoint(run.id, fixture.keep("checkpoint"), 40, 0);
+        fixture.records().checkpoint(run, fixture.keep("checkpoint"), 40, 0);
         resume();
         const Run resumed = fixture.records().store().find(run.id).value();
         QVERIFY(resumed.job != run.job && resumed.state == JobState::Queued && resumed.number == 1);
@@ -150,6 +150,28 @@ private Q_SLOTS:
         QCOMPARE(detail["from_step"], nlohmann::json(40));
         fixture.endJob(run.id, JobState::Completed);
         QCOMPARE(kindOf(resume), "already_decided");
+    }
+
+    void aJobThatLostItsRunChangesNothing()
+    {
+        RunFixture fixture;
+        const Run run = fixture.start(draftOf("tweets"));
+        fixture.records().checkpoint(run, fixture.keep("checkpoint"), 40, 30);
+        fixture.endJob(run.id, JobState::Interrupted); // as another machine does when this one slept
+        fixture.workspace().write([&](store::Transaction& transaction) {
+            fixture.records().resume(transaction, run.id, fixture.addJob(transaction, run.id));
+        });
+        const std::string events = fixture.events();
+        const auto late = fixture.keep("late");
+        QCOMPARE(kindOf([&] { fixture.records().setFacts(run); }), "cancelled");
+        QCOMPARE(kindOf([&] { fixture.records().checkpoint(run, late, 50, 50); }), "cancelled");
+        QCOMPARE(kindOf([&] { fixture.records().complete(run, {}); }), "cancelled");
+        fixture.records().fail(run, base::Error(base::ErrorCode::Cancelled, "Stopped."));
+        fixture.records().stopWithoutCheckpoint(run);
+        QCOMPARE(fixture.events(), events);
+        const Run now = fixture.records().store().find(run.id).value();
+        QVERIFY(now.report.is_null() && now.bestStep == 30);
+        QCOMPARE(fixture.records().store().artifacts(run.id).at(0).step, std::int64_t{40});
     }
 
     void resumingWhileItRuns()
@@ -169,12 +191,12 @@ private Q_SLOTS:
     {
         RunFixture fixture;
         const Run run = fixture.start(draftOf("tweets"));
-        fixture.records().fail(run.id, base::Error(base::ErrorCode::Diverged, "The loss is no number."));
+        fixture.records().fail(run, base::Error(base::ErrorCode::Diverged, "The loss is no number."));
         fixture.endJob(run.id, JobState::Failed, "The loss is no number.");
         const Run failed = fixture.records().store().find(run.id).value();
         QVERIFY(failed.state == JobState::Failed);
         QCOMPARE(failed.errorMessage, std::string("The loss is no number."));
-        fixture.records().fail(run.id, base::Error(base::ErrorCode::Cancelled, "Cancelled."));
+        fixture.records().fail(run, base::Error(base::ErrorCode::Cancelled, "Cancelled."));
         QCOMPARE(fixture.events(), std::string("run.started run.failed run.stopped"));
     }
 
