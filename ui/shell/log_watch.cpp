@@ -5,11 +5,6 @@
 #include <utility>
 
 namespace lepton::ui {
-namespace {
-
-constexpr int shareOfTime = 100;
-
-} // namespace
 
 LogWatch::LogWatch(Prove prove, QObject* parent)
     : LogWatch(std::move(prove), Pauses(), parent)
@@ -45,8 +40,8 @@ void LogWatch::start()
 
 void LogWatch::end(bool isWhole)
 {
-    m_pause =
-        std::clamp(shareOfTime * std::chrono::milliseconds(m_taken.elapsed()), m_pauses.least, m_pauses.most);
+    m_pause = std::clamp(m_pauses.times * std::chrono::milliseconds(m_taken.elapsed()), m_pauses.least,
+                         m_pauses.most);
     m_timer.start(m_isSoon ? m_pause : m_pauses.most);
     if (std::exchange(m_isWhole, isWhole) != isWhole)
         Q_EMIT verdictChanged();

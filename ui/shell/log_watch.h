@@ -24,6 +24,7 @@ public:
     {
         std::chrono::milliseconds least{5'000}; ///< between two proofs
         std::chrono::milliseconds most{300'000};
+        int times = 100; ///< as long as the last proof took
     };
 
     /// As ShellSession::proveLog(), which is called on a worker.

@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void looksSoonAfterAChange()
     {
-        LogWatch watch(prove(), {.least = 1ms, .most = 1h});
+        LogWatch watch(prove(), {.least = 1ms, .most = 1h, .times = 1});
         QSignalSpy verdicts(&watch, &LogWatch::verdictChanged);
         watch.noteChange();
         QTRY_COMPARE(m_log->proofs.load(), 1);
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void looksWithoutAChange()
     {
         m_log->isWhole = false;
-        LogWatch watch(prove(), {.least = 1ms, .most = 1ms});
+        LogWatch watch(prove(), {.least = 1ms, .most = 1ms, .times = 1});
         QSignalSpy verdicts(&watch, &LogWatch::verdictChanged);
         QTRY_COMPARE(verdicts.count(), 1);
     }
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void saysNothingOfAFolderThatIsGone()
     {
         m_log->isReachable = false;
-        LogWatch watch(prove(), {.least = 1ms, .most = 1ms});
+        LogWatch watch(prove(), {.least = 1ms, .most = 1ms, .times = 1});
         QSignalSpy verdicts(&watch, &LogWatch::verdictChanged);
         QTRY_VERIFY(m_log->proofs >= 3);
         QCOMPARE(verdicts.count(), 0);
