@@ -51,16 +51,16 @@ ImportDialog::ImportDialog(QWidget* over, const DatasetContext& context, const s
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
     leftLayout->setSpacing(theme::gap16);
-    leftLayout->addWidget(new ImportOptionsPanel(m_viewModel));
-    leftLayout->addWidget(makeRule(Qt::Horizontal));
-    leftLayout->addWidget(new ImportTargetPanel(m_viewModel));
-    leftLayout->addStretch();
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(left);
+    scroll->setWidget(left); // while it is empty, as in PageScroll
+    leftLayout->addWidget(new ImportOptionsPanel(m_viewModel));
+    leftLayout->addWidget(makeRule(Qt::Horizontal));
+    leftLayout->addWidget(new ImportTargetPanel(m_viewModel));
+    leftLayout->addStretch();
     auto* leftGround = new QWidget;
     leftGround->setAttribute(Qt::WA_StyledBackground);
     leftGround->setProperty("surface", "page");

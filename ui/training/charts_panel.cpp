@@ -85,30 +85,32 @@ ChartsPanel::ChartsPanel(RunViewModel& viewModel, QWidget* parent)
 
 void ChartsPanel::layOut()
 {
+    // from the outside to the inside, so that each card is styled once
+    auto* scroll = new PageScroll(m_columns, this);
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(m_sheet);
+    auto* main = new QVBoxLayout;
+    m_columns->addLayout(main, 1);
+    main->setSpacing(theme::gap12);
     auto* first = new QHBoxLayout;
+    main->addLayout(first);
     first->setSpacing(theme::gap12);
     first->addWidget(m_loss, 5);
     first->addWidget(m_score, 3);
     auto* second = new QHBoxLayout;
+    main->addLayout(second);
     second->setSpacing(theme::gap12);
     for (auto* card : {m_rate, m_throughput, m_norm})
         second->addWidget(card, 1);
-    auto* main = new QVBoxLayout;
-    main->setSpacing(theme::gap12);
-    main->addLayout(first);
-    main->addLayout(second);
     main->addWidget(m_batch);
     main->addWidget(m_log, 1); // it gets what the facts beside it are higher
     m_side->setFixedWidth(sideWidth);
-    m_columns->addLayout(main, 1);
     m_columns->addWidget(m_side);
     m_sheet->setObjectName(QStringLiteral("run.sheet"));
     m_sheet->hide();
-    auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(new PageScroll(m_columns), 1);
-    outer->addWidget(m_sheet);
 }
 
 void ChartsPanel::retranslate()

@@ -53,7 +53,6 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_stack(new QStackedWidget)
     , m_skeleton(new Skeleton)
     , m_failed(new QWidget)
-    , m_charts(new ChartsPanel(m_viewModel))
 {
     setObjectName(QStringLiteral("run"));
     m_more->setObjectName(QStringLiteral("run.more.button"));
@@ -78,7 +77,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     stages->setSpacing(theme::gap8);
     stages->addWidget(stageCard);
     stages->addWidget(m_notices);
-    for (QWidget* content : std::initializer_list<QWidget*>{m_charts, m_skeleton, m_failed})
+    for (QWidget* content : {static_cast<QWidget*>(m_skeleton), m_failed})
         m_stack->addWidget(content);
 
     auto* tabs = new QHBoxLayout;
@@ -94,6 +93,8 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     layout->addWidget(makeRule(Qt::Horizontal));
     layout->addWidget(m_stageBox);
     layout->addWidget(m_stack, 1);
+    m_charts = new ChartsPanel(m_viewModel, m_stack); // in its place: it is styled once
+    m_stack->addWidget(m_charts);
     connectParts();
     retranslate();
 }

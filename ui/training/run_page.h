@@ -79,7 +79,7 @@ private:
     QStackedWidget* m_stack;
     Skeleton* m_skeleton;
     QWidget* m_failed;
-    ChartsPanel* m_charts;
+    ChartsPanel* m_charts = nullptr;
     ReportPanel* m_report = nullptr;
     TryPanel* m_try = nullptr;
     QWidget* m_tryPage = nullptr; ///< the panel with the margins of a page

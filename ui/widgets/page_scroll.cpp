@@ -15,12 +15,14 @@ PageScroll::PageScroll(QLayout* content, QWidget* parent)
     content->setSpacing(theme::gap12);
     auto* page = new QWidget;
     page->setProperty("plain", true);
-    page->setLayout(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    // A page that is full already is asked for its size, which styles all of it, and all of it again when the
+    // area gets its place.
     setWidget(page);
+    page->setLayout(content);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, content, [this, content](int, int maximum) {
         const int bar = maximum > 0 ? verticalScrollBar()->sizeHint().width() : 0;
         content->setContentsMargins(theme::gap24, theme::gap12, theme::gap24 - bar, theme::gap24);
