@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/metrics_card.h"
 
+#include "ui/datasets/dataset_text.h"
 #include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
 #include "ui/models/model_versions_model.h"
@@ -131,11 +132,13 @@ void MetricsCard::fillTable()
     fillTable(widestClass);
     m_wanted = neededWidth();
     const int missing = m_wanted - width();
-    const bool hasClasses = std::ranges::any_of(
-        m_review.metrics, [](const MetricComparison& one) { return !one.afterClass.empty(); });
-    if (missing <= 0 || !hasClasses)
+    const QFontMetrics metrics(theme::font(theme::Step::Body));
+    int longest = 0;
+    for (const MetricComparison& one : m_review.metrics)
+        longest = std::max(longest, metrics.horizontalAdvance(DatasetText::from(one.afterClass)));
+    if (missing <= 0 || longest == 0)
         return;
-    const int left = widestClass - (missing + 1) / 2; // of two columns
+    const int left = std::min(longest, widestClass) - (missing + 1) / 2; // of two columns
     fillTable(left < narrowestClass ? 0 : left);
     if (m_classWidth > 0 && neededWidth() > width())
         fillTable(0);
