@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,14 +77,15 @@ struct JobInfo
     std::string errorMessage;  ///< of a failed job: the sentence for a person
     std::string errorDetail;   ///< of a failed job: for the log
     nlohmann::json errorPlace; ///< of a failed job: row, line, byte, column where they apply
-    /// What the handler logged last, oldest first: kept in the catalog. Filled by JobQueue::find(), latestFor()
-    /// and wait(); empty in lists and for a listener.
+    /// What the handler logged last, oldest first: kept in the catalog. Filled by JobQueue::find(),
+    /// latestFor() and wait(); empty in lists and for a listener.
     std::vector<std::string> logTail;
     base::ProgressState progress; ///< live for own jobs, as last saved (about once a second) for others'
     base::MemberId member;        ///< who queued it
     bool own = false;             ///< runs in this process
     bool pausable = false;        ///< own, not ended, and of a kind that can be paused
     StopRequest stop = StopRequest::None; ///< of an own job: asked for and not done yet
+    std::chrono::milliseconds worked{};   ///< at work so far, pauses left out; as last saved for others'
     base::UtcTime queued;
     std::optional<base::UtcTime> started;
     std::optional<base::UtcTime> finished;

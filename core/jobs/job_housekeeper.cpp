@@ -113,7 +113,7 @@ void JobQueue::Impl::beat()
                 continue;
             job->changed = false;
             job->lastBeat = now;
-            due.push_back({job, job->info});
+            due.push_back({job, snapshot(*job)});
         }
     }
     if (due.empty())

@@ -141,7 +141,7 @@ std::vector<JobInfo> JobQueue::Impl::active()
     const std::lock_guard lock(m_mutex);
     for (const auto& entry : m_jobs) {
         if (!isFinal(entry.second->info.state))
-            jobs.push_back(entry.second->info);
+            jobs.push_back(snapshot(*entry.second));
     }
     for (const LeasedJob& job : open) {
         // An own one that is not in memory has ended since the catalog was read, or is about to be listed.
@@ -188,10 +188,20 @@ std::optional<JobInfo> JobQueue::Impl::latestFor(std::string_view subject)
     return endedSince ? find(job->info.id) : toInfo(*job);
 }
 
-/// With m_mutex held.
-JobInfo JobQueue::Impl::withLog(const Job& job)
+/// What is known of a job at this moment. With m_mutex held.
+JobInfo JobQueue::Impl::snapshot(const Job& job) const
 {
     JobInfo info = job.info;
+    if (job.workBegan && !isFinal(info.state))
+        info.worked = std::chrono::duration_cast<std::chrono::milliseconds>(
+            job.pauseBegan.value_or(m_clock.monotonic()) - *job.workBegan - job.paused);
+    return info;
+}
+
+/// With m_mutex held.
+JobInfo JobQueue::Impl::withLog(const Job& job) const
+{
+    JobInfo info = snapshot(job);
     if (!isFinal(info.state))
         info.logTail.assign(job.log.begin(), job.log.end());
     return info;
@@ -215,7 +225,7 @@ void JobQueue::Impl::notify(const JobPointer& job)
         // Who came here for an earlier change may find the end, which is told once.
         if (isFinal(job->info.state) && std::exchange(job->endTold, true))
             return;
-        info = job->info;
+        info = snapshot(*job);
     }
     try {
         m_listener(info);

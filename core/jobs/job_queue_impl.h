@@ -51,8 +51,11 @@ private:
         nlohmann::json result;                            ///< what the handler set
         std::deque<std::string> log;
         std::chrono::nanoseconds lastBeat{};
-        bool begun = false;   ///< a worker has it
-        bool changed = false; ///< state or progress not yet in the catalog
+        std::optional<std::chrono::nanoseconds> workBegan{};  ///< monotonic; unset until a handler has it
+        std::optional<std::chrono::nanoseconds> pauseBegan{}; ///< set while its handler waits
+        std::chrono::nanoseconds paused{};                    ///< in all pauses that are over
+        bool begun = false;                                   ///< a worker has it
+        bool changed = false;                                 ///< state or progress not yet in the catalog
         bool untold = false;  ///< changed by a thread that must not call the listener
         bool told = false;    ///< ended, and the listener knows
         bool endTold = false; ///< the end was given to the listener, which may still be at it
@@ -75,7 +78,8 @@ private:
     void hold(const JobPointer& job);
     void enqueue(const JobPointer& job);
     void growWorkers(int coming);
-    static JobInfo withLog(const Job& job);
+    JobInfo snapshot(const Job& job) const;
+    JobInfo withLog(const Job& job) const;
 
     // On the workers:
     void work(const std::stop_token& stop);

@@ -59,6 +59,7 @@ nlohmann::json JobQueue::Impl::runHandler(const JobPointer& job)
     {
         const std::lock_guard lock(m_mutex);
         job->info.started = started.started;
+        job->workBegan = m_clock.monotonic();
         job->lost = job->lost || !held;
         job->lastBeat = m_clock.monotonic();
         if (job->info.state == JobState::Starting)
@@ -77,7 +78,7 @@ void JobQueue::Impl::finish(const JobPointer& job, JobState state, nlohmann::jso
     JobInfo end;
     {
         const std::lock_guard lock(m_mutex);
-        end = job->info;
+        end = snapshot(*job);
         end.result = job->result;
         end.logTail.assign(job->log.begin(), job->log.end());
     }

@@ -132,6 +132,7 @@ StopRequest JobQueue::Impl::waitWhilePaused(const JobPointer& job)
         return job->info.stop;
     --m_busy;
     ++m_paused;
+    job->pauseBegan = m_clock.monotonic();
     while (job->info.stop == StopRequest::Pause) {
         enter(*job, JobState::Paused);
         try {
@@ -151,6 +152,7 @@ StopRequest JobQueue::Impl::waitWhilePaused(const JobPointer& job)
     }
     --m_paused;
     ++m_busy;
+    job->paused += m_clock.monotonic() - *std::exchange(job->pauseBegan, std::nullopt);
     if (job->info.stop == StopRequest::None)
         enter(*job, JobState::Running);
     m_changed.notify_all();

@@ -68,7 +68,7 @@ std::string selectJob(const char* log)
     return std::string(
                "SELECT id, kind, title, state, params, result, error_kind, error_message, error_place,"
                " progress, member, queued, started, finished, machine, boot, process_space, pid,"
-               " process_start, counter, error_detail, subject, ") +
+               " process_start, counter, error_detail, subject, worked, ") +
            log + " FROM job ";
 }
 
@@ -105,7 +105,8 @@ LeasedJob readJob(SQLite::Statement& query)
     job.counter = query.getColumn(19).getInt64();
     job.info.errorDetail = query.getColumn(20).getString();
     job.info.subject = query.getColumn(21).getString();
-    job.info.logTail = linesColumn(query.getColumn(22));
+    job.info.worked = std::chrono::milliseconds(query.getColumn(22).getInt64());
+    job.info.logTail = linesColumn(query.getColumn(23));
     return job;
 }
 
@@ -129,6 +130,14 @@ void bindJson(SQLite::Statement& statement, const char* name, const nlohmann::js
         statement.bind(name);
     else
         statement.bind(name, dump(json));
+}
+
+void bindWorked(SQLite::Statement& statement, const JobInfo& job)
+{
+    if (job.started)
+        statement.bind(":worked", static_cast<std::int64_t>(job.worked.count()));
+    else
+        statement.bind(":worked");
 }
 
 } // namespace
@@ -158,7 +167,7 @@ void JobStore::insert(store::Transaction& transaction, const JobInfo& job, const
 bool JobStore::start(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder)
 {
     SQLite::Statement statement(transaction.database(),
-                                std::string("UPDATE job SET state = :state, started = :started,"
+                                std::string("UPDATE job SET state = :state, started = :started, worked = 0,"
                                             " counter = counter + 1") +
                                     whereLeased);
     bindLease(statement, job.id, holder);
@@ -169,13 +178,15 @@ bool JobStore::start(store::Transaction& transaction, const JobInfo& job, const 
 
 bool JobStore::beat(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder)
 {
-    SQLite::Statement statement(transaction.database(),
-                                std::string("UPDATE job SET state = :state,"
-                                            " progress = :progress, counter = counter + 1") +
-                                    whereLeased);
+    SQLite::Statement statement(
+        transaction.database(),
+        std::string("UPDATE job SET state = :state,"
+                    " progress = :progress, worked = :worked, counter = counter + 1") +
+            whereLeased);
     bindLease(statement, job.id, holder);
     statement.bind(":state", std::string(stateName(job.state)));
     statement.bind(":progress", progressText(job.progress));
+    bindWorked(statement, job);
     return statement.exec() == 1;
 }
 
@@ -185,7 +196,7 @@ bool JobStore::finish(store::Transaction& transaction, const JobInfo& job, const
         transaction.database(),
         std::string("UPDATE job SET state = :state, result = :result, error_kind = :error_kind,"
                     " error_message = :error_message, error_detail = :error_detail, error_place = "
-                    ":error_place, progress = :progress, log = :log,"
+                    ":error_place, progress = :progress, log = :log, worked = :worked,"
                     " finished = :finished, counter = counter + 1") +
             whereLeased);
     bindLease(statement, job.id, holder);
@@ -197,6 +208,7 @@ bool JobStore::finish(store::Transaction& transaction, const JobInfo& job, const
     bindJson(statement, ":error_place", job.errorPlace);
     bindJson(statement, ":log", job.logTail.empty() ? nlohmann::json() : nlohmann::json(job.logTail));
     statement.bind(":progress", progressText(job.progress));
+    bindWorked(statement, job);
     statement.bind(":finished", job.finished ? job.finished->milliseconds : transaction.now().milliseconds);
     return statement.exec() == 1;
 }

@@ -135,7 +135,7 @@ void takeMainScores(Gatherer& gatherer, const std::string& deciding)
         const Run& run = compared.run;
         if (!run.started || !run.finished)
             return std::monostate();
-        return static_cast<double>(run.finished->milliseconds - run.started->milliseconds) / 1000.0;
+        return run.seconds();
     });
 }
 

@@ -49,9 +49,9 @@ std::string expressionOf(const RunField& field)
     case RunFact::Created:
         return "r.created";
     case RunFact::Started:
-        return "j.started";
+        return "coalesce(r.began, j.started)";
     case RunFact::Duration:
-        return "(coalesce(j.finished, :now) - j.started) / 1000.0";
+        return "nullif(r.worked_before + coalesce(j.worked, j.finished - j.started, 0), 0) / 1000.0";
     case RunFact::Best:
         return std::string("iif(bm.run IS NULL, NULL, coalesce(") + bestValue + ", 'nan'))";
     case RunFact::Recipe:
@@ -138,9 +138,7 @@ private:
     void readRuns(RunShelf shelf)
     {
         std::string sql = m_withState ? "SELECT e.run, j.state" : "SELECT e.run, NULL";
-        bool isDuration = false;
         for (std::size_t i = 0; i < m_fields.size(); ++i) {
-            isDuration = isDuration || m_fields[i].fact == RunFact::Duration;
             sql += ", " + (m_fields[i].fact == RunFact::Recipe
                                ? "json_extract(r.recipe, :path" + std::to_string(i) + ")"
                                : expressionOf(m_fields[i]));
@@ -148,8 +146,6 @@ private:
         sql += tablesFor(m_fields, m_withState);
         sql += shelf == RunShelf::Trashed ? " WHERE e.trashed IS NOT NULL" : " WHERE e.trashed IS NULL";
         SQLite::Statement query(m_database, sql + " ORDER BY e.run");
-        if (isDuration)
-            query.bind(":now", base::systemClock().now().milliseconds);
         for (std::size_t i = 0; i < m_fields.size(); ++i) {
             if (m_fields[i].fact == RunFact::Recipe)
                 query.bind(":path" + std::to_string(i), "$." + m_fields[i].key);
@@ -237,6 +233,8 @@ RunRow rowOf(SQLite::Statement& query)
     row.started = timeOf(column(15));
     row.finished = timeOf(column(16));
     row.trashed = timeOf(column(17));
+    row.workedBefore = std::chrono::milliseconds(column(22).getInt64());
+    row.worked = std::chrono::milliseconds(column(23).getInt64());
     row.decidedBy = column(18).getString();
     if (!column(19).isNull())
         row.best = column(20).isNull() ? nan : column(20).getDouble();
@@ -249,8 +247,9 @@ std::string selectRow()
                "SELECT r.id, e.run, e.title, r.job, j.state, j.error_kind, j.error_message, r.dataset,"
                " coalesce(d.name, r.dataset_name), r.dataset_number, r.base_model,"
                " coalesce(b.name, r.base_model_name), r.member, coalesce(m.name, ''), r.created,"
-               " j.started, j.finished, e.trashed, e.decided_by, bm.run, ") +
-           bestValue + ", r.recipe" + fromRuns + "WHERE e.run = ?";
+               " coalesce(r.began, j.started), j.finished, e.trashed, e.decided_by, bm.run, ") +
+           bestValue + ", r.recipe, r.worked_before, coalesce(j.worked, j.finished - j.started)" + fromRuns +
+           "WHERE e.run = ?";
 }
 
 } // namespace

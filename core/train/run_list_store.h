@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -74,7 +75,9 @@ struct RunRow
     base::MemberId member;
     std::string memberName;
     base::UtcTime created;
-    std::optional<base::UtcTime> started;
+    std::optional<base::UtcTime> started; ///< the first of its jobs, and what they worked as in Run
+    std::chrono::milliseconds workedBefore{};
+    std::chrono::milliseconds worked{};
     std::optional<base::UtcTime> finished;
     std::optional<base::UtcTime> trashed;
     std::string decidedBy;                 ///< the metric that chooses the weights: "validation/macro_f1"
@@ -83,6 +86,7 @@ struct RunRow
     std::map<std::string, nlohmann::json> recipe; ///< values of the keys that were asked for
 
     std::string name() const { return "R-" + std::to_string(number); }
+    double seconds() const { return std::chrono::duration<double>(workedBefore + worked).count(); }
 };
 
 /// What is to be read of the runs shown, beside what every list shows.

@@ -88,9 +88,9 @@ constexpr const char* selectRun =
     " r.dataset_number, r.dataset_hash, r.base_model, coalesce(b.name, r.base_model_name),"
     " r.base_model_hash, r.recipe, r.recipe_hash, r.member, coalesce(m.name, ''), r.created, r.environment,"
     " r.data, r.total_steps, r.best_step, r.metrics, r.report, j.state, j.error_kind, j.error_message,"
-    " j.error_detail, j.started, j.finished, e.title, e.trashed,"
+    " j.error_detail, coalesce(r.began, j.started), j.finished, e.title, e.trashed,"
     " (SELECT json_group_array(tag) FROM (SELECT tag FROM run_tag WHERE run = r.number ORDER BY tag_key)),"
-    " e.note"
+    " e.note, r.worked_before, coalesce(j.worked, j.finished - j.started)"
     " FROM run r JOIN job j ON j.id = r.job JOIN run_entry e ON e.run = r.number"
     " LEFT JOIN dataset d ON d.id = r.dataset"
     " LEFT JOIN base_model b ON b.id = r.base_model"
@@ -132,6 +132,8 @@ Run readRun(SQLite::Statement& query)
     run.title = column(28).getString();
     run.trashed = timeColumn(column(29));
     run.note = column(31).getString();
+    run.workedBefore = std::chrono::milliseconds(column(32).getInt64());
+    run.worked = std::chrono::milliseconds(column(33).getInt64());
     try {
         jsonColumn(column(30)).get_to(run.tags);
         run.recipe = recipeFromJson(nlohmann::json::parse(column(11).getString()));
@@ -347,7 +349,11 @@ std::int64_t RunStore::insert(store::Transaction& transaction, const Run& run)
 
 void RunStore::setJob(store::Transaction& transaction, const RunId& id, const base::JobId& job)
 {
-    SQLite::Statement statement(transaction.database(), "UPDATE run SET job = ? WHERE id = ?");
+    SQLite::Statement statement(
+        transaction.database(),
+        "UPDATE run SET job = ?, began = coalesce(began, j.started),"
+        " worked_before = worked_before + coalesce(j.worked, j.finished - j.started, 0)"
+        " FROM job j WHERE run.id = ? AND j.id = run.job");
     statement.bind(1, job.toString());
     statement.bind(2, id.toString());
     statement.exec();

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -79,11 +80,15 @@ struct Run
     // of the latest job
     jobs::JobState state = jobs::JobState::Queued;
     std::string errorKind, errorMessage, errorDetail;
-    std::optional<base::UtcTime> started;
+    std::optional<base::UtcTime> started; ///< of its first job
     std::optional<base::UtcTime> finished;
+    std::chrono::milliseconds workedBefore{}; ///< by its jobs before the latest one
+    std::chrono::milliseconds worked{};       ///< by the latest one so far; pauses left out
 
     /// "R-12".
     std::string name() const { return "R-" + std::to_string(number); }
+    /// How long all its jobs worked on it, in seconds.
+    double seconds() const { return std::chrono::duration<double>(workedBefore + worked).count(); }
 };
 
 /// Which runs to list; what is empty limits nothing.
@@ -119,6 +124,7 @@ public:
 
     /// Adds a run and gives it the next number, which it returns.
     std::int64_t insert(store::Transaction& transaction, const Run& run);
+    /// Another job works on the run; the time that the one before worked is kept.
     void setJob(store::Transaction& transaction, const RunId& id, const base::JobId& job);
     /// What is known once the data is read and the trainer made.
     void setFacts(store::Transaction& transaction, const Run& run);

@@ -29,8 +29,7 @@ std::optional<double> elapsed(const train::RunRow& row)
 {
     if (!row.started)
         return std::nullopt;
-    const auto until = row.finished ? row.finished->milliseconds : QDateTime::currentMSecsSinceEpoch();
-    return double(until - row.started->milliseconds) / 1000.0;
+    return row.seconds();
 }
 
 QStringList tagsOf(const train::RunRow& row)

@@ -62,30 +62,34 @@ QString lasted(std::int64_t from, std::int64_t to)
     return to >= from ? durationText(double(to - from) / 1000) : QString();
 }
 
-/// How long each stage took, by the times of the points of this job.
+/// How long each stage took, by the times of the points of this job; training, in all jobs.
 void addTimes(std::vector<Stage>& stages, const RunViewModel& viewModel)
 {
     const auto& run = viewModel.run();
     const auto& job = viewModel.details().job;
     if (!run.started)
         return;
+    const std::int64_t began = (job && job->started ? *job->started : *run.started).milliseconds;
     if (job)
-        stages[Queued].note = lasted(job->queued.milliseconds, run.started->milliseconds);
+        stages[Queued].note = lasted(job->queued.milliseconds, began);
     const auto& trained = viewModel.trained();
     if (!trained)
         return;
     const std::int64_t first = trained->first.milliseconds;
     const std::int64_t last = trained->second.milliseconds;
     if (stages[Prepare].state == Stage::State::Done)
-        stages[Prepare].note = lasted(run.started->milliseconds, first);
+        stages[Prepare].note = lasted(began, first);
     if (stages[Train].state == Stage::State::Done)
-        stages[Train].note = lasted(first, last);
+        stages[Train].note = lasted(first - run.workedBefore.count(), last);
     if (run.state != JobState::Completed || !run.finished)
         return;
     const auto& tested = viewModel.line("test/accuracy");
     const auto evaluated = tested.isEmpty() ? last : tested.back().time.milliseconds;
     stages[Evaluate].note = lasted(last, evaluated);
     stages[Save].note = lasted(evaluated, run.finished->milliseconds);
+    // What the others leave of the whole, so that neither earlier jobs are missing nor pauses counted.
+    const std::int64_t others = (first - began) + (run.finished->milliseconds - last);
+    stages[Train].note = lasted(others, (run.workedBefore + run.worked).count());
 }
 
 QString timeLeft(const train::Run& run, const base::ProgressState& progress)

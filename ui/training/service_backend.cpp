@@ -23,8 +23,10 @@ template <class RunOrRow>
 void takeLiveState(RunOrRow& run, const jobs::JobInfo& job)
 {
     run.state = job.state;
-    run.started = job.started;
+    if (!run.started)
+        run.started = job.started;
     run.finished = job.finished;
+    run.worked = job.worked;
 }
 
 } // namespace

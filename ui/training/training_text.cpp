@@ -266,8 +266,7 @@ std::optional<double> TrainingText::elapsed(const train::Run& run)
 {
     if (!run.started)
         return std::nullopt;
-    const auto until = run.finished ? run.finished->milliseconds : QDateTime::currentMSecsSinceEpoch();
-    return static_cast<double>(until - run.started->milliseconds) / 1000.0;
+    return run.seconds();
 }
 
 } // namespace lepton::ui

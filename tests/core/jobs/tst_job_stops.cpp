@@ -411,6 +411,10 @@ private Q_SLOTS:
         const auto left = queue.find(id)->progress.secondsLeft;
         QVERIFY(left);
         QCOMPARE(*left, 2.0); // two steps at one a second
+        QVERIFY(queue.find(id)->worked == 2s);
+        stepper.permit(2);
+        QVERIFY(queue.wait(id).worked == 2s);
+        QVERIFY(jobs::JobStore(m_fixture.workspace()).find(id)->info.worked == 2s);
     }
 
     void listenerSeesPauseAndReturn()

@@ -11,6 +11,7 @@
 
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -67,6 +68,30 @@ public:
             job.errorKind = message.empty() ? "" : "diverged";
             job.errorMessage = message;
             m_jobs.finish(transaction, job, m_holder);
+        });
+    }
+
+    /// The latest job of @p run works from @p began on for @p worked, and ends @p lasted after it began.
+    void work(const train::RunId& run, base::UtcTime began, std::chrono::milliseconds worked,
+              std::chrono::milliseconds lasted, jobs::JobState state)
+    {
+        const train::Run before = m_records.store().find(run).value();
+        m_workspace->write([&](store::Transaction& transaction) {
+            jobs::JobInfo job = m_jobs.find(before.job).value().info;
+            job.started = began;
+            m_jobs.start(transaction, job, m_holder);
+            job.state = state;
+            job.worked = worked;
+            job.finished = base::UtcTime{began.milliseconds + lasted.count()};
+            m_jobs.finish(transaction, job, m_holder);
+        });
+    }
+
+    /// Another job goes on with a run.
+    void resume(const train::RunId& run)
+    {
+        m_workspace->write([&](store::Transaction& transaction) {
+            m_records.resume(transaction, run, addJob(transaction, run));
         });
     }
 

@@ -277,6 +277,30 @@ private Q_SLOTS:
         QCOMPARE(lists.events(), before);
     }
 
+    void timeOfARunInPieces()
+    {
+        using namespace std::chrono_literals;
+        Lists lists;
+        const Run run = lists.start(draftOf("a"));
+        lists.work(run.id, base::UtcTime{1'000'000}, 23s, 30s, JobState::Interrupted); // paused for 7 s
+        lists.resume(run.id);
+        const auto row = [&] { return lists.list.rows(std::span(&run.number, 1)).at(0); };
+        QVERIFY(row().started == base::UtcTime{1'000'000} && row().seconds() == 23);
+        lists.work(run.id, base::UtcTime{9'000'000}, 13s, 13s, JobState::Completed);
+        QVERIFY(row().started == base::UtcTime{1'000'000});
+        QVERIFY(row().finished == base::UtcTime{9'013'000});
+        QCOMPARE(row().seconds(), 36.0);
+        const Run whole = lists.records().store().find(run.id).value();
+        QVERIFY(whole.started == base::UtcTime{1'000'000} && whole.seconds() == 36);
+        const Run other = lists.start(draftOf("b"));
+        lists.work(other.id, base::UtcTime{5'000'000}, 30s, 30s, JobState::Completed);
+        train::RunListQuery longest;
+        longest.sort = {train::RunFact::Duration};
+        QCOMPARE(lists.list.order(longest).numbers, (std::vector{run.number, other.number}));
+        longest.sort = {train::RunFact::Started};
+        QCOMPARE(lists.list.order(longest).numbers, (std::vector{other.number, run.number}));
+    }
+
     /// A catalog of the schema before gets entries and standings for the runs that it holds.
     void migration()
     {

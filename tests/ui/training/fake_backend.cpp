@@ -452,6 +452,7 @@ ui::RunListItem listed(const ui::RunDetails& details)
     item.row.created = run.created;
     item.row.started = run.started;
     item.row.finished = run.finished;
+    item.row.worked = run.worked;
     item.row.trashed = run.trashed;
     item.row.decidedBy = "validation/" + std::string(train::metricName(run.recipe.metric));
     if (run.metrics.contains(item.row.decidedBy))
@@ -482,6 +483,7 @@ ui::RunDetails makeRun(int number, jobs::JobState state)
         run.started = run.created;
     if (jobs::isFinal(state))
         run.finished = base::UtcTime{run.created.milliseconds + 90'000};
+    run.worked = std::chrono::seconds(jobs::isFinal(state) ? 90 : 0);
     jobs::JobInfo job;
     job.id = run.job;
     job.kind = "train";
