@@ -15,6 +15,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace lepton::cli {
 namespace {
 
@@ -106,9 +108,18 @@ int resumeRun(const Context& context, const Options& options)
 {
     const auto session = context.openSession();
     session->jobs().recover();
-    const train::Run run = session->training().runs().resolve(options.run);
-    return followTraining(context, *session,
-                          [&] { return session->training().resume(session->jobs(), run.id); });
+    train::TrainingService& training = session->training();
+    const train::Run run = training.runs().resolve(options.run);
+    const bool hasCheckpoint =
+        std::ranges::any_of(training.runs().artifacts(run.id), [](const auto& artifact) {
+            return artifact.kind == train::ArtifactKind::Checkpoint;
+        });
+    return followTraining(context, *session, [&] {
+        train::Run resumed = training.resume(session->jobs(), run.id);
+        if (!hasCheckpoint && !context.json)
+            print(fmt::format("There is no checkpoint: {} begins again at step 0\n", run.name()));
+        return resumed;
+    });
 }
 
 CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<Options>& options,

@@ -2682,8 +2682,12 @@
         <translation>“恢复”将从第 %1 步的检查点继续。</translation>
     </message>
     <message>
-        <source>There is no checkpoint to go on from: start a new run.</source>
-        <translation>没有可用的检查点：请新建运行。</translation>
+        <source>There is no checkpoint: it begins again at step 0.</source>
+        <translation>没有检查点：将从第 0 步重新开始。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Failed at step %1.</source>
@@ -10316,6 +10320,10 @@
     <message>
         <source>Resume</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ void RunActions::update()
     m_goOn->setVisible(m_viewModel.canGoOn());
     m_stop->setVisible(m_viewModel.canStop());
     m_resume->setVisible(m_viewModel.canResume());
+    m_resume->setText(m_viewModel.details().hasCheckpoint() ? tr("Resume") : tr("Start again"));
     const QString whyNotTrain = m_viewModel.whyNot(train::TrainAction::Train);
     for (Button* button : {m_again, m_resume})
         button->setDisabledReason(whyNotTrain);
@@ -83,7 +84,7 @@ void RunActions::retranslate()
     m_pause->setText(tr("Pause"));
     m_goOn->setText(tr("Continue"));
     m_stop->setText(tr("Stop"));
-    m_resume->setText(tr("Resume"));
+    update();
 }
 
 void RunActions::focusStop()

@@ -33,25 +33,20 @@ QString whatToResume(const RunDetails& details)
     const auto step = checkpointStep(details);
     return step ? RunBanners::tr("Resume goes on from the checkpoint at step %1.")
                       .arg(DatasetText::count(*step))
-                : RunBanners::tr("There is no checkpoint to go on from: start a new run.");
+                : RunBanners::tr("There is no checkpoint: it begins again at step 0.");
 }
 
 RunRemedy resume(const RunDetails& details)
 {
-    return {
-        RunRemedy::Kind::Resume,
-        RunBanners::tr("Resume from step %1").arg(DatasetText::count(checkpointStep(details).value_or(0)))};
+    const auto step = checkpointStep(details);
+    return {RunRemedy::Kind::Resume,
+            step ? RunBanners::tr("Resume from step %1").arg(DatasetText::count(*step))
+                 : RunBanners::tr("Start again")};
 }
 
 RunRemedy newRun()
 {
     return {RunRemedy::Kind::NewRun, RunBanners::tr("New run from this one")};
-}
-
-/// Resume where there is a checkpoint, else a new run.
-std::vector<RunRemedy> resumeOrNewRun(const RunDetails& details)
-{
-    return {details.hasCheckpoint() ? resume(details) : newRun()};
 }
 
 /// Half the batch with twice the accumulation: the same steps in half the memory.
@@ -104,7 +99,7 @@ RunBanner failure(const RunDetails& details)
     } else if (side == jobs::FaultSide::Machine) {
         advice = RunBanners::tr("The computer was at fault, not the run.") + QLatin1Char(' ') +
                  whatToResume(details);
-        banner.remedies = resumeOrNewRun(details);
+        banner.remedies = {resume(details)};
     } else {
         advice = RunBanners::tr("Start a new run with other settings or data.");
         banner.remedies = {newRun()};
@@ -130,11 +125,13 @@ std::optional<RunBanner> bannerOf(const RunViewModel& viewModel)
     case JobState::Failed:
         return failure(details);
     case JobState::Interrupted:
-        return RunBanner{BannerKind::Caution, RunBanners::tr("Stopped before its end."),
-                         whatToResume(details), resumeOrNewRun(details)};
+        return RunBanner{BannerKind::Caution,
+                         RunBanners::tr("Stopped before its end."),
+                         whatToResume(details),
+                         {resume(details)}};
     case JobState::Cancelled:
-        return RunBanner{BannerKind::Caution, RunBanners::tr("Cancelled."), whatToResume(details),
-                         resumeOrNewRun(details)};
+        return RunBanner{
+            BannerKind::Caution, RunBanners::tr("Cancelled."), whatToResume(details), {resume(details)}};
     case JobState::Paused:
         return RunBanner{
             BannerKind::Fact, RunBanners::tr("Paused."),

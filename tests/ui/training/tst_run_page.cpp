@@ -198,17 +198,21 @@ void TestRunPage::stopsWithoutACheckpoint()
     settle();
     QCOMPARE(m_backend->asked, QStringList{QStringLiteral("stop without checkpoint")});
     QVERIFY(shown<ui::InlineBanner>(*m_page, "run.banner"));
-    QVERIFY2(!button("run.resume.button"), "there is nothing to go on from");
+    QCOMPARE(button("run.resume.button")->text(), QStringLiteral("Start again"));
 }
 
 void TestRunPage::resumesFromACheckpoint()
 {
     m_backend->details = {makeRun(1, jobs::JobState::Interrupted)};
     open();
-    QVERIFY(!button("run.resume.button")); // nothing to go on from
+    QCOMPARE(button("run.resume.button")->text(), QStringLiteral("Start again"));
+    QVERIFY(shown<ui::InlineBanner>(*m_page, "run.banner")
+                ->sentence()
+                .contains(QStringLiteral("There is no checkpoint: it begins again at step 0.")));
     m_backend->details[0].artifacts = {{train::ArtifactKind::Checkpoint, "checkpoint", "aa", 10, 40}};
     m_page->refresh();
     settle();
+    QCOMPARE(button("run.resume.button")->text(), QStringLiteral("Resume"));
     QVERIFY(m_page->primaryAction());
     settle();
     QCOMPARE(m_backend->asked, QStringList{QStringLiteral("resume")});
