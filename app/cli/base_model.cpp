@@ -50,9 +50,7 @@ int importModel(const Context& context, const Options& options)
     if (context.json) {
         nlohmann::json json = document(outcome.model);
         json["unchanged"] = outcome.unchanged;
-        json["notices"] = nlohmann::json::array();
-        for (const train::Notice& notice : outcome.notices)
-            json["notices"].push_back({{"kind", notice.kind}, {"message", notice.message}});
+        json["notices"] = outcome.notices;
         printJson(json);
         return 0;
     }

@@ -113,6 +113,25 @@ void putStanding(SQLite::Statement& statement, std::int64_t key, std::int64_t ru
     statement.reset();
 }
 
+std::int64_t numberOf(SQLite::Database& database, const char* sql, std::int64_t run)
+{
+    SQLite::Statement query(database, sql);
+    query.bind(1, run);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+/// A place above all that readers saw before points were taken away last, and below those of all points.
+std::int64_t forgottenPlace(SQLite::Database& database, std::int64_t run)
+{
+    return numberOf(database, "SELECT forgotten FROM run_entry WHERE run = ?", run);
+}
+
+std::int64_t highestPlace(SQLite::Database& database, std::int64_t run)
+{
+    return std::max(numberOf(database, "SELECT max(place) FROM metric_point WHERE run = ?", run),
+                    forgottenPlace(database, run));
+}
+
 } // namespace
 
 MetricStore::MetricStore(store::Workspace& workspace)
@@ -123,11 +142,12 @@ MetricPage MetricStore::after(std::int64_t run, std::int64_t cursor, std::int64_
 {
     MetricPage page;
     m_workspace.read([&](SQLite::Database& database) {
-        page = {{}, cursor};
+        const std::int64_t forgotten = forgottenPlace(database, run);
+        page = {{}, std::max(cursor, forgotten), cursor > 0 && cursor < forgotten};
         SQLite::Statement query(database, std::string(selectPoint) +
                                               "WHERE p.run = ? AND p.place > ? ORDER BY p.place LIMIT ?");
         query.bind(1, run);
-        query.bind(2, cursor);
+        query.bind(2, page.cursor);
         query.bind(3, limit);
         while (query.executeStep()) {
             page.points.push_back(readPoint(query));
@@ -209,10 +229,7 @@ std::map<std::string, MetricPoint> MetricStore::last(std::int64_t run)
 void MetricStore::add(store::Transaction& transaction, std::int64_t run, std::span<const MetricPoint> points)
 {
     SQLite::Database& database = transaction.database();
-    SQLite::Statement highest(database, "SELECT coalesce(max(place), 0) FROM metric_point WHERE run = ?");
-    highest.bind(1, run);
-    highest.executeStep();
-    std::int64_t place = highest.getColumn(0).getInt64();
+    std::int64_t place = highestPlace(database, run);
     // Point after point of one metric goes to neighbouring places of the tree, and names are looked up once.
     std::map<std::string_view, std::vector<const MetricPoint*>> byKey;
     std::vector<const MetricPoint*>* list = nullptr;
@@ -247,6 +264,34 @@ void MetricStore::add(store::Transaction& transaction, std::int64_t run, std::sp
     SQLite::Statement stand(database, addStanding);
     for (const auto& [key, standing] : standings)
         putStanding(stand, key, run, standing);
+}
+
+void MetricStore::forgetAfter(store::Transaction& transaction, std::int64_t run, std::int64_t step)
+{
+    SQLite::Database& database = transaction.database();
+    const std::int64_t place = highestPlace(database, run) + 1;
+    const auto change = [&](const char* sql, std::int64_t value) {
+        SQLite::Statement statement(database, sql);
+        statement.bind(":run", run);
+        statement.bind(":value", value);
+        return statement.exec();
+    };
+    if (change("DELETE FROM metric_point WHERE run = :run AND step > :value", step) == 0)
+        return;
+    // Those that are left come again to readers, who cannot know which are gone.
+    change("UPDATE metric_point SET place = place + :value WHERE run = :run", place);
+    change("UPDATE run_entry SET forgotten = :value WHERE run = :run", place);
+    SQLite::Statement clear(database, "DELETE FROM run_metric WHERE run = ?");
+    clear.bind(1, run);
+    clear.exec();
+    SQLite::Statement stand(
+        database, "INSERT INTO run_metric (key, run, step, value, least, most)"
+                  " SELECT p.key, p.run, p.step, p.value, range.least, range.most"
+                  " FROM (SELECT key, max(step) AS step, min(value) AS least, max(value) AS most"
+                  "       FROM metric_point WHERE run = :run GROUP BY key) range"
+                  " JOIN metric_point p ON p.run = :run AND p.key = range.key AND p.step = range.step");
+    stand.bind(":run", run);
+    stand.exec();
 }
 
 void MetricStore::setFinal(store::Transaction& transaction, std::int64_t run,

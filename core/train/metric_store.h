@@ -32,6 +32,7 @@ struct MetricPage
 {
     std::vector<MetricPoint> points; ///< in the order in which they were saved
     std::int64_t cursor = 0;         ///< to be given to the next read
+    bool startsAnew = false; ///< points that were read before are gone: these are the first of all there are
 };
 
 /// The catalog's metric points. A run is named by its number. Synchronous; thread-safe as the workspace is.
@@ -41,7 +42,7 @@ public:
     explicit MetricStore(store::Workspace& workspace);
 
     /// Points saved after @p cursor (0: all), at most @p limit. Points that came out of order or replace
-    /// others are among those that come after.
+    /// others are among those that come after. All come again where forgetAfter() took some away since.
     MetricPage after(std::int64_t run, std::int64_t cursor, std::int64_t limit = 100'000);
     /// All points of one metric, by step.
     std::vector<MetricPoint> series(std::int64_t run, const std::string& key);
@@ -55,6 +56,8 @@ public:
 
     /// Adds points, replacing those of the same key and step.
     void add(store::Transaction& transaction, std::int64_t run, std::span<const MetricPoint> points);
+    /// Takes the points behind @p step away, as if they had never been. Readers learn of it by startsAnew.
+    void forgetAfter(store::Transaction& transaction, std::int64_t run, std::int64_t step);
     /// Puts the final values of a completed run in the place of the last ones.
     void setFinal(store::Transaction& transaction, std::int64_t run,
                   const std::map<std::string, double>& metrics);

@@ -121,6 +121,16 @@ void RunRecords::setFacts(const Run& run)
     });
 }
 
+void RunRecords::goOnFrom(const Run& run, std::int64_t step)
+{
+    m_workspace.write([&](store::Transaction& transaction) {
+        const Run now = held(m_store, transaction, run);
+        MetricStore(m_workspace).forgetAfter(transaction, run.number, step);
+        if (now.bestStep > step)
+            m_store.setBestStep(transaction, run.id, 0);
+    });
+}
+
 void RunRecords::checkpoint(const Run& run, const store::ObjectRef& object, std::int64_t step,
                             std::int64_t bestStep)
 {

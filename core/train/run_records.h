@@ -62,6 +62,9 @@ public:
 
     /// Saves environment, data and totalSteps of @p run; not an event. @throw base::Error Cancelled
     void setFacts(const Run& run);
+    /// Training begins at @p step: the metric points behind it belong to steps that are done anew, and are
+    /// taken away. Not an event. @throw base::Error Cancelled
+    void goOnFrom(const Run& run, std::int64_t step);
     /// Replaces the run's checkpoint, and its best step so far; not an event. The object of the one before
     /// is removed. @throw base::Error Cancelled
     void checkpoint(const Run& run, const store::ObjectRef& object, std::int64_t step, std::int64_t bestStep);

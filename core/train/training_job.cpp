@@ -144,13 +144,27 @@ void TrainingJob::makeTrainer()
     m_run.totalSteps = m_totalSteps;
     m_parts.records.setFacts(m_run);
 
+    goOn();
+}
+
+void TrainingJob::goOn()
+{
+    std::optional<RunArtifact> checkpoint;
     for (const RunArtifact& artifact : m_parts.records.store().artifacts(m_run.id)) {
-        if (artifact.kind != ArtifactKind::Checkpoint)
-            continue;
-        m_trainer->restore(m_parts.service.workspace.objects().path(artifact.hash), *m_batches);
-        m_sink->replay(m_parts.metrics, artifact.step);
-        log(fmt::format("going on from the checkpoint at step {}", artifact.step));
+        if (artifact.kind == ArtifactKind::Checkpoint)
+            checkpoint = artifact;
     }
+    if (checkpoint) {
+        m_trainer->restore(m_parts.service.workspace.objects().path(checkpoint->hash), *m_batches);
+        m_firstStep = checkpoint->step;
+        log(fmt::format("going on from the checkpoint at step {}", m_firstStep));
+    } else if (m_run.workedBefore.count() > 0) {
+        log(fmt::format("there is no checkpoint: {} begins again at step 0", m_run.name()));
+    }
+    m_parts.writer.flush(); // points of a job before this one, in this process
+    m_parts.records.goOnFrom(m_run, m_firstStep);
+    if (checkpoint)
+        m_sink->replay(m_parts.metrics, m_firstStep);
 }
 
 TrainingOutcome TrainingJob::train()
@@ -278,11 +292,11 @@ nlohmann::json TrainingJob::dataFacts() const
         counts[std::string(partName(part))] = m_split.countsOf(part);
         hashes[std::string(partName(part))] = partHash(m_data, m_split.of(part));
     }
-    nlohmann::json notices = nlohmann::json::array();
-    for (const auto* list : {&m_data.notices, &m_split.notices}) {
-        for (const Notice& notice : *list)
-            notices.push_back({{"kind", notice.kind}, {"message", notice.message}});
-    }
+    nlohmann::json notices = m_data.notices;
+    for (const Notice& notice : m_split.notices)
+        notices.push_back(notice);
+    for (const Notice& notice : m_batches->plan().notices())
+        notices.push_back(notice);
     return {{"classes", m_data.classes},
             {"rows", std::move(rows)},
             {"class_rows", std::move(counts)},

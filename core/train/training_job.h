@@ -41,6 +41,7 @@ private:
     void readData();
     void tokenise();
     void makeTrainer();
+    void goOn();
     TrainingOutcome train();
     void finish(const TrainingOutcome& outcome);
 
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<Trainer> m_trainer;
     std::unique_ptr<RunSink> m_sink;
     std::int64_t m_totalSteps = 0;
+    std::int64_t m_firstStep = 0; ///< steps that were done before this job
 };
 
 } // namespace lepton::train

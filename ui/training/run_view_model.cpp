@@ -23,9 +23,11 @@ void addTo(std::map<std::string, MetricLine>& lines, const std::vector<train::Me
         lines[point.key].set(point);
 }
 
-base::UtcTime startOf(const train::Run& run)
+/// When its latest job began.
+base::UtcTime startOf(const RunDetails& details)
 {
-    return run.started.value_or(base::UtcTime{});
+    return details.job ? details.job->started.value_or(base::UtcTime{})
+                       : details.run.started.value_or(base::UtcTime{});
 }
 
 /// Lets @p span reach to @p time, unless that is of a job before the one that began at @p since.
@@ -129,12 +131,18 @@ void RunViewModel::read()
             if (const auto card = cardOf(answer.details.run); isMadeHere(answer.details) && !card.empty())
                 answer.graphics = cards->use(card);
             answer.cursor = cursor;
+            answer.isWhole = isFirst;
             for (;;) {
                 cancellation.throwIfRequested();
                 auto page = backend->metrics(answer.details.run.number, answer.cursor);
                 const bool isLast = page.points.size() < pageSize;
                 answer.cursor = page.cursor;
-                if (isFirst) // of a long run these are many: the window does not wait for them
+                if (page.startsAnew) {
+                    answer.isWhole = true;
+                    answer.lines.clear();
+                    answer.points.clear();
+                }
+                if (answer.isWhole) // of a long run these are many: the window does not wait for them
                     addTo(answer.lines, page.points);
                 else
                     std::ranges::move(page.points, std::back_inserter(answer.points));
@@ -142,7 +150,7 @@ void RunViewModel::read()
                     break;
             }
             for (const MetricSample& sample : answer.lines[stepKey])
-                extend(answer.trained, sample.time, startOf(answer.details.run));
+                extend(answer.trained, sample.time, startOf(answer.details));
             return answer;
         },
         [this](Answer answer) { take(std::move(answer)); },
@@ -175,9 +183,9 @@ void RunViewModel::take(Answer answer)
 
 void RunViewModel::takePoints(Answer& answer)
 {
-    const bool isOtherJob = startOf(run()) != m_trainedSince;
-    m_trainedSince = startOf(run());
-    if (!m_hasLines) {
+    const bool isOtherJob = startOf(m_details) != m_trainedSince;
+    m_trainedSince = startOf(m_details);
+    if (answer.isWhole) {
         m_hasLines = true;
         m_lines = std::move(answer.lines);
         m_trained = answer.trained;
@@ -253,8 +261,7 @@ bool RunViewModel::canStop() const
 
 bool RunViewModel::canResume() const
 {
-    return m_state == State::Ready && jobs::isFinal(run().state) && run().state != JobState::Completed &&
-           m_details.hasCheckpoint();
+    return m_state == State::Ready && jobs::isFinal(run().state) && run().state != JobState::Completed;
 }
 
 bool RunViewModel::hasModel() const

@@ -108,6 +108,7 @@ private:
         std::vector<train::MetricPoint> points;  ///< since the cursor that was given
         std::map<std::string, MetricLine> lines; ///< instead of them, where all were read
         std::optional<Span> trained;             ///< of lines
+        bool isWhole = false;                    ///< lines are all there is
         std::int64_t cursor = 0;
         ProcessReading process;
         std::optional<GraphicsUse> graphics; ///< where it is made on a card, by this process

@@ -20,8 +20,9 @@ class FakeTraining final : public train::Engine
 {
 public:
     std::function<void(std::int64_t)> afterStep; ///< on the thread that trains; may throw
-    std::vector<std::int64_t> restoredSteps;     ///< of each checkpoint that was gone on from
-    int trained = 0;                             ///< steps, of all trainers
+    std::function<double(std::int64_t)> loss = [](std::int64_t) { return 0.5; }; ///< of validation
+    std::vector<std::int64_t> restoredSteps; ///< of each checkpoint that was gone on from
+    int trained = 0;                         ///< steps, of all trainers
 
     train::DeviceFacts device(train::DeviceChoice, train::Precision, int) override { return {}; }
     double productPeak(train::DeviceChoice, train::Precision, int) override { return 0; }
@@ -71,8 +72,11 @@ private:
                 report.seconds = 0.5;
                 ++m_engine.trained;
                 sink.step(report);
-                if (m_settings.evaluateEvery > 0 && m_step % m_settings.evaluateEvery == 0)
-                    sink.evaluated(m_step, predict(validation));
+                if (m_settings.evaluateEvery > 0 && m_step % m_settings.evaluateEvery == 0) {
+                    train::Predictions predictions = predict(validation);
+                    predictions.loss = m_engine.loss(m_step);
+                    sink.evaluated(m_step, predictions);
+                }
                 if (m_engine.afterStep)
                     m_engine.afterStep(m_step);
                 for (;;) {

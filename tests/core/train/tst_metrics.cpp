@@ -76,6 +76,51 @@ private Q_SLOTS:
         m_fixture->start();
     }
 
+    void whatIsDoneAnewIsForgotten()
+    {
+        add(1, {point("a", 1, 5), point("a", 2, 3), point("a", 3, 9), point("b", 3, 1)});
+        add(2, {point("a", 3, 4)});
+        const auto seen = m_store->after(1, 0);
+        const auto forget = [this](std::int64_t step) {
+            m_fixture->workspace().write(
+                [&](store::Transaction& transaction) { m_store->forgetAfter(transaction, 1, step); });
+        };
+        forget(3); // nothing is behind it
+        QVERIFY(!m_store->after(1, seen.cursor).startsAnew);
+        forget(2);
+        const auto left = m_store->after(1, seen.cursor);
+        QVERIFY(left.startsAnew);
+        QCOMPARE(left.points.size(), std::size_t{2});
+        QCOMPARE(m_store->keys(1), std::vector<std::string>{"a"});
+        QCOMPARE(m_store->series(2, "a").size(), std::size_t{1});
+        const auto standing = [this](const char* column) {
+            double value = 0;
+            m_fixture->workspace().read([&](SQLite::Database& database) {
+                value =
+                    database.execAndGet(std::string("SELECT ") + column + " FROM run_metric WHERE run = 1")
+                        .getDouble();
+            });
+            return value;
+        };
+        QCOMPARE(standing("count(*)"), 1.0);
+        QCOMPARE(standing("step"), 2.0);
+        QCOMPARE(standing("value"), 3.0);
+        QCOMPARE(standing("least"), 3.0);
+        QCOMPARE(standing("most"), 5.0);
+
+        // What comes now is new to who read on, and all there is to who did not.
+        add(1, {point("a", 3, 7)});
+        const auto next = m_store->after(1, left.cursor);
+        QVERIFY(!next.startsAnew && next.points.size() == 1);
+        QCOMPARE(m_store->after(1, seen.cursor).points.size(), std::size_t{3});
+        QCOMPARE(m_store->after(1, 0, 2).points.size(), std::size_t{2});
+        QVERIFY(!m_store->after(1, m_store->after(1, 0, 2).cursor).startsAnew);
+        forget(0);
+        add(1, {point("a", 1, 7)});
+        const auto anew = m_store->after(1, next.cursor);
+        QVERIFY(anew.startsAnew && anew.points.size() == 1);
+    }
+
     void valuesComeBackAsTheyAre_data()
     {
         QTest::addColumn<double>("value");

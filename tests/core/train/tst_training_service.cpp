@@ -9,7 +9,9 @@
 #include "train/training_service.h"
 
 #include <QTest>
+#include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <future>
 
 using namespace lepton;
@@ -241,6 +243,49 @@ private Q_SLOTS:
         const Run run = laboratory.ended(laboratory.start());
         QVERIFY(run.state == JobState::Failed);
         QCOMPARE(laboratory.events(), std::string("started failed"));
+    }
+
+    /// Of steps that are done anew, what they came to before does not count: numbers may differ.
+    void stepsThatAreDoneAnew_data()
+    {
+        QTest::addColumn<QString>("checkpointEvery");
+        QTest::newRow("from the checkpoint") << "checkpoint_every=3";
+        QTest::newRow("from the beginning") << "checkpoint_every=0";
+    }
+    void stepsThatAreDoneAnew()
+    {
+        QFETCH(QString, checkpointEvery);
+        Laboratory laboratory;
+        laboratory.training.loss = [](std::int64_t step) { return step == 5 ? 0.125 : 0.5; };
+        laboratory.training.afterStep = [](std::int64_t step) {
+            if (step == 5)
+                throw base::Error(base::ErrorCode::Io, "The machine broke off.");
+        };
+        const auto best = [&](const Run& run) {
+            return laboratory.service().lists().rows(std::span(&run.number, 1)).at(0).best.value_or(-1);
+        };
+        Run run = laboratory.ended(
+            laboratory.start({"max_steps=8", "eval_every=1", "metric=loss", checkpointEvery.toStdString()}));
+        QVERIFY(run.state == JobState::Failed);
+        QCOMPARE(best(run), 0.125);
+        laboratory.training.loss = [](std::int64_t) { return 0.25; };
+        laboratory.training.afterStep = {};
+        run = laboratory.ended(laboratory.resume(run));
+        QVERIFY(run.state == JobState::Completed);
+        QCOMPARE(best(run), 0.25);
+        QCOMPARE(run.metrics.at("training_seconds"), 4.0); // 8 steps of half a second
+    }
+
+    void noticesAreKept()
+    {
+        Laboratory laboratory;
+        const Run run = laboratory.ended(laboratory.start({"max_steps=1", "batch_size=100"}));
+        const auto& notices = run.data.at("notices");
+        QVERIFY2(!notices.empty(), run.data.dump().c_str());
+        const auto batch = std::ranges::find_if(
+            notices, [](const auto& notice) { return notice.at("kind") == "batch_above_rows"; });
+        QVERIFY2(batch != notices.end(), notices.dump().c_str());
+        QCOMPARE(batch->at("number").get<int>(), 48);
     }
 
 private:
