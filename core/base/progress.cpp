@@ -29,12 +29,13 @@ Progress::Progress(Callback callback, const Clock& clock)
     , m_clock(clock)
 {}
 
-void Progress::begin(std::string phase, std::int64_t total)
+void Progress::begin(std::string phase, std::int64_t total, std::int64_t done)
 {
     const std::lock_guard lock(m_mutex);
     m_state = ProgressState{};
     m_state.phase = std::move(phase);
     m_state.total = total;
+    m_state.done = m_doneBefore = done;
     m_phaseStart = m_clock.monotonic();
     report(true);
 }
@@ -68,9 +69,10 @@ void Progress::report(bool force)
         return;
     m_lastReport = now;
     const auto elapsed = now - m_phaseStart;
-    if (elapsed >= estimateAfter && m_state.done > 0) {
+    const std::int64_t doneNow = m_state.done - m_doneBefore;
+    if (elapsed >= estimateAfter && doneNow > 0) {
         m_state.unitsPerSecond =
-            static_cast<double>(m_state.done) / std::chrono::duration<double>(elapsed).count();
+            static_cast<double>(doneNow) / std::chrono::duration<double>(elapsed).count();
         if (m_state.total > 0) {
             const auto left = static_cast<double>(std::max<std::int64_t>(0, m_state.total - m_state.done));
             m_state.secondsLeft = left / m_state.unitsPerSecond;

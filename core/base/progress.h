@@ -17,7 +17,7 @@ struct ProgressState
     std::string phase;                 ///< a stable word: "reading", "writing", ...; the UI translates it
     std::int64_t done = 0;             ///< units of this phase
     std::int64_t total = 0;            ///< units of this phase; 0 when unknown
-    double unitsPerSecond = 0;         ///< over the last seconds
+    double unitsPerSecond = 0;         ///< since the phase began
     std::optional<double> secondsLeft; ///< of this phase; unset while it cannot be told
 
     /// 0 to 1, or unset when the total is unknown.
@@ -37,8 +37,9 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// Starts a phase of @p total units (0: unknown) and reports at once.
-    void begin(std::string phase, std::int64_t total);
+    /// Starts a phase of @p total units (0: unknown), of which @p done were done earlier, and reports at
+    /// once.
+    void begin(std::string phase, std::int64_t total, std::int64_t done = 0);
     void advance(std::int64_t units);
     /// Sets the units done of this phase.
     void update(std::int64_t done);
@@ -52,6 +53,7 @@ private:
     Callback m_callback;
     const Clock& m_clock;
     ProgressState m_state;
+    std::int64_t m_doneBefore = 0; ///< when the phase began
     std::chrono::nanoseconds m_phaseStart{};
     std::chrono::nanoseconds m_lastReport{};
 };

@@ -169,7 +169,7 @@ void TrainingJob::goOn()
 
 TrainingOutcome TrainingJob::train()
 {
-    m_parts.job.progress().begin("training", m_totalSteps);
+    m_parts.job.progress().begin("training", m_totalSteps, m_firstStep);
     try {
         WatchedRows validation(*m_validation,
                                [this](std::int64_t) { m_parts.job.cancellation().throwIfRequested(); });

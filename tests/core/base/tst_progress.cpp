@@ -43,6 +43,18 @@ private Q_SLOTS:
             QVERIFY(m_reports[i].done > m_reports[i - 1].done);
     }
 
+    void whatWasDoneEarlierTookNoTime()
+    {
+        Progress progress(collect(), m_clock);
+        progress.begin("training", 1000, 900);
+        QCOMPARE(m_reports.back().done, std::int64_t{900});
+        QVERIFY(!m_reports.back().secondsLeft);
+        m_clock.advance(1s);
+        progress.update(901);
+        QCOMPARE(m_reports.back().unitsPerSecond, 1.0);
+        QCOMPARE(m_reports.back().secondsLeft.value_or(0), 99.0);
+    }
+
     void aPhaseIsReportedAtOnce()
     {
         Progress progress(collect(), m_clock);
