@@ -38,7 +38,7 @@ std::int64_t BatchPlan::batchesPerEpoch() const noexcept
 
 std::int64_t BatchPlan::stepsPerEpoch() const noexcept
 {
-    return (batchesPerEpoch() - 1) / m_accumulation + 1;
+    return train::stepsPerEpoch(rows(), m_batchSize, m_accumulation);
 }
 
 std::vector<std::vector<std::uint32_t>> BatchPlan::epoch(std::int64_t epoch) const

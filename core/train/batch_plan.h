@@ -9,6 +9,13 @@
 
 namespace lepton::train {
 
+/// Optimiser steps of an epoch: ceil of rows over batch, and of batches over accumulation.
+constexpr std::int64_t stepsPerEpoch(std::int64_t rows, std::int64_t batchSize, std::int64_t accumulation)
+{
+    const std::int64_t batches = (rows - 1) / batchSize + 1;
+    return (batches - 1) / accumulation + 1;
+}
+
 /// The order in which rows are trained on: a pure function of lengths, batch size, seed and epoch.
 ///
 /// Rows are shuffled and cut into stretches of 50 batches (fewer where there are not 200 batches, so that

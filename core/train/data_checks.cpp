@@ -2,6 +2,7 @@
 #include "train/data_checks.h"
 
 #include "base/error.h"
+#include "train/batch_plan.h"
 #include "train/words.h"
 
 #include <algorithm>
@@ -16,13 +17,6 @@ constexpr std::int64_t fewRows = 10;
 double number(std::int64_t value)
 {
     return static_cast<double>(value);
-}
-
-/// What trains as one step: ceil of rows over batch, and of batches over accumulation.
-std::int64_t stepsPerEpoch(std::int64_t rows, const Recipe& recipe)
-{
-    const std::int64_t batches = (rows - 1) / recipe.batchSize + 1;
-    return (batches - 1) / recipe.gradientAccumulation + 1;
 }
 
 } // namespace
@@ -225,7 +219,8 @@ Check batchSizeCheck(const Split& split, const Recipe& recipe)
 
 Check stepsCheck(const Split& split, const Recipe& recipe)
 {
-    const std::int64_t perEpoch = stepsPerEpoch(std::ssize(split.of(Part::Train)), recipe);
+    const std::int64_t perEpoch =
+        stepsPerEpoch(std::ssize(split.of(Part::Train)), recipe.batchSize, recipe.gradientAccumulation);
     const std::int64_t total = recipe.maxSteps > 0 ? recipe.maxSteps : recipe.epochs * perEpoch;
     const std::int64_t every = recipe.evalEvery > 0 ? recipe.evalEvery : perEpoch;
     Check check{CheckId::Steps, CheckState::Ok,

@@ -174,9 +174,8 @@ RunWork workOf(const Split& split, const Sample& sample,
 {
     const auto& train = parts[static_cast<std::size_t>(Part::Train)];
     RunWork work;
-    const auto rows = std::ssize(split.of(Part::Train));
-    const std::int64_t batches = (rows - 1) / std::min(recipe.batchSize, rows) + 1;
-    work.stepsPerEpoch = (batches - 1) / recipe.gradientAccumulation + 1;
+    work.stepsPerEpoch =
+        stepsPerEpoch(std::ssize(split.of(Part::Train)), recipe.batchSize, recipe.gradientAccumulation);
     work.steps = recipe.maxSteps > 0 ? recipe.maxSteps : recipe.epochs * work.stepsPerEpoch;
     const std::int64_t every = recipe.evalEvery > 0 ? recipe.evalEvery : work.stepsPerEpoch;
     work.evaluations = (work.steps - 1) / every + 1;

@@ -113,4 +113,9 @@ fs::path modelFolder(store::Workspace& workspace, const ModelFiles& files)
                                                  " is changed by another program. Close it and try again.");
 }
 
+bool belongsToTokeniser(const std::string& name)
+{
+    return name != "config.json" && name != "README.md" && !name.ends_with(".safetensors");
+}
+
 } // namespace lepton::train

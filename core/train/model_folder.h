@@ -4,6 +4,7 @@
 #include "train/base_model_store.h"
 
 #include <filesystem>
+#include <string>
 
 namespace lepton::train {
 
@@ -16,5 +17,9 @@ std::filesystem::path modelFolder(store::Workspace& workspace, const ModelFiles&
 
 /// SHA-256, lower-case hex, over the names and hashes of @p files.
 std::string modelHash(const ModelFiles& files);
+
+/// Whether a file of a model folder belongs to its tokeniser, as all do but weights and config: a fine-tuned
+/// model takes them over as they are.
+bool belongsToTokeniser(const std::string& name);
 
 } // namespace lepton::train

@@ -25,11 +25,6 @@ constexpr std::array<std::pair<ArtifactKind, std::string_view>, 3> kindNames{
      {ArtifactKind::Predictions, "predictions"},
      {ArtifactKind::Checkpoint, "checkpoint"}}};
 
-constexpr std::array<jobs::JobState, 9> states{
-    jobs::JobState::Queued, jobs::JobState::Starting,   jobs::JobState::Running,
-    jobs::JobState::Paused, jobs::JobState::Cancelling, jobs::JobState::Completed,
-    jobs::JobState::Failed, jobs::JobState::Cancelled,  jobs::JobState::Interrupted};
-
 Error damaged(const std::string& run, const std::string& detail)
 {
     return Error(ErrorCode::Damaged,
@@ -38,10 +33,8 @@ Error damaged(const std::string& run, const std::string& detail)
 
 jobs::JobState stateFromName(const std::string& run, const std::string& name)
 {
-    for (const jobs::JobState state : states) {
-        if (jobs::stateName(state) == name)
-            return state;
-    }
+    if (const auto state = jobs::stateFromName(name))
+        return *state;
     throw damaged(run, "state " + name);
 }
 

@@ -12,6 +12,7 @@
 #include "text/batch.h"
 #include "text/tokenizer.h"
 #include "train/model_card.h"
+#include "train/model_folder.h"
 #include "train/object_files.h"
 #include "train/part_hash.h"
 #include "train/part_scores.h"
@@ -31,12 +32,6 @@ namespace lepton::train {
 namespace {
 
 constexpr std::int64_t evaluationBatch = 64;
-
-/// Files of a model folder that belong to its tokeniser: a fine-tuned model takes them over as they are.
-bool belongsToTokeniser(const std::string& name)
-{
-    return name != "config.json" && name != "README.md" && !name.ends_with(".safetensors");
-}
 
 double sum(const std::vector<MetricPoint>& points)
 {

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "store/object_store.h"
 #include "train/export/run_documents.h"
+#include "train/model_folder.h"
 #include "train/object_files.h"
 #include "train/staged_folder.h"
 
@@ -14,12 +15,6 @@ namespace lepton::train {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Everything but weights and config: what MLflow wants beside the model, as one of its components.
-bool belongsToTokeniser(const std::string& name)
-{
-    return name != "config.json" && name != "README.md" && !name.ends_with(".safetensors");
-}
 
 /// "2026-11-25 18:00:00.000", as MLflow writes times in texts.
 std::string timeText(base::UtcTime time)
