@@ -28,7 +28,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::int64_t evaluationBatch = 64;
 constexpr std::size_t rowsOfStart = 5'000;
 
 double secondsSince(Clock::time_point start)
@@ -232,7 +231,7 @@ Measured measure(const Setup& setup, const TrainOptions& options, const train::T
         measured.tokensPerSecond =
             std::max(measured.tokensPerSecond, static_cast<double>(sink.tokens) / sink.seconds);
         measured.gigaflopsPerSecond = std::max(measured.gigaflopsPerSecond, sink.gigaflops / sink.seconds);
-        train::TokenisedEvaluationSource rows({tokens, labels, predicted}, evaluationBatch);
+        train::TokenisedEvaluationSource rows({tokens, labels, predicted}, train::evaluationBatch);
         const auto began = Clock::now();
         trainer->predict(rows);
         measured.predictedPerSecond =
@@ -258,7 +257,7 @@ Result benchTrain(const Setup& setup, const TrainOptions& options)
                                         {std::to_string(setup.rounds), options.model.string(), rows.string(),
                                          std::to_string(options.steps), std::to_string(options.batch),
                                          std::to_string(options.maxLength), std::to_string(setup.threads),
-                                         std::to_string(evaluationBatch), std::to_string(rowsOfStart),
+                                         std::to_string(train::evaluationBatch), std::to_string(rowsOfStart),
                                          ours.device.device == train::DeviceChoice::Cuda ? "cuda" : "cpu",
                                          std::string(train::precisionName(ours.device.precision))});
 

@@ -259,7 +259,6 @@ TrainerSettings toSettings(const Recipe& recipe, std::int64_t stepsPerEpoch,
     settings.frozenLayers = recipe.freezeLayers;
     settings.evaluateEvery = recipe.evalEvery > 0 ? recipe.evalEvery : stepsPerEpoch;
     settings.checkpointEvery = recipe.checkpointEvery;
-    settings.evaluationBatch = std::max<std::int64_t>(settings.evaluationBatch, recipe.batchSize);
     settings.precision = recipe.precision;
     settings.seed = static_cast<std::uint64_t>(recipe.seed);
     settings.threads = static_cast<int>(recipe.threads);

@@ -25,7 +25,6 @@ namespace {
 
 /// Steps are measured on batches of so many rows, from which the plan makes batches of about one length.
 constexpr std::int64_t sampleBatches = 32;
-constexpr std::int64_t evaluationBatch = 64;
 /// So many texts tell whether a model knows the language of all of them.
 constexpr std::int64_t glimpsedTexts = 256;
 
@@ -165,7 +164,6 @@ StepTimes RunPreviews::measure(const Recipe& recipe, DeviceChoice device,
         TrainerSettings settings =
             toSettings(recipe, batches.stepsPerEpoch(), data->classes, split.countsOf(Part::Train));
         settings.device = device;
-        settings.evaluationBatch = evaluationBatch;
         cancellation.throwIfRequested();
         times = measureSteps(m_engine(), {folder, data->classes, settings}, batches, rows, longestOf(train),
                              cancellation);

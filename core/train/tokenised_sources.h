@@ -51,6 +51,9 @@ private:
     std::vector<Batch> m_batches;
 };
 
+/// Rows of a batch that is not trained on.
+inline constexpr std::int64_t evaluationBatch = 64;
+
 /// A part in batches of rows of about one length, the longest first, so that what does not fit into memory
 /// fails at once. Row numbers are places in TokenisedRows::positions.
 class TokenisedEvaluationSource final : public EvaluationSource

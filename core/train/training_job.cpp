@@ -31,8 +31,6 @@
 namespace lepton::train {
 namespace {
 
-constexpr std::int64_t evaluationBatch = 64;
-
 double sum(const std::vector<MetricPoint>& points)
 {
     return std::accumulate(points.begin(), points.end(), 0.0,
@@ -124,7 +122,6 @@ void TrainingJob::makeTrainer()
     Engine& engine = m_parts.service.engine();
     TrainerSettings settings =
         toSettings(m_run.recipe, m_batches->stepsPerEpoch(), m_data.classes, m_split.countsOf(Part::Train));
-    settings.evaluationBatch = evaluationBatch;
     if (m_parts.service.device)
         settings.device = m_parts.service.device();
     m_totalSteps = settings.totalSteps;

@@ -55,9 +55,8 @@ struct TrainerSettings
     std::int64_t frozenLayers = 0; ///< embeddings and this many layers from the bottom keep their weights
 
     // work
-    std::int64_t evaluateEvery = 0;    ///< steps between evaluations
-    std::int64_t checkpointEvery = 0;  ///< steps between checkpoints; 0: only where one is asked for
-    std::int64_t evaluationBatch = 64; ///< rows of a batch that is not trained on
+    std::int64_t evaluateEvery = 0;   ///< steps between evaluations
+    std::int64_t checkpointEvery = 0; ///< steps between checkpoints; 0: only where one is asked for
     Precision precision = Precision::Auto;
     DeviceChoice device = DeviceChoice::Auto;
     std::uint64_t seed = 1;
