@@ -110,7 +110,7 @@ fetch_wheels() {
     read -ra patterns <<<"$(wheel_files "$name")"
     unzip -q "$partial/wheel/"*.whl "${patterns[@]}" -d "$partial/files"
     case "$name" in
-      nvidia-*) cp -rn "$partial/files/." "$folder/" ;;
+      nvidia-*) cp -rf "$partial/files/." "$folder/" ;;
       *)
         rm -rf "$folder"
         mv "$partial/files" "$folder"

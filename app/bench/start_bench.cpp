@@ -4,6 +4,7 @@
 #include "app/bench/bench_workspace.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/on_exit.h"
 #include "base/progress.h"
 #include "data/dataset_service.h"
 #include "jobs/job_queue.h"
@@ -78,14 +79,16 @@ double secondsToFirstStep(const Setup& setup, const TrainOptions& options, const
                     base::ErrorCode::Internal, "The run whose start was to be measured ended before.")));
             });
     });
+    const base::OnExit quiet([&] {
+        training.setListener({});
+        queue.setListener({});
+    });
     const auto start = Clock::now();
     const train::Run run = training.start(queue, recipe);
     auto reached = first.get_future();
     reached.wait();
     queue.cancel(run.job);
     queue.wait(run.job);
-    training.setListener({});
-    queue.setListener({});
     setup.cancellation.throwIfRequested();
     return std::chrono::duration<double>(reached.get() - start).count();
 }

@@ -29,7 +29,9 @@ void Context::whenChosen(CLI::App& verb, std::function<int()> chosen)
 
 std::unique_ptr<app::Session> Context::openSession() const
 {
-    auto session = app::Session::open(workspaceFolder(), {.passphrase = passphraseFor});
+    auto session = app::Session::open(workspaceFolder(), {.passphrase = [this](const std::string& key) {
+                                          return passphraseFor(key, m_interrupted);
+                                      }});
     if (session->rolledBack())
         std::fputs(
             "warning: the catalog lacks what this machine saw in it before. lepton audit verify says more.\n",

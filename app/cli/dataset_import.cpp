@@ -7,9 +7,13 @@
 #include "text_table.h"
 
 #include "app/session/session.h"
+#include "base/on_exit.h"
 #include "base/text.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iterator>
 
 namespace lepton::cli {
 namespace {
@@ -101,6 +105,29 @@ void printOutcome(const data::ImportOutcome& outcome)
         print("    and " + grouped(version.provenance.skippedRowCount - shown) + " more\n");
 }
 
+/// Whether @p error is about rows that can be left out.
+bool isOfRows(const base::Error& error)
+{
+    using base::ErrorCode;
+    constexpr ErrorCode codes[] = {ErrorCode::RaggedRow,       ErrorCode::BadEncoding, ErrorCode::NulByte,
+                                   ErrorCode::TextAfterQuote,  ErrorCode::BadJson,     ErrorCode::BadValue,
+                                   ErrorCode::NumberOutOfRange};
+    return std::ranges::find(codes, error.code()) != std::end(codes);
+}
+
+/// What a job came to; an error names the option that helps.
+data::ImportOutcome outcomeOf(app::Session& session, const jobs::JobInfo& job, const Options& options)
+{
+    try {
+        return session.outcomeOf(job);
+    } catch (const base::Error& error) {
+        const char* remedy = error.code() == base::ErrorCode::Exists        ? " (--new-version)"
+                             : isOfRows(error) && options.badRows != "skip" ? " (--bad-rows skip)"
+                                                                            : "";
+        throw base::Error(error.code(), error.message() + remedy, error.place(), error.detail());
+    }
+}
+
 int importDataset(const Context& context, const Options& options)
 {
     const data::ImportRequest request = requestOf(options);
@@ -111,11 +138,13 @@ int importDataset(const Context& context, const Options& options)
         if (job.state == jobs::JobState::Running)
             line.show(job.progress);
     });
-    const base::JobId id = session->submitImport(request);
-    const jobs::JobInfo job = waitForJob(queue, id, {context.interrupted()}, OnInterrupt::Cancel);
-    queue.setListener({});
+    const jobs::JobInfo job = [&] {
+        const base::OnExit quiet([&queue] { queue.setListener({}); });
+        const base::JobId id = session->submitImport(request);
+        return waitForJob(queue, id, {context.interrupted()}, OnInterrupt::Cancel);
+    }();
     line.clear();
-    const data::ImportOutcome outcome = session->outcomeOf(job);
+    const data::ImportOutcome outcome = outcomeOf(*session, job, options);
     if (context.json)
         printJson(importDocument(outcome, session->datasets().store().profile(outcome.version.id)));
     else

@@ -4,6 +4,7 @@
 
 #include "app/session/session.h"
 #include "base/text.h"
+#include "identity/key_store.h"
 #include "store/file_system.h"
 
 #include <CLI/CLI.hpp>
@@ -32,11 +33,11 @@ store::JournalMode journalOf(const Options& options)
     return store::proposedJournalMode(options.folder);
 }
 
-std::optional<std::string> passphraseOf(const Options& options)
+std::optional<std::string> passphraseOf(const Context& context, const Options& options)
 {
-    if (const char* stated = std::getenv("LEPTON_PASSPHRASE"); stated && *stated)
+    if (auto stated = identity::passphraseFromEnvironment({}))
         return stated;
-    return options.passphrase ? std::optional(newPassphrase()) : std::nullopt;
+    return options.passphrase ? std::optional(newPassphrase(context.interrupted())) : std::nullopt;
 }
 
 int initWorkspace(const Context& context, const Options& options)
@@ -52,7 +53,7 @@ int initWorkspace(const Context& context, const Options& options)
     first.department = options.department;
     for (const std::string& role : options.roles)
         first.roles.insert(identity::parseRole(role));
-    first.passphrase = passphraseOf(options);
+    first.passphrase = passphraseOf(context, options);
 
     const auto session = app::Session::create(folder, workspace, first, {});
     const store::WorkspaceInfo& info = session->workspace().info();

@@ -65,12 +65,11 @@ int request(const Context& context, const Options& options)
     std::string workspace;
     if (!context.workspace.empty())
         workspace = store::Workspace::open(context.workspace)->info().id.toString();
-    std::optional<std::string> passphrase;
-    if (const char* stated = std::getenv("LEPTON_PASSPHRASE"); stated && *stated)
-        passphrase = stated;
-    else if (options.passphrase)
-        passphrase = newPassphrase();
-    if (std::filesystem::exists(options.file))
+    std::optional<std::string> passphrase = identity::passphraseFromEnvironment({});
+    if (!passphrase && options.passphrase)
+        passphrase = newPassphrase(context.interrupted());
+    std::error_code unknown;
+    if (std::filesystem::exists(options.file, unknown))
         throw base::Error(base::ErrorCode::Exists,
                           "The file " + options.file + " is there already. Choose another name.");
     auto keys = identity::KeyStore::ofUser();

@@ -5,14 +5,12 @@
 #include "text_table.h"
 
 #include "app/session/registry_of.h"
+#include "data/filter_literal.h"
 #include "registry/model_card.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
-#include <ctime>
 
 namespace lepton::cli {
 namespace {
@@ -129,28 +127,16 @@ int showModel(const Context& context, const ModelOptions& options)
     return 0;
 }
 
-/// "2026-11-25" is the end of that day, UTC; "2026-11-25T18:00" and "...:30" that moment.
+/// "2026-11-25" is the end of that day, UTC; "2026-11-25T18:00+02:00" that moment.
 base::UtcTime momentOf(const std::string& text)
 {
-    std::tm parts{};
-    int seconds = 0;
-    char zone = 'Z';
-    constexpr int baseYear = 1900;
-    constexpr std::int64_t second = 1000;
-    const int found = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c", &parts.tm_year, &parts.tm_mon,
-                                  &parts.tm_mday, &parts.tm_hour, &parts.tm_min, &seconds, &zone);
-    const bool day = found == 3 && text.size() == 10;
-    if (!day && found < 5)
-        throw UsageError("\"" + text + "\" is no date. Write 2026-11-25 or 2026-11-25T18:00:00Z, in UTC.");
-    parts.tm_year -= baseYear;
-    parts.tm_mon -= 1;
-    parts.tm_sec = seconds;
-    if (day) {
-        parts.tm_hour = 23;
-        parts.tm_min = 59;
-        parts.tm_sec = 59;
-    }
-    return base::UtcTime{static_cast<std::int64_t>(::timegm(&parts)) * second + second - 1};
+    constexpr std::int64_t microsecondsPerMillisecond = 1'000;
+    constexpr std::int64_t millisecondsPerDay = 86'400'000;
+    const auto moment = data::parseMoment(text, true);
+    if (!moment)
+        throw UsageError("\"" + text + "\" is no date. Write 2026-11-25, or 2026-11-25T18:00:00Z.");
+    const std::int64_t milliseconds = *moment / microsecondsPerMillisecond;
+    return base::UtcTime{data::parseDay(text) ? milliseconds + millisecondsPerDay - 1 : milliseconds};
 }
 
 int history(const Context& context, const ModelOptions& options)

@@ -3,9 +3,12 @@
 
 #include "context.h"
 
-#include <cstdio>
-#include <cstdlib>
+#include "base/on_exit.h"
+#include "identity/key_store.h"
 
+#include <cstdio>
+
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -45,16 +48,26 @@ bool onTerminal()
     return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
 }
 
-std::string ask(const std::string& prompt)
+/// The next character, or nothing at the end of the input.
+std::optional<char> nextCharacter(const base::Cancellation& interrupted)
+{
+    constexpr int interval = 50; // ms
+    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    do {
+        interrupted.throwIfRequested();
+    } while (::poll(&input, 1, interval) == 0);
+    char character = 0;
+    return ::read(STDIN_FILENO, &character, 1) == 1 ? std::optional(character) : std::nullopt;
+}
+
+std::string ask(const std::string& prompt, const base::Cancellation& interrupted)
 {
     std::fputs(prompt.c_str(), stderr);
+    const base::OnExit newLine([] { std::fputs("\n", stderr); });
+    const SilentTerminal silent(STDIN_FILENO);
     std::string answer;
-    {
-        const SilentTerminal silent(STDIN_FILENO);
-        for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-            answer.push_back(static_cast<char>(c));
-    }
-    std::fputs("\n", stderr);
+    for (auto c = nextCharacter(interrupted); c && *c != '\n'; c = nextCharacter(interrupted))
+        answer.push_back(*c);
     return answer;
 }
 
@@ -63,24 +76,24 @@ constexpr std::size_t shortKey = 16;
 
 } // namespace
 
-std::optional<std::string> passphraseFor(const std::string& key)
+std::optional<std::string> passphraseFor(const std::string& key, const base::Cancellation& interrupted)
 {
-    if (const char* stated = std::getenv("LEPTON_PASSPHRASE"))
+    if (auto stated = identity::passphraseFromEnvironment(key))
         return stated;
     if (!onTerminal())
         return std::nullopt;
-    return ask("Passphrase of your key " + key.substr(0, shortKey) + "...: ");
+    return ask("Passphrase of your key " + key.substr(0, shortKey) + "...: ", interrupted);
 }
 
-std::string newPassphrase()
+std::string newPassphrase(const base::Cancellation& interrupted)
 {
     if (!onTerminal())
         throw UsageError(
             "--passphrase asks on a terminal, and there is none. Set LEPTON_PASSPHRASE instead.");
-    std::string first = ask("Passphrase for your new key: ");
+    std::string first = ask("Passphrase for your new key: ", interrupted);
     if (first.empty())
         throw UsageError("The passphrase is empty. Leave --passphrase out for a key without one.");
-    if (ask("The same again: ") != first)
+    if (ask("The same again: ", interrupted) != first)
         throw UsageError("The two passphrases differ. Nothing was made.");
     return first;
 }

@@ -8,6 +8,7 @@
 #include "app/session/job_error.h"
 #include "app/session/session.h"
 #include "base/file.h"
+#include "base/on_exit.h"
 #include "base/progress.h"
 #include "train/training_service.h"
 
@@ -84,12 +85,17 @@ int followTraining(const Context& context, app::Session& session, const std::fun
     training.setListener(
         [&output](const train::RunId&, const train::MetricPoint& point) { output.metric(point); });
     queue.setListener([&output](const jobs::JobInfo& job) { output.state(job); });
-    const train::Run run = begin();
-    output.started(run);
-    const jobs::JobInfo job =
-        waitForJob(queue, run.job, {context.interrupted(), broken.token()}, OnInterrupt::SaveAndEnd);
-    queue.setListener({});
-    training.setListener({});
+    const auto [run, job] = [&] {
+        const base::OnExit quiet([&] {
+            queue.setListener({});
+            training.setListener({});
+        });
+        train::Run begun = begin();
+        output.started(begun);
+        jobs::JobInfo end =
+            waitForJob(queue, begun.job, {context.interrupted(), broken.token()}, OnInterrupt::SaveAndEnd);
+        return std::pair(std::move(begun), std::move(end));
+    }();
     output.state(job);
     if (job.state != jobs::JobState::Completed)
         throw app::errorOfJob(

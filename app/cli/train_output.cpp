@@ -42,7 +42,6 @@ void TrainOutput::requireWhole() const
 void TrainOutput::started(const train::Run& run)
 {
     const std::lock_guard lock(m_mutex);
-    m_run = run;
     if (m_json)
         write({{"event", "started"}, {"run", run.id.toString()}, {"number", run.number}});
     else

@@ -41,7 +41,6 @@ private:
     std::mutex m_mutex;
     bool m_json;
     ProgressLine m_live;
-    train::Run m_run;
     std::string m_state;
     std::map<std::string, double> m_last;
     std::optional<base::Error> m_broken;

@@ -44,18 +44,20 @@ Wanted readCommandLine(const QCoreApplication& application)
             "Make a sample workspace in <folder>, take a picture of every page, and write check.json there."),
         QStringLiteral("folder"));
     parser.addOption(check);
-    parser.addPositionalArgument(QStringLiteral("workspace"),
-                                 QStringLiteral("Folder of the workspace to open."),
-                                 QStringLiteral("[workspace]"));
+    parser.addPositionalArgument(
+        QStringLiteral("workspace"),
+        QStringLiteral("Folder of the workspace to open (default: LEPTON_WORKSPACE)."),
+        QStringLiteral("[workspace]"));
     parser.process(application);
     Wanted wanted;
     if (parser.isSet(check))
         wanted.check = std::filesystem::absolute(parser.value(check).toStdString());
+    QString folder = qEnvironmentVariable("LEPTON_WORKSPACE"); // as for the command line
     if (!parser.positionalArguments().isEmpty())
+        folder = parser.positionalArguments().first();
+    if (!folder.isEmpty())
         wanted.folder = QString::fromStdString(
-            std::filesystem::absolute(parser.positionalArguments().first().toStdString())
-                .lexically_normal()
-                .string());
+            std::filesystem::absolute(folder.toStdString()).lexically_normal().string());
     return wanted;
 }
 

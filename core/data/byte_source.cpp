@@ -8,6 +8,7 @@
 #include "data/decompressor.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 
 namespace lepton::data {
@@ -98,7 +99,7 @@ struct ByteSource::Impl
     std::string stored; ///< bytes as they stand in the file
     std::size_t storedBegin = 0;
     std::size_t storedEnd = 0;
-    std::int64_t read = 0;
+    std::atomic<std::int64_t> read{0}; ///< others look at it while one thread reads
     bool ended = false;
     std::string head;
     std::size_t headTaken = 0;

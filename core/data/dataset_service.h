@@ -69,7 +69,7 @@ class DatasetService
 {
 public:
     /// @p department is that of the member who works here, the default for new data sets; @p access is asked
-    /// before anything is read or changed through the service.
+    /// before anything is changed through the service.
     DatasetService(store::Workspace& workspace, std::string department, DatasetAccess access);
 
     /// The catalog as it is, for lists and pages.

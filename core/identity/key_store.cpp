@@ -107,7 +107,7 @@ void makePrivateFolder(const std::filesystem::path& folder)
 std::optional<std::string> passphraseFromEnvironment(const std::string&)
 {
     const char* passphrase = std::getenv("LEPTON_PASSPHRASE");
-    return passphrase ? std::optional<std::string>(passphrase) : std::nullopt;
+    return passphrase && *passphrase ? std::optional<std::string>(passphrase) : std::nullopt;
 }
 
 KeyStore::KeyStore(std::filesystem::path folder)

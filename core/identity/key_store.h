@@ -14,7 +14,7 @@ namespace lepton::identity {
 /// Asks for the passphrase of the key with this fingerprint; nothing: there is none to be had.
 using PassphraseSource = std::function<std::optional<std::string>(const std::string& key)>;
 
-/// The value of LEPTON_PASSPHRASE.
+/// The value of LEPTON_PASSPHRASE; nothing where it is empty.
 std::optional<std::string> passphraseFromEnvironment(const std::string& key);
 
 /// A person's secret keys: one file a key, named by its fingerprint, mode 0600, in the person's own

@@ -55,7 +55,7 @@ enum class FaultSide
 /// What is to be queued.
 struct JobRequest
 {
-    std::string kind;      ///< "import", later "train", "profile", ...
+    std::string kind;      ///< "import", "train", ...
     std::string title;     ///< what a person reads in the strip; data set and file names are not translated
     nlohmann::json params; ///< what the handler of the kind needs
     /// Id of the thing that the job works on (a run); empty for none. Of a kind, one job at a time is open

@@ -5,6 +5,7 @@
 #include "store/workspace.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace lepton::jobs {
@@ -91,6 +92,11 @@ base::JobId JobQueue::Impl::submit(JobRequest request, const Also& also)
         job->lastBeat = m_clock.monotonic();
         m_jobs.emplace(id, job);
         m_queue.push_back(job);
+        try {
+            growWorkers(0); // another one may have been submitted while this one was recorded
+        } catch (const std::system_error&) {
+            // No thread to be had now: it waits for one of those there are.
+        }
         if (m_closing)
             ask(*job, *m_closing);
     }

@@ -139,7 +139,7 @@ public:
     void setSlots(int slots);
     int slots() const;
 
-    /// Marks jobs whose lease is dead as interrupted; called at start and about once a minute. Returns them.
+    /// Marks jobs whose lease is dead as interrupted; called at start and every twenty seconds. Returns them.
     std::vector<JobInfo> recover();
 
 private:

@@ -43,12 +43,18 @@ base::ProgressState progressFromText(const std::string& text)
     base::ProgressState progress;
     if (!json.is_object())
         return progress;
-    progress.phase = json.value("phase", "");
-    progress.done = json.value("done", std::int64_t{0});
-    progress.total = json.value("total", std::int64_t{0});
-    progress.unitsPerSecond = json.value("units_per_second", 0.0);
-    if (const auto left = json.find("seconds_left"); left != json.end() && left->is_number())
-        progress.secondsLeft = left->get<double>();
+    // A damaged one must not hide the other jobs.
+    const auto number = [&json](const char* key, auto otherwise) {
+        const auto found = json.find(key);
+        return found != json.end() && found->is_number() ? found->get<decltype(otherwise)>() : otherwise;
+    };
+    if (const auto phase = json.find("phase"); phase != json.end() && phase->is_string())
+        progress.phase = phase->get<std::string>();
+    progress.done = number("done", std::int64_t{0});
+    progress.total = number("total", std::int64_t{0});
+    progress.unitsPerSecond = number("units_per_second", 0.0);
+    if (json.contains("seconds_left") && json["seconds_left"].is_number())
+        progress.secondsLeft = json["seconds_left"].get<double>();
     return progress;
 }
 

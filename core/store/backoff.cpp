@@ -14,15 +14,13 @@ constexpr int longestMicroseconds = 40'000;
 
 Backoff::Backoff(std::chrono::milliseconds limit)
     : m_limit(limit)
+    , m_start(std::chrono::steady_clock::now())
     , m_random(std::random_device{}())
 {}
 
 bool Backoff::wait()
 {
-    const auto now = std::chrono::steady_clock::now();
-    if (m_attempts == 0)
-        m_start = now;
-    else if (now - m_start >= m_limit)
+    if (std::chrono::steady_clock::now() - m_start >= m_limit)
         return false;
     const int longest = std::min(longestMicroseconds, shortestMicroseconds << std::min(m_attempts, 10));
     ++m_attempts;
@@ -34,6 +32,7 @@ bool Backoff::wait()
 void Backoff::reset()
 {
     m_attempts = 0;
+    m_start = std::chrono::steady_clock::now();
 }
 
 } // namespace lepton::store

@@ -13,14 +13,14 @@ class Backoff
 public:
     explicit Backoff(std::chrono::milliseconds limit);
 
-    /// Sleeps. @return false once the limit has passed since the first wait.
+    /// Sleeps. @return false once the limit has passed since this was made or reset.
     bool wait();
-    /// Forgets the attempts so far.
+    /// Forgets the attempts and the time so far.
     void reset();
 
 private:
     std::chrono::milliseconds m_limit;
-    std::chrono::steady_clock::time_point m_start{};
+    std::chrono::steady_clock::time_point m_start;
     int m_attempts = 0;
     std::minstd_rand m_random;
 };

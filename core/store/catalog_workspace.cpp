@@ -117,7 +117,6 @@ void CatalogWorkspace::write(const std::function<void(Transaction&)>& work)
 
 WriteTransaction::AfterCommit CatalogWorkspace::writeAlone(const std::function<void(Transaction&)>& work)
 {
-    const std::shared_lock use(m_connectionsMutex);
     const std::lock_guard lock(m_writerMutex);
     Backoff backoff(lockPatience);
     for (;;) {
@@ -155,7 +154,6 @@ void CatalogWorkspace::read(const std::function<void(SQLite::Database&)>& work)
 {
     if (const auto outer = inside())
         return work(*outer->database);
-    const std::shared_lock use(m_connectionsMutex);
     std::unique_ptr<Connection> connection;
     try {
         connection = m_readers.take(m_info.journalMode);
@@ -189,10 +187,6 @@ void CatalogWorkspace::read(const std::function<void(SQLite::Database&)>& work)
 
 std::int64_t CatalogWorkspace::dataVersion()
 {
-    // Inside a read or write this thread holds the connections already.
-    std::shared_lock use(m_connectionsMutex, std::defer_lock);
-    if (!inside())
-        use.lock();
     const std::lock_guard lock(m_watchMutex);
     try {
         if (!m_watch)
@@ -213,33 +207,12 @@ void CatalogWorkspace::backup(const std::filesystem::path& file)
 {
     if (inside())
         throw Error(ErrorCode::Internal, "A backup was begun inside a read or a write.");
-    const std::shared_lock use(m_connectionsMutex);
     try {
         Connection source(catalogPath(m_info.folder), m_readUse, m_info.journalMode);
         copyCatalog(source.database(), file);
     } catch (const SQLite::Exception& error) {
         throw errorFromSqlite(error, m_info.folder);
     }
-}
-
-void CatalogWorkspace::convert(JournalMode mode)
-{
-    if (inside())
-        throw Error(ErrorCode::Internal, "A conversion was begun inside a read or a write.");
-    const std::unique_lock alone(m_connectionsMutex);
-    closeConnections();
-    const auto reopen = [this] {
-        m_writer = std::make_unique<Connection>(catalogPath(m_info.folder), Connection::Use::Write,
-                                                m_info.journalMode);
-    };
-    try {
-        Workspace::convert(m_info.folder, mode);
-    } catch (...) {
-        reopen();
-        throw;
-    }
-    m_info.journalMode = mode;
-    reopen();
 }
 
 std::vector<Event> CatalogWorkspace::events(std::int64_t after, std::int64_t limit)

@@ -9,7 +9,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <shared_mutex>
 #include <thread>
 #include <unordered_map>
 
@@ -32,7 +31,6 @@ public:
     void read(const std::function<void(SQLite::Database&)>& work) override;
     std::int64_t dataVersion() override;
     void backup(const std::filesystem::path& file) override;
-    void convert(JournalMode mode) override;
 
     std::vector<Event> events(std::int64_t after, std::int64_t limit) override;
     std::vector<Event> latestEvents(std::int64_t offset, std::int64_t limit) override;
@@ -57,8 +55,6 @@ private:
     ObjectStore m_objects;
     Connection::Use m_readUse;
 
-    /// Held shared while a thread uses a connection, alone while all of them are closed.
-    std::shared_mutex m_connectionsMutex;
     std::mutex m_writerMutex;
     std::unique_ptr<Connection> m_writer;
     ConnectionPool m_readers;

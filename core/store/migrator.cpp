@@ -112,6 +112,8 @@ void copyCatalog(SQLite::Database& source, const std::filesystem::path& file)
         base::syncFolder(folder);
     } catch (const SQLite::Exception& error) {
         removeCatalogFile(temporary);
+        if (isDamage(error))
+            throw; // of the source, which callers know by its folder
         throw errorFromSqlite(error, folder);
     } catch (...) {
         removeCatalogFile(temporary);

@@ -49,6 +49,12 @@ bool isBusy(const SQLite::Exception& error) noexcept
     return code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_PROTOCOL;
 }
 
+bool isDamage(const SQLite::Exception& error) noexcept
+{
+    const int code = error.getErrorCode() & 0xFF;
+    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
 base::Error errorFromSqlite(const SQLite::Exception& error, const std::filesystem::path& folder,
                             const SQLite::Database* database)
 {

@@ -101,8 +101,6 @@ public:
 
     /// A consistent copy by SQLite's backup API, while others go on. @p file must not exist.
     virtual void backup(const std::filesystem::path& file) = 0;
-    /// Changes the journal mode; everyone else must have closed the workspace.
-    virtual void convert(JournalMode mode) = 0;
 
     /// Events with seq > @p after, oldest first, at most @p limit.
     virtual std::vector<Event> events(std::int64_t after, std::int64_t limit) = 0;

@@ -79,6 +79,8 @@ BaseModelOutcome BaseModelService::import(const std::filesystem::path& folder, c
     try {
         model.facts = inspectModel(m_engine(), modelFolder(m_workspace, files));
     } catch (const Error& error) {
+        if (error.code() != ErrorCode::BadModel)
+            throw;
         throw Error(error.code(),
                     "The files in " + folder.string() + " changed while they were read. Try again.",
                     error.what());

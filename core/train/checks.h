@@ -81,7 +81,7 @@ struct CheckInput
     std::int64_t memoryFree = 0;
 };
 
-/// Looks at a recipe and its data before the start. Tokenises a sample of at most 2,000 texts. Nothing that
+/// Looks at a recipe and its data before the start. Tokenises a sample of at most mostSampledTexts. Nothing that
 /// is wrong with the data or recipe is thrown: it is a check that failed. In the order of CheckId; the first
 /// failed one is what to tell.
 /// @throw base::Error only on cancellation

@@ -35,7 +35,7 @@ const RecipeField* fieldOf(std::string_view key)
     return found == fields.end() ? nullptr : &*found;
 }
 
-/// ", did you mean ..." or the list of what there is.
+/// "Did you mean ...?", or the list of what there is.
 std::string suggestion(std::string_view name, std::span<const std::string_view> names)
 {
     if (const auto nearest = data::nearestName(name, names))

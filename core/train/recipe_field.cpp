@@ -194,7 +194,11 @@ nlohmann::json weightsFromText(std::string_view text)
         double weight = 0;
         const auto [last, error] = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
         const bool isNumber = error == std::errc() && last == digits.data() + digits.size();
-        json[std::string(item.substr(0, colon))] = isNumber ? nlohmann::json(weight) : nlohmann::json(digits);
+        std::string label(item.substr(0, colon));
+        if (json.contains(label))
+            throw base::Error(base::ErrorCode::BadRecipe,
+                              "class_weights has two weights for \"" + label + "\".");
+        json[std::move(label)] = isNumber ? nlohmann::json(weight) : nlohmann::json(digits);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return json;

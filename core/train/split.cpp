@@ -56,7 +56,7 @@ std::vector<Part> partsByColumn(const TrainingData& data, const std::string& col
         const auto part = partFromText(data.splitValues[i]);
         if (!part) {
             base::ErrorPlace place;
-            place.row = data.rows[i] + 2; // the header is row 1
+            place.row = data.rows[i] + 1;
             place.column = column;
             const std::string value = data.splitValues[i];
             throw Error(ErrorCode::UnsuitableData,

@@ -3,18 +3,16 @@
 
 #include "base/text.h"
 
-#include <array>
+#include <fmt/format.h>
+
 #include <cmath>
-#include <cstdio>
 
 namespace lepton::train {
 namespace {
 
 std::string withOneDigit(double number)
 {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.1f", number);
-    return text.data();
+    return fmt::format("{:.1f}", number);
 }
 
 } // namespace

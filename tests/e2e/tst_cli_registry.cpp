@@ -149,6 +149,12 @@ private Q_SLOTS:
                  std::string("already_decided"));
         const json model = m_ann->json({"model", "show", "sentiment"}).json();
         QCOMPARE(model["versions"][0].value("stage", ""), std::string("production"));
+        for (const char* wrong : {"2026-13-45", "yesterday", "2026-11-25T18:00Zulu"})
+            QCOMPARE(m_ann->run({"model", "history", "sentiment", "--at", wrong}).code, 2);
+        QCOMPARE(m_ann->json({"model", "history", "sentiment", "--at", "2999-01-01T01:00:00+02:00"})
+                     .json()["production"],
+                 m_ann->json({"model", "history", "sentiment", "--at", "2998-12-31T23:00:00Z"})
+                     .json()["production"]);
         const json at = m_ann->json({"model", "history", "sentiment", "--at", "2999-01-01"}).json();
         QCOMPARE(at["production"].value("version", 0), 1);
     }

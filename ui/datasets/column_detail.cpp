@@ -4,6 +4,7 @@
 #include "ui/datasets/column_list_model.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/fact_list.h"
+#include "ui/datasets/grid/column_chart.h"
 #include "ui/datasets/histogram_view.h"
 #include "ui/datasets/value_bars.h"
 #include "ui/widgets/text_label.h"
@@ -141,8 +142,9 @@ void ColumnDetail::showHistogram(const data::Column& column, const data::ColumnP
         return isText ? DatasetText::number(value) : DatasetText::value(column, value);
     };
     m_histogramTitle->setText(isText ? tr("Length in characters") : tr("Distribution"));
-    const auto low = valueOf(profile.histogram.low);
-    const auto high = valueOf(profile.histogram.high);
+    const auto [smallest, largest] = histogramEnds(profile);
+    const auto low = valueOf(smallest);
+    const auto high = valueOf(largest);
     m_histogram->setBars(histogramBars(profile, 60), low, high,
                          tr("%1 of %2, from %3 to %4", "what is shown, column, smallest, largest")
                              .arg(m_histogramTitle->text(), DatasetText::from(column.name), low, high));

@@ -3,6 +3,7 @@
 
 #include "ui/datasets/column_list_model.h"
 #include "ui/datasets/dataset_text.h"
+#include "ui/datasets/grid/column_chart.h"
 #include "ui/datasets/histogram_view.h"
 #include "ui/datasets/preview_view_model.h"
 #include "ui/datasets/sample_model.h"
@@ -230,8 +231,9 @@ void PreviewPane::updateHistogram()
     const auto median = profile.quantiles.size() >= 3 ? valueOf(profile.quantiles[2]) : QString();
     m_histogram.title->setText(isText ? tr("Length of %1", "name of a column").arg(name) : name);
     m_histogram.note->setText(isText ? tr("characters, median %1").arg(median) : tr("median %1").arg(median));
-    const auto low = valueOf(profile.histogram.low);
-    const auto high = valueOf(profile.histogram.high);
+    const auto [smallest, largest] = histogramEnds(profile);
+    const auto low = valueOf(smallest);
+    const auto high = valueOf(largest);
     m_histogramView->setBars(histogramBars(profile, 24), low, high,
                              tr("%1 from %2 to %3, median %4", "column, smallest, largest, median")
                                  .arg(m_histogram.title->text(), low, high, median));

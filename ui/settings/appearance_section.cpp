@@ -42,17 +42,20 @@ AppearanceSection::AppearanceSection(Preferences& preferences, QWidget* parent)
     m_language.choices->add(number(LanguageChoice::Chinese), QStringLiteral("简体中文"));
 
     connect(m_theme.choices, &Segment::chosen, this, [this](int chosen) {
-        set(&Preferences::setThemeMode, m_preferences.themeMode(), chosen, tr("The theme was changed"));
+        set(&Preferences::setThemeMode, m_preferences.themeMode(), chosen,
+            [] { return tr("The theme was changed"); });
     });
     connect(m_contrast.choices, &Segment::chosen, this, [this](int chosen) {
         set(&Preferences::setHighContrast, m_preferences.highContrast(), chosen,
-            tr("The contrast was changed"));
+            [] { return tr("The contrast was changed"); });
     });
     connect(m_motion.choices, &Segment::chosen, this, [this](int chosen) {
-        set(&Preferences::setLessMotion, m_preferences.lessMotion(), chosen, tr("The motion was changed"));
+        set(&Preferences::setLessMotion, m_preferences.lessMotion(), chosen,
+            [] { return tr("The motion was changed"); });
     });
     connect(m_language.choices, &Segment::chosen, this, [this](int chosen) {
-        set(&Preferences::setLanguage, m_preferences.language(), chosen, tr("The language was changed"));
+        set(&Preferences::setLanguage, m_preferences.language(), chosen,
+            [] { return tr("The language was changed"); });
     });
     connect(&m_preferences, &Preferences::changed, this, &AppearanceSection::refresh);
     retranslate();
@@ -75,10 +78,11 @@ AppearanceSection::Choice AppearanceSection::addChoice(const char* name)
 }
 
 template <class Value>
-void AppearanceSection::set(void (Preferences::*setter)(Value), Value before, int chosen, const QString& done)
+void AppearanceSection::set(void (Preferences::*setter)(Value), Value before, int chosen, QString (*done)())
 {
     (m_preferences.*setter)(static_cast<Value>(chosen));
-    Q_EMIT changed(done, [this, setter, before] { (m_preferences.*setter)(before); });
+    // In the words of the language that may just have been chosen.
+    Q_EMIT changed(done(), [this, setter, before] { (m_preferences.*setter)(before); });
 }
 
 void AppearanceSection::retranslate()

@@ -31,7 +31,7 @@ private:
     Choice addChoice(const char* name);
     /// Says what was done, with the way back.
     template <class Value>
-    void set(void (Preferences::*setter)(Value), Value before, int chosen, const QString& done);
+    void set(void (Preferences::*setter)(Value), Value before, int chosen, QString (*done)());
 
     Preferences& m_preferences;
     Choice m_theme, m_contrast, m_motion, m_language;

@@ -10,7 +10,18 @@ namespace lepton::ui {
 
 PageHost::PageHost(QWidget* parent)
     : QStackedWidget(parent)
-{}
+{
+    constexpr int minuteMs = 60'000;
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        // "3 min ago" grows old without any change in the catalog.
+        if (Page* page = current(); page && page->isVisible()) {
+            page->refresh();
+            page->QWidget::update();
+        }
+    });
+    m_minute.start();
+}
 
 void PageHost::setPages(std::vector<PageEntry> pages)
 {

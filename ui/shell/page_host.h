@@ -6,6 +6,7 @@
 #include "ui/widgets/navigator.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -54,6 +55,7 @@ private:
     void show(const Route& route);
     const PageEntry* entryOf(const QString& id) const;
 
+    QTimer m_minute;
     std::vector<PageEntry> m_entries;
     std::map<QString, Page*> m_pages;
     std::set<QString> m_stale;

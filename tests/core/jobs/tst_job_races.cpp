@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <barrier>
+#include <condition_variable>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -64,6 +66,37 @@ private Q_SLOTS:
         QTRY_COMPARE((queue.recover(), queue.find(id)->state), JobState::Interrupted);
         QVERIFY(queue.active().empty());
         QCOMPARE(m_fixture.eventCount("job.ended"), std::size_t{1});
+    }
+
+    void jobsSubmittedInOneMomentGetASlotEach()
+    {
+        constexpr int rounds = 30;
+        for (int round = 0; round < rounds; ++round) {
+            JobQueue queue(m_fixture.workspace(), {.slots = 2});
+            std::mutex mutex;
+            std::condition_variable changed;
+            int arrived = 0;
+            queue.registerKind("meet", [&](JobContext&) {
+                std::unique_lock lock(mutex);
+                ++arrived;
+                changed.notify_all();
+                const bool met =
+                    changed.wait_for(lock, std::chrono::seconds(20), [&] { return arrived == 2; });
+                return nlohmann::json{{"met", met}};
+            });
+            std::barrier together(2);
+            base::JobId ids[2];
+            {
+                std::vector<std::jthread> people;
+                for (base::JobId& id : ids)
+                    people.emplace_back([&] {
+                        together.arrive_and_wait();
+                        id = queue.submit({"meet", "M", {}, {}});
+                    });
+            }
+            for (const base::JobId& id : ids)
+                QVERIFY(queue.wait(id).result.value("met", false));
+        }
     }
 
     void oneOfTwoProcessesWorksOnASubject()

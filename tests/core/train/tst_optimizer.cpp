@@ -62,7 +62,8 @@ private Q_SLOTS:
     void clippedGradients()
     {
         QFETCH(QString, file);
-        for (const auto& run : goldenJson(file.toStdString()).at("clipping")) {
+        const auto golden = goldenJson(file.toStdString());
+        for (const auto& run : golden.at("clipping")) {
             const double most = run.at("max_norm").get<double>();
             for (const bool onHost : {true, false}) {
                 std::vector<TrainedParameter> parameters;

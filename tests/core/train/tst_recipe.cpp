@@ -133,6 +133,7 @@ private Q_SLOTS:
         row("class_weights=a:0", "a number above 0");
         row("class_weights=a:b", "a number above 0");
         row("class_weights={\"a\":[1]}", "a number above 0");
+        row("class_weights=a:1,b:2,a:3", "two weights for \"a\"");
         row("class_weights={}", "none, balanced");
         row("split_train=1", "between 0 and 1");
         row("seed=-1", "from 0");

@@ -286,8 +286,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("one class") << 0 << "one class only, \"c00000\"";
         QTest::newRow("no class large enough") << 1 << "no class has three different texts";
-        QTest::newRow("another word") << 2 << "Row 6 of the split column \"part\" holds \"maybe\"";
-        QTest::newRow("an empty cell") << 3 << "Row 6 of the split column \"part\" is empty";
+        QTest::newRow("another word") << 2 << "Row 5 of the split column \"part\" holds \"maybe\"";
+        QTest::newRow("an empty cell") << 3 << "Row 5 of the split column \"part\" is empty";
         QTest::newRow("nothing to test") << 4 << "leaves the test part empty";
         QTest::newRow("nothing to train on") << 5 << "leaves the train part empty";
         QTest::newRow("one class to train on") << 6 << "one class only";

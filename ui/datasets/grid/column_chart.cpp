@@ -75,6 +75,13 @@ void paintColumnShares(QPainter& painter, const QRect& area, const data::ColumnP
     paintShares(painter, area, shares, emphasis == Emphasis::Strong ? 1 : opacityAtRest);
 }
 
+ValueRange histogramEnds(const data::ColumnProfile& profile)
+{
+    const data::Histogram& bars = profile.histogram; // without the infinite values
+    return {std::clamp(profile.minimum.value_or(bars.low), bars.low, bars.high),
+            std::clamp(profile.maximum.value_or(bars.high), bars.low, bars.high)};
+}
+
 QString columnCaption(const data::Column& column, const data::ColumnProfile& profile)
 {
     const std::int64_t present = profile.rows - profile.missing;

@@ -31,6 +31,10 @@ struct ValueRange
     double high = 0;
 };
 
+/// What stands at the ends of a histogram: the smallest and the largest value in it. Its own edges are those
+/// of bars, which lie beyond them.
+ValueRange histogramEnds(const data::ColumnProfile& profile);
+
 /// How much of the eye a picture of a column wants.
 enum class Emphasis
 {

@@ -77,10 +77,10 @@ void ColumnPicture::paintEvent(QPaintEvent*)
         const auto end = [&](double value) {
             return text ? countText(static_cast<std::int64_t>(value)) : format.statistic(value);
         };
-        painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, end(m_profile->histogram.low));
+        const ValueRange values = histogramEnds(*m_profile);
+        painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, end(values.low));
         painter.drawText(ends, Qt::AlignRight | Qt::AlignTop,
-                         text ? tr("%1 characters").arg(end(m_profile->histogram.high))
-                              : end(m_profile->histogram.high));
+                         text ? tr("%1 characters").arg(end(values.high)) : end(values.high));
     } else if (shape == ColumnShape::Shares) {
         paintColumnShares(painter, area, *m_profile, Emphasis::Strong);
         painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, columnCaption(m_column, *m_profile));
