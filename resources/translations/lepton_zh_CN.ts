@@ -10086,9 +10086,19 @@
 <context>
     <name>lepton::ui::ReviewPage</name>
     <message>
-        <source>Signed: %1</source>
+        <source>Approved and signed: %1</source>
         <comment>a request</comment>
-        <translation>已签署：%1</translation>
+        <translation>已批准并签署：%1</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <comment>a request</comment>
+        <translation>已驳回：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <comment>a request</comment>
+        <translation>已撤回：%1</translation>
     </message>
     <message>
         <source>The request cannot be shown.</source>

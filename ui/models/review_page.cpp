@@ -80,8 +80,13 @@ ReviewPage::ReviewPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
 void ReviewPage::connectParts()
 {
     connect(&m_viewModel, &ReviewViewModel::changed, this, &ReviewPage::update);
-    connect(&m_viewModel, &ReviewViewModel::decided, this,
-            [this] { this->navigator().toast(tr("Signed: %1", "a request").arg(m_viewModel.name())); });
+    connect(&m_viewModel, &ReviewViewModel::decided, this, [this](ReviewViewModel::Verdict verdict) {
+        const QString text = verdict == ReviewViewModel::Verdict::Approve
+                                 ? tr("Approved and signed: %1", "a request")
+                             : verdict == ReviewViewModel::Verdict::Reject ? tr("Rejected: %1", "a request")
+                                                                           : tr("Withdrawn: %1", "a request");
+        this->navigator().toast(text.arg(m_viewModel.name()));
+    });
     connect(&m_frame->side(), &ModelsSide::reviewChosen, this,
             [this](const QString& name) { this->navigator().go(reviewRoute(name)); });
     connect(&m_frame->side(), &ModelsSide::versionChosen, this,

@@ -119,8 +119,8 @@ void ReviewViewModel::decide(Verdict verdict, const QString& comment)
                 break;
             }
         },
-        [this] {
-            Q_EMIT decided();
+        [this, verdict] {
+            Q_EMIT decided(verdict);
             refresh();
         },
         [this](const base::Error& error) {

@@ -15,6 +15,13 @@ class ReviewViewModel final : public QObject
     Q_OBJECT
 
 public:
+    enum class Verdict
+    {
+        Approve,
+        Reject,
+        Withdraw
+    };
+
     enum class State
     {
         Loading,
@@ -55,17 +62,10 @@ Q_SIGNALS:
     /// The work is further.
     void workChanged();
     /// A command of this person went through.
-    void decided();
+    void decided(Verdict verdict);
 
 private:
     struct Read;
-    enum class Verdict
-    {
-        Approve,
-        Reject,
-        Withdraw
-    };
-
     void take(Read read);
     void decide(Verdict verdict, const QString& comment);
 
