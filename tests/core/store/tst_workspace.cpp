@@ -316,32 +316,33 @@ private Q_SLOTS:
     void convertsBothWays()
     {
         const fs::path folder = fresh();
-        const auto workspace = make(folder);
-        workspace->convert(JournalMode::Shared);
-        QVERIFY(workspace->info().journalMode == JournalMode::Shared);
-        QVERIFY(!fs::exists(folder / "catalog.db-wal"));
-        workspace->write([](Transaction& t) {
-            QCOMPARE(pragma(t.database(), "journal_mode"), std::string("delete"));
-            addEvent(t, "second");
-        });
-        const auto other = Workspace::open(folder);
-        QVERIFY(other->info().journalMode == JournalMode::Shared);
+        make(folder);
+        for (const auto& [mode, name] :
+             {std::pair{JournalMode::Shared, "delete"}, std::pair{JournalMode::Local, "wal"}}) {
+            Workspace::convert(folder, mode);
+            QVERIFY(!fs::exists(folder / "catalog.db-wal"));
+            const auto workspace = Workspace::open(folder);
+            QVERIFY(workspace->info().journalMode == mode);
+            workspace->write([&](Transaction& t) {
+                QCOMPARE(pragma(t.database(), "journal_mode"), std::string(name));
+                addEvent(t, "another");
+            });
+        }
+        QCOMPARE(Workspace::open(folder)->eventCount(), std::int64_t{3});
     }
 
-    void aConversionNeedsEveryoneElseToClose()
+    void aConversionNeedsEveryoneToClose()
     {
         const fs::path folder = fresh();
-        const auto workspace = make(folder);
-        auto other = Workspace::open(folder);
-        QCOMPARE(other->eventCount(), std::int64_t{1});
-        const auto error = errorOf([&] { workspace->convert(JournalMode::Shared); });
+        auto workspace = make(folder);
+        const auto error = errorOf([&] { Workspace::convert(folder, JournalMode::Shared); });
         QVERIFY(error);
         QCOMPARE(error->kind(), std::string_view("busy"));
         QVERIFY(error->message().find("Close it everywhere") != std::string::npos);
         QCOMPARE(workspace->eventCount(), std::int64_t{1});
-        other.reset();
-        workspace->convert(JournalMode::Shared);
-        QCOMPARE(workspace->eventCount(), std::int64_t{1});
+        workspace.reset();
+        Workspace::convert(folder, JournalMode::Shared);
+        QCOMPARE(Workspace::open(folder)->eventCount(), std::int64_t{1});
     }
 
     void backupIsWholeAndReplacesNothing()
