@@ -225,7 +225,7 @@ void clipGradients(const std::vector<TrainedParameter>& parameters, const torch:
 {
     const torch::NoGradGuard noGrad;
     const torch::Tensor factor = (maxNorm / (norm.to(torch::kFloat64) + 1e-6)).clamp_max(1);
-    at::_foreach_mul_(gradientsOf(parameters), factor.to(torch::kFloat32));
+    at::_foreach_mul_(gradientsOf(parameters), factor.to(norm.scalar_type()));
 }
 
 } // namespace lepton::train::engine

@@ -323,6 +323,7 @@ private Q_SLOTS:
             QVERIFY(!fs::exists(folder / "catalog.db-wal"));
             const auto workspace = Workspace::open(folder);
             QVERIFY(workspace->info().journalMode == mode);
+            workspace->setSigner(std::make_shared<testing::TestSigner>());
             workspace->write([&](Transaction& t) {
                 QCOMPARE(pragma(t.database(), "journal_mode"), std::string(name));
                 addEvent(t, "another");

@@ -310,7 +310,7 @@ private Q_SLOTS:
         QCOMPARE(error->kind().data(), "unsuitable_data");
         QVERIFY2(error->message().find(words.toStdString()) != std::string::npos, error->what());
         if (what == 2)
-            QVERIFY(error->place().row == 6 && error->place().column == "part");
+            QVERIFY(error->place().row == 5 && error->place().column == "part");
     }
 };
 
