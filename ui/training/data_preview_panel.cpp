@@ -74,7 +74,8 @@ void LengthChart::paintEvent(QPaintEvent*)
     painter.setPen(theme::color(theme::Role::Text3));
     const QRect axis(0, area.bottom() + 2, width(), axisHeight - 2);
     painter.drawText(axis, Qt::AlignLeft | Qt::AlignVCenter, DatasetText::count(1));
-    const QString last = DatasetText::count(end);
+    // the last bar may end beyond the longest text
+    const QString last = DatasetText::count(std::min(end, m_counts.longest));
     painter.drawText(axis, Qt::AlignRight | Qt::AlignVCenter, last);
     if (m_maxLength >= end)
         return;
