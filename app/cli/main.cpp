@@ -2,6 +2,7 @@
 #include "context.h"
 #include "interrupt.h"
 #include "model_verbs.h"
+#include "train/engine_loader.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -93,6 +94,7 @@ bool wantsJson(int count, char** arguments)
 int main(int count, char** arguments)
 {
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    lepton::train::EngineLoader::prepareEnvironment();
     std::signal(SIGXFSZ, SIG_IGN); // a file size limit is then an error of write(), with its sentence
     const lepton::cli::Interrupt interrupt;
     lepton::cli::Context context(interrupt.token());

@@ -3,6 +3,7 @@
 #include "app/workbench/workbench_opener.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "train/engine_loader.h"
 #include "ui/shell/desktop_wishes.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/self_check.h"
@@ -89,6 +90,7 @@ void keepApart(const std::filesystem::path& folder)
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a file size limit is then an error of write(), with its sentence
+    lepton::train::EngineLoader::prepareEnvironment();
     introduce();
     if (asksForWords(std::span(argv, static_cast<std::size_t>(argc)))) {
         const QCoreApplication application(argc, argv);

@@ -20,20 +20,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* libraryName = "liblepton-ml.so";
 
-/// What LibTorch's libraries read from the environment when they are loaded. What the person has set stays.
-void prepareEnvironment()
-{
-    // How many threads share a product must not depend on what else the machine does: sums would differ.
-    setenv("MKL_DYNAMIC", "FALSE", 0);
-    // A thread that waits for the others of its team spins; by default so long that a training beside other
-    // work takes many times as long as it need, and takes the processor from that work.
-    if (!std::getenv("OMP_WAIT_POLICY"))
-        setenv("GOMP_SPINCOUNT", "3000", 0);
-}
-
 Engine* load(const fs::path& library)
 {
-    prepareEnvironment();
     void* handle = dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!handle) {
         const char* error = dlerror();
@@ -53,6 +41,16 @@ Engine* load(const fs::path& library)
 }
 
 } // namespace
+
+void EngineLoader::prepareEnvironment()
+{
+    // How many threads share a product must not depend on what else the machine does: sums would differ.
+    setenv("MKL_DYNAMIC", "FALSE", 0);
+    // A thread that waits for the others of its team spins; by default so long that a training beside other
+    // work takes many times as long as it need, and takes the processor from that work.
+    if (!std::getenv("OMP_WAIT_POLICY"))
+        setenv("GOMP_SPINCOUNT", "3000", 0);
+}
 
 EngineLoader::EngineLoader(fs::path library)
     : m_library(std::move(library))

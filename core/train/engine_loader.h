@@ -13,6 +13,10 @@ namespace lepton::train {
 class EngineLoader
 {
 public:
+    /// Sets what LibTorch's libraries read from the environment when they are loaded; what the person has set
+    /// stays. For the first lines of main(): the environment must not change while other threads read it.
+    static void prepareEnvironment();
+
     /// @param library the file; empty: findLibrary()
     explicit EngineLoader(std::filesystem::path library = {});
 

@@ -50,15 +50,53 @@ if(LEPTON_SANITIZE)
 endif()
 
 #[[
-lepton_library(name SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
+_lepton_shared_headers(target HEADERS ... [LIBS libs...])
+
+Headers of others that most files include, compiled once for all who reuse them; a build with
+CMAKE_DISABLE_PRECOMPILE_HEADERS shows that no file relies on that. Our own headers are not among them: they
+change alone, and a compiler cache may keep what was made of older ones.
+]]
+function(_lepton_shared_headers target)
+  cmake_parse_arguments(ARG "" "" "HEADERS;LIBS" ${ARGN})
+  set(source "${PROJECT_BINARY_DIR}/${target}.cpp")
+  if(NOT EXISTS "${source}")
+    file(WRITE "${source}" "")
+  endif()
+  add_library(${target} OBJECT "${source}")
+  set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+  target_link_libraries(${target} PRIVATE lepton_options ${ARG_LIBS})
+  target_precompile_headers(${target} PRIVATE ${ARG_HEADERS})
+endfunction()
+
+# To be called after the packages were found.
+function(lepton_define_shared_headers)
+  set(standard <algorithm> <array> <atomic> <chrono> <cmath> <cstdint> <filesystem> <functional> <map> <memory> <mutex>
+    <optional> <set> <span> <string> <string_view> <thread> <utility> <variant> <vector> <nlohmann/json.hpp>)
+  _lepton_shared_headers(lepton_standard_headers HEADERS ${standard} LIBS nlohmann_json::nlohmann_json)
+  if(LEPTON_TESTS)
+    _lepton_shared_headers(lepton_test_headers
+      HEADERS ${standard} <QDir> <QFile> <QMetaObject> <QObject> <QProcess> <QString> <QStringList> <QTemporaryDir> <QTimer> <QVariant>
+      LIBS nlohmann_json::nlohmann_json Qt6::Core)
+  endif()
+  if(LEPTON_GUI)
+    _lepton_shared_headers(lepton_widget_headers
+      HEADERS ${standard} <QAccessible> <QAction> <QApplication> <QBoxLayout> <QComboBox> <QDateTime> <QDialog> <QDir>
+        <QHeaderView> <QKeyEvent> <QLabel> <QLineEdit> <QListView> <QLocale> <QMenu> <QPainter> <QPlainTextEdit>
+        <QPushButton> <QScrollArea> <QStackedWidget> <QStyledItemDelegate> <QTableView> <QTimer> <QToolButton>
+      LIBS nlohmann_json::nlohmann_json Qt6::Widgets)
+  endif()
+endfunction()
+
+#[[
+lepton_library(name SOURCES ... [PUBLIC libs...] [PRIVATE libs...] [OWN_HEADERS])
 
 Makes the static library lepton_<name>, alias lepton::<name>. Its headers are included as "<folder>/x.h"
 through a link in the build folder that holds this one folder alone: a folder that is not linked cannot be
 included. <folder> is the path below core/ (core/base -> "base/x.h"), and below the project for ui
-(ui/theme -> "ui/theme/x.h").
+(ui/theme -> "ui/theme/x.h"). With OWN_HEADERS the caller says which headers are precompiled.
 ]]
 function(lepton_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "OWN_HEADERS" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   set(target lepton_${name})
   add_library(${target} STATIC ${ARG_SOURCES})
   add_library(lepton::${name} ALIAS ${target})
@@ -72,26 +110,39 @@ function(lepton_library name)
   target_include_directories(${target} PUBLIC "${root}")
 
   target_link_libraries(${target} PUBLIC ${ARG_PUBLIC} PRIVATE lepton_options ${ARG_PRIVATE})
+  if(NOT ARG_OWN_HEADERS)
+    if(folder MATCHES "^ui/" OR target STREQUAL "lepton_workbench")
+      target_precompile_headers(${target} REUSE_FROM lepton_widget_headers)
+    else()
+      target_precompile_headers(${target} REUSE_FROM lepton_standard_headers)
+    endif()
+  endif()
 endfunction()
 
 #[[
-lepton_add_test(name SOURCES ... LIBS ... [GUI] [TIMEOUT seconds] [LABELS ...] [ENVIRONMENT VAR=value ...])
+lepton_add_test(name SOURCES ... LIBS ... [GUI] [OWN_HEADERS] [TIMEOUT seconds] [LABELS ...] [ENVIRONMENT VAR=value ...])
 
 One Qt Test program. GUI tests run offscreen. It links libraries and compiles no product source again.
 ]]
 function(lepton_add_test name)
-  cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(ARG "GUI;OWN_HEADERS" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests") # "support/x.h"
   target_link_libraries(${name} PRIVATE lepton_options ${ARG_LIBS} Qt6::Test)
   target_compile_definitions(${name} PRIVATE LEPTON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     LEPTON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  if(ARG_GUI)
+    target_precompile_headers(${name} REUSE_FROM lepton_widget_headers)
+  elseif(NOT ARG_OWN_HEADERS)
+    target_precompile_headers(${name} REUSE_FROM lepton_test_headers)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
-  set(environment "LEPTON_TEST=1" ${ARG_ENVIRONMENT})
+  # the rest as EngineLoader::prepareEnvironment() sets it for programs
+  set(environment "LEPTON_TEST=1" "MKL_DYNAMIC=FALSE" "GOMP_SPINCOUNT=3000" ${ARG_ENVIRONMENT})
   if(ARG_GUI)
     list(APPEND environment "QT_QPA_PLATFORM=offscreen")
   endif()

@@ -35,9 +35,11 @@ void TestWorkbenchCheck::initTestCase()
     program.setProcessChannelMode(QProcess::MergedChannels);
     program.start(QStringLiteral(LEPTON_BIN_DIR "/lepton-workbench"),
                   {QStringLiteral("--check"), m_folder.path()});
-    QVERIFY2(program.waitForFinished(patienceMs), program.readAll().constData());
-    QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0,
-             program.readAll().constData());
+    const bool hasEnded = program.waitForFinished(patienceMs);
+    const QByteArray said = program.readAll();
+    QVERIFY2(hasEnded, said.constData());
+    QVERIFY2(program.exitStatus() == QProcess::NormalExit, said.constData());
+    QVERIFY2(program.exitCode() == 0, said.constData());
 
     QFile file(m_folder.filePath(QStringLiteral("check.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));

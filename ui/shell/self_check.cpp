@@ -375,6 +375,7 @@ void SelfCheck::tellActivity()
 
 void SelfCheck::fail(const QString& what)
 {
+    qWarning("%s", qUtf8Printable(what)); // at once: a program that dies later writes no check.json
     m_errors << what;
 }
 

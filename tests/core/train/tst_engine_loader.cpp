@@ -72,8 +72,15 @@ private Q_SLOTS:
         other.join();
         QVERIFY(first);
         QCOMPARE(first, second);
-        QCOMPARE(qgetenv("MKL_DYNAMIC"), QByteArray("FALSE"));
+    }
+
+    void environmentIsPreparedWhereItIsFree()
+    {
+        unsetenv("GOMP_SPINCOUNT");
+        setenv("MKL_DYNAMIC", "TRUE", 1);
+        EngineLoader::prepareEnvironment();
         QCOMPARE(qgetenv("GOMP_SPINCOUNT"), QByteArray("3000"));
+        QCOMPARE(qgetenv("MKL_DYNAMIC"), QByteArray("TRUE"));
     }
 
     void errorsAreCaughtAcrossTheLibrary()
