@@ -22,9 +22,9 @@ add_library(lepton_options INTERFACE)
 target_compile_features(lepton_options INTERFACE cxx_std_20)
 target_compile_options(lepton_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
   $<$<BOOL:${LEPTON_WERROR}>:-Werror> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
-# GCC 12 warns of copies and values in inlined std::string and std::variant that cannot be (its bugs 105651 and 80635).
+# GCC 12 warns of copies and values in inlined std::string and std::variant that cannot be (its bugs 105651, 105329 and 80635).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(lepton_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+  target_compile_options(lepton_options INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-maybe-uninitialized)
 endif()
 target_compile_definitions(lepton_options INTERFACE QT_NO_KEYWORDS)
 
