@@ -60,7 +60,6 @@ private:
     QWidget* makeKeys();
     void fillRecent();
     void fillMachine();
-    void fillFlow();
 
     QList<RecentWorkspace> m_recent;
     std::optional<MachineFacts> m_machine;
