@@ -146,6 +146,21 @@ bool needsScores(const StageRules& rules)
 
 } // namespace
 
+std::optional<ModelScores> KnownScores::find(const Key& key) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_scores.find(key);
+    return found == m_scores.end() ? std::nullopt : std::optional(found->second);
+}
+
+void KnownScores::keep(const Key& key, const ModelScores& scores)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_scores.size() >= most)
+        m_scores.clear();
+    m_scores.insert_or_assign(key, scores);
+}
+
 EvidenceMaker::EvidenceMaker(store::Workspace& workspace, std::function<train::Engine&()> engine)
     : m_workspace(workspace)
     , m_engine(std::move(engine))
@@ -169,14 +184,21 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
     const auto scoreOf = [&](const VersionRecord& one) {
         if (!input.test.value)
             return Computed<ModelScores>{std::nullopt, input.test.why};
+        const KnownScores::Key key{one.id, version.id};
+        if (auto known = question.known ? question.known->find(key) : std::nullopt)
+            return Computed<ModelScores>{std::move(known), {}};
         return attempt([&] {
-            return scoreModel(*predictor(one, cancellation), *input.test.value, cancellation, progress);
+            const ModelScores computed =
+                scoreModel(*predictor(one, cancellation), *input.test.value, cancellation, progress);
+            if (question.known)
+                question.known->keep(key, computed);
+            return computed;
         });
     };
     if (scores)
         input.candidate = scoreOf(version);
-    if (scores && incumbent)
-        input.incumbent = scoreOf(*incumbent);
+    if (scores && incumbent) // a trial may be of what is in production
+        input.incumbent = incumbent->id == version.id ? input.candidate : scoreOf(*incumbent);
     if (std::ranges::any_of(rules.gates,
                             [](const Gate& gate) { return std::holds_alternative<RepeatableGate>(gate); }))
         input.notRepeatable = whyNotRepeatable(state, version, cancellation);

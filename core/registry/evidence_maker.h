@@ -6,15 +6,35 @@
 #include "train/api/engine.h"
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace lepton::store {
 class Workspace;
 }
 
 namespace lepton::registry {
+
+/// Scores that were computed before, by scored version and by the version whose test rows they are of: for
+/// who only tries. A decision computes its own. Thread-safe.
+class KnownScores
+{
+public:
+    using Key = std::pair<ModelVersionId, ModelVersionId>;
+
+    std::optional<ModelScores> find(const Key& key) const;
+    void keep(const Key& key, const ModelScores& scores);
+
+private:
+    static constexpr std::size_t most = 64; ///< then it begins anew
+
+    mutable std::mutex m_mutex;
+    std::map<Key, ModelScores> m_scores;
+};
 
 /// Computes what a promotion is judged by. Goes by what the events say of runs and data, and reads objects by
 /// their hash, so that a changed catalog cannot put other rows or another model in their place.
@@ -31,6 +51,7 @@ public:
         const StandardRecord& standard;
         const VersionRecord* incumbent = nullptr; ///< in production when it was asked for; null: none was
         bool isRollback = false;                  ///< to a version that was in production before
+        KnownScores* known = nullptr;             ///< for a trial; null: all scores are computed
     };
 
     /// The evidence for a promotion. Figures are computed where somebody reviews them or a gate needs them,

@@ -129,7 +129,8 @@ public:
     /// Why the member who works here could not publish @p standard now; nothing: it could.
     std::optional<base::Error> whyNotPublish(const Standard& standard);
     /// What the standard would say of the versions at hand that it is for: of each model the one in staging
-    /// or production, else the newest. Nothing is recorded. @throw base::Error as parseStandard()
+    /// or production, else the newest. Nothing is recorded, and scores of an earlier trial are not computed
+    /// again. @throw base::Error as parseStandard()
     std::vector<StandardCheck> check(std::string_view text, const base::Cancellation& cancellation,
                                      base::Progress& progress);
 
@@ -173,6 +174,7 @@ private:
 
     Parts m_parts;
     EvidenceMaker m_evidence;
+    KnownScores m_tried;
     std::mutex m_mutex;
     std::shared_ptr<const Ledger> m_ledger; ///< as of some commit
     bool m_isDoubted = false;        ///< the log was found to be changed: it is walked from its beginning

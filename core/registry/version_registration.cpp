@@ -154,9 +154,9 @@ std::vector<StandardCheck> RegistryService::check(std::string_view text,
         if (!version)
             continue;
         for (const Stage target : {Stage::Staging, Stage::Production}) {
-            const Evidence evidence =
-                m_evidence.make(*now, {*version, target, record, now->inStage(model, Stage::Production)},
-                                cancellation, progress);
+            const Evidence evidence = m_evidence.make(
+                *now, {*version, target, record, now->inStage(model, Stage::Production), false, &m_tried},
+                cancellation, progress);
             checks.push_back({{model, *version}, target, gatesOf(evidence)});
         }
     }

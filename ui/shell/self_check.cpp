@@ -26,9 +26,9 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int tickTime = 30;  // ms
-constexpr int quietTicks = 4; // in a row: fades are over, too
-constexpr int patience = 30000 / tickTime;
+constexpr int tickTime = 30;                // ms
+constexpr int quietTicks = 4;               // in a row: fades are over, too
+constexpr int patience = 120000 / tickTime; // a trial of a standard scores models
 constexpr int openingTicks = 40;
 constexpr int importPatience = 180000 / tickTime;
 constexpr int examplePatience = 480000 / tickTime; // a training beside other work

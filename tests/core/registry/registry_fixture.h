@@ -21,6 +21,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <limits>
@@ -68,8 +69,11 @@ public:
     std::unique_ptr<train::Predictor> newPredictor(const std::filesystem::path& model,
                                                    const train::PredictorOptions&) override
     {
+        ++predictors;
         return std::make_unique<FakePredictor>(base::readTextFile(model / "model.safetensors"));
     }
+
+    std::atomic<int> predictors{0}; ///< made so far
 };
 
 /// A member at a computer of their own.

@@ -399,6 +399,30 @@ private Q_SLOTS:
         requireWhole();
     }
 
+    void aTrialScoresOnceAndADecisionAnew()
+    {
+        const auto asked = ada().promote(fixture().addVersion("good"));
+        bo().approve(asked);
+        const auto second = fixture().addVersion("good 2");
+        ada().promote(second, Stage::Staging);
+        auto& made = ada().engine->predictors;
+        int before = made;
+        const auto tryFor = [&](const std::string& least) {
+            return ada().service->check(
+                R"({"name":"t","version":1,"production":{"approvals":1,"gates":[{"metric":"macro_f1","at_least":)" +
+                    least + "}]}}",
+                {}, ada().progress);
+        };
+        QVERIFY(tryFor("0.5")[1].gates[0].passed);
+        QCOMPARE(made - before, 2); // the version, and the one in production
+        QVERIFY(tryFor("0.6")[1].gates[0].passed);
+        QCOMPARE(made - before, 2);
+        before = made;
+        ada().promote(second);
+        QCOMPARE(made - before, 2);
+        requireWhole();
+    }
+
     void aliasesCardsAndNames()
     {
         const auto version = fixture().addVersion("good");
