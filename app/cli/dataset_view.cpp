@@ -75,9 +75,8 @@ void printShow(const data::VersionRef& ref, const data::TableProfile& profile,
 {
     const data::Dataset& dataset = ref.dataset;
     const data::DatasetVersion& version = ref.version;
-    print(dataset.name + "@" + std::to_string(version.number) + ": " + grouped(version.rows) + " rows, " +
-          grouped(static_cast<std::int64_t>(version.schema.size())) + " columns, " + byteSize(version.bytes) +
-          "\n");
+    print(dataset.name + "@" + std::to_string(version.number) + ": " + counted(version.rows, "row") + ", " +
+          counted(std::ssize(version.schema.columns), "column") + ", " + byteSize(version.bytes) + "\n");
     if (!dataset.description.empty())
         print("  " + dataset.description + "\n");
     print("  department " + dataset.department + ", " +
@@ -184,7 +183,7 @@ void printPage(const data::Schema& schema, const data::Page& page, std::int64_t 
         print("rows " + grouped(page.first + 1) + " to " + grouped(page.first + shown) + " of " +
               grouped(rowCount) + "\n");
     else
-        print(grouped(rowCount) + (rowCount == 1 ? " row\n" : " rows\n"));
+        print(counted(rowCount, "row") + "\n");
 }
 
 int headDataset(const Context& context, const HeadOptions& options)
