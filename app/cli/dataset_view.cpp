@@ -8,6 +8,7 @@
 #include "app/session/session.h"
 #include "base/progress.h"
 #include "data/column_kinds.h"
+#include "data/nearest_name.h"
 
 #include <CLI/CLI.hpp>
 
@@ -151,9 +152,12 @@ data::SortKey sortKeyOf(const std::string& text, const data::Schema& schema)
     if (!column) {
         base::ErrorPlace place;
         place.column = name;
+        std::vector<std::string> names;
+        for (const data::Column& one : schema.columns)
+            names.push_back(one.name);
         throw base::Error(base::ErrorCode::UnknownColumn,
-                          "There is no column called \"" + name +
-                              "\" to sort by. lepton dataset show lists them.",
+                          "There is no column called \"" + name + "\" to sort by. " +
+                              data::didYouMean(name, names).value_or("lepton dataset show lists them."),
                           std::move(place));
     }
     key.column = *column;

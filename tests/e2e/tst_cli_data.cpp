@@ -113,10 +113,12 @@ private Q_SLOTS:
 
     void aNameThatIsNearIsNamed()
     {
-        import("tweets", "a\n1\n");
+        import("tweets", "amount\n1\n");
         const CliResult show = m_cli->run({"dataset", "show", "tweet"});
         QCOMPARE(show.code, 1);
         QVERIFY2(show.err.contains("Did you mean \"tweets\"?"), show.text());
+        const CliResult sorted = m_cli->run({"dataset", "head", "tweets", "--sort", "amuont:desc"});
+        QVERIFY2(sorted.code == 1 && sorted.err.contains("Did you mean \"amount\"?"), sorted.text());
         const CliResult far = m_cli->run({"dataset", "show", "something else"});
         QVERIFY2(far.err.contains("There are: tweets."), far.text());
     }
