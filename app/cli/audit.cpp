@@ -2,6 +2,7 @@
 // log, verify, acknowledge, checkpoint
 #include "identity/audit.h"
 
+#include "audit_filter.h"
 #include "context.h"
 #include "count_option.h"
 #include "progress_line.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace lepton::cli {
 namespace {
@@ -31,9 +33,12 @@ struct LogOptions
     std::string kind, object;
 };
 
-std::vector<store::Event> eventsOf(store::Workspace& workspace, const LogOptions& options)
+/// @p objects: only events about one of these; empty: about anything
+std::vector<store::Event> eventsOf(store::Workspace& workspace, const LogOptions& options,
+                                   const std::set<std::string>& objects)
 {
     std::vector<store::Event> events;
+    std::set<std::string> kinds;
     std::int64_t after = options.after;
     for (;;) {
         std::vector<store::Event> part = workspace.events(after, eventsAtOnce);
@@ -41,12 +46,15 @@ std::vector<store::Event> eventsOf(store::Workspace& workspace, const LogOptions
             break;
         after = part.back().seq;
         for (store::Event& event : part) {
+            kinds.insert(event.kind);
             const bool wanted = (options.kind.empty() || event.kind.starts_with(options.kind)) &&
-                                (options.object.empty() || event.object == options.object);
+                                (objects.empty() || objects.contains(event.object));
             if (wanted)
                 events.push_back(std::move(event));
         }
     }
+    if (events.empty() && !options.kind.empty())
+        requireKind(options.kind, kinds);
     if (options.limit > 0 && std::ssize(events) > options.limit)
         events.erase(events.begin(), events.end() - options.limit);
     return events;
@@ -81,12 +89,18 @@ std::map<base::MemberId, std::string> memberNames(store::Workspace& workspace)
 int printLog(const Context& context, const LogOptions& options)
 {
     const auto session = context.openSession();
-    const std::vector<store::Event> events = eventsOf(session->workspace(), options);
+    const auto objects =
+        options.object.empty() ? std::set<std::string>() : objectsCalled(*session, options.object);
+    const std::vector<store::Event> events = eventsOf(session->workspace(), options, objects);
     if (context.json) {
         nlohmann::json list = nlohmann::json::array();
         for (const store::Event& event : events)
             list.push_back(eventJson(event));
         printJson({{"events", std::move(list)}});
+        return 0;
+    }
+    if (events.empty()) {
+        print("No events.\n");
         return 0;
     }
     const auto names = memberNames(session->workspace());
@@ -153,7 +167,7 @@ int verifyLog(const Context& context, const VerifyOptions& options)
     for (const identity::Problem& problem : result.problems)
         print((problem.event > 0 ? "event " + std::to_string(problem.event) + ": " : std::string()) +
               problem.message + "\n");
-    print(grouped(result.events) + " events, head " + result.head + "\n");
+    print(counted(result.events, "event") + ", head " + result.head + "\n");
     print("root " + result.root +
           (result.pinned ? ", as this machine remembers it\n" : ", not remembered here\n"));
     for (const identity::Problem& problem : result.acknowledged)
@@ -232,7 +246,7 @@ void addAudit(CLI::App& app, Context& context)
     log->add_option("--after", options->after, "Only those after this place in the chain")
         ->check(faultOfCount);
     log->add_option("--kind", options->kind, "Only kinds that begin so, such as dataset.");
-    log->add_option("--object", options->object, "Only of the object with this id");
+    log->add_option("--object", options->object, "Only of this object: a name, R-1, P-1 or an id");
     log->footer("Example:\n  lepton audit log --limit 20 --kind dataset. --workspace team");
     context.whenChosen(*log, [&context, options] { return printLog(context, *options); });
 

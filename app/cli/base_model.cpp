@@ -57,7 +57,7 @@ int importModel(const Context& context, const Options& options)
     const train::ModelFacts& facts = outcome.model.facts.model;
     print(outcome.unchanged ? "Unchanged: " + outcome.model.name + " has these files already.\n"
                             : "Imported " + outcome.model.name + ".\n");
-    print("  " + facts.architecture + ", " + std::to_string(facts.layers) + " layers, " +
+    print("  " + facts.architecture + ", " + counted(facts.layers, "layer") + ", " +
           grouped(facts.parameters) + " parameters, at most " + grouped(facts.maxPositions) + " tokens, " +
           byteSize(outcome.model.bytes) + "\n");
     for (const train::Notice& notice : outcome.notices)

@@ -2,9 +2,11 @@
 // edit, trash, restore, empty-trash
 #include "dataset.h"
 #include "dataset_json.h"
+#include "text_table.h"
 
 #include "app/session/session.h"
 #include "base/text.h"
+#include "data/nearest_name.h"
 
 #include <CLI/CLI.hpp>
 
@@ -57,24 +59,45 @@ int trashDataset(const Context& context, const std::string& name)
     return 0;
 }
 
+/// The one of @p trashed that @p nameOrId means.
+data::Dataset trashedDataset(const std::vector<data::Dataset>& trashed, const std::string& nameOrId)
+{
+    const auto id = base::DatasetId::parse(nameOrId);
+    const std::string key = base::firstInvalidUtf8(nameOrId) ? std::string() : base::caseFoldKey(nameOrId);
+    std::vector<data::Dataset> meant;
+    std::vector<std::string> names;
+    for (const data::Dataset& dataset : trashed) {
+        names.push_back(dataset.name);
+        if (id ? dataset.id == *id : base::caseFoldKey(dataset.name) == key)
+            meant.push_back(dataset);
+    }
+    if (meant.size() == 1)
+        return meant.front();
+    if (meant.empty()) {
+        throw base::Error(
+            base::ErrorCode::NotFound,
+            "There is no data set called \"" + nameOrId + "\" in the trash. " +
+                data::didYouMean(nameOrId, names).value_or("lepton dataset list --trashed shows what is."));
+    }
+    std::string sentence =
+        std::to_string(meant.size()) + " data sets called \"" + nameOrId + "\" are in the trash:";
+    for (const data::Dataset& dataset : meant)
+        sentence += "\n  " + dataset.id.toString() + "  trashed " + dataset.trashed->toString() +
+                    ", updated " + dataset.updated.toString() + ", " + counted(dataset.rows, "row");
+    throw base::Error(base::ErrorCode::InvalidArgument,
+                      sentence + "\nGive the id of one in place of the name.");
+}
+
 int restoreDataset(const Context& context, const std::string& name, const std::string& newName)
 {
     const auto session = context.openSession();
     data::DatasetQuery trashed;
     trashed.trashed = true;
-    const std::string key = base::caseFoldKey(name);
-    // The list has what was trashed last first: of several with one name, that is the one that comes back.
-    for (const data::Dataset& dataset : session->datasets().store().list(trashed)) {
-        if (base::caseFoldKey(dataset.name) != key)
-            continue;
-        session->datasets().restore(dataset.id, newName);
-        printDataset(context, *session, dataset.id,
-                     "Restored " + (newName.empty() ? dataset.name : newName) + ".");
-        return 0;
-    }
-    throw base::Error(base::ErrorCode::NotFound,
-                      "There is no data set called \"" + name +
-                          "\" in the trash. lepton dataset list --trashed shows what is.");
+    const data::Dataset dataset = trashedDataset(session->datasets().store().list(trashed), name);
+    session->datasets().restore(dataset.id, newName);
+    printDataset(context, *session, dataset.id,
+                 "Restored " + (newName.empty() ? dataset.name : newName) + ".");
+    return 0;
 }
 
 int emptyTrash(const Context& context)
@@ -84,7 +107,7 @@ int emptyTrash(const Context& context)
     if (context.json)
         printJson({{"removed", removed}});
     else
-        print("Removed " + std::to_string(removed) + (removed == 1 ? " data set" : " data sets") +
+        print("Removed " + counted(removed, "data set") +
               " for good. lepton workspace gc frees the space.\n");
     return 0;
 }
@@ -117,7 +140,7 @@ void addDatasetEdit(CLI::App& dataset, Context& context)
     auto restored = std::make_shared<std::string>();
     auto newName = std::make_shared<std::string>();
     CLI::App* restore = dataset.add_subcommand("restore", "Take a data set out of the trash");
-    restore->add_option("DATASET", *restored, "NAME")->required();
+    restore->add_option("DATASET", *restored, "NAME, or the id of one of several of that name")->required();
     restore->add_option("--name", *newName, "Another name, where the old one is taken");
     restore->footer("Example:\n  lepton dataset restore loans --workspace team");
     context.whenChosen(

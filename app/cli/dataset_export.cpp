@@ -8,19 +8,35 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+
 namespace lepton::cli {
 namespace {
 
 struct ExportVerb
 {
     std::string dataset, file, filter;
+    bool force = false;
 };
+
+/// Nobody loses a file to a slip of the keyboard; an empty one holds nothing, and a pipe nothing that stays.
+void refuseToReplace(const std::string& file)
+{
+    std::error_code ignored;
+    const std::filesystem::path path(file);
+    if (!std::filesystem::is_regular_file(path, ignored) || std::filesystem::file_size(path, ignored) == 0)
+        return;
+    throw base::Error(base::ErrorCode::Exists, "There is already a file " + file +
+                                                   ". Choose another name, or replace it with --force.");
+}
 
 int exportDataset(const Context& context, const ExportVerb& verb)
 {
     const auto session = context.openSession();
     const data::VersionRef ref = session->datasets().resolve(verb.dataset);
     const data::ExportOptions options = data::exportOptionsFor(verb.file, ref.version.provenance.csvStyle);
+    if (!verb.force)
+        refuseToReplace(verb.file);
     const std::shared_ptr<data::Table> table = session->datasets().open(ref.version);
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
@@ -36,7 +52,7 @@ int exportDataset(const Context& context, const ExportVerb& verb)
                    {"file", verb.file},
                    {"rows", rows}});
     else
-        print("Exported " + grouped(rows) + " rows of " + ref.dataset.name + "@" +
+        print("Exported " + counted(rows, "row") + " of " + ref.dataset.name + "@" +
               std::to_string(ref.version.number) + " to " + verb.file + ".\n");
     return 0;
 }
@@ -50,6 +66,7 @@ void addDatasetExport(CLI::App& dataset, Context& context)
     out->add_option("DATASET", exportVerb->dataset, "NAME or NAME@VERSION")->required();
     out->add_option("FILE", exportVerb->file, ".csv, .tsv, .jsonl or .parquet")->required();
     out->add_option("--filter", exportVerb->filter, "Only rows for which this holds");
+    out->add_flag("--force", exportVerb->force, "Replace a file that is there already");
     out->footer(
         "Example:\n  lepton dataset export loans big.parquet --filter \"amount >= 1000\" --workspace team");
     context.whenChosen(*out, [&context, exportVerb] { return exportDataset(context, *exportVerb); });

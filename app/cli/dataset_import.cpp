@@ -9,6 +9,7 @@
 #include "app/session/session.h"
 #include "base/on_exit.h"
 #include "base/text.h"
+#include "data/taken_over.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,6 +28,7 @@ struct Options
     std::vector<std::string> types, tags;
     std::optional<std::string> nulls;
     bool newVersion = false;
+    bool readAfresh = false;
 };
 
 data::ImportRequest requestOf(const Options& options)
@@ -83,21 +85,84 @@ std::string sourceWords(const data::Detected& detected)
     return detected.compression.empty() ? words : words + ", " + detected.compression;
 }
 
+std::string listOf(const std::vector<std::string>& words)
+{
+    std::string list;
+    for (const std::string& word : words)
+        list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+/// What of the options of the version before holds for this one, in words.
+std::vector<std::string> takenWords(const data::TakenOver& taken)
+{
+    std::vector<std::string> words;
+    for (const data::ReadOption option : taken.taken) {
+        switch (option) {
+        case data::ReadOption::Encoding:
+            words.push_back("encoding " + *taken.options.encoding);
+            break;
+        case data::ReadOption::Delimiter:
+            words.push_back("delimiter " + delimiterWord(*taken.options.delimiter));
+            break;
+        case data::ReadOption::Quote:
+            words.push_back("quotes");
+            break;
+        case data::ReadOption::DecimalMark:
+            words.push_back("decimal mark");
+            break;
+        case data::ReadOption::Header:
+            words.push_back("no header");
+            break;
+        case data::ReadOption::Nulls:
+            words.push_back(taken.options.nulls->empty() ? "no words for missing values"
+                                                         : "missing words " + listOf(*taken.options.nulls));
+            break;
+        case data::ReadOption::Types:
+            words.push_back((taken.types.size() == 1 ? "type of " : "types of ") + listOf(taken.types));
+            break;
+        }
+    }
+    return words;
+}
+
+void printTaken(const data::TakenOver& taken)
+{
+    const std::string version = "version " + std::to_string(taken.version);
+    if (!taken.taken.empty())
+        print("  read as " + version + " was: " + listOf(takenWords(taken)) +
+              " (--read-afresh takes nothing over)\n");
+    std::vector<std::string> left;
+    for (const data::ReadOption option : taken.left)
+        left.push_back(option == data::ReadOption::DecimalMark ? "decimal mark"
+                                                               : std::string(data::optionName(option)));
+    if (!left.empty())
+        print("  found anew, since what " + version +
+              " was read with does not fit this file: " + listOf(left) + "\n");
+}
+
+nlohmann::json takenJson(const data::TakenOver& taken)
+{
+    nlohmann::json options = nlohmann::json::array();
+    for (const data::ReadOption option : taken.taken)
+        options.push_back(data::optionName(option));
+    return {{"version", taken.version}, {"options", std::move(options)}, {"types", taken.types}};
+}
+
 void printOutcome(const data::ImportOutcome& outcome)
 {
     const data::DatasetVersion& version = outcome.version;
     const std::string which = outcome.dataset.name + "@" + std::to_string(version.number);
     print(outcome.unchanged ? "Unchanged: " + which + " holds the same content already.\n"
                             : "Imported " + which + ".\n");
-    print("  " + grouped(version.rows) + " rows, " +
-          grouped(static_cast<std::int64_t>(version.schema.size())) + " columns, " + byteSize(version.bytes) +
-          " (" + sourceWords(version.provenance.detected) + ")\n");
+    print("  " + counted(version.rows, "row") + ", " + counted(std::ssize(version.schema.columns), "column") +
+          ", " + byteSize(version.bytes) + " (" + sourceWords(version.provenance.detected) + ")\n");
     print("  content " + version.contentHash + "\n");
     for (const data::Notice& notice : version.provenance.notices)
         print("  notice: " + notice.message + "\n");
     if (version.provenance.skippedRowCount == 0)
         return;
-    print("  " + grouped(version.provenance.skippedRowCount) + " rows were left out:\n");
+    print("  " + counted(version.provenance.skippedRowCount, "row was", "rows were") + " left out:\n");
     for (std::size_t i = 0; i < version.provenance.skippedRows.size() && i < rowsShown; ++i)
         print("    " + version.provenance.skippedRows[i].message + "\n");
     const auto shown = static_cast<std::int64_t>(std::min(rowsShown, version.provenance.skippedRows.size()));
@@ -115,23 +180,41 @@ bool isOfRows(const base::Error& error)
     return std::ranges::find(codes, error.code()) != std::end(codes);
 }
 
+/// The option that helps against @p error.
+std::string remedyFor(const base::Error& error, const Options& options,
+                      const std::optional<data::TakenOver>& taken)
+{
+    if (error.code() == base::ErrorCode::Exists)
+        return " (--new-version)";
+    if (taken && error.place().column &&
+        std::ranges::find(taken->types, *error.place().column) != taken->types.end())
+        return " Its type was taken over from version " + std::to_string(taken->version) +
+               " (--types, --read-afresh).";
+    return isOfRows(error) && options.badRows != "skip" ? " (--bad-rows skip)" : "";
+}
+
 /// What a job came to; an error names the option that helps.
-data::ImportOutcome outcomeOf(app::Session& session, const jobs::JobInfo& job, const Options& options)
+data::ImportOutcome outcomeOf(app::Session& session, const jobs::JobInfo& job, const Options& options,
+                              const std::optional<data::TakenOver>& taken)
 {
     try {
         return session.outcomeOf(job);
     } catch (const base::Error& error) {
-        const char* remedy = error.code() == base::ErrorCode::Exists        ? " (--new-version)"
-                             : isOfRows(error) && options.badRows != "skip" ? " (--bad-rows skip)"
-                                                                            : "";
+        const std::string remedy = remedyFor(error, options, taken);
         throw base::Error(error.code(), error.message() + remedy, error.place(), error.detail());
     }
 }
 
 int importDataset(const Context& context, const Options& options)
 {
-    const data::ImportRequest request = requestOf(options);
+    data::ImportRequest request = requestOf(options);
     const auto session = context.openSession();
+    std::optional<data::TakenOver> taken;
+    if (request.newVersion && !options.readAfresh)
+        taken = data::takeOver(session->datasets().store(), request.name, request.file, request.options,
+                               context.interrupted());
+    if (taken)
+        request.options = taken->options;
     ProgressLine line;
     jobs::JobQueue& queue = session->jobs();
     queue.setListener([&line](const jobs::JobInfo& job) {
@@ -144,11 +227,18 @@ int importDataset(const Context& context, const Options& options)
         return waitForJob(queue, id, {context.interrupted()}, OnInterrupt::Cancel);
     }();
     line.clear();
-    const data::ImportOutcome outcome = outcomeOf(*session, job, options);
-    if (context.json)
-        printJson(importDocument(outcome, session->datasets().store().profile(outcome.version.id)));
-    else
-        printOutcome(outcome);
+    const data::ImportOutcome outcome = outcomeOf(*session, job, options, taken);
+    if (context.json) {
+        nlohmann::json document =
+            importDocument(outcome, session->datasets().store().profile(outcome.version.id));
+        if (taken && !taken->taken.empty())
+            document["taken_over"] = takenJson(*taken);
+        printJson(document);
+        return 0;
+    }
+    printOutcome(outcome);
+    if (taken)
+        printTaken(*taken);
     return 0;
 }
 
@@ -178,7 +268,11 @@ void addDatasetImport(CLI::App& dataset, Context& context)
                      "What to do with rows that cannot be read: fail (default) or skip")
         ->check(CLI::IsMember({"fail", "skip"}));
     verb->add_flag("--new-version", options->newVersion,
-                   "Add other content under an existing name as a new version");
+                   "Add other content under an existing name as a new version; it is read as the newest one "
+                   "was, as far as that fits and nothing else is said");
+    verb->add_flag("--read-afresh", options->readAfresh,
+                   "Take over nothing of how the version before was read")
+        ->needs("--new-version");
     verb->footer("Example:\n  lepton dataset import loans.csv --name loans --types id=text --workspace team");
     context.whenChosen(*verb, [&context, options] { return importDataset(context, *options); });
 }

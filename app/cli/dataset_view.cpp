@@ -8,6 +8,7 @@
 #include "app/session/session.h"
 #include "base/progress.h"
 #include "data/column_kinds.h"
+#include "data/nearest_name.h"
 
 #include <CLI/CLI.hpp>
 
@@ -75,9 +76,8 @@ void printShow(const data::VersionRef& ref, const data::TableProfile& profile,
 {
     const data::Dataset& dataset = ref.dataset;
     const data::DatasetVersion& version = ref.version;
-    print(dataset.name + "@" + std::to_string(version.number) + ": " + grouped(version.rows) + " rows, " +
-          grouped(static_cast<std::int64_t>(version.schema.size())) + " columns, " + byteSize(version.bytes) +
-          "\n");
+    print(dataset.name + "@" + std::to_string(version.number) + ": " + counted(version.rows, "row") + ", " +
+          counted(std::ssize(version.schema.columns), "column") + ", " + byteSize(version.bytes) + "\n");
     if (!dataset.description.empty())
         print("  " + dataset.description + "\n");
     print("  department " + dataset.department + ", " +
@@ -152,9 +152,12 @@ data::SortKey sortKeyOf(const std::string& text, const data::Schema& schema)
     if (!column) {
         base::ErrorPlace place;
         place.column = name;
+        std::vector<std::string> names;
+        for (const data::Column& one : schema.columns)
+            names.push_back(one.name);
         throw base::Error(base::ErrorCode::UnknownColumn,
-                          "There is no column called \"" + name +
-                              "\" to sort by. lepton dataset show lists them.",
+                          "There is no column called \"" + name + "\" to sort by. " +
+                              data::didYouMean(name, names).value_or("lepton dataset show lists them."),
                           std::move(place));
     }
     key.column = *column;
@@ -184,7 +187,7 @@ void printPage(const data::Schema& schema, const data::Page& page, std::int64_t 
         print("rows " + grouped(page.first + 1) + " to " + grouped(page.first + shown) + " of " +
               grouped(rowCount) + "\n");
     else
-        print(grouped(rowCount) + (rowCount == 1 ? " row\n" : " rows\n"));
+        print(counted(rowCount, "row") + "\n");
 }
 
 int headDataset(const Context& context, const HeadOptions& options)

@@ -94,9 +94,9 @@ void printReport(const nlohmann::json& report)
     print("  " + facts.at("journal_mode").get<std::string>() + " (journal " +
           facts.at("journal").get<std::string>() + "), schema " +
           std::to_string(facts.at("schema_version").get<int>()) + ", " +
-          grouped(facts.at("events").get<std::int64_t>()) + " events, catalog " +
+          counted(facts.at("events").get<std::int64_t>(), "event") + ", catalog " +
           byteSize(facts.at("catalog_bytes").get<std::int64_t>()) + "\n");
-    print("  " + grouped(facts.at("objects").get<std::int64_t>()) + " objects, " +
+    print("  " + counted(facts.at("objects").get<std::int64_t>(), "object") + ", " +
           byteSize(facts.at("object_bytes").get<std::int64_t>()) + "; all of them were read\n");
     if (!facts.at("free_bytes").is_null())
         print("  " + byteSize(facts.at("free_bytes").get<std::int64_t>()) + " free on the disk\n");

@@ -58,9 +58,9 @@ std::string source(const Evidence& evidence)
     if (!evidence.at("candidate").at("scored").get<bool>())
         return "Figures as the runs recorded them; none was computed for this request.\n";
     const Evidence& test = evidence.at("test");
-    return fmt::format("Figures computed on the {} test rows of {}@{}.\n",
-                       test.at("rows").get<std::int64_t>(), test.at("dataset").get<std::string>(),
-                       test.at("version").get<int>());
+    return fmt::format("Figures computed on {} of {}@{}.\n",
+                       counted(test.at("rows").get<std::int64_t>(), "test row"),
+                       test.at("dataset").get<std::string>(), test.at("version").get<int>());
 }
 
 } // namespace

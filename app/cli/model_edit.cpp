@@ -3,6 +3,7 @@
 #include "model_json.h"
 #include "model_verbs.h"
 #include "progress_line.h"
+#include "text_table.h"
 
 #include "app/session/registry_of.h"
 #include "base/progress.h"
@@ -146,10 +147,10 @@ int score(const Context& context, const ModelOptions& options)
         return 0;
     }
     for (const auto& source : record.sources)
-        print(fmt::format("{}@{}: macro F1 {:.4f}, accuracy {:.4f}, {} rows\n",
+        print(fmt::format("{}@{}: macro F1 {:.4f}, accuracy {:.4f}, {}\n",
                           source.at("dataset").get<std::string>(), source.at("version").get<int>(),
                           source.at("macro_f1").get<double>(), source.at("accuracy").get<double>(),
-                          source.at("rows").get<std::int64_t>()));
+                          counted(source.at("rows").get<std::int64_t>(), "row")));
     print(fmt::format("mean: macro F1 {:.4f}, accuracy {:.4f}\n", record.macroF1, record.accuracy));
     return 0;
 }

@@ -92,6 +92,14 @@ std::string grouped(std::int64_t number)
     return text;
 }
 
+std::string counted(std::int64_t number, std::string_view one, std::string_view many)
+{
+    const std::string word = number == 1    ? std::string(one)
+                             : many.empty() ? std::string(one) + "s"
+                                            : std::string(many);
+    return grouped(number) + " " + word;
+}
+
 std::string byteSize(std::int64_t bytes)
 {
     constexpr std::array<const char*, 5> units{"B", "kB", "MB", "GB", "TB"};

@@ -15,6 +15,8 @@ std::size_t displayWidth(std::string_view text);
 std::string fitted(std::string_view text, std::size_t width);
 /// 1234567 as "1,234,567".
 std::string grouped(std::int64_t number);
+/// "1 row", "1,234 rows"; @p many where an s at the end is not enough.
+std::string counted(std::int64_t number, std::string_view one, std::string_view many = {});
 /// Bytes as "12.3 MB".
 std::string byteSize(std::int64_t bytes);
 

@@ -62,8 +62,7 @@ int collect(const Context& context, std::int64_t graceSeconds)
     if (context.json)
         printJson({{"files", result.files}, {"bytes", result.bytes}});
     else
-        print("Removed " + grouped(result.files) + (result.files == 1 ? " file, " : " files, ") +
-              byteSize(result.bytes) + ".\n");
+        print("Removed " + counted(result.files, "file") + ", " + byteSize(result.bytes) + ".\n");
     return 0;
 }
 

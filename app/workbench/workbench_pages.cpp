@@ -104,15 +104,20 @@ void WorkbenchSession::addHomePage(std::vector<ui::PageEntry>& pages)
             if (const auto there = weak.lock())
                 ui::importBaseModel(over, there->training(), navigator);
         };
+        const auto importAgain = [weak, &navigator](QWidget* over, const jobs::JobInfo& job) {
+            if (const auto there = weak.lock())
+                there->importAgain(over, job, navigator);
+        };
         return new ui::HomePage(backend,
                                 {std::make_shared<ui::ReviewSource>(backend),
                                  std::make_shared<ui::UnfinishedRunSource>(backend),
-                                 std::make_shared<ui::FailedJobSource>(backend, importData)},
+                                 std::make_shared<ui::FailedJobSource>(backend, importAgain)},
                                 {importData, importModel,
                                  [weak](train::TrainAction action) {
                                      const auto there = weak.lock();
                                      return there ? there->session().whyNot(action) : std::nullopt;
-                                 }},
+                                 },
+                                 self->dismissals()},
                                 navigator, parent);
     };
     pages.push_back({QStringLiteral("home"),

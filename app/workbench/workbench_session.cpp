@@ -5,6 +5,7 @@
 #include "train/training_service.h"
 #include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
+#include "ui/home/dismissals.h"
 #include "ui/home/home_services.h"
 #include "ui/models/register_dialog.h"
 #include "ui/models/service_models_backend.h"
@@ -136,6 +137,20 @@ std::shared_ptr<ui::HomeBackend> WorkbenchSession::homeBackend()
         ui::HomeServices{m_session->workspace(), m_session->datasets(), m_session->training(),
                          m_session->baseModels(), m_session->jobs(), *m_registry,
                          member ? std::optional(member->id) : std::nullopt, shared_from_this()});
+}
+
+std::shared_ptr<ui::Dismissals> WorkbenchSession::dismissals() const
+{
+    return std::make_shared<ui::Dismissals>(
+        m_parts.memory, QString::fromStdString(m_session->workspace().info().id.toString()));
+}
+
+void WorkbenchSession::importAgain(QWidget* over, const jobs::JobInfo& job, ui::Navigator& navigator)
+{
+    if (job.kind == Session::modelImportKind)
+        ui::importBaseModel(over, training(), navigator);
+    else
+        ui::importOnceMore(over, context(), navigator, job.params.get<data::ImportRequest>());
 }
 
 ui::Route WorkbenchSession::routeOf(const jobs::JobInfo& job) const

@@ -15,6 +15,7 @@ class Log;
 }
 
 namespace lepton::ui {
+class Dismissals;
 class HomeBackend;
 class Preferences;
 class ModelsBackend;
@@ -64,6 +65,9 @@ private:
     ui::DatasetContext context();
     std::shared_ptr<ui::TrainingBackend> training();
     std::shared_ptr<ui::HomeBackend> homeBackend();
+    std::shared_ptr<ui::Dismissals> dismissals() const;
+    /// Begins the import of @p job, which failed, once more.
+    void importAgain(QWidget* over, const jobs::JobInfo& job, ui::Navigator& navigator);
     /// The member who works here, as of now; nothing for a person who is none. Says in @p standing whether
     /// the workspace must be opened again for what the person is now.
     std::optional<identity::Member> selfNow(ui::Standing& standing);

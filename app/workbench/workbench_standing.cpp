@@ -4,6 +4,7 @@
 #include "base/thread_priority.h"
 #include "identity/key_store.h"
 #include "identity/member_store.h"
+#include "ui/home/dismissals.h"
 #include "ui/home/failure_sources.h"
 #include "ui/home/home_services.h"
 #include "ui/home/review_source.h"
@@ -20,11 +21,14 @@ namespace {
 
 /// What was found, in words of the moment.
 std::vector<ui::Notice> noticesOf(const std::vector<std::shared_ptr<const ui::HomeFindings>>& findings,
-                                  const std::vector<ui::HomePromotion>& answered)
+                                  const std::vector<ui::HomePromotion>& answered,
+                                  const ui::Dismissals& dismissals)
 {
     std::vector<ui::Notice> notices;
     for (const auto& found : findings) {
-        for (const ui::HomeItem& item : found->items()) {
+        auto items = found->items();
+        dismissals.apply(items);
+        for (const ui::HomeItem& item : items) {
             ui::Notice notice{item.id, item.icon, item.tone, item.title, item.time, {}, true};
             if (!item.actions.empty() && !item.actions.front().route.page.isEmpty())
                 notice.route = item.actions.front().route;
@@ -82,9 +86,8 @@ ui::Standing WorkbenchSession::standing()
     std::vector<std::shared_ptr<const ui::HomeFindings>> findings{
         ui::ReviewSource(backend).find(cancellation), ui::UnfinishedRunSource(backend).find(cancellation),
         ui::FailedJobSource(backend, {}).find(cancellation)};
-    standing.notices = [findings = std::move(findings), answered = backend->promotions().answered] {
-        return noticesOf(findings, answered);
-    };
+    standing.notices = [findings = std::move(findings), answered = backend->promotions().answered,
+                        dismissals = dismissals()] { return noticesOf(findings, answered, *dismissals); };
     return standing;
 }
 

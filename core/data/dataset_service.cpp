@@ -4,10 +4,11 @@
 #include "base/cancellation.h"
 #include "base/progress.h"
 #include "base/text.h"
+#include "data/dataset_changes.h"
+#include "data/nearest_name.h"
 #include "store/workspace.h"
 
 #include <charconv>
-#include <set>
 #include <utility>
 
 namespace lepton::data {
@@ -24,30 +25,22 @@ base::Error nameTaken(const std::string& name)
                 "of it."};
 }
 
-/// Tags in NFC without repeats, each checked as a name.
-std::vector<std::string> checkedTags(const std::vector<std::string>& tags)
+/// What @p name may have been meant to be, or else which data sets there are.
+std::string whatThereIs(const std::string& name, const std::vector<Dataset>& all)
 {
-    std::vector<std::string> result;
-    std::set<std::string> keys;
-    for (const std::string& tag : tags) {
-        const std::string checked = base::checkedName(tag, "tag");
-        if (keys.insert(base::caseFoldKey(checked)).second)
-            result.push_back(checked);
-    }
-    return result;
-}
-
-DatasetEdit checkedEdit(DatasetEdit edit)
-{
-    if (edit.name)
-        edit.name = base::checkedName(*edit.name, "data set");
-    if (edit.department)
-        edit.department = base::checkedName(*edit.department, "department");
-    if (edit.description)
-        edit.description = base::toNfc(*edit.description);
-    if (edit.tags)
-        edit.tags = checkedTags(*edit.tags);
-    return edit;
+    if (all.empty())
+        return "There are no data sets yet.";
+    std::vector<std::string> names;
+    for (const Dataset& dataset : all)
+        names.push_back(dataset.name);
+    if (const auto nearest = didYouMean(name, names))
+        return *nearest;
+    std::string list;
+    for (std::size_t i = 0; i < names.size() && i < namesInSentence; ++i)
+        list += (i ? ", " : "") + names[i];
+    if (names.size() > namesInSentence)
+        list += " and " + std::to_string(names.size() - namesInSentence) + " more";
+    return "There are: " + list + ".";
 }
 
 /// What an import asks for beyond the rows, as far as it is stated.
@@ -62,28 +55,6 @@ DatasetEdit statedFacts(const ImportRequest& request)
     if (!request.tags.empty())
         edit.tags = request.tags;
     return checkedEdit(std::move(edit));
-}
-
-/// Adds {"before","after"} below @p key when @p after is set and differs; and else takes it out of the edit.
-template <class T, class Text>
-void change(nlohmann::json& changes, const char* key, const T& before, std::optional<T>& after, Text text)
-{
-    if (after && *after == before)
-        after.reset();
-    if (after)
-        changes[key] = {{"before", text(before)}, {"after", text(*after)}};
-}
-
-nlohmann::json changesOf(const Dataset& dataset, DatasetEdit& edit)
-{
-    const auto same = [](const auto& value) { return value; };
-    nlohmann::json changes = nlohmann::json::object();
-    change(changes, "name", dataset.name, edit.name, same);
-    change(changes, "description", dataset.description, edit.description, same);
-    change(changes, "tags", dataset.tags, edit.tags, same);
-    change(changes, "sensitivity", dataset.sensitivity, edit.sensitivity, sensitivityName);
-    change(changes, "department", dataset.department, edit.department, same);
-    return changes;
 }
 
 /// A file name for the catalog: any bytes that are not UTF-8 become the replacement character.
@@ -248,15 +219,8 @@ VersionRef DatasetService::resolve(std::string_view nameAndVersion)
     const std::string name(nameAndVersion.substr(0, at));
     const auto dataset = m_store.findByName(name);
     if (!dataset) {
-        std::string names;
-        const std::vector<Dataset> all = m_store.list();
-        for (std::size_t i = 0; i < all.size() && i < namesInSentence; ++i)
-            names += (i ? ", " : "") + all[i].name;
-        if (all.size() > namesInSentence)
-            names += " and " + std::to_string(all.size() - namesInSentence) + " more";
-        throw base::Error(base::ErrorCode::NotFound,
-                          "There is no data set called \"" + name + "\". " +
-                              (names.empty() ? "There are no data sets yet." : "There are: " + names + "."));
+        throw base::Error(base::ErrorCode::NotFound, "There is no data set called \"" + name + "\". " +
+                                                         whatThereIs(name, m_store.list()));
     }
     int number = dataset->latestVersion;
     if (at != std::string_view::npos) {
@@ -311,16 +275,33 @@ Dataset DatasetService::existing(store::Transaction& transaction, const base::Da
     return *std::move(dataset);
 }
 
-void DatasetService::edit(const base::DatasetId& id, const DatasetEdit& stated)
+void DatasetService::edit(const base::DatasetId& id, const DatasetEdit& edit)
+{
+    write(id, edit, nullptr);
+}
+
+std::optional<Dataset> DatasetService::editSeen(const Dataset& seen, const DatasetEdit& edit)
+{
+    return write(seen.id, edit, &seen);
+}
+
+std::optional<Dataset> DatasetService::write(const base::DatasetId& id, const DatasetEdit& stated,
+                                             const Dataset* seen)
 {
     m_access(DatasetAction::Edit);
     const DatasetEdit checked = checkedEdit(stated);
+    std::optional<Dataset> changed;
     m_workspace.write([&](store::Transaction& transaction) {
+        changed.reset();
         const Dataset dataset = existing(transaction, id, false);
         DatasetEdit edit = checked;
         const nlohmann::json changes = changesOf(dataset, edit);
         if (changes.empty())
             return;
+        if (seen && isOverwritten(dataset, *seen, edit)) {
+            changed = dataset;
+            return;
+        }
         if (edit.name) {
             const auto other = m_store.findByName(transaction, *edit.name);
             if (other && other->id != id)
@@ -330,6 +311,7 @@ void DatasetService::edit(const base::DatasetId& id, const DatasetEdit& stated)
         m_store.update(transaction, id, edit);
         transaction.append({"dataset.edited", id.toString(), {{"name", dataset.name}, {"changes", changes}}});
     });
+    return changed;
 }
 
 void DatasetService::trash(const base::DatasetId& id)

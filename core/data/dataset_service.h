@@ -91,6 +91,9 @@ public:
     /// Changes what is set in @p edit and records what was there before. @throw Error with ErrorCode::Exists
     /// when another data set has the new name
     void edit(const base::DatasetId& id, const DatasetEdit& edit);
+    /// The same for a person who saw the data set as @p seen: where someone else has changed what @p edit
+    /// changes, nothing is written, and the data set as it is now is returned.
+    std::optional<Dataset> editSeen(const Dataset& seen, const DatasetEdit& edit);
     void trash(const base::DatasetId& id);
     /// Takes a data set out of the trash, under @p newName where that is given.
     /// @throw Error with ErrorCode::Exists when its name has been taken meanwhile
@@ -102,6 +105,7 @@ private:
     struct Recorded;
     Recorded record(store::Transaction& transaction, const ImportRequest& request, const ImportedTable& table,
                     const store::ObjectRef& object);
+    std::optional<Dataset> write(const base::DatasetId& id, const DatasetEdit& edit, const Dataset* seen);
     Dataset existing(store::Transaction& transaction, const base::DatasetId& id, bool trashed);
 
     store::Workspace& m_workspace;

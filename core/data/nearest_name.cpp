@@ -73,4 +73,11 @@ std::optional<std::string_view> nearestName(std::string_view name, std::span<con
     return nearest;
 }
 
+std::optional<std::string> didYouMean(std::string_view name, const std::vector<std::string>& names)
+{
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto nearest = nearestName(name, views);
+    return nearest ? std::optional("Did you mean \"" + std::string(*nearest) + "\"?") : std::nullopt;
+}
+
 } // namespace lepton::data

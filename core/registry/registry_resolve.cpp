@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RegistryService: what is meant by a name.
 #include "base/error.h"
+#include "data/nearest_name.h"
 #include "registry/registry_service.h"
 #include "registry/require.h"
 
@@ -24,6 +25,14 @@ std::string listed(const RegistryState& state)
     return count > most ? names + " and " + std::to_string(count - most) + " more" : names;
 }
 
+std::optional<std::string> nearest(const RegistryState& state, std::string_view name)
+{
+    std::vector<std::string> names;
+    for (const auto& [id, model] : state.models())
+        names.push_back(model.name);
+    return data::didYouMean(name, names);
+}
+
 } // namespace
 
 const ModelRecord& requireModel(const RegistryState& state, std::string_view name)
@@ -32,8 +41,9 @@ const ModelRecord& requireModel(const RegistryState& state, std::string_view nam
         return *model;
     throw Error(ErrorCode::NotFound,
                 "There is no model called \"" + std::string(name) + "\". " +
-                    (state.models().empty() ? "Make one of a run: lepton model register RUN --name NAME."
-                                            : "There are: " + listed(state) + "."));
+                    (state.models().empty()
+                         ? "Make one of a run: lepton model register RUN --name NAME."
+                         : nearest(state, name).value_or("There are: " + listed(state) + ".")));
 }
 
 const VersionRecord& requireVersion(const RegistryState& state, const ModelVersionId& id)

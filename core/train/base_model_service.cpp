@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "base/text.h"
+#include "data/nearest_name.h"
 #include "store/workspace.h"
 #include "text/tokenizer.h"
 #include "train/model_folder.h"
@@ -134,14 +135,18 @@ BaseModel BaseModelService::resolve(std::string_view name)
             return *std::move(model);
     }
     std::string list;
+    std::vector<std::string> names;
     const std::vector<BaseModel> all = m_store.list();
+    for (const BaseModel& model : all)
+        names.push_back(model.name);
     for (std::size_t i = 0; i < all.size() && i < namesInSentence; ++i)
         list += (i ? ", " : "") + all[i].name;
     if (all.size() > namesInSentence)
         list += " and " + std::to_string(all.size() - namesInSentence) + " more";
     throw Error(ErrorCode::NotFound,
                 "There is no base model called \"" + std::string(name) + "\". " +
-                    (list.empty() ? "Import one with lepton basemodel import." : "There are: " + list + "."));
+                    (list.empty() ? "Import one with lepton basemodel import."
+                                  : data::didYouMean(name, names).value_or("There are: " + list + ".")));
 }
 
 std::filesystem::path BaseModelService::folder(const BaseModel& model)

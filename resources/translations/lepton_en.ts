@@ -217,6 +217,17 @@
     </message>
 </context>
 <context>
+    <name>TakenText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>words</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingText</name>
     <message numerus="yes">
         <source>CPU, %Ln thread(s), %1</source>

@@ -2008,6 +2008,34 @@
         <source>Jobs</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>Importing %1 as a new version of %2 failed</source>
+        <comment>file, data set</comment>
+        <translation>将 %1 导入为 %2 的新版本失败</translation>
+    </message>
+    <message>
+        <source>Importing %1 as a new version of %2 was interrupted</source>
+        <comment>file, data set</comment>
+        <translation>将 %1 导入为 %2 的新版本时被中断</translation>
+    </message>
+    <message>
+        <source>Importing %1 as %2 failed</source>
+        <comment>file, data set</comment>
+        <translation>将 %1 导入为 %2 失败</translation>
+    </message>
+    <message>
+        <source>Importing %1 as %2 was interrupted</source>
+        <comment>file, data set</comment>
+        <translation>将 %1 导入为 %2 时被中断</translation>
+    </message>
+    <message>
+        <source>Importing the base model %1 failed</source>
+        <translation>导入基础模型 %1 失败</translation>
+    </message>
+    <message>
+        <source>Importing the base model %1 was interrupted</source>
+        <translation>导入基础模型 %1 时被中断</translation>
+    </message>
 </context>
 <context>
     <name>MachineFacts</name>
@@ -3412,6 +3440,86 @@
     </message>
 </context>
 <context>
+    <name>TakenText</name>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>words</comment>
+        <translation>
+            <numerusform>%1 及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>first row without names</source>
+        <translation>首行不是列名</translation>
+    </message>
+    <message>
+        <source>words for missing</source>
+        <translation>表示缺失的词</translation>
+    </message>
+    <message>
+        <source>types of columns</source>
+        <translation>列的类型</translation>
+    </message>
+    <message>
+        <source>encoding %1</source>
+        <translation>编码 %1</translation>
+    </message>
+    <message>
+        <source>delimiter %1</source>
+        <translation>分隔符 %1</translation>
+    </message>
+    <message>
+        <source>types of %1</source>
+        <comment>columns</comment>
+        <translation>%1 的类型</translation>
+    </message>
+    <message>
+        <source>Read as v%1 was: %2.</source>
+        <comment>version, what was taken over</comment>
+        <translation>读取方式沿用 v%1：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the options of a list</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Found anew, since what v%1 was read with does not fit this file: %2.</source>
+        <comment>version, options</comment>
+        <translation>v%1 的读取方式不适合此文件，以下各项重新检测：%2。</translation>
+    </message>
+    <message>
+        <source>nothing but empty fields as missing</source>
+        <translation>只有空字段视为缺失</translation>
+    </message>
+    <message>
+        <source>%1 as missing</source>
+        <comment>words</comment>
+        <translation>%1 视为缺失</translation>
+    </message>
+</context>
+<context>
     <name>TrainingText</name>
     <message>
         <source>Queued</source>
@@ -4610,6 +4718,10 @@
     <message>
         <source>The catalog is being read</source>
         <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>Restore under another name</source>
+        <translation>以其他名称恢复</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +5983,23 @@
         <source>New run</source>
         <translation>新建运行</translation>
     </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 在回收站中。</translation>
+    </message>
+    <message>
+        <source>Moved there: %1. Until it is restored it can only be read and exported.</source>
+        <comment>time, such as &quot;5 min ago&quot;; the name of the data set stands before</comment>
+        <translation>移入时间：%1。恢复之前只能读取和导出。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore under another name</source>
+        <translation>以其他名称恢复</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::DetailViewModel</name>
@@ -5881,6 +6010,10 @@
     <message>
         <source>The data set was not restored</source>
         <translation>数据集没有恢复</translation>
+    </message>
+    <message>
+        <source>It is in the trash. Restore it first.</source>
+        <translation>它在回收站中。请先恢复。</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6170,33 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a field</comment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Someone has changed this meanwhile. Nothing of yours is saved yet.</source>
+        <translation>其间有人改动了这些内容。您的改动尚未保存。</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>保存我的</translation>
     </message>
 </context>
 <context>
@@ -7136,6 +7296,11 @@
         <source>Home shows what waits for you and what can be done about it, what you asked for, what was decided, the jobs that run, what happened in this workspace, and the newest data sets and runs. It follows what others do while it is shown. A row opens what it names.</source>
         <translation>首页显示等您处理的事项及可以采取的操作、您的申请、已做的决定、正在运行的任务、本工作区里发生的事情，以及最新的数据集和运行。显示期间会随他人的操作更新。点击一行可打开它所指的对象。</translation>
     </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <comment>what happened</comment>
+        <translation>已关闭：%1</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::IdentitySection</name>
@@ -7342,6 +7507,11 @@
         <source>Becomes</source>
         <translation>导入为</translation>
     </message>
+    <message>
+        <source>new version of %1, read as v%2 was</source>
+        <comment>data set, number</comment>
+        <translation>%1 的新版本，读取方式同 v%2</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ImportManyDialog</name>
@@ -7533,6 +7703,19 @@
     <message>
         <source>found</source>
         <translation>已检测</translation>
+    </message>
+    <message>
+        <source>Read afresh</source>
+        <translation>重新检测</translation>
+    </message>
+    <message>
+        <source>Finds encoding, delimiter, types and words for missing in the file itself</source>
+        <translation>从文件本身检测编码、分隔符、类型和表示缺失的词</translation>
+    </message>
+    <message>
+        <source>as v%1</source>
+        <comment>read as a version was</comment>
+        <translation>同 v%1</translation>
     </message>
 </context>
 <context>
@@ -7768,6 +7951,10 @@
     <message>
         <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
         <translation>名称为 1 至 120 个字符，不含 / 和 @，首尾没有空格。</translation>
+    </message>
+    <message>
+        <source>How the version before was read is being looked up.</source>
+        <translation>正在查看上一版本的读取方式。</translation>
     </message>
 </context>
 <context>
@@ -12257,6 +12444,10 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Reviews that take your decision are listed here, and runs and imports of yours that fail or stop, for two weeks.</source>
         <translation>需要您决定的审核列在这里；您失败或停止的运行和导入也会在这里保留两周。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

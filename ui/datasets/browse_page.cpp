@@ -177,6 +177,15 @@ void BrowsePage::connectViewModel()
                 m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
                 m_banner->show();
             });
+    connect(&m_viewModel, &BrowseViewModel::nameTaken, this,
+            [this](const QString& title, const base::Error& error, const base::DatasetId& id) {
+                Q_EMIT m_viewModel.commandFailed(title, error);
+                auto* beside = m_banner->addAction(tr("Restore under another name"), [this, id] {
+                    m_banner->hide();
+                    m_viewModel.restore(id, WhenTaken::NextFree);
+                });
+                beside->setObjectName(QStringLiteral("datasets.restoreBeside.button"));
+            });
 }
 
 void BrowsePage::update()

@@ -162,21 +162,21 @@ void BrowseViewModel::trash(const base::DatasetId& id)
                    });
 }
 
-void BrowseViewModel::restore(const base::DatasetId& id)
+void BrowseViewModel::restore(const base::DatasetId& id, WhenTaken whenTaken)
 {
-    m_commands.run(
-        [context = m_context, id] {
-            context.datasets.restore(id);
-            const auto dataset = context.datasets.store().find(id);
-            return dataset ? DatasetText::from(dataset->name) : QString();
-        },
-        [this](const QString& name) {
-            refresh();
-            Q_EMIT restored(name);
-        },
-        [this](const base::Error& error) {
-            Q_EMIT commandFailed(tr("The data set was not restored"), error);
-        });
+    m_commands.run([context = m_context, id,
+                    whenTaken] { return DatasetText::from(restoreDataset(context.datasets, id, whenTaken)); },
+                   [this](const QString& name) {
+                       refresh();
+                       Q_EMIT restored(name);
+                   },
+                   [this, id](const base::Error& error) {
+                       const QString title = tr("The data set was not restored");
+                       if (error.code() == base::ErrorCode::Exists)
+                           Q_EMIT nameTaken(title, error, id);
+                       else
+                           Q_EMIT commandFailed(title, error);
+                   });
 }
 
 void BrowseViewModel::emptyTrash()

@@ -69,7 +69,7 @@ public:
     std::map<QString, int> tags() const;
 
     void trash(const base::DatasetId& id);
-    void restore(const base::DatasetId& id);
+    void restore(const base::DatasetId& id, WhenTaken whenTaken = WhenTaken::Refuse);
     void emptyTrash();
 
 Q_SIGNALS:
@@ -79,6 +79,8 @@ Q_SIGNALS:
     void restored(const QString& name);
     void trashEmptied(int count);
     void commandFailed(const QString& title, const lepton::base::Error& error);
+    /// Another data set has the name of the one that was to be restored.
+    void nameTaken(const QString& title, const lepton::base::Error& error, const lepton::base::DatasetId& id);
 
 private:
     void search();

@@ -50,6 +50,14 @@ void openFileDialog(QWidget* over, const DatasetContext& context, Navigator& nav
     dialog->open();
 }
 
+void openImportDialog(ImportDialog* dialog, QWidget* over, Navigator& navigator)
+{
+    QObject::connect(dialog, &ImportDialog::queued, over, [&navigator](const QString& dataset) {
+        navigator.toast(DatasetActions::tr("%1 is being imported", "name of a data set").arg(dataset));
+    });
+    dialog->open();
+}
+
 } // namespace
 
 void chooseFilesToImport(QWidget* over, const DatasetContext& context, Navigator& navigator,
@@ -67,18 +75,23 @@ void importDroppedFiles(QWidget* over, const DatasetContext& context, Navigator&
                       [over, context, &navigator, files] { importFiles(over, context, navigator, files); });
 }
 
+void importOnceMore(QWidget* over, const DatasetContext& context, Navigator& navigator,
+                    const data::ImportRequest& request)
+{
+    whenImportAllowed(over, context, [over, context, &navigator, request] {
+        openImportDialog(new ImportDialog(over, context, request), over, navigator);
+    });
+}
+
 void importFiles(QWidget* over, const DatasetContext& context, Navigator& navigator, const QStringList& files,
                  const QString& newVersionOf)
 {
     if (files.isEmpty())
         return;
     if (files.size() == 1) {
-        auto* dialog =
-            new ImportDialog(over, context, std::filesystem::path(files.front().toStdString()), newVersionOf);
-        QObject::connect(dialog, &ImportDialog::queued, over, [&navigator](const QString& dataset) {
-            navigator.toast(DatasetActions::tr("%1 is being imported", "name of a data set").arg(dataset));
-        });
-        dialog->open();
+        openImportDialog(
+            new ImportDialog(over, context, std::filesystem::path(files.front().toStdString()), newVersionOf),
+            over, navigator);
         return;
     }
     auto* dialog = new ImportManyDialog(over, context, files);

@@ -22,6 +22,10 @@ void chooseFilesToImport(QWidget* over, const DatasetContext& context, Navigator
 /// @p newVersionOf names the data set that is proposed to get a new version.
 void importFiles(QWidget* over, const DatasetContext& context, Navigator& navigator, const QStringList& files,
                  const QString& newVersionOf = {});
+/// Opens the import dialog as an import was asked for that has failed: its file, its name, its options. One
+/// who may not import is told so instead.
+void importOnceMore(QWidget* over, const DatasetContext& context, Navigator& navigator,
+                    const data::ImportRequest& request);
 /// Files that were dropped on the window, as importFiles(); one who may not import is told so instead.
 void importDroppedFiles(QWidget* over, const DatasetContext& context, Navigator& navigator,
                         const QStringList& files);

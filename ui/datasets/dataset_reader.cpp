@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/dataset_reader.h"
 
+#include "base/text.h"
 #include "store/workspace.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace {
 constexpr std::int64_t eventPage = 500;
 constexpr std::int64_t eventScanLimit = 20'000;
 constexpr std::size_t activityLimit = 200;
+/// What of a name stands before a number.
+constexpr std::size_t stemLength = 110;
 
 std::vector<std::size_t> firstColumns(const data::Schema& schema)
 {
@@ -118,6 +121,22 @@ VersionComparison compareVersions(data::DatasetService& service, const base::Dat
     comparison.added = rowsOf(*laterTable, comparison.diff.addedRows, shownRows, cancellation);
     comparison.removed = rowsOf(*earlierTable, comparison.diff.removedRows, shownRows, cancellation);
     return comparison;
+}
+
+std::string restoreDataset(data::DatasetService& service, const base::DatasetId& id, WhenTaken whenTaken)
+{
+    const std::string name = datasetOf(service, id).name;
+    std::string wanted;
+    for (int number = 2;; ++number) {
+        try {
+            service.restore(id, wanted);
+            return datasetOf(service, id).name;
+        } catch (const base::Error& error) {
+            if (error.code() != base::ErrorCode::Exists || whenTaken == WhenTaken::Refuse)
+                throw;
+        }
+        wanted = std::string(base::firstCodePoints(name, stemLength)) + " " + std::to_string(number);
+    }
 }
 
 } // namespace lepton::ui

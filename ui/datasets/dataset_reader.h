@@ -68,4 +68,13 @@ VersionComparison compareVersions(data::DatasetService& service, const base::Dat
                                   int after, std::size_t shownRows, const base::Cancellation& cancellation,
                                   base::Progress& progress);
 
+/// What to do where another data set has the name of one in the trash now.
+enum class WhenTaken
+{
+    Refuse,
+    NextFree ///< "tweets 2"
+};
+/// Takes a data set out of the trash; the name that it has then.
+std::string restoreDataset(data::DatasetService& service, const base::DatasetId& id, WhenTaken whenTaken);
+
 } // namespace lepton::ui

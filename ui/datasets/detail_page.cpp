@@ -158,10 +158,19 @@ void DetailPage::connectParts()
             [this](const QString& name) { this->navigator().go(datasetRoute(name)); });
     connect(&m_viewModel, &DetailViewModel::commandFailed, this,
             [this](const QString& what, const base::Error& error) {
+                m_banner->setKind(BannerKind::Error);
                 m_banner->setError(what, error);
                 m_banner->clearActions();
-                m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
+                m_banner->addAction(tr("Dismiss"), [this] { update(); });
                 m_banner->show();
+            });
+    connect(&m_viewModel, &DetailViewModel::nameTaken, this,
+            [this](const QString& title, const base::Error& error, const base::DatasetId& id) {
+                Q_EMIT m_viewModel.commandFailed(title, error);
+                auto* beside = m_banner->addAction(tr("Restore under another name"), [this, id] {
+                    m_viewModel.restore(id, WhenTaken::NextFree);
+                });
+                beside->setObjectName(QStringLiteral("dataset.restoreBeside.button"));
             });
 }
 
@@ -170,7 +179,10 @@ void DetailPage::update()
     updateHeader();
     updateTabs();
     const auto state = m_viewModel.state();
-    if (state == DetailViewModel::State::Failed && m_viewModel.error()) {
+    m_banner->setKind(m_viewModel.isTrashed() ? BannerKind::Caution : BannerKind::Error);
+    if (m_viewModel.isTrashed()) {
+        showTrashed();
+    } else if (state == DetailViewModel::State::Failed && m_viewModel.error()) {
         m_banner->setError(tr("The data set cannot be shown."), *m_viewModel.error());
         m_banner->clearActions();
         m_banner->addAction(tr("Try again"), [this] { refresh(); });
@@ -242,62 +254,10 @@ void DetailPage::showTab(int tab)
     Q_EMIT routeChanged();
 }
 
-void DetailPage::fillVersionMenu()
-{
-    auto* menu = m_version->menu();
-    menu->clear();
-    for (const auto& version : m_viewModel.versions()) {
-        auto* action =
-            menu->addAction(tr("v%1, %2: %3 rows", "number, time, rows")
-                                .arg(QString::number(version.number), DatasetText::when(version.created),
-                                     DatasetText::count(version.rows)));
-        action->setCheckable(true);
-        action->setChecked(m_viewModel.version() && version.number == m_viewModel.version()->number);
-        connect(action, &QAction::triggered, this, [this, number = version.number] { showVersion(number); });
-    }
-}
-
-void DetailPage::fillMoreMenu()
-{
-    auto* menu = m_more->menu();
-    menu->clear();
-    const QString whyNoEdit = m_viewModel.whyNot(data::DatasetAction::Edit);
-    const QString whyNoImport = m_viewModel.whyNot(data::DatasetAction::Import);
-    const auto add = [&](const QString& text, const QString& whyNot, auto&& act) {
-        QAction* action = menu->addAction(text);
-        action->setEnabled(whyNot.isEmpty());
-        connect(action, &QAction::triggered, this, act);
-    };
-    add(tr("Edit facts…"), whyNoEdit, [this] { edit(); });
-    add(tr("Import a new version…"), whyNoImport, [this] { importVersion(); });
-    menu->addSeparator();
-    add(tr("Move to trash"), whyNoEdit, [this] { m_viewModel.trash(); });
-    addReason(*menu, whyNoEdit.isEmpty() ? whyNoImport : whyNoEdit);
-}
-
 void DetailPage::showVersion(int number)
 {
     const bool latest = number == m_viewModel.dataset().latestVersion;
     navigator().go(datasetRoute(m_viewModel.name(), latest ? 0 : number, tabNames[m_tabs->currentIndex()]));
-}
-
-void DetailPage::exportShown(std::optional<data::RowOrder> filtered)
-{
-    if (const auto* version = m_viewModel.version())
-        exportDataset(this, m_context, navigator(), m_viewModel.dataset(), version->number,
-                      std::move(filtered));
-}
-
-void DetailPage::edit()
-{
-    auto* dialog = new EditDialog(this, m_context, m_viewModel.dataset());
-    connect(dialog, &EditDialog::saved, this, &DetailPage::refresh);
-    dialog->open();
-}
-
-void DetailPage::importVersion()
-{
-    chooseFilesToImport(this, m_context, navigator(), m_viewModel.name());
 }
 
 QString DetailPage::title() const

@@ -61,6 +61,7 @@ public:
 private:
     void connectParts();
     void update();
+    void showTrashed();
     void updateHeader();
     void updateTabs();
     void showTab(int tab);

@@ -76,6 +76,17 @@ void DetailViewModel::refresh()
         });
 }
 
+QString DetailViewModel::whyNot(data::DatasetAction action) const
+{
+    return isTrashed() && action != data::DatasetAction::Read ? tr("It is in the trash. Restore it first.")
+                                                              : m_rights.whyNot(action);
+}
+
+QString DetailViewModel::whyNot(DatasetUse use) const
+{
+    return isTrashed() ? tr("It is in the trash. Restore it first.") : m_useRights.whyNot(use);
+}
+
 const data::DatasetVersion* DetailViewModel::version() const
 {
     return m_details.shown.version ? &*m_details.shown.version : nullptr;
@@ -142,21 +153,21 @@ void DetailViewModel::trash()
                    });
 }
 
-void DetailViewModel::restore(const base::DatasetId& id)
+void DetailViewModel::restore(const base::DatasetId& id, WhenTaken whenTaken)
 {
-    m_commands.run(
-        [context = m_context, id] {
-            context.datasets.restore(id);
-            const auto dataset = context.datasets.store().find(id);
-            return dataset ? DatasetText::from(dataset->name) : QString();
-        },
-        [this](const QString& name) {
-            m_state = State::Loading;
-            Q_EMIT restored(name);
-        },
-        [this](const base::Error& error) {
-            Q_EMIT commandFailed(tr("The data set was not restored"), error);
-        });
+    m_commands.run([context = m_context, id,
+                    whenTaken] { return DatasetText::from(restoreDataset(context.datasets, id, whenTaken)); },
+                   [this](const QString& name) {
+                       m_state = State::Loading;
+                       Q_EMIT restored(name);
+                   },
+                   [this, id](const base::Error& error) {
+                       const QString title = tr("The data set was not restored");
+                       if (error.code() == base::ErrorCode::Exists)
+                           Q_EMIT nameTaken(title, error, id);
+                       else
+                           Q_EMIT commandFailed(title, error);
+                   });
 }
 
 } // namespace lepton::ui

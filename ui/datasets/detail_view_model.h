@@ -45,9 +45,10 @@ public:
         return m_read.isRunning() || m_compare.isRunning() || m_commands.isRunning() || m_rights.isAsking() ||
                m_useRights.isAsking();
     }
-    /// Why the person may not; empty: may.
-    QString whyNot(data::DatasetAction action) const { return m_rights.whyNot(action); }
-    QString whyNot(DatasetUse use) const { return m_useRights.whyNot(use); }
+    /// Why the person may not, or not with what is in the trash; empty: may.
+    QString whyNot(data::DatasetAction action) const;
+    QString whyNot(DatasetUse use) const;
+    QString whyNotRestore() const { return m_rights.whyNot(data::DatasetAction::Edit); }
     const std::optional<base::Error>& error() const { return m_error; }
     /// What was asked for; the name follows a renaming.
     const QString& name() const { return m_name; }
@@ -55,6 +56,7 @@ public:
 
     // Valid while Ready.
     const data::Dataset& dataset() const { return m_details.shown.dataset; }
+    bool isTrashed() const { return m_state == State::Ready && dataset().trashed.has_value(); }
     /// The version shown, or null when there is none.
     const data::DatasetVersion* version() const;
     /// The version before the one shown, or null.
@@ -73,7 +75,7 @@ public:
               std::function<void(base::Error)> failed);
     void trash();
     /// Takes a data set back out of the trash.
-    void restore(const base::DatasetId& id);
+    void restore(const base::DatasetId& id, WhenTaken whenTaken = WhenTaken::Refuse);
 
 Q_SIGNALS:
     void changed();
@@ -81,6 +83,8 @@ Q_SIGNALS:
     void trashed(const QString& name, const lepton::base::DatasetId& id);
     void restored(const QString& name);
     void commandFailed(const QString& title, const lepton::base::Error& error);
+    /// Another data set has the name of the one that was to be restored.
+    void nameTaken(const QString& title, const lepton::base::Error& error, const lepton::base::DatasetId& id);
 
 private:
     DatasetContext m_context;

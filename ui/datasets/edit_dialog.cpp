@@ -17,6 +17,20 @@
 
 namespace lepton::ui {
 
+namespace {
+
+constexpr qsizetype shownOfValue = 160; ///< characters
+
+QStringList wordsOf(const std::vector<std::string>& tags)
+{
+    QStringList words;
+    for (const auto& tag : tags)
+        words << DatasetText::from(tag);
+    return words;
+}
+
+} // namespace
+
 EditDialog::EditDialog(QWidget* over, const DatasetContext& context, const data::Dataset& dataset)
     : Dialog(over)
     , m_context(context)
@@ -35,25 +49,18 @@ EditDialog::EditDialog(QWidget* over, const DatasetContext& context, const data:
               tr("Edit %1", "name of a data set").arg(DatasetText::from(dataset.name)));
 
     m_name->setObjectName(QStringLiteral("datasetEdit.name"));
-    m_name->setText(DatasetText::from(dataset.name));
     m_description->setObjectName(QStringLiteral("datasetEdit.description"));
-    m_description->setPlainText(DatasetText::from(dataset.description));
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(76);
-    QStringList tags;
-    for (const auto& tag : dataset.tags)
-        tags << DatasetText::from(tag);
-    m_tags->setWords(tags);
     m_tags->setEditName(QStringLiteral("datasetEdit.tags"), tr("Tags"));
     m_department->setObjectName(QStringLiteral("datasetEdit.department"));
     m_department->setEditable(true);
     m_department->lineEdit()->setAccessibleName(tr("Department"));
-    m_department->setEditText(DatasetText::from(dataset.department));
     m_sensitivity->setObjectName(QStringLiteral("datasetEdit.sensitivity"));
     for (const auto sensitivity : {data::Sensitivity::Public, data::Sensitivity::Internal,
                                    data::Sensitivity::Confidential, data::Sensitivity::Restricted})
         m_sensitivity->addItem(DatasetText::sensitivity(sensitivity), int(sensitivity));
-    m_sensitivity->setCurrentIndex(m_sensitivity->findData(int(dataset.sensitivity)));
+    fill(dataset, {Field::Name, Field::Description, Field::Tags, Field::Department, Field::Sensitivity});
 
     m_nameField = new FormField(tr("Name"), m_name);
     m_departmentField = new FormField(tr("Department"), m_department);
@@ -68,6 +75,7 @@ EditDialog::EditDialog(QWidget* over, const DatasetContext& context, const data:
 
     body()->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
     body()->setSpacing(theme::gap12);
+    m_banner->setObjectName(QStringLiteral("datasetEdit.banner"));
     m_banner->hide();
     body()->addWidget(m_banner);
     body()->addWidget(m_nameField);
@@ -99,6 +107,20 @@ EditDialog::EditDialog(QWidget* over, const DatasetContext& context, const data:
                       [](const base::Error&) {}); // the list only proposes; what is typed counts
     m_name->setFocus();
     validate();
+}
+
+void EditDialog::fill(const data::Dataset& dataset, Fields fields)
+{
+    if (fields.testFlag(Field::Name))
+        m_name->setText(DatasetText::from(dataset.name));
+    if (fields.testFlag(Field::Description))
+        m_description->setPlainText(DatasetText::from(dataset.description));
+    if (fields.testFlag(Field::Tags))
+        m_tags->setWords(wordsOf(dataset.tags));
+    if (fields.testFlag(Field::Department))
+        m_department->setEditText(DatasetText::from(dataset.department));
+    if (fields.testFlag(Field::Sensitivity))
+        m_sensitivity->setCurrentIndex(m_sensitivity->findData(int(dataset.sensitivity)));
 }
 
 void EditDialog::validate()
@@ -142,18 +164,116 @@ void EditDialog::save()
 {
     if (!m_save->isEnabled() || m_commands.isRunning())
         return;
-    m_commands.run(
-        [service = &m_context.datasets, id = m_dataset.id, change = edit()] { service->edit(id, change); },
-        [this] {
-            Q_EMIT saved(m_name->text());
-            accept();
-        },
-        [this](const base::Error& error) {
-            m_banner->setError(tr("Nothing was changed."), error);
-            m_banner->show();
-            if (error.code() == base::ErrorCode::Exists)
-                m_name->setFocus();
-        });
+    m_commands.run([service = &m_context.datasets, seen = m_dataset,
+                    change = edit()] { return service->editSeen(seen, change); },
+                   [this](const std::optional<data::Dataset>& now) {
+                       if (now) {
+                           askWhose(*now);
+                           return;
+                       }
+                       Q_EMIT saved(m_name->text());
+                       accept();
+                   },
+                   [this](const base::Error& error) {
+                       m_banner->setKind(BannerKind::Error);
+                       m_banner->clearActions();
+                       m_banner->setError(tr("Nothing was changed."), error);
+                       m_banner->show();
+                       if (error.code() == base::ErrorCode::Exists)
+                           m_name->setFocus();
+                   });
+}
+
+EditDialog::Fields EditDialog::changedFields(const data::Dataset& before, const data::Dataset& after)
+{
+    Fields fields;
+    fields.setFlag(Field::Name, before.name != after.name);
+    fields.setFlag(Field::Description, before.description != after.description);
+    fields.setFlag(Field::Tags, before.tags != after.tags);
+    fields.setFlag(Field::Department, before.department != after.department);
+    fields.setFlag(Field::Sensitivity, before.sensitivity != after.sensitivity);
+    return fields;
+}
+
+bool EditDialog::changes(const data::DatasetEdit& edit, Field field)
+{
+    switch (field) {
+    case Field::Name:
+        return edit.name.has_value();
+    case Field::Description:
+        return edit.description.has_value();
+    case Field::Tags:
+        return edit.tags.has_value();
+    case Field::Department:
+        return edit.department.has_value();
+    case Field::Sensitivity:
+        return edit.sensitivity.has_value();
+    }
+    return false;
+}
+
+QString EditDialog::fieldText(const data::Dataset& dataset, Field field)
+{
+    const auto text = [](const QString& name, const QString& value) {
+        const QString shown = value.size() <= shownOfValue
+                                  ? value.simplified()
+                                  : value.left(shownOfValue - 1).simplified() + QChar(0x2026);
+        return tr("%1: %2", "a field and its value")
+            .arg(name, value.isEmpty() ? tr("empty", "a field") : shown);
+    };
+    switch (field) {
+    case Field::Name:
+        return text(tr("Name"), DatasetText::from(dataset.name));
+    case Field::Description:
+        return text(tr("Description"), DatasetText::from(dataset.description));
+    case Field::Tags:
+        return text(tr("Tags"), wordsOf(dataset.tags).join(tr(", ", "between the words of a list")));
+    case Field::Department:
+        return text(tr("Department"), DatasetText::from(dataset.department));
+    case Field::Sensitivity:
+        return text(tr("Sensitivity"), DatasetText::sensitivity(dataset.sensitivity));
+    }
+    return {};
+}
+
+void EditDialog::askWhose(const data::Dataset& now)
+{
+    const auto change = edit();
+    const auto fields = changedFields(m_dataset, now);
+    QStringList theirs;
+    for (const Field field : allFields) {
+        if (fields.testFlag(field) && changes(change, field))
+            theirs << fieldText(now, field);
+    }
+    m_banner->setKind(BannerKind::Caution);
+    m_banner->setText(tr("Someone has changed this meanwhile. Nothing of yours is saved yet."),
+                      theirs.join(QLatin1Char('\n')));
+    m_banner->clearActions();
+    auto* take = m_banner->addAction(tr("Take theirs"), [this, now] {
+        rebase(now, {});
+        m_banner->hide();
+        m_save->setFocus();
+    });
+    take->setObjectName(QStringLiteral("datasetEdit.theirs.button"));
+    auto* keep = m_banner->addAction(tr("Save mine"), [this, now] {
+        rebase(now, edit());
+        m_banner->hide();
+        save();
+    });
+    keep->setObjectName(QStringLiteral("datasetEdit.mine.button"));
+    m_banner->show();
+}
+
+/// What others changed is shown, but for what @p mine changes, too.
+void EditDialog::rebase(const data::Dataset& now, const data::DatasetEdit& mine)
+{
+    auto fields = changedFields(m_dataset, now);
+    for (const Field field : allFields) {
+        if (changes(mine, field))
+            fields.setFlag(field, false);
+    }
+    m_dataset = now;
+    fill(now, fields);
 }
 
 } // namespace lepton::ui

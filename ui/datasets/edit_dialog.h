@@ -30,12 +30,32 @@ Q_SIGNALS:
     void saved(const QString& name);
 
 private:
+    enum class Field
+    {
+        Name = 1,
+        Description = 2,
+        Tags = 4,
+        Department = 8,
+        Sensitivity = 16
+    };
+    Q_DECLARE_FLAGS(Fields, Field)
+    static constexpr Field allFields[] = {Field::Name, Field::Description, Field::Tags, Field::Department,
+                                          Field::Sensitivity};
+
+    static Fields changedFields(const data::Dataset& before, const data::Dataset& after);
+    static bool changes(const data::DatasetEdit& edit, Field field);
+    static QString fieldText(const data::Dataset& dataset, Field field);
+
     void validate();
     void save();
     data::DatasetEdit edit() const;
+    void fill(const data::Dataset& dataset, Fields fields);
+    /// Someone has changed meanwhile what is changed here.
+    void askWhose(const data::Dataset& now);
+    void rebase(const data::Dataset& now, const data::DatasetEdit& mine);
 
     DatasetContext m_context;
-    data::Dataset m_dataset;
+    data::Dataset m_dataset; ///< as the person has seen it
     InlineBanner* m_banner;
     QLineEdit* m_name;
     FormField* m_nameField;

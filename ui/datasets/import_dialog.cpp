@@ -25,6 +25,22 @@ constexpr int leftWidth = 340;
 
 ImportDialog::ImportDialog(QWidget* over, const DatasetContext& context, const std::filesystem::path& file,
                            const QString& newVersionOf)
+    : ImportDialog(over, context, nullptr)
+{
+    if (!newVersionOf.isEmpty())
+        m_viewModel.proposeDataset(newVersionOf);
+    m_viewModel.setFile(file);
+    m_import->setFocus();
+}
+
+ImportDialog::ImportDialog(QWidget* over, const DatasetContext& context, const data::ImportRequest& request)
+    : ImportDialog(over, context, &request)
+{
+    m_viewModel.setFile(request.file);
+    m_import->setFocus();
+}
+
+ImportDialog::ImportDialog(QWidget* over, const DatasetContext& context, const data::ImportRequest* request)
     : Dialog(over)
     , m_viewModel(context)
     , m_file(new TextLabel(theme::Step::Body, theme::Role::Text2))
@@ -35,6 +51,8 @@ ImportDialog::ImportDialog(QWidget* over, const DatasetContext& context, const s
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("import"));
+    if (request)
+        m_viewModel.setRequest(*request);
     setHeader(QStringLiteral("upload"), tr("Import data"));
     m_file->setObjectName(QStringLiteral("import.file"));
     m_file->setTextFormat(Qt::PlainText);
@@ -104,10 +122,6 @@ ImportDialog::ImportDialog(QWidget* over, const DatasetContext& context, const s
         m_banner->setError(tr("Nothing was imported."), error);
         m_banner->show();
     });
-    if (!newVersionOf.isEmpty())
-        m_viewModel.proposeDataset(newVersionOf);
-    m_viewModel.setFile(file);
-    m_import->setFocus();
 }
 
 void ImportDialog::update()

@@ -21,12 +21,16 @@ public:
     ImportDialog(QWidget* over, const DatasetContext& context, const std::filesystem::path& file,
                  const QString& newVersionOf = {});
 
+    /// As an import that has failed was asked for.
+    ImportDialog(QWidget* over, const DatasetContext& context, const data::ImportRequest& request);
+
     ImportViewModel& viewModel() { return m_viewModel; }
 
 Q_SIGNALS:
     void queued(const QString& dataset);
 
 private:
+    ImportDialog(QWidget* over, const DatasetContext& context, const data::ImportRequest* request);
     void update();
     void chooseAnother();
     QString footer() const;

@@ -19,7 +19,7 @@ constexpr int previewRows = 100;
 struct Look
 {
     data::Preview preview;
-    bool nameTaken = false;
+    std::optional<data::TakenOver> taken; ///< unset: the name is free
 };
 
 } // namespace
@@ -63,12 +63,16 @@ void ImportListModel::readNext()
     m_read.run(
         [context = m_context, path = m_files[row].path,
          name = m_files[row].name](const base::Cancellation& cancellation) {
-            return Look{.preview = data::previewFile(path, {}, previewRows, cancellation),
-                        .nameTaken = context.datasets.store().findByName(name).has_value()};
+            Look look;
+            look.taken = data::takeOver(context.datasets.store(), name, path, {}, cancellation);
+            look.preview = data::previewFile(path, look.taken ? look.taken->options : data::ReadOptions(),
+                                             previewRows, cancellation);
+            return look;
         },
         [this, row, finish](Look look) {
             m_files[row].preview = std::move(look.preview);
-            m_files[row].newVersion = look.nameTaken;
+            m_files[row].newVersion = look.taken.has_value();
+            m_files[row].taken = look.taken.value_or(data::TakenOver());
             m_files[row].state = State::Ready;
             finish();
         },
@@ -105,6 +109,7 @@ void ImportListModel::importAll()
         request.file = file.path;
         request.name = file.name;
         request.newVersion = file.newVersion;
+        request.options = file.taken.options;
         requests.push_back(std::move(request));
     }
     const int count = int(requests.size());
@@ -184,6 +189,9 @@ QString ImportListModel::text(const File& file, int column) const
     case ColumnsColumn:
         return DatasetText::count(std::int64_t(file.preview.schema.size()));
     case TargetColumn:
+        if (!file.taken.taken.empty())
+            return tr("new version of %1, read as v%2 was", "data set, number")
+                .arg(DatasetText::from(file.name), QString::number(file.taken.version));
         return file.newVersion ? tr("new version of %1").arg(DatasetText::from(file.name))
                                : tr("new data set %1").arg(DatasetText::from(file.name));
     default:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/importer.h"
+#include "data/taken_over.h"
 #include "ui/datasets/command_queue.h"
 #include "ui/datasets/dataset_reader.h"
 
@@ -13,7 +13,8 @@
 namespace lepton::ui {
 
 /// Several files on their way in, each with what a look at its beginning found. All are imported with what
-/// was found, as a new data set of the file's name or as a new version where that name is taken.
+/// was found, as a new data set of the file's name or, where that name is taken, as a new version that is
+/// read as the one before was.
 class ImportListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
         std::optional<base::Error> error;
         std::string name;
         bool newVersion = false;
+        data::TakenOver taken; ///< of a new version
     };
     void readNext();
     QString text(const File& file, int column) const;

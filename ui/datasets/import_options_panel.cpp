@@ -4,10 +4,13 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/encoding_readings.h"
 #include "ui/datasets/import_view_model.h"
+#include "ui/datasets/taken_text.h"
 #include "ui/datasets/words_edit.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/segment.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,6 +49,8 @@ QStringList defaultNulls()
 ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
+    , m_taken(new QWidget)
+    , m_takenText(new TextLabel(theme::Step::Small, theme::Role::Text2))
     , m_encoding(new QComboBox)
     , m_readings(new EncodingReadings)
     , m_delimiter(new Segment)
@@ -124,7 +129,10 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
     text->addWidget(nulls);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::gap12);
+    layout->addWidget(m_taken);
     layout->addWidget(m_textOptions);
+    makeTaken();
 
     connect(m_encoding, &QComboBox::activated, this, [this] {
         change([this](data::ReadOptions& options) {
@@ -162,6 +170,37 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
     update();
 }
 
+void ImportOptionsPanel::makeTaken()
+{
+    m_taken->setObjectName(QStringLiteral("import.taken"));
+    m_takenText->setObjectName(QStringLiteral("import.taken.text"));
+    m_takenText->setTextFormat(Qt::PlainText);
+    m_takenText->setWordWrap(true);
+    auto* afresh = new Button(tr("Read afresh"), ButtonKind::Link);
+    afresh->setObjectName(QStringLiteral("import.taken.afresh"));
+    afresh->setSmall(true);
+    afresh->setToolTip(tr("Finds encoding, delimiter, types and words for missing in the file itself"));
+    auto* line = new QHBoxLayout;
+    line->addWidget(afresh);
+    line->addStretch();
+    auto* layout = new QVBoxLayout(m_taken);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::gap4);
+    layout->addWidget(m_takenText);
+    layout->addLayout(line);
+    connect(afresh, &QPushButton::clicked, this, [this] { m_viewModel.readAfresh(); });
+}
+
+void ImportOptionsPanel::updateTaken(const std::optional<data::TakenOver>& taken)
+{
+    QStringList sentences;
+    if (taken)
+        sentences << takenSentence(*taken) << leftSentence(*taken);
+    sentences.removeAll(QString());
+    m_takenText->setText(sentences.join(QLatin1Char('\n')));
+    m_taken->setVisible(!sentences.isEmpty());
+}
+
 template <class Change>
 void ImportOptionsPanel::change(Change&& apply)
 {
@@ -186,6 +225,13 @@ void ImportOptionsPanel::update()
     const auto& options = m_viewModel.options();
     const auto& detected = m_viewModel.preview().detected;
     const bool known = m_viewModel.state() == ImportViewModel::State::Ready;
+    const auto taken = m_viewModel.taken();
+    updateTaken(taken);
+    const auto statedBy = [&taken](data::ReadOption option) {
+        return taken && std::ranges::find(taken->taken, option) != taken->taken.end()
+                   ? tr("as v%1", "read as a version was").arg(taken->version)
+                   : tr("as you say");
+    };
     m_textOptions->setVisible(!known || detected.format == data::FileFormat::Csv);
 
     const auto stated = options.encoding
@@ -194,7 +240,7 @@ void ImportOptionsPanel::update()
     m_encoding->setCurrentIndex(m_encoding->findData(DatasetText::from(stated)));
     const auto reading = std::ranges::find(detected.readings, stated, &data::EncodingReading::encoding);
     if (options.encoding)
-        m_encodingField->setNote(tr("as you say"));
+        m_encodingField->setNote(statedBy(data::ReadOption::Encoding));
     else if (reading != detected.readings.end())
         m_encodingField->setNote(
             tr("%1 % sure").arg(QLocale().toString(int(std::floor(reading->confidence * 100)))));
@@ -205,7 +251,9 @@ void ImportOptionsPanel::update()
 
     const char delimiter = options.delimiter.value_or(detected.delimiter);
     const auto* known4 = std::ranges::find(delimiters, delimiter);
-    m_delimiterField->setNote(!known ? QString() : options.delimiter ? tr("as you say") : tr("found"));
+    m_delimiterField->setNote(!known              ? QString()
+                              : options.delimiter ? statedBy(data::ReadOption::Delimiter)
+                                                  : tr("found"));
     if (!m_otherDelimiter->hasFocus()) {
         const bool other = known4 == std::end(delimiters);
         m_delimiter->setCurrent(other ? int(Other) : int(known4 - std::begin(delimiters)));

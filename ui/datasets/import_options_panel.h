@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/importer.h"
+#include "data/taken_over.h"
 
 #include <QWidget>
 
@@ -15,10 +15,12 @@ class EncodingReadings;
 class FormField;
 class ImportViewModel;
 class Segment;
+class TextLabel;
 class WordsEdit;
 
 /// How the bytes of a file are read: encoding with the readings of the same bytes, delimiter, quote, decimal
-/// mark, header, words for missing. What a person does not state is shown as it was found.
+/// mark, header, words for missing. What a person does not state is shown as it was found, or taken over from
+/// the version before.
 class ImportOptionsPanel final : public QWidget
 {
     Q_OBJECT
@@ -31,8 +33,12 @@ private:
     template <class Change>
     void change(Change&& apply);
     void chooseDelimiter(int id);
+    void makeTaken();
+    void updateTaken(const std::optional<data::TakenOver>& taken);
 
     ImportViewModel& m_viewModel;
+    QWidget* m_taken;
+    TextLabel* m_takenText;
     QComboBox* m_encoding;
     FormField* m_encodingField;
     EncodingReadings* m_readings;

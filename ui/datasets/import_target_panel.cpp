@@ -36,7 +36,9 @@ ImportTargetPanel::ImportTargetPanel(ImportViewModel& viewModel, QWidget* parent
     m_newDataset->setObjectName(QStringLiteral("import.target.new"));
     m_name->setObjectName(QStringLiteral("import.name"));
     m_note->setObjectName(QStringLiteral("import.note"));
+    m_note->setText(DatasetText::from(m_viewModel.note));
     m_description->setObjectName(QStringLiteral("import.description"));
+    m_description->setText(DatasetText::from(m_viewModel.description));
     m_department->setObjectName(QStringLiteral("import.department"));
     m_department->setEditable(true);
     m_department->lineEdit()->setAccessibleName(tr("Department"));

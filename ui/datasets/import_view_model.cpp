@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
-#include <set>
 
 namespace lepton::ui {
 
@@ -25,12 +24,6 @@ struct Beginning
 {
     data::Preview preview;
     QByteArray head;
-};
-
-struct Catalog
-{
-    std::vector<data::Dataset> datasets;
-    std::vector<std::string> departments;
 };
 
 } // namespace
@@ -64,10 +57,31 @@ QString ImportViewModel::headText() const
     return DatasetText::from(m_preview.text);
 }
 
+void ImportViewModel::setRequest(const data::ImportRequest& request)
+{
+    m_options = request.options;
+    m_options.badRows = data::BadRows::Fail; // asked for anew
+    m_optionsChosen = m_options != data::ReadOptions();
+    note = request.note;
+    description = request.description;
+    tags = request.tags;
+    if (!request.department.empty())
+        department = request.department;
+    sensitivity = request.sensitivity.value_or(sensitivity);
+    if (request.newVersion) {
+        proposeDataset(DatasetText::from(request.name));
+        return;
+    }
+    m_newName = DatasetText::from(request.name);
+    m_nameEdited = true;
+}
+
 void ImportViewModel::setFile(const std::filesystem::path& file)
 {
+    const bool isFirst = m_file.empty();
     m_file = file;
-    m_options.types.clear();
+    if (!isFirst)
+        m_options.types.clear();
     if (!m_nameEdited)
         m_newName = datasetNameFor(fileName());
     if (!m_targetChosen && m_proposed.isEmpty()) {
@@ -77,61 +91,9 @@ void ImportViewModel::setFile(const std::filesystem::path& file)
         m_target = it == m_datasets.end() ? Target::NewDataset : Target::NewVersion;
         if (it != m_datasets.end())
             m_existing = it->id;
-        readTargetSchema();
     }
     readBeginning();
-}
-
-void ImportViewModel::proposeDataset(const QString& name)
-{
-    m_proposed = name;
-    m_target = Target::NewVersion;
-    readCatalog();
-}
-
-void ImportViewModel::readCatalog()
-{
-    m_catalogRead.run(
-        [context = m_context] {
-            return Catalog{.datasets = context.datasets.store().list(),
-                           .departments = context.datasets.store().departments()};
-        },
-        [this](Catalog catalog) {
-            m_datasets = std::move(catalog.datasets);
-            m_departments = std::move(catalog.departments);
-            const auto wanted = m_proposed.isEmpty() ? m_newName : m_proposed;
-            if (!m_targetChosen && !wanted.isEmpty()) {
-                const auto key = base::caseFoldKey(wanted.toStdString());
-                const auto it = std::ranges::find_if(m_datasets, [&](const data::Dataset& dataset) {
-                    return base::caseFoldKey(dataset.name) == key;
-                });
-                m_target = it == m_datasets.end() ? Target::NewDataset : Target::NewVersion;
-                if (it != m_datasets.end())
-                    m_existing = it->id;
-            }
-            readTargetSchema();
-            Q_EMIT changed();
-        },
-        [this](const base::Error& error) { Q_EMIT submitFailed(error); });
-}
-
-void ImportViewModel::readTargetSchema()
-{
-    m_before.reset();
-    const auto* dataset = existing();
-    if (m_target != Target::NewVersion || !dataset || dataset->latestVersion == 0) {
-        m_schemaRead.cancel();
-        return;
-    }
-    m_schemaRead.run(
-        [context = m_context, id = dataset->id, number = dataset->latestVersion] {
-            return context.datasets.store().version(id, number);
-        },
-        [this](std::optional<data::DatasetVersion> version) {
-            m_before = std::move(version);
-            Q_EMIT changed();
-        },
-        [this](const base::Error& error) { Q_EMIT submitFailed(error); });
+    readTarget();
 }
 
 void ImportViewModel::readBeginning()
@@ -215,7 +177,7 @@ base::ProgressState ImportViewModel::scanProgress() const
 bool ImportViewModel::isBusy() const
 {
     return m_catalogRead.isRunning() || m_previewRead.isRunning() || m_scanRead.isRunning() ||
-           m_schemaRead.isRunning() || m_commands.isRunning();
+           m_targetRead.isRunning() || m_commands.isRunning();
 }
 
 void ImportViewModel::cancel()
@@ -230,7 +192,16 @@ void ImportViewModel::setOptions(const data::ReadOptions& options)
     if (options == m_options)
         return;
     m_options = options;
+    m_optionsChosen = true;
     readBeginning();
+}
+
+void ImportViewModel::readAfresh()
+{
+    m_taken.reset();
+    setOptions({});
+    m_optionsChosen = true;
+    Q_EMIT changed();
 }
 
 void ImportViewModel::setColumnType(const std::string& name, std::optional<data::Column> type)
@@ -241,51 +212,6 @@ void ImportViewModel::setColumnType(const std::string& name, std::optional<data:
     else
         options.types.erase(name);
     setOptions(options);
-}
-
-void ImportViewModel::setTarget(Target target)
-{
-    m_targetChosen = true;
-    if (target == m_target)
-        return;
-    m_target = target;
-    if (target == Target::NewVersion && !existing() && !m_datasets.empty())
-        m_existing = m_datasets.front().id;
-    readTargetSchema();
-    Q_EMIT changed();
-}
-
-void ImportViewModel::setNewName(const QString& name)
-{
-    if (name == m_newName)
-        return;
-    m_nameEdited = true;
-    m_newName = name;
-    Q_EMIT changed();
-}
-
-const data::Dataset* ImportViewModel::existing() const
-{
-    const auto it = std::ranges::find(m_datasets, m_existing, &data::Dataset::id);
-    return it == m_datasets.end() ? nullptr : &*it;
-}
-
-void ImportViewModel::setExisting(const base::DatasetId& id)
-{
-    m_targetChosen = true;
-    if (id == m_existing)
-        return;
-    m_existing = id;
-    readTargetSchema();
-    Q_EMIT changed();
-}
-
-std::vector<std::string> ImportViewModel::departments() const
-{
-    std::set<std::string> names(m_departments.begin(), m_departments.end());
-    if (!m_context.department.empty())
-        names.insert(m_context.department);
-    return {names.begin(), names.end()};
 }
 
 std::int64_t ImportViewModel::badRowCount() const
@@ -299,13 +225,6 @@ void ImportViewModel::setLeavesOut(bool leaveOut)
         return;
     m_leaveOut = leaveOut;
     Q_EMIT changed();
-}
-
-std::optional<SchemaFit> ImportViewModel::fit() const
-{
-    if (m_target != Target::NewVersion || !m_before || m_state != State::Ready)
-        return {};
-    return compareSchemas(m_before->schema, m_scan == Scan::Ready ? m_scanResult.schema : m_preview.schema);
 }
 
 QString ImportViewModel::obstacle() const
@@ -323,25 +242,11 @@ QString ImportViewModel::obstacle() const
     if (badRowCount() > 0 && !m_leaveOut)
         return tr("%Ln row(s) cannot be read. Mend the file and choose it again, or leave the rows out.",
                   nullptr, int(std::min<std::int64_t>(badRowCount(), 1'000'000'000)));
+    if (m_targetRead.isRunning() && !m_optionsChosen)
+        return tr("How the version before was read is being looked up.");
     if (m_target == Target::NewVersion)
         return existing() ? QString() : tr("Choose the data set that gets the new version.");
     return nameProblem();
-}
-
-QString ImportViewModel::nameProblem() const
-{
-    try {
-        const auto name = base::checkedName(m_newName.toStdString(), "data set");
-        const auto key = base::caseFoldKey(name);
-        if (std::ranges::any_of(m_datasets, [&](const data::Dataset& dataset) {
-                return base::caseFoldKey(dataset.name) == key;
-            }))
-            return tr(
-                "There is a data set of this name. Choose another name, or import a new version of it.");
-    } catch (const base::Error&) {
-        return tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
-    }
-    return {};
 }
 
 data::ImportRequest ImportViewModel::request() const
@@ -361,6 +266,7 @@ data::ImportRequest ImportViewModel::request() const
     request.department = department;
     request.sensitivity = sensitivity;
     request.description = description;
+    request.tags = tags;
     return request;
 }
 

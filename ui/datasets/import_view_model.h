@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/progress.h"
+#include "data/taken_over.h"
 #include "ui/datasets/command_queue.h"
 #include "ui/datasets/dataset_reader.h"
 #include "ui/datasets/dataset_rights.h"
@@ -45,6 +46,8 @@ public:
 
     explicit ImportViewModel(DatasetContext context, QObject* parent = nullptr);
 
+    /// Asks for what @p request asked for, but for the file: setFile() follows.
+    void setRequest(const data::ImportRequest& request);
     /// Takes the facts of @p file; the name is proposed from it unless the target is a given data set.
     void setFile(const std::filesystem::path& file);
     /// The data set that a new version is proposed for.
@@ -76,6 +79,10 @@ public:
     /// Reads again under other options; a no-op when they are the same.
     void setOptions(const data::ReadOptions& options);
     void setColumnType(const std::string& name, std::optional<data::Column> type);
+    /// What of the options of the version before still holds; nothing for a new data set.
+    std::optional<data::TakenOver> taken() const;
+    /// Takes nothing over: all of it is found in the file.
+    void readAfresh();
 
     Target target() const { return m_target; }
     void setTarget(Target target);
@@ -88,6 +95,7 @@ public:
     std::vector<std::string> departments() const;
 
     std::string note, department, description;
+    std::vector<std::string> tags; ///< of a new data set
     data::Sensitivity sensitivity = data::Sensitivity::Internal;
 
     std::int64_t badRowCount() const;
@@ -117,7 +125,9 @@ private:
     void readCatalog();
     void readBeginning();
     void scan();
-    void readTargetSchema();
+    void readTarget();
+    /// Options that nobody chose: those of the version before, or none.
+    void proposeOptions(std::optional<data::TakenOver> taken);
 
     DatasetContext m_context;
     std::filesystem::path m_file;
@@ -127,6 +137,8 @@ private:
     QByteArray m_head;
     ImportPreviewModel m_rows;
     data::ReadOptions m_options;
+    bool m_optionsChosen = false; ///< by the person: nothing is taken over any more
+    std::optional<data::TakenOver> m_taken;
 
     Scan m_scan = Scan::None;
     std::optional<base::Error> m_scanError;
@@ -150,7 +162,7 @@ private:
     Async m_catalogRead;
     Async m_previewRead;
     Async m_scanRead;
-    Async m_schemaRead;
+    Async m_targetRead;
     CommandQueue m_commands;
 };
 

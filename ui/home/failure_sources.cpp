@@ -2,6 +2,7 @@
 #include "ui/home/failure_sources.h"
 
 #include "base/error_json.h"
+#include "data/dataset_service.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
@@ -69,7 +70,9 @@ private:
         const HomeAction resume{.id = QStringLiteral("resume"),
                                 .text = FailureSources::tr("Resume"),
                                 .route = runRoute(name),
-                                .work = [backend = m_backend, id = run.id] { backend->resume(id); }};
+                                .work = [backend = m_backend, id = run.id] { backend->resume(id); },
+                                .right = HomeRight::Train};
+        item.isNews = true;
         item.actions.push_back(seeWhy);
         const bool canResume = one.checkpointStep && (!isFailed || one.isMachineFault);
         if (canResume)
@@ -88,10 +91,36 @@ private:
     std::vector<UnfinishedRun> m_runs;
 };
 
+/// "Importing credit.csv as credit failed".
+QString titleOf(const jobs::JobInfo& job)
+{
+    const bool isFailed = job.state == jobs::JobState::Failed;
+    const QString name = QString::fromStdString(job.title);
+    if (job.kind == "import" && job.params.is_object()) {
+        const auto request = job.params.get<data::ImportRequest>();
+        const QString file = QString::fromStdString(request.file.filename().string());
+        if (request.newVersion)
+            return isFailed
+                       ? FailureSources::tr("Importing %1 as a new version of %2 failed", "file, data set")
+                             .arg(file, name)
+                       : FailureSources::tr("Importing %1 as a new version of %2 was interrupted",
+                                            "file, data set")
+                             .arg(file, name);
+        return isFailed ? FailureSources::tr("Importing %1 as %2 failed", "file, data set").arg(file, name)
+                        : FailureSources::tr("Importing %1 as %2 was interrupted", "file, data set")
+                              .arg(file, name);
+    }
+    if (job.kind == "import_model")
+        return isFailed ? FailureSources::tr("Importing the base model %1 failed").arg(name)
+                        : FailureSources::tr("Importing the base model %1 was interrupted").arg(name);
+    return isFailed ? FailureSources::tr("“%1” failed", "title of a job").arg(name)
+                    : FailureSources::tr("“%1” was interrupted", "title of a job").arg(name);
+}
+
 class JobFindings final : public HomeFindings
 {
 public:
-    JobFindings(std::vector<jobs::JobInfo> jobs, std::function<void(QWidget*)> importAgain)
+    JobFindings(std::vector<jobs::JobInfo> jobs, FailedJobSource::ImportAgain importAgain)
         : m_jobs(std::move(jobs))
         , m_importAgain(std::move(importAgain))
     {}
@@ -101,20 +130,21 @@ public:
         std::vector<HomeItem> items;
         for (const jobs::JobInfo& job : m_jobs) {
             const bool isFailed = job.state == jobs::JobState::Failed;
-            const QString title = QString::fromStdString(job.title);
             HomeItem item;
             item.id = QString::fromStdString(job.id.toString());
             item.icon = isFailed ? QStringLiteral("error") : QStringLiteral("pause");
             item.tone = isFailed ? theme::Role::Bad : theme::Role::Warn;
             item.time = job.finished.value_or(job.queued);
-            item.title = isFailed ? FailureSources::tr("“%1” failed", "title of a job").arg(title)
-                                  : FailureSources::tr("“%1” was interrupted", "title of a job").arg(title);
+            item.title = titleOf(job);
+            item.isNews = true;
             item.sentence =
                 isFailed ? jobFailure(job) : FailureSources::tr("The program ended before the job did.");
-            if (job.kind == "import" && m_importAgain)
-                item.actions.push_back({.id = QStringLiteral("importAgain"),
-                                        .text = FailureSources::tr("Import again"),
-                                        .open = m_importAgain});
+            if ((job.kind == "import" || job.kind == "import_model") && m_importAgain)
+                item.actions.push_back(
+                    {.id = QStringLiteral("importAgain"),
+                     .text = FailureSources::tr("Import again"),
+                     .open = [again = m_importAgain, job](QWidget* over) { again(over, job); },
+                     .right = HomeRight::Import});
             items.push_back(std::move(item));
         }
         return items;
@@ -122,7 +152,7 @@ public:
 
 private:
     std::vector<jobs::JobInfo> m_jobs;
-    std::function<void(QWidget*)> m_importAgain;
+    FailedJobSource::ImportAgain m_importAgain;
 };
 
 } // namespace
@@ -141,8 +171,7 @@ std::shared_ptr<const HomeFindings> UnfinishedRunSource::find(const base::Cancel
     return std::make_shared<RunFindings>(m_backend, m_backend->unfinishedRuns(since()));
 }
 
-FailedJobSource::FailedJobSource(std::shared_ptr<HomeBackend> backend,
-                                 std::function<void(QWidget* over)> importAgain)
+FailedJobSource::FailedJobSource(std::shared_ptr<HomeBackend> backend, ImportAgain importAgain)
     : m_backend(std::move(backend))
     , m_importAgain(std::move(importAgain))
 {}

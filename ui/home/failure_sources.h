@@ -24,8 +24,9 @@ private:
 class FailedJobSource final : public HomeSource
 {
 public:
-    /// @param importAgain  asks for the files of an import; GUI thread
-    FailedJobSource(std::shared_ptr<HomeBackend> backend, std::function<void(QWidget* over)> importAgain);
+    /// Begins the import of a job once more; GUI thread.
+    using ImportAgain = std::function<void(QWidget* over, const jobs::JobInfo& job)>;
+    FailedJobSource(std::shared_ptr<HomeBackend> backend, ImportAgain importAgain);
 
     QString id() const override { return QStringLiteral("jobs"); }
     QString title() const override;
@@ -33,7 +34,7 @@ public:
 
 private:
     std::shared_ptr<HomeBackend> m_backend;
-    std::function<void(QWidget*)> m_importAgain;
+    ImportAgain m_importAgain;
 };
 
 } // namespace lepton::ui

@@ -57,7 +57,8 @@ public:
     virtual std::vector<RunningJob> running() = 0;
     /// This person's runs that failed or were stopped since @p since and not taken up again, newest first.
     virtual std::vector<UnfinishedRun> unfinishedRuns(base::UtcTime since) = 0;
-    /// This person's other jobs that failed or were interrupted since @p since, newest first.
+    /// This person's other jobs that failed or were interrupted since @p since and were not done later,
+    /// newest first.
     virtual std::vector<jobs::JobInfo> failedJobs(base::UtcTime since) = 0;
     virtual void resume(const train::RunId& run) = 0;
 };

@@ -16,6 +16,14 @@ class QWidget;
 
 namespace lepton::ui {
 
+/// What a person must have the right to.
+enum class HomeRight
+{
+    None,
+    Import,
+    Train
+};
+
 /// What can be done about an item: some work, a dialog, a place to go to, or the first two and then the last.
 struct HomeAction
 {
@@ -24,6 +32,7 @@ struct HomeAction
     Route route{};                             ///< gone to afterwards; no page: stays
     std::function<void()> work{};              ///< worker; throws base::Error
     std::function<void(QWidget* over)> open{}; ///< GUI thread: a dialog
+    HomeRight right = HomeRight::None;
 };
 
 /// One thing that waits for this person, as a row.
@@ -36,6 +45,7 @@ struct HomeItem
     QString sentence;                      ///< why, and what can be done
     base::UtcTime time;
     std::vector<HomeAction> actions{}; ///< the first is what opening the row does
+    bool isNews = false;               ///< can be put aside once it was read
 };
 
 /// What a source found, without words yet.

@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QDate>
 #include <QLocale>
+#include <QPointer>
 
 namespace lepton::ui {
 
@@ -48,6 +49,7 @@ HomePage::HomePage(std::shared_ptr<HomeBackend> backend, std::vector<std::shared
     , m_news(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("home"));
+    m_viewModel.setDismissals(m_dialogs.dismissals);
     m_import->setObjectName(QStringLiteral("home.import.button"));
     m_import->setIconName(QStringLiteral("upload"));
     m_newRun->setObjectName(QStringLiteral("home.newRun.button"));
@@ -103,6 +105,7 @@ void HomePage::connectParts()
             action.open(window());
         m_viewModel.perform(action);
     });
+    connect(m_waiting, &WaitingCard::dismissRequested, this, &HomePage::dismiss);
     connect(m_running, &RunningCard::runRequested, this, [this](const QString& run) { go(runRoute(run)); });
     for (NewsCard* card : newsCards())
         connect(card, &NewsCard::goRequested, this, &HomePage::go);
@@ -147,8 +150,7 @@ void HomePage::updateRights()
     const QString whyNoRun = m_rights.whyNot(train::TrainAction::Train);
     m_import->setDisabledReason(whyNoImport);
     m_newRun->setDisabledReason(whyNoRun);
-    m_waiting->setNextStepReason(m_viewModel.nextStep() == HomeViewModel::NextStep::StartRun ? whyNoRun
-                                                                                             : whyNoImport);
+    m_waiting->setReasons(whyNoImport, whyNoRun);
 }
 
 void HomePage::takeNextStep()
@@ -166,6 +168,20 @@ void HomePage::takeNextStep()
     case HomeViewModel::NextStep::None:
         break;
     }
+}
+
+void HomePage::dismiss(const HomeItem& item)
+{
+    m_viewModel.dismiss(item);
+    Q_EMIT routeChanged(); // the window counts what waits, too
+    // pages live as long as the workspace is open
+    navigator().toast(tr("Dismissed: %1", "what happened").arg(item.title),
+                      [page = QPointer<HomePage>(this), item] {
+                          if (!page)
+                              return;
+                          page->m_viewModel.undoDismissal(item);
+                          Q_EMIT page->routeChanged();
+                      });
 }
 
 void HomePage::go(const Route& route)

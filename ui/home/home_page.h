@@ -29,6 +29,8 @@ struct HomeDialogs
     std::function<void(QWidget* over)> importModel;
     /// Why the person may not; nothing: may. On a worker. Unset: nobody is held back.
     std::function<std::optional<base::Error>(train::TrainAction)> whyNot{};
+    /// Where what is put aside is kept; unset: nothing can be.
+    std::shared_ptr<Dismissals> dismissals{};
 };
 
 /// The first page: what waits for this person, what runs, what happened, and what is new: lepton://home.
@@ -59,6 +61,7 @@ private:
     void update();
     void updateRights();
     void takeNextStep();
+    void dismiss(const HomeItem& item);
     void go(const Route& route);
     std::vector<NewsCard*> newsCards() const;
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/pool_break.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace lepton::ui {
@@ -111,7 +112,12 @@ std::vector<UnfinishedRun> ServiceHomeBackend::unfinishedRuns(base::UtcTime sinc
 std::vector<jobs::JobInfo> ServiceHomeBackend::failedJobs(base::UtcTime since)
 {
     std::vector<jobs::JobInfo> failed;
+    std::set<std::pair<std::string, std::string>> mended; ///< kind and title of what was done later
     for (jobs::JobInfo& job : m_services.jobs.recent(readJobs)) {
+        if (job.state == jobs::JobState::Completed)
+            mended.emplace(job.kind, job.title);
+        if (mended.contains({job.kind, job.title}))
+            continue;
         const bool isOver = job.state == jobs::JobState::Failed || job.state == jobs::JobState::Interrupted;
         if (isOver && job.kind != train::TrainingService::jobKind && job.member == m_services.member &&
             !(endOf(job) < since))

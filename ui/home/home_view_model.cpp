@@ -115,9 +115,17 @@ std::vector<HomeViewModel::Segment> HomeViewModel::segments() const
 {
     std::vector<Segment> segments;
     for (std::size_t i = 0; i < m_sources.size(); ++i)
-        segments.push_back({m_sources[i]->id(), m_sources[i]->title(),
-                            i < m_findings.size() ? int(m_findings[i]->items().size()) : 0});
+        segments.push_back(
+            {m_sources[i]->id(), m_sources[i]->title(), i < m_findings.size() ? int(itemsOf(i).size()) : 0});
     return segments;
+}
+
+std::vector<HomeItem> HomeViewModel::itemsOf(std::size_t index) const
+{
+    auto items = m_findings[index]->items();
+    if (m_dismissals)
+        m_dismissals->apply(items);
+    return items;
 }
 
 std::vector<HomeItem> HomeViewModel::waiting(const QString& segment) const
@@ -125,11 +133,23 @@ std::vector<HomeItem> HomeViewModel::waiting(const QString& segment) const
     std::vector<HomeItem> items;
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
         if (segment.isEmpty() || m_sources[i]->id() == segment)
-            std::ranges::move(m_findings[i]->items(), std::back_inserter(items));
+            std::ranges::move(itemsOf(i), std::back_inserter(items));
     }
     std::ranges::stable_sort(items, std::ranges::greater(),
                              [](const HomeItem& item) { return item.time.milliseconds; });
     return items;
+}
+
+void HomeViewModel::dismiss(const HomeItem& item)
+{
+    m_dismissals->add(item);
+    Q_EMIT changed();
+}
+
+void HomeViewModel::undoDismissal(const HomeItem& item)
+{
+    m_dismissals->remove(item);
+    Q_EMIT changed();
 }
 
 void HomeViewModel::perform(const HomeAction& action)

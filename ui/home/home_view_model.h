@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/datasets/command_queue.h"
+#include "ui/home/dismissals.h"
 #include "ui/home/home_backend.h"
 #include "ui/home/home_item.h"
 
@@ -61,6 +62,11 @@ public:
     /// Of one kind, or of all (empty); newest first, in the language of the moment.
     std::vector<HomeItem> waiting(const QString& segment = {}) const;
     void perform(const HomeAction& action);
+    /// Where what is put aside is kept; without, nothing can be. Set before anything is shown.
+    void setDismissals(std::shared_ptr<Dismissals> dismissals) { m_dismissals = std::move(dismissals); }
+    bool canDismiss(const HomeItem& item) const { return m_dismissals && item.isNews; }
+    void dismiss(const HomeItem& item);
+    void undoDismissal(const HomeItem& item);
 
 Q_SIGNALS:
     void changed();
@@ -81,6 +87,8 @@ private:
         std::vector<std::shared_ptr<const HomeFindings>> findings; ///< one a source
     };
 
+    /// What the source at @p index found and nobody put aside.
+    std::vector<HomeItem> itemsOf(std::size_t index) const;
     void take(Answer answer);
     void fail(const base::Error& error);
     void readDecisions();
@@ -94,6 +102,7 @@ private:
     HomeFacts m_facts;
     std::vector<RunningJob> m_running;
     std::vector<std::shared_ptr<const HomeFindings>> m_findings;
+    std::shared_ptr<Dismissals> m_dismissals;
     bool m_live = false;
     QTimer m_poll;
     Async m_read, m_readDecisions;

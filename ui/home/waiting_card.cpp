@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t rowsAtFirst = 7;
 constexpr int timeWidth = 72;
+constexpr int asideWidth = 26;
 
 /// All that a row says, to tell whether the rows must be made anew.
 QString signatureOf(const std::vector<HomeItem>& items)
@@ -104,9 +105,20 @@ void WaitingCard::update()
     fillRows();
 }
 
-void WaitingCard::setNextStepReason(const QString& reason)
+void WaitingCard::setReasons(const QString& whyNoImport, const QString& whyNoRun)
 {
-    m_empty->primaryButton()->setDisabledReason(reason);
+    m_whyNoImport = whyNoImport;
+    m_whyNoRun = whyNoRun;
+    const bool isRun = m_viewModel.nextStep() == HomeViewModel::NextStep::StartRun;
+    m_empty->primaryButton()->setDisabledReason(isRun ? whyNoRun : whyNoImport);
+    fillRows();
+}
+
+QString WaitingCard::whyNot(const HomeAction& action) const
+{
+    return action.right == HomeRight::Import  ? m_whyNoImport
+           : action.right == HomeRight::Train ? m_whyNoRun
+                                              : QString();
 }
 
 void WaitingCard::updateSegments()
@@ -167,7 +179,7 @@ void WaitingCard::fillRows()
     m_all->setText(tr("Show all %Ln", nullptr, int(items.size())));
     m_all->setVisible(isCut);
     const std::size_t count = isCut ? rowsAtFirst : items.size();
-    QString shown = signatureOf(items) + QString::number(count);
+    QString shown = signatureOf(items) + QString::number(count) + m_whyNoImport + m_whyNoRun;
     if (shown == m_shown)
         return;
     m_shown = std::move(shown);
@@ -201,14 +213,25 @@ QWidget* WaitingCard::makeRow(const HomeItem& item, bool ruled)
     time->setMinimumWidth(timeWidth);
     time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line->addWidget(time);
-    const bool opens = !item.actions.empty() && !item.actions.front().work;
+    const bool opens =
+        !item.actions.empty() && !item.actions.front().work && whyNot(item.actions.front()).isEmpty();
     for (const HomeAction& action : item.actions) {
         auto* button = new Button(action.text, ButtonKind::Secondary);
         button->setSmall(true);
         button->setObjectName(row->objectName() + QLatin1Char('.') + action.id);
         button->setAccessibleDescription(item.title);
+        if (const QString reason = whyNot(action); !reason.isEmpty())
+            button->setDisabledReason(reason);
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
         line->addWidget(button);
+    }
+    if (m_viewModel.canDismiss(item)) {
+        auto* aside = new IconButton(QStringLiteral("close"), asideWidth);
+        aside->setObjectName(row->objectName() + QStringLiteral(".dismiss"));
+        aside->setLabel(tr("Dismiss"));
+        aside->setAccessibleDescription(item.title);
+        connect(aside, &QToolButton::clicked, this, [this, item] { Q_EMIT dismissRequested(item); });
+        line->addWidget(aside);
     }
     row->setOpens(opens, tr("%1. %2", "what happened, and why").arg(item.title, item.sentence));
     if (opens)

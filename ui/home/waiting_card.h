@@ -24,19 +24,21 @@ public:
     explicit WaitingCard(HomeViewModel& viewModel, QWidget* parent = nullptr);
 
     void retranslate();
-    /// Why the person may not take the next step; empty: may.
-    void setNextStepReason(const QString& reason);
+    /// Why the person may not import, or start a run; empty: may.
+    void setReasons(const QString& whyNoImport, const QString& whyNoRun);
 
 Q_SIGNALS:
     /// The next step of HomeViewModel::nextStep().
     void nextStepRequested();
     void actionRequested(const lepton::ui::HomeAction& action);
+    void dismissRequested(const lepton::ui::HomeItem& item);
 
 private:
     void update();
     void updateSegments();
     void updateEmpty();
     void fillRows();
+    QString whyNot(const HomeAction& action) const;
     QWidget* makeRow(const HomeItem& item, bool ruled);
 
     HomeViewModel& m_viewModel;
@@ -49,6 +51,7 @@ private:
     QStringList m_segmentIds; ///< by number of the segment; the first is empty: all
     QString m_segment;
     QString m_shown; ///< what the rows say
+    QString m_whyNoImport, m_whyNoRun;
     bool m_showsAll = false;
 };
 

@@ -261,6 +261,7 @@ void MainWindow::showPlace()
     m_rail->setCurrent(entry->place == RailPlace::Inside ? entry->railId : entry->id);
     m_header->setPath(page->path());
     m_header->setHistory(m_pages->history().canGoBack(), m_pages->history().canGoForward());
+    m_header->bell().setNotices(m_notices, lastLook()); // something may have been dismissed on the page
     const SessionFacts& facts = m_session->session()->facts();
     setWindowTitle(
         tr("%1 - %2 - Lepton Workbench", "page and workspace").arg(page->title(), facts.workspaceName));

@@ -230,6 +230,8 @@ private Q_SLOTS:
         QCOMPARE(kindOf([&] { m_service->resolve("Loans@1x"); }), "invalid_argument");
         const auto error = errorOf([&] { m_service->resolve("Cars"); });
         QVERIFY(error && error->message().find("Loans") != std::string::npos);
+        const auto near = errorOf([&] { m_service->resolve("loan"); });
+        QVERIFY(near && near->message().find("Did you mean \"Loans\"?") != std::string::npos);
     }
 
     void searchesNamesTextsTagsAndColumns_data()
@@ -323,6 +325,34 @@ private Q_SLOTS:
         edit = {};
         edit.tags = std::vector<std::string>{"a/b"};
         QCOMPARE(kindOf([&] { m_service->edit(id, edit); }), "invalid_argument");
+    }
+
+    void editsOnlyWhatIsAsItWasSeen()
+    {
+        const data::Dataset seen = import("Loans", "a\n1\n").dataset;
+        // another member, in another process
+        const auto theirs = store::Workspace::open(m_workspace->info().folder);
+        theirs->setSigner(std::make_shared<testing::TestSigner>());
+        DatasetService other(*theirs, "Risk", [](DatasetAction) {});
+        data::DatasetEdit edit;
+        edit.description = "Theirs";
+        QVERIFY(!other.editSeen(*other.store().find(seen.id), edit));
+
+        edit.description = "Mine";
+        const auto now = m_service->editSeen(seen, edit);
+        QVERIFY(now.has_value());
+        QCOMPARE(now->description, std::string("Theirs"));
+        QCOMPARE(m_service->store().find(seen.id)->description, std::string("Theirs"));
+        QCOMPARE(events("dataset.edited").size(), std::size_t{1});
+
+        data::DatasetEdit elsewhere; // nobody else changed this
+        elsewhere.tags = {{"mine"}};
+        QVERIFY(!m_service->editSeen(seen, elsewhere));
+        edit.description = "Theirs"; // the same thought
+        QVERIFY(!m_service->editSeen(seen, edit));
+        edit.description = "Mine, knowing theirs";
+        QVERIFY(!m_service->editSeen(*now, edit));
+        QCOMPARE(m_service->store().find(seen.id)->description, std::string("Mine, knowing theirs"));
     }
 
     void trashFreesTheNameAndGivesBack()

@@ -6,12 +6,14 @@
 #include "ui/datasets/dataset_list_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
+#include "ui/widgets/inline_banner.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -36,8 +38,10 @@ private Q_SLOTS:
     void showsAPreviewOnSelection();
     void opensByEnter();
     void movesToTheTrashAndBack();
+    void restoresUnderAnotherName();
     void emptiesTheTrashOnlyWhenConfirmed();
     void editsFacts();
+    void overwritesNobodysEdit();
     void saysWhatOneHasNoRightTo();
     void saysThatThereIsNothing();
     void keepsTheSelectionWhenAnotherAddsADataSet();
@@ -239,6 +243,22 @@ void TestBrowsePage::movesToTheTrashAndBack()
     QCOMPARE(names().size(), 3);
 }
 
+void TestBrowsePage::restoresUnderAnotherName()
+{
+    choose(QStringLiteral("tweets"));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Delete);
+    settle();
+    m_fixture->add("tweets", "a\n5\n");
+    m_navigator.lastUndo();
+    settle();
+    QVERIFY(shown(*m_page, "datasets.banner"));
+    shown<QPushButton>(*m_page, "datasets.restoreBeside.button")->click();
+    settle();
+    QCOMPARE(names(), (QStringList{"bikes", "credit", "tweets", "tweets 2"}));
+    QVERIFY(!shown(*m_page, "datasets.banner"));
+}
+
 void TestBrowsePage::emptiesTheTrashOnlyWhenConfirmed()
 {
     choose(QStringLiteral("tweets"));
@@ -297,6 +317,54 @@ void TestBrowsePage::editsFacts()
     QVERIFY(dataset);
     QCOMPARE(dataset->tags, (std::vector<std::string>{"hourly", "weather"}));
     QVERIFY(names().contains(QStringLiteral("rentals")));
+}
+
+void TestBrowsePage::overwritesNobodysEdit()
+{
+    const auto openEditor = [this] {
+        choose(QStringLiteral("bikes"));
+        auto* more = shown<QToolButton>(*m_page, "datasets.preview.more");
+        Q_EMIT more->menu()->aboutToShow();
+        more->menu()->actions()[1]->trigger();
+    };
+    const auto described = [this] { return m_fixture->service().store().findByName("bikes")->description; };
+    const auto theyWrite = [this](const std::string& text) {
+        data::DatasetEdit edit;
+        edit.description = text;
+        edit.department = "Fleet";
+        m_fixture->service().edit(m_fixture->service().store().findByName("bikes")->id, edit);
+    };
+    const auto click = [this](const char* name) {
+        QTest::mouseClick(m_window->findChild<QPushButton*>(QLatin1String(name)), Qt::LeftButton);
+        settle();
+        settle();
+    };
+    openEditor();
+    theyWrite("Theirs");
+    auto* description = m_window->findChild<QPlainTextEdit*>(QStringLiteral("datasetEdit.description"));
+    description->setPlainText(QStringLiteral("Mine"));
+    click("datasetEdit.save.button");
+    auto* banner = m_window->findChild<ui::InlineBanner*>(QStringLiteral("datasetEdit.banner"));
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->sentence().contains(QStringLiteral("Description: Theirs")),
+             qPrintable(banner->sentence()));
+    QVERIFY2(!banner->sentence().contains(QStringLiteral("Fleet")), "only what both changed");
+    QCOMPARE(described(), std::string("Theirs"));
+    click("datasetEdit.theirs.button");
+    QCOMPARE(description->toPlainText(), QStringLiteral("Theirs"));
+    QVERIFY(!banner->isVisible());
+    description->setPlainText(QStringLiteral("Theirs and mine"));
+    click("datasetEdit.save.button");
+    QCOMPARE(described(), std::string("Theirs and mine"));
+    QCOMPARE(m_fixture->service().store().findByName("bikes")->department, std::string("Fleet"));
+
+    openEditor();
+    theyWrite("Again");
+    m_window->findChild<QPlainTextEdit*>(QStringLiteral("datasetEdit.description"))
+        ->setPlainText(QStringLiteral("Mine"));
+    click("datasetEdit.save.button");
+    click("datasetEdit.mine.button");
+    QCOMPARE(described(), std::string("Mine"));
 }
 
 void TestBrowsePage::saysWhatOneHasNoRightTo()

@@ -11,6 +11,7 @@
 #include "ui/datasets/import_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
+#include "ui/widgets/inline_banner.h"
 #include "ui/widgets/stat_tile.h"
 #include "ui/widgets/view_memory.h"
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void followsANewVersionOfAnother();
     void saysWhenThereIsNoSuchDataSet();
     void movesToTheTrashWithUndo();
+    void saysThatAColleagueMovedItToTheTrash();
     void goesThroughTheTabsByKeyboard();
     void keepsWhatIsTypedWhileTheRowsAreRead();
     void opensARowOfAVersion();
@@ -232,6 +234,47 @@ void TestDetailPage::movesToTheTrashWithUndo()
     settle();
     QVERIFY(m_fixture->service().store().findByName("credit"));
     QCOMPARE(m_navigator.routes.last().object, QStringLiteral("credit"));
+}
+
+void TestDetailPage::saysThatAColleagueMovedItToTheTrash()
+{
+    const auto before = m_fixture->add("tickets", "text,class\nIt broke,bad\nThank you,good\n");
+    open(0, {}, QStringLiteral("tickets"));
+    m_fixture->service().trash(before.id);
+    m_page->refresh(); // as when the catalog changed
+    settle();
+    auto* banner = shown<ui::InlineBanner>(*m_page, "dataset.banner");
+    QVERIFY(banner);
+    QVERIFY2(banner->sentence().contains(QStringLiteral("tickets is in the trash")),
+             qPrintable(banner->sentence()));
+    const auto* start = shown<QPushButton>(*m_page, "dataset.newRun.button");
+    QVERIFY2(!start->isEnabled() && !start->toolTip().isEmpty(), "another of its name would be taken");
+    auto* more = shown<QToolButton>(*m_page, "dataset.more.button");
+    Q_EMIT more->menu()->aboutToShow();
+    for (const auto* action : more->menu()->actions())
+        QVERIFY2(action->isSeparator() || !action->isEnabled(), qPrintable(action->text()));
+
+    shown<QPushButton>(*m_page, "dataset.restore.button")->click();
+    settle();
+    open(0, {}, m_navigator.routes.last().object);
+    QVERIFY(m_fixture->service().store().findByName("tickets"));
+    QVERIFY(!shown(*m_page, "dataset.banner"));
+    QVERIFY(start->isEnabled());
+
+    m_fixture->service().trash(before.id); // and its name is taken meanwhile
+    m_fixture->add("tickets", "text,class\nOther,bad\nOne,good\n");
+    m_page->refresh();
+    settle();
+    shown<QPushButton>(*m_page, "dataset.restore.button")->click();
+    settle();
+    QVERIFY2(shown<ui::InlineBanner>(*m_page, "dataset.banner")
+                 ->sentence()
+                 .contains(QStringLiteral("another data set has it now")),
+             qPrintable(shown<ui::InlineBanner>(*m_page, "dataset.banner")->sentence()));
+    shown<QPushButton>(*m_page, "dataset.restoreBeside.button")->click();
+    settle();
+    QCOMPARE(m_navigator.routes.last().object, QStringLiteral("tickets 2"));
+    QCOMPARE(m_fixture->service().store().findByName("tickets 2")->id, before.id);
 }
 
 void TestDetailPage::goesThroughTheTabsByKeyboard()

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void changesTheTypeOfAColumn();
     void asksWhatToDoWithBadRows();
     void importsANewVersionThatFits();
+    void takesOverHowTheVersionBeforeWasRead();
+    void opensAsAFailedImportWasAskedFor();
     void warnsOfAnotherSchema();
     void refusesNamesThatAreTakenOrWrong();
     void saysWhyAFileCannotBeRead();
@@ -223,6 +226,67 @@ void TestImportDialog::importsANewVersionThatFits()
     const auto dataset = m_fixture->service().store().findByName("credit");
     QCOMPARE(dataset->latestVersion, 2);
     QCOMPARE(m_fixture->service().store().version(dataset->id, 2)->note, "Week 46");
+}
+
+void TestImportDialog::takesOverHowTheVersionBeforeWasRead()
+{
+    data::ImportRequest first;
+    first.options.nulls = {{"none"}};
+    data::Column text;
+    text.name = "id";
+    first.options.types = {{"id", text}};
+    m_fixture->add("credit", "id,n\n1,none\n2,3\n", first);
+    open(m_fixture->write(QStringLiteral("new.csv"), "id,n\n1,none\n2,3\n4,5\n"), QStringLiteral("credit"));
+    const auto& options = m_dialog->viewModel().options();
+    QCOMPARE(options.nulls, first.options.nulls);
+    QCOMPARE(options.types.at("id").type, data::ColumnType::Text);
+    auto* taken = find<QLabel>("import.taken.text");
+    QVERIFY(taken);
+    QCOMPARE(taken->text(), QStringLiteral("Read as v1 was: none as missing; types of id."));
+
+    m_dialog->viewModel().setColumnType("id", {}); // a person's word counts
+    settle();
+    QCOMPARE(taken->text(), QStringLiteral("Read as v1 was: none as missing."));
+    QTest::mouseClick(find<QPushButton>("import.taken.afresh"), Qt::LeftButton);
+    settle();
+    QVERIFY(!find<QLabel>("import.taken.text"));
+    QCOMPARE(options, data::ReadOptions());
+    m_dialog->reject();
+    settle();
+
+    open(m_fixture->write(QStringLiteral("new.csv"), "id,n\n1,none\n"), QStringLiteral("credit"));
+    QVERIFY(find<QLabel>("import.taken.text"));
+    find<QRadioButton>("import.target.new")->click(); // another data set has nothing to do with it
+    settle();
+    QVERIFY(!find<QLabel>("import.taken.text"));
+    QCOMPARE(m_dialog->viewModel().options(), data::ReadOptions());
+    find<QRadioButton>("import.target.version")->click();
+    settle();
+    QTest::mouseClick(find<QPushButton>("import.start.button"), Qt::LeftButton);
+    settle();
+    QCOMPARE(m_fixture->waitForJobs().state, jobs::JobState::Completed);
+    const auto dataset = m_fixture->service().store().findByName("credit");
+    QCOMPARE(m_fixture->service().store().version(dataset->id, 2)->schema.columns.front().type,
+             data::ColumnType::Text);
+}
+
+void TestImportDialog::opensAsAFailedImportWasAskedFor()
+{
+    data::ImportRequest request;
+    request.file = m_fixture->write(QStringLiteral("credit.csv"), "months,class\n6,good\n").toStdString();
+    request.name = "loans of today";
+    request.description = "What was lent";
+    request.options.nulls = {{"none"}};
+    m_dialog = new ui::ImportDialog(m_window.get(), m_fixture->context(), request);
+    m_dialog->open();
+    settle();
+    QCOMPARE(find<QLineEdit>("import.name")->text(), QStringLiteral("loans of today"));
+    QCOMPARE(find<QLineEdit>("import.description")->text(), QStringLiteral("What was lent"));
+    QCOMPARE(m_dialog->viewModel().options().nulls, request.options.nulls);
+    QTest::mouseClick(find<QPushButton>("import.start.button"), Qt::LeftButton);
+    settle();
+    QCOMPARE(m_fixture->waitForJobs().state, jobs::JobState::Completed);
+    QCOMPARE(m_fixture->service().store().findByName("loans of today")->description, "What was lent");
 }
 
 void TestImportDialog::warnsOfAnotherSchema()

@@ -2,6 +2,8 @@
 #include "support/nameless_widgets.h"
 #include "support/recording_navigator.h"
 
+#include "data/dataset_service.h"
+#include "ui/home/dismissals.h"
 #include "ui/home/failure_sources.h"
 #include "ui/home/home_page.h"
 #include "ui/home/review_source.h"
@@ -114,6 +116,23 @@ ui::HomePromotion makePromotion(const std::string& name, registry::PromotionStat
     return promotion;
 }
 
+jobs::JobInfo failedImport()
+{
+    data::ImportRequest request;
+    request.file = "/data/loans.csv";
+    request.name = "credit";
+    jobs::JobInfo job;
+    job.id = base::JobId::generate();
+    job.kind = "import";
+    job.title = request.name;
+    job.params = request;
+    job.state = JobState::Failed;
+    job.queued = minutesAgo(3);
+    job.errorKind = "ragged_row";
+    job.errorMessage = "Row 4,817 has 4 fields, the header has 3.";
+    return job;
+}
+
 store::Event makeEvent(const std::string& kind, const std::string& detail, base::MemberId member)
 {
     store::Event event;
@@ -142,6 +161,7 @@ private Q_SLOTS:
     void resumesAStoppedRun();
     void saysWhyItCouldNotResume();
     void offersToImportAgain();
+    void dismissesWhatWasRead();
     void showsOneKindAlone();
     void cutsALongList();
     void showsWhatRuns();
@@ -177,6 +197,8 @@ private:
     RecordingNavigator m_navigator;
     std::unique_ptr<QWidget> m_window;
     ui::HomePage* m_page = nullptr;
+    ui::ViewMemory m_memory;
+    std::vector<base::JobId> m_importedAgain;
     int m_importAsked = 0;
     int m_modelAsked = 0;
 };
@@ -189,6 +211,8 @@ void TestHomePage::init()
     m_backend->told.runs = {makeRun(3, JobState::Completed)};
     m_navigator = {};
     m_importAsked = m_modelAsked = 0;
+    m_importedAgain.clear();
+    m_memory = {};
 }
 
 void TestHomePage::cleanup()
@@ -208,13 +232,15 @@ void TestHomePage::show()
     m_window = std::make_unique<QWidget>();
     m_window->resize(1240, 800);
     const auto importData = [this](QWidget*) { ++m_importAsked; };
-    m_page = new ui::HomePage(m_backend,
-                              {std::make_shared<ui::ReviewSource>(m_backend),
-                               std::make_shared<ui::UnfinishedRunSource>(m_backend),
-                               std::make_shared<ui::FailedJobSource>(m_backend, importData)},
-                              {importData, [this](QWidget*) { ++m_modelAsked; },
-                               [this](train::TrainAction) { return m_backend->whyNot; }},
-                              m_navigator, m_window.get());
+    m_page = new ui::HomePage(
+        m_backend,
+        {std::make_shared<ui::ReviewSource>(m_backend), std::make_shared<ui::UnfinishedRunSource>(m_backend),
+         std::make_shared<ui::FailedJobSource>(
+             m_backend, [this](QWidget*, const jobs::JobInfo& job) { m_importedAgain.push_back(job.id); })},
+        {importData, [this](QWidget*) { ++m_modelAsked; },
+         [this](train::TrainAction) { return m_backend->whyNot; },
+         std::make_shared<ui::Dismissals>(m_memory, QStringLiteral("w"))},
+        m_navigator, m_window.get());
     m_page->resize(m_window->size());
     m_window->show();
     m_page->open(m_page->route());
@@ -321,20 +347,56 @@ void TestHomePage::saysWhyItCouldNotResume()
 
 void TestHomePage::offersToImportAgain()
 {
-    jobs::JobInfo job;
-    job.id = base::JobId::generate();
-    job.kind = "import";
-    job.title = "credit.csv";
-    job.state = JobState::Failed;
-    job.errorKind = "ragged_row";
-    job.errorMessage = "Row 4,817 has 4 fields, the header has 3.";
+    const jobs::JobInfo job = failedImport();
     m_backend->failed = {job};
     open();
     const auto texts = textsBelow(QStringLiteral("home.waiting"));
+    QVERIFY2(texts.contains(QStringLiteral("Importing loans.csv as credit failed")), qPrintable(texts));
     QVERIFY2(texts.contains(QStringLiteral("Row 4,817 has 4 fields")), qPrintable(texts));
-    const auto id = QString::fromStdString(job.id.toString());
-    shown<QPushButton>(QStringLiteral("home.waiting.%1.importAgain").arg(id))->click();
-    QCOMPARE(m_importAsked, 1);
+    const auto row = QStringLiteral("home.waiting.") + QString::fromStdString(job.id.toString());
+    auto* again = shown<QPushButton>(row + QStringLiteral(".importAgain"));
+    again->click();
+    QTest::keyClick(shown(row), Qt::Key_Return); // the row does the same
+    QCOMPARE(m_importedAgain, (std::vector{job.id, job.id}));
+
+    m_backend->whyNot = base::Error(base::ErrorCode::NotAllowed, "This takes the role engineer.");
+    m_page->refresh();
+    settle();
+    again = shown<QPushButton>(row + QStringLiteral(".importAgain"));
+    QVERIFY2(!again->isEnabled() && again->toolTip().contains(QStringLiteral("engineer")),
+             "one without the right is told why");
+    QTest::keyClick(shown(row), Qt::Key_Return);
+    QCOMPARE(m_importedAgain.size(), std::size_t{2});
+}
+
+void TestHomePage::dismissesWhatWasRead()
+{
+    const jobs::JobInfo job = failedImport();
+    auto run = makeRun(12, JobState::Failed);
+    m_backend->failed = {job};
+    m_backend->unfinished = {{run, false, {}}};
+    open();
+    const auto row = QStringLiteral("home.waiting.") + QString::fromStdString(job.id.toString());
+    shown<QToolButton>(row + QStringLiteral(".dismiss"))->click();
+    QVERIFY(!shown(row));
+    QVERIFY(shown(QStringLiteral("home.waiting.R-12")));
+    QVERIFY(textsBelow(QStringLiteral("home.waiting")).contains(QLatin1String("1")));
+    QVERIFY(m_navigator.lastUndo);
+    m_navigator.lastUndo();
+    QVERIFY(shown(row));
+
+    shown<QToolButton>(row + QStringLiteral(".dismiss"))->click();
+    shown<QToolButton>(QStringLiteral("home.waiting.R-12.dismiss"))->click();
+    m_page->refresh();
+    settle();
+    QVERIFY2(!shown(row) && !shown(QStringLiteral("home.waiting.R-12")), "it stays away");
+    QVERIFY(textsBelow(QStringLiteral("home.waiting")).contains(QStringLiteral("Nothing waits for you")));
+
+    run.finished = minutesAgo(0); // it was resumed, and failed once more
+    m_backend->unfinished = {{run, false, {}}};
+    m_page->refresh();
+    settle();
+    QVERIFY(shown(QStringLiteral("home.waiting.R-12")));
 }
 
 void TestHomePage::showsOneKindAlone()
