@@ -121,8 +121,11 @@ void addTrain(CLI::App& app, Context& context)
         keys += (keys.empty() ? "" : ", ") + std::string(key);
     verb->add_option("--set", options->settings, "Settings, over those of the file: " + keys)
         ->type_name("key=value");
-    verb->footer("Example:\n  lepton train --dataset tweets --text text --label label --basemodel MiniLM "
-                 "--set epochs=3 --set learning_rate=3e-5");
+    verb->footer(
+        "Example:\n  lepton train --dataset tweets --text text --label label --basemodel MiniLM "
+        "--set epochs=3 --set learning_rate=3e-5\n\n"
+        "The weights that are kept are those of the step with the best metric on the validation part;\n"
+        "of equal scores, the earliest.");
     context.whenChosen(*verb, [options, &context] { return train(context, *options); });
 }
 

@@ -82,10 +82,11 @@ void TrainOutput::metric(const train::MetricPoint& point)
 void TrainOutput::evaluation(const train::MetricPoint& point)
 {
     m_live.clear();
-    print(fmt::format("epoch {:.2f}  step {}  training loss {:.4f}  validation loss {:.4f}  accuracy {:.4f}  "
-                      "macro F1 {:.4f}\n",
-                      point.epoch, point.step, m_last["train/loss"], m_last["validation/loss"],
-                      m_last["validation/accuracy"], m_last["validation/macro_f1"]));
+    print(
+        fmt::format("epoch {:.2f}  step {}  training loss {:.4f}  validation: loss {:.4f}, accuracy {:.4f}, "
+                    "macro F1 {:.4f}\n",
+                    point.epoch, point.step, m_last["train/loss"], m_last["validation/loss"],
+                    m_last["validation/accuracy"], m_last["validation/macro_f1"]));
     flush();
 }
 

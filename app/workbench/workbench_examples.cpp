@@ -9,10 +9,14 @@
 #include "identity/member_service.h"
 #include "train/export/run_export.h"
 #include "train/training_service.h"
+#include "ui/training/training_routes.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <fstream>
+#include <functional>
+#include <thread>
 
 namespace lepton::app {
 namespace {
@@ -49,13 +53,34 @@ private:
     std::unique_ptr<registry::RegistryService> m_registry; ///< goes before the workspace
 };
 
+/// Waits until @p isSo of the job, at most for a while and until it ends.
+void waitUntil(jobs::JobQueue& queue, const base::JobId& id,
+               const std::function<bool(const jobs::JobInfo&)>& isSo)
+{
+    constexpr auto between = std::chrono::milliseconds(50);
+    constexpr int mostTimes = 1200;
+    for (int i = 0; i < mostTimes; ++i) {
+        const auto job = queue.find(id);
+        if (!job || jobs::isFinal(job->state) || isSo(*job))
+            return;
+        std::this_thread::sleep_for(between);
+    }
+}
+
+void waitForStep(jobs::JobQueue& queue, const base::JobId& id, std::int64_t step)
+{
+    waitUntil(queue, id, [step](const jobs::JobInfo& job) {
+        return job.progress.phase == "training" && job.progress.done >= step;
+    });
+}
+
 } // namespace
 
-std::vector<train::Run> WorkbenchSession::makeExampleRuns()
+std::optional<train::Recipe> WorkbenchSession::exampleRecipe()
 {
     const auto models = m_session->baseModels().store().list();
     if (models.empty())
-        return {};
+        return std::nullopt;
     const auto [dataset, version] = m_session->datasets().resolve("tweets_sentiment");
     train::Recipe recipe;
     recipe.datasetVersion = version.id;
@@ -64,6 +89,32 @@ std::vector<train::Run> WorkbenchSession::makeExampleRuns()
     recipe.baseModel = models.front().id;
     for (const char* assignment : {"batch_size=8", "max_length=32"})
         train::set(recipe, assignment);
+    return recipe;
+}
+
+void WorkbenchSession::makeUnfinishedRuns()
+{
+    auto recipe = exampleRecipe();
+    if (!recipe)
+        return;
+    for (const char* assignment : {"max_steps=8", "warmup_ratio=0", "learning_rate=1e30"})
+        train::set(*recipe, assignment); // its loss is soon no number
+    jobs().wait(m_session->training().start(jobs(), *recipe).job);
+    for (const char* assignment : {"max_steps=5000", "learning_rate=5e-4", "eval_every=4"})
+        train::set(*recipe, assignment);
+    const train::Run stopped = m_session->training().start(jobs(), *recipe);
+    waitForStep(jobs(), stopped.job, 10);
+    m_session->training().stop(jobs(), stopped, train::RunStop::KeepCheckpoint);
+    jobs().wait(stopped.job);
+}
+
+std::vector<train::Run> WorkbenchSession::makeExampleRuns()
+{
+    const auto wanted = exampleRecipe();
+    if (!wanted)
+        return {};
+    makeUnfinishedRuns();
+    train::Recipe recipe = *wanted;
     std::vector<train::Run> runs;
     // one that will do, one that is better but for a class, and one that has hardly learned
     constexpr std::array settings{std::array{"learning_rate=5e-4", "max_steps=16", "eval_every=8"},
@@ -133,6 +184,45 @@ void WorkbenchSession::importExampleModel(const train::Run& run)
     train::exportRun(m_session->training(), run, train::RunFormat::HuggingFace, folder, cancellation,
                      progress);
     m_registry->registerFolder(folder, "tone-imported", {}, cancellation, progress);
+}
+
+std::vector<ui::ExamplePlace> WorkbenchSession::beginWork()
+{
+    auto recipe = exampleRecipe();
+    if (!recipe)
+        return {};
+    for (const char* assignment : {"max_steps=100000", "learning_rate=5e-4", "eval_every=10"})
+        train::set(*recipe, assignment);
+    m_slotsBeforeWork = jobs().slots();
+    jobs().setSlots(1); // so that one waits
+    const auto start = [&] { return m_session->training().start(jobs(), *recipe); };
+    const train::Run paused = start();
+    waitForStep(jobs(), paused.job, 25);
+    jobs().pause(paused.job);
+    waitUntil(jobs(), paused.job,
+              [](const jobs::JobInfo& job) { return job.state == jobs::JobState::Paused; });
+    const train::Run running = start();
+    waitForStep(jobs(), running.job, 25);
+    const train::Run queued = start();
+    const auto placeOf = [](const char* name, const train::Run& run) {
+        return ui::ExamplePlace{QLatin1String(name), ui::runRoute(QString::fromStdString(run.name()))};
+    };
+    return {{QStringLiteral("home-live"), {QStringLiteral("home"), {}, 0, {}, {}}},
+            {QStringLiteral("training-runs-live"), ui::trainingRoute()},
+            placeOf("run-live", running),
+            placeOf("run-paused", paused),
+            placeOf("run-queued", queued)};
+}
+
+void WorkbenchSession::endWork()
+{
+    const auto left = jobs().active();
+    for (const jobs::JobInfo& job : left)
+        jobs().cancel(job.id);
+    for (const jobs::JobInfo& job : left)
+        jobs().wait(job.id);
+    if (m_slotsBeforeWork > 0)
+        jobs().setSlots(m_slotsBeforeWork);
 }
 
 bool WorkbenchSession::damageExamples()

@@ -2,6 +2,7 @@
 // The pages of the window, each on the services of the session.
 #include "app/workbench/workbench_session.h"
 #include "app/workbench/workbench_settings.h"
+#include "registry/registry_state.h"
 #include "train/training_service.h"
 #include "ui/activity/activity_page.h"
 #include "ui/activity/service_activity.h"
@@ -14,6 +15,7 @@
 #include "ui/home/home_page.h"
 #include "ui/home/review_source.h"
 #include "ui/models/model_page.h"
+#include "ui/models/model_text.h"
 #include "ui/models/models_page.h"
 #include "ui/models/models_routes.h"
 #include "ui/models/register_dialog.h"
@@ -27,11 +29,14 @@
 #include "ui/training/training_backend.h"
 #include "ui/training/training_page.h"
 #include "ui/training/training_routes.h"
+#include "ui/widgets/pool_break.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <variant>
 
 namespace lepton::app {
 
@@ -149,14 +154,49 @@ void WorkbenchSession::addTrainingPages(std::vector<ui::PageEntry>& pages)
                          return new ui::NewRunPage(backend, navigator, parent);
                      },
                      [] { return std::vector{ui::newRunRoute()}; }});
-    pages.push_back({QStringLiteral("run"), RailPlace::Inside, rail, rail, title,
-                     [backend, models = models()](Navigator& navigator, QWidget* parent) -> ui::Page* {
-                         return new ui::RunPage(backend, navigator, parent,
-                                                [models, &navigator](QWidget* over, const QString& run) {
-                                                    ui::registerModel(over, models, navigator, run);
-                                                });
-                     },
-                     [this] { return exampleRuns(); }});
+    pages.push_back(
+        {QStringLiteral("run"), RailPlace::Inside, rail, rail, title,
+         [self = shared_from_this(), backend](Navigator& navigator, QWidget* parent) -> ui::Page* {
+             return new ui::RunPage(backend, navigator, parent, self->runRegistry(navigator));
+         },
+         [this] { return exampleRuns(); }});
+}
+
+ui::RunRegistry WorkbenchSession::runRegistry(ui::Navigator& navigator)
+{
+    const auto versionOf = [self = shared_from_this()](const train::RunId& run) {
+        const ui::PoolBreak pause; // the log may have to be proven first
+        const auto state = self->m_registry->state();
+        const std::string id = run.toString();
+        const registry::VersionRecord* newest = nullptr;
+        for (const auto& [key, version] : state->versions()) {
+            if (version.run == id && !version.trashed && (!newest || newest->event < version.event))
+                newest = &version;
+        }
+        if (!newest)
+            return std::optional<ui::RunVersion>();
+        const QString model = QString::fromStdString(state->model(newest->model).name);
+        return std::optional(ui::RunVersion{ui::ModelText::version(model, newest->number),
+                                            ui::modelRoute(model, newest->number)});
+    };
+    const auto gateOf = [self = shared_from_this()](const std::string& metric) {
+        const ui::PoolBreak pause;
+        registry::ModelRecord next; // as this person would register it
+        next.department = self->facts().department.toStdString();
+        next.task = "text-classification";
+        std::optional<double> bound;
+        for (const registry::Gate& gate :
+             self->m_registry->state()->standardFor(next).standard.production.gates) {
+            const auto* of = std::get_if<registry::MetricGate>(&gate);
+            if (of && of->metric == metric && of->bound == registry::MetricGate::Bound::AtLeast)
+                bound = std::max(of->value, bound.value_or(of->value));
+        }
+        return bound;
+    };
+    return {[models = models(), &navigator](QWidget* over, const QString& run) {
+                ui::registerModel(over, models, navigator, run);
+            },
+            versionOf, gateOf};
 }
 
 void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
@@ -201,11 +241,15 @@ void WorkbenchSession::addModelPages(std::vector<ui::PageEntry>& pages)
 
 std::vector<ui::Route> WorkbenchSession::exampleRuns() const
 {
-    train::RunQuery newest;
-    newest.limit = 1;
     std::vector<ui::Route> routes;
-    for (const train::Run& run : m_session->training().runs().list(newest))
-        routes.push_back(ui::runRoute(QString::fromStdString(run.name())));
+    for (const auto state :
+         {jobs::JobState::Completed, jobs::JobState::Interrupted, jobs::JobState::Failed}) {
+        train::RunQuery newest;
+        newest.states = {state};
+        newest.limit = 1;
+        for (const train::Run& run : m_session->training().runs().list(newest))
+            routes.push_back(ui::runRoute(QString::fromStdString(run.name())));
+    }
     return routes;
 }
 

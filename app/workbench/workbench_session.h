@@ -18,6 +18,7 @@ namespace lepton::ui {
 class Dismissals;
 class HomeBackend;
 class Preferences;
+struct RunRegistry;
 class ModelsBackend;
 class TrainingBackend;
 class ViewMemory;
@@ -57,6 +58,8 @@ public:
     ui::Standing standing() override;
     void proveLog(const base::Cancellation& cancellation) override;
     void addExamples() override;
+    std::vector<ui::ExamplePlace> beginWork() override;
+    void endWork() override;
     bool damageExamples() override;
     std::vector<ui::FoundObject> find(const QString& text, int limit,
                                       const base::Cancellation& cancellation) override;
@@ -73,13 +76,18 @@ private:
     std::optional<identity::Member> selfNow(ui::Standing& standing);
     void addHomePage(std::vector<ui::PageEntry>& pages);
     std::shared_ptr<ui::ModelsBackend> models();
+    ui::RunRegistry runRegistry(ui::Navigator& navigator);
     void addTrainingPages(std::vector<ui::PageEntry>& pages);
     void addModelPages(std::vector<ui::PageEntry>& pages);
+    /// A quick one on a sample; nothing without the sample model.
+    std::optional<train::Recipe> exampleRecipe();
     /// Runs on a sample, completed; none without the sample model.
     std::vector<train::Run> makeExampleRuns();
+    /// One that fails, and one that is stopped with a checkpoint.
+    void makeUnfinishedRuns();
     /// A model from a folder, which nobody has asked to promote.
     void importExampleModel(const train::Run& run);
-    /// The newest run, where there is one.
+    /// The newest run of each way to end, the complete one first.
     std::vector<ui::Route> exampleRuns() const;
 
     std::unique_ptr<Session> m_session;
@@ -87,6 +95,7 @@ private:
     WorkbenchParts m_parts;
     ui::SessionFacts m_facts;
     std::atomic<int> m_runThreads{0};
+    int m_slotsBeforeWork = 0; ///< of the self-check
 };
 
 } // namespace lepton::app

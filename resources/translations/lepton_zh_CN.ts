@@ -1979,10 +1979,6 @@
         <translation>已保存到第 %1 步，可以从那里继续。</translation>
     </message>
     <message>
-        <source>Nothing was saved that could be resumed.</source>
-        <translation>没有可供继续的保存内容。</translation>
-    </message>
-    <message>
         <source>“%1” failed</source>
         <comment>title of a job</comment>
         <translation>“%1”失败</translation>
@@ -2035,6 +2031,14 @@
     <message>
         <source>Importing the base model %1 was interrupted</source>
         <translation>导入基础模型 %1 时被中断</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint: it begins again at step 0.</source>
+        <translation>没有检查点：将从第 0 步重新开始。</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2261,14 @@
         <translation>
             <numerusform>%Ln 个类别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PageActions</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button and what its menu offers</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2536,10 @@
     <message>
         <source>Test</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>on validation; of equals the earliest</source>
+        <translation>以验证部分为准；相等时取最早的</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +2990,14 @@
         <source>Its memory</source>
         <translation>显存</translation>
     </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>每秒行数</translation>
+    </message>
+    <message>
+        <source>Rows that it trains on, over the latest steps.</source>
+        <translation>最近若干步中每秒训练的行数。</translation>
+    </message>
 </context>
 <context>
     <name>RunStages</name>
@@ -3214,14 +3238,14 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1, step %2 of %3, %4 %5</source>
-        <comment>base model, steps, score</comment>
-        <translation>%1，第 %2 步，共 %3 步，%4 %5</translation>
-    </message>
-    <message>
         <source>%1, step %2 of %3</source>
         <comment>base model, steps</comment>
         <translation>%1，第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3, %4 %5 on validation</source>
+        <comment>base model, steps, score</comment>
+        <translation>%1，第 %2 步，共 %3 步，验证部分%4 %5</translation>
     </message>
 </context>
 <context>
@@ -4636,10 +4660,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Edit facts…</source>
-        <translation>编辑信息…</translation>
-    </message>
-    <message>
         <source>Import a new version…</source>
         <translation>导入新版本…</translation>
     </message>
@@ -4722,6 +4742,10 @@
     <message>
         <source>Restore under another name</source>
         <translation>以其他名称恢复</translation>
+    </message>
+    <message>
+        <source>Edit name and description…</source>
+        <translation>编辑名称和说明…</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +4873,11 @@
         <source>validation, best %1</source>
         <comment>score</comment>
         <translation>验证集，最佳 %1</translation>
+    </message>
+    <message>
+        <source>gate %1</source>
+        <comment>what a version has to reach</comment>
+        <translation>门槛 %1</translation>
     </message>
 </context>
 <context>
@@ -5173,8 +5202,8 @@
         <translation>匹配结果</translation>
     </message>
     <message>
-        <source>Nothing fits. Try the name of a page, a data set or an action.</source>
-        <translation>没有相符的内容。请输入页面、数据集或操作的名称。</translation>
+        <source>Nothing fits. Try the name of a page, a data set, a run (R-12) or an action.</source>
+        <translation>没有匹配项。请尝试页面、数据集、运行（R-12）或操作的名称。</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5358,14 @@
     <message>
         <source>Settings and scores</source>
         <translation>设置与分数</translation>
+    </message>
+    <message>
+        <source>Show the list of runs, too</source>
+        <translation>同时显示运行列表</translation>
+    </message>
+    <message>
+        <source>Show the comparison alone</source>
+        <translation>只显示比较</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5681,10 @@
         <source>uneven: the largest to the smallest as %1 to 1</source>
         <translation>不均衡：最大与最小之比为 %1 : 1</translation>
     </message>
+    <message>
+        <source>the largest to the smallest as %1 to 1</source>
+        <translation>最大与最小之比为 %1 : 1</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::DatasetActivityPanel</name>
@@ -5924,10 +5965,6 @@
         <translation>v%1，%2：%3 行</translation>
     </message>
     <message>
-        <source>Edit facts…</source>
-        <translation>编辑信息…</translation>
-    </message>
-    <message>
         <source>Import a new version…</source>
         <translation>导入新版本…</translation>
     </message>
@@ -5999,6 +6036,10 @@
     <message>
         <source>Restore under another name</source>
         <translation>以其他名称恢复</translation>
+    </message>
+    <message>
+        <source>Edit name and description…</source>
+        <translation>编辑名称和说明…</translation>
     </message>
 </context>
 <context>
@@ -9456,6 +9497,10 @@
         <source>Actions</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页操作</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ParallelAxes</name>
@@ -9904,10 +9949,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>macro F1 %1</source>
-        <translation>宏 F1 %1</translation>
-    </message>
-    <message>
         <source>%1, %2, %3</source>
         <comment>run, data set, base model</comment>
         <translation>%1，%2，%3</translation>
@@ -9958,6 +9999,10 @@
         <source>%1 is registered</source>
         <comment>a version</comment>
         <translation>%1 已注册</translation>
+    </message>
+    <message>
+        <source>macro F1 %1 on test</source>
+        <translation>测试部分宏 F1 %1</translation>
     </message>
 </context>
 <context>
@@ -10140,6 +10185,11 @@
         <source>none</source>
         <comment>not measured</comment>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <comment>a score, and the part of the data</comment>
+        <translation>%1（测试）</translation>
     </message>
 </context>
 <context>
@@ -10522,6 +10572,11 @@
         <source>Start again</source>
         <translation>重新开始</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <comment>a version of a model</comment>
+        <translation>打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::RunEditDialog</name>
@@ -10769,6 +10824,11 @@
         <comment>a metric, its first and last value</comment>
         <translation>%1，从 %2 到 %3</translation>
     </message>
+    <message>
+        <source>Failed, NaN</source>
+        <comment>a run whose loss was no number</comment>
+        <translation>失败，NaN</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::RunNoteCard</name>
@@ -10929,10 +10989,6 @@
         <translation>训练后可用</translation>
     </message>
     <message>
-        <source>One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and frees the computer, Stop saves one and ends. When it is done, Report has the scores on the test part and the rows behind each of them, and Try it takes a text of your own. In the report, a class, a cell of the matrix, a point of a curve and a bar of the calibration choose the rows that are listed; Enter shows a text whole, Esc lists all wrong rows again.</source>
-        <translation>单次运行。训练期间，曲线、要点和日志会随之更新；暂停会保存检查点并释放计算机，停止会保存检查点并结束。完成后，“报告”给出测试部分的得分及其背后的行，“试用”可输入您自己的文本。在报告中，选择类别、矩阵单元格、曲线上的点或校准点即可列出相应的行；Enter 显示完整文本，Esc 重新列出所有判错的行。</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -10947,6 +11003,15 @@
     <message>
         <source>Facts of this run (Ctrl+.)</source>
         <translation>此运行的基本情况 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and frees the computer, Stop saves one and ends. The weights of the best score on the validation part are kept; of equal scores the earliest stays, though the loss may still fall. When it is done, Report has the scores on the test part and the rows behind each of them, and Try it takes a text of your own. In the report, a class, a cell of the matrix, a point of a curve and a bar of the calibration choose the rows that are listed; Enter shows a text whole, Esc lists all wrong rows again.</source>
+        <translation>单次运行。训练期间，曲线、要点和日志会随之更新；暂停会保存检查点并释放计算机，停止会保存检查点并结束。保留的是验证部分得分最佳时的权重；得分相等时保留最早的，即使损失仍在下降。完成后，“报告”给出测试部分的得分及其背后的行，“试用”可输入您自己的文本。在报告中，选择类别、矩阵单元格、曲线上的点或校准点即可列出相应的行；Enter 显示完整文本，Esc 重新列出所有判错的行。</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, by %4 %5</source>
+        <comment>data set, base model, duration, person, when</comment>
+        <translation>%1，%2，用时 %3，发起人 %4，%5</translation>
     </message>
 </context>
 <context>
@@ -11139,6 +11204,10 @@
         <source>Forget the view %1</source>
         <translation>删除视图 %1</translation>
     </message>
+    <message>
+        <source>New run from this one</source>
+        <translation>以此新建运行</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::RunsViewModel</name>
@@ -11210,18 +11279,18 @@ Predicted: %3 (%4)</source>
         <translation>预测</translation>
     </message>
     <message>
-        <source>Sure</source>
+        <source>Confidence</source>
         <comment>probability of the predicted class</comment>
         <translation>置信度</translation>
     </message>
     <message>
-        <source>True</source>
-        <translation>真实</translation>
+        <source>True class</source>
+        <translation>真实类别</translation>
     </message>
     <message>
-        <source>True class</source>
+        <source>Confidence in it</source>
         <comment>probability of the true class</comment>
-        <translation>真实类别</translation>
+        <translation>对其置信度</translation>
     </message>
 </context>
 <context>
@@ -12066,8 +12135,8 @@ Predicted: %3 (%4)</source>
         </translation>
     </message>
     <message>
-        <source>Runs are trainings of this workspace: what they were trained on, how far they are, and the best score on the validation part. The filter takes words, or conditions such as macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;. Space ticks a run; two or more are compared below. Enter opens a run, F2 names and tags it, Delete moves it to the trash. Base models are the pre-trained models that a run starts from.</source>
-        <translation>运行是此工作区的训练：用什么数据训练、进行到哪里、验证部分的最佳分数。筛选可以是词语，也可以是条件，例如 macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;。空格键勾选运行；勾选两个或更多时在下方比较。回车键打开运行，F2 命名和加标签，Delete 移到回收站。基础模型是运行所用的预训练模型。</translation>
+        <source>Runs are trainings of this workspace: what they were trained on, how far they are, and the best score on the validation part, of equal ones the earliest. The filter takes words, or conditions such as macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;. Space ticks a run; two or more are compared below. Enter opens a run, F2 names and tags it, Delete moves it to the trash. Base models are the pre-trained models that a run starts from.</source>
+        <translation>运行是此工作区的训练：用什么数据训练、进行到哪里、验证部分的最佳分数（相等时取最早的）。筛选可以是词语，也可以是条件，例如 macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;。空格键勾选运行；勾选两个或更多时在下方比较。回车键打开运行，F2 命名和加标签，Delete 移到回收站。基础模型是运行所用的预训练模型。</translation>
     </message>
 </context>
 <context>

@@ -251,7 +251,7 @@ void TestWindowData::editsTheFacts()
 {
     importTable(QStringLiteral("reviews"));
     select(QStringLiteral("reviews"));
-    QVERIFY(chooseInMenu(QStringLiteral("Edit facts…")));
+    QVERIFY(chooseInMenu(QStringLiteral("Edit name and description…")));
 
     auto* name = awaited<QLineEdit>("datasetEdit.name");
     auto* save = awaited<QAbstractButton>("datasetEdit.save.button");

@@ -62,6 +62,8 @@ private Q_SLOTS:
 
     void seesARequestWithoutAClick();
     void readsTheEvidenceAndApproves();
+    void findsRunsAndRequestsByTheirNumbers_data();
+    void findsRunsAndRequestsByTheirNumbers();
     void rejectsTheNextWithAComment();
     void showsWhereTheVersionComesFrom();
     void followsItsRoles();
@@ -264,6 +266,30 @@ void TestWindowReview::readsTheEvidenceAndApproves()
     const json decisions = m_ann->json({"audit", "log", "--kind", "promotion.approved"}).json()["events"];
     QCOMPARE(decisions.size(), std::size_t{1});
     QVERIFY(decisions[0].dump().find("Read it; fine.") != std::string::npos);
+}
+
+void TestWindowReview::findsRunsAndRequestsByTheirNumbers_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("a run") << "R-1"
+                           << "lepton://run/R-1";
+    QTest::newRow("by its figure") << "2"
+                                   << "lepton://run/R-2";
+    QTest::newRow("a request that is decided") << "p-1"
+                                               << "lepton://review/P-1";
+    QTest::newRow("without the dash") << "P1"
+                                      << "lepton://review/P-1";
+}
+
+void TestWindowReview::findsRunsAndRequestsByTheirNumbers()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, found);
+    constexpr int few = 8;
+    const auto objects = m_window->session().session()->find(typed, few, {});
+    QVERIFY(!objects.empty());
+    QCOMPARE(objects.front().route.toString(), found);
 }
 
 void TestWindowReview::rejectsTheNextWithAComment()

@@ -336,7 +336,7 @@ void BrowsePage::fillMenu(QMenu& menu)
         return;
     }
     add(tr("Open"), Qt::Key_Return, [this] { openCurrent(); });
-    add(tr("Edit facts…"), {}, [this] { editCurrent(); })->setEnabled(whyNoEdit.isEmpty());
+    add(tr("Edit name and description…"), {}, [this] { editCurrent(); })->setEnabled(whyNoEdit.isEmpty());
     add(tr("Import a new version…"), {}, [this] {
         if (const auto* dataset = m_table->current())
             chooseFilesToImport(this, m_context, this->navigator(), DatasetText::from(dataset->name));

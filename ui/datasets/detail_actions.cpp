@@ -56,7 +56,7 @@ void DetailPage::fillMoreMenu()
         action->setEnabled(whyNot.isEmpty());
         connect(action, &QAction::triggered, this, act);
     };
-    add(tr("Edit facts…"), whyNoEdit, [this] { edit(); });
+    add(tr("Edit name and description…"), whyNoEdit, [this] { edit(); });
     add(tr("Import a new version…"), whyNoImport, [this] { importVersion(); });
     menu->addSeparator();
     add(tr("Move to trash"), whyNoEdit, [this] { m_viewModel.trash(); });

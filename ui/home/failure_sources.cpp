@@ -68,22 +68,22 @@ private:
                                 .text = isFailed ? FailureSources::tr("See why") : FailureSources::tr("Open"),
                                 .route = runRoute(name)};
         const HomeAction resume{.id = QStringLiteral("resume"),
-                                .text = FailureSources::tr("Resume"),
+                                .text = one.checkpointStep ? FailureSources::tr("Resume")
+                                                           : FailureSources::tr("Start again"),
                                 .route = runRoute(name),
                                 .work = [backend = m_backend, id = run.id] { backend->resume(id); },
                                 .right = HomeRight::Train};
         item.isNews = true;
         item.actions.push_back(seeWhy);
-        const bool canResume = one.checkpointStep && (!isFailed || one.isMachineFault);
-        if (canResume)
+        if (!isFailed || one.isMachineFault) // what the recipe is to blame for would fail again
             item.actions.push_back(resume);
         if (isFailed)
             item.sentence = CoreText::error(base::codeFromKind(run.errorKind), run.errorMessage);
-        else if (canResume)
+        else if (one.checkpointStep)
             item.sentence = FailureSources::tr("Step %1 is saved and can be resumed.")
                                 .arg(DatasetText::count(*one.checkpointStep));
         else
-            item.sentence = FailureSources::tr("Nothing was saved that could be resumed.");
+            item.sentence = FailureSources::tr("There is no checkpoint: it begins again at step 0.");
         return item;
     }
 

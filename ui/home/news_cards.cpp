@@ -6,6 +6,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/home/home_row.h"
 #include "ui/home/home_view_model.h"
+#include "ui/training/run_words.h"
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/button.h"
@@ -231,8 +232,7 @@ std::vector<NewsCard::Row> NewRunsCard::rows() const
                  tr("%1 %2", "run, data set").arg(TrainingText::runName(run), TrainingText::dataset(run)),
              .line = tr("%1, %2", "base model, state").arg(DatasetText::from(run.baseModelName), state.text),
              .right = best ? figureText(*best) : DatasetText::when(run.created),
-             .rightLine =
-                 best ? TrainingText::metric(std::string(train::metricName(run.recipe.metric))) : QString(),
+             .rightLine = best ? bestTitle(run) : QString(),
              .hint = DatasetText::fullTime(run.created),
              .route = runRoute(TrainingText::runName(run))});
     }

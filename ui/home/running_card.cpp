@@ -62,7 +62,7 @@ QString runLine(const train::Run& run, const jobs::JobInfo& job)
     const QString step = DatasetText::count(progress.done);
     const QString steps = DatasetText::count(progress.total);
     if (const auto best = TrainingText::best(run))
-        return RunningTexts::tr("%1, step %2 of %3, %4 %5", "base model, steps, score")
+        return RunningTexts::tr("%1, step %2 of %3, %4 %5 on validation", "base model, steps, score")
             .arg(model, step, steps, TrainingText::metric(std::string(train::metricName(run.recipe.metric))),
                  figureText(*best));
     return RunningTexts::tr("%1, step %2 of %3", "base model, steps").arg(model, step, steps);

@@ -44,6 +44,7 @@ WaitingCard::WaitingCard(HomeViewModel& viewModel, QWidget* parent)
     , m_segments(new Segment)
     , m_list(new QWidget)
     , m_rows(new QVBoxLayout(m_list))
+    , m_more(new QWidget)
     , m_all(new Button(ButtonKind::Link))
     , m_empty(new EmptyState(QStringLiteral("check-circle")))
 {
@@ -66,7 +67,7 @@ WaitingCard::WaitingCard(HomeViewModel& viewModel, QWidget* parent)
     addToHeader(m_segments);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
-    auto* more = new QHBoxLayout;
+    auto* more = new QHBoxLayout(m_more);
     more->setContentsMargins(theme::gap16, theme::gap8, theme::gap16, theme::gap8);
     more->addWidget(m_all);
     more->addStretch();
@@ -74,7 +75,7 @@ WaitingCard::WaitingCard(HomeViewModel& viewModel, QWidget* parent)
     body()->setSpacing(0);
     body()->addWidget(makeRule(Qt::Horizontal));
     body()->addWidget(m_list);
-    body()->addLayout(more);
+    body()->addWidget(m_more);
     body()->addWidget(m_empty, 1);
     body()->addStretch();
 
@@ -177,7 +178,7 @@ void WaitingCard::fillRows()
     updateEmpty();
     const bool isCut = !m_showsAll && items.size() > rowsAtFirst;
     m_all->setText(tr("Show all %Ln", nullptr, int(items.size())));
-    m_all->setVisible(isCut);
+    m_more->setVisible(isCut);
     const std::size_t count = isCut ? rowsAtFirst : items.size();
     QString shown = signatureOf(items) + QString::number(count) + m_whyNoImport + m_whyNoRun;
     if (shown == m_shown)

@@ -46,6 +46,7 @@ private:
     Segment* m_segments;
     QWidget* m_list;
     QVBoxLayout* m_rows;
+    QWidget* m_more; ///< with its margins, where rows are left out
     Button* m_all;
     EmptyState* m_empty;
     QStringList m_segmentIds; ///< by number of the segment; the first is empty: all

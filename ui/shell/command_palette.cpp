@@ -37,10 +37,13 @@ std::vector<PaletteItem> fitting(const QString& pattern, const std::vector<Palet
     };
     std::vector<Scored> found;
     for (const PaletteItem& item : fixed) {
-        if (item.group == PaletteItem::Group::Recent && !pattern.isEmpty())
+        if (item.group == PaletteItem::Group::Recent ? !pattern.isEmpty() : item.isTyped && pattern.isEmpty())
             continue;
         if (const auto score = fuzzyScore(pattern, item.text))
             found.push_back({*score, item});
+        else if (const auto withNote = fuzzyScore(pattern, item.text + QLatin1Char(' ') + item.note);
+                 withNote && item.group == PaletteItem::Group::ThisPage && item.whyNot.isEmpty())
+            found.push_back({*withNote, item});
         else if (const auto byId = fuzzyScore(pattern, item.id))
             found.push_back({*byId, item});
     }
@@ -59,12 +62,10 @@ std::vector<PaletteItem> fitting(const QString& pattern, const std::vector<Palet
 } // namespace
 
 CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> session,
-                               const std::vector<PageEntry>& pages, std::vector<ActionEntry> actions,
-                               const std::vector<Route>& recent)
+                               const PaletteOffer& offer)
     : QDialog(over, Qt::Dialog | Qt::FramelessWindowHint)
     , m_over(over)
     , m_session(std::move(session))
-    , m_actions(std::move(actions))
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_nothingBox(new QWidget(this))
@@ -92,7 +93,7 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     m_list->setFrameShape(QFrame::NoFrame);
 
     m_nothing->setObjectName(QStringLiteral("palette.nothing"));
-    m_nothing->setText(tr("Nothing fits. Try the name of a page, a data set or an action."));
+    m_nothing->setText(tr("Nothing fits. Try the name of a page, a data set, a run (R-12) or an action."));
 
     auto* frame = new QFrame(this);
     frame->setProperty("dialog", true);
@@ -118,31 +119,55 @@ CommandPalette::CommandPalette(QWidget* over, std::shared_ptr<ShellSession> sess
     lines->addWidget(m_nothingBox);
     lines->addWidget(m_list, 1);
 
-    for (const Route& route : recent) {
-        const QString text = route.object.isEmpty() ? route.page : route.object;
-        const auto page = std::find_if(pages.begin(), pages.end(),
-                                       [&](const PageEntry& entry) { return entry.id == route.page; });
-        if (page != pages.end())
-            m_fixed.push_back({PaletteItem::Group::Recent, route.object.isEmpty() ? page->title() : text,
-                               route.object.isEmpty() ? QString() : page->title(), page->icon, route, -1});
-    }
-    for (const PageEntry& page : pages) {
-        if (page.place != RailPlace::Inside)
-            m_fixed.push_back(
-                {PaletteItem::Group::Pages, page.title(), {}, page.icon, Route{page.id, {}, 0, {}, {}}, -1});
-    }
-    for (std::size_t i = 0; i < m_actions.size(); ++i)
-        m_fixed.push_back({PaletteItem::Group::Actions,
-                           m_actions[i].text(),
-                           m_actions[i].shortcut.toString(QKeySequence::NativeText),
-                           m_actions[i].icon,
-                           {},
-                           static_cast<int>(i),
-                           m_actions[i].id});
-
+    listWhatIsOffered(offer);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
     find();
+}
+
+void CommandPalette::listWhatIsOffered(const PaletteOffer& offer)
+{
+    using Group = PaletteItem::Group;
+    for (const Route& route : offer.recent) {
+        const QString text = route.object.isEmpty() ? route.page : route.object;
+        const auto page = std::find_if(offer.pages.begin(), offer.pages.end(),
+                                       [&](const PageEntry& entry) { return entry.id == route.page; });
+        if (page != offer.pages.end())
+            m_fixed.push_back({Group::Recent, route.object.isEmpty() ? page->title() : text,
+                               route.object.isEmpty() ? QString() : page->title(), page->icon, route, -1});
+    }
+    for (const PageEntry& page : offer.pages) {
+        if (page.place != RailPlace::Inside)
+            m_fixed.push_back({Group::Pages, page.title(), {}, page.icon, Route{page.id, {}, 0, {}, {}}, -1});
+    }
+    const auto add = [this](const ActionEntry& action) -> PaletteItem& {
+        m_fixed.push_back({Group::Actions,
+                           action.text(),
+                           action.shortcut.toString(QKeySequence::NativeText),
+                           action.icon,
+                           {},
+                           int(m_actions.size()),
+                           action.id});
+        m_fixed.back().isKeys = true;
+        m_actions.push_back(action);
+        return m_fixed.back();
+    };
+    for (const PageAction& action : offer.ofPage) {
+        // a page has buttons of what can be done from anywhere
+        const bool isThere =
+            std::any_of(offer.actions.begin(), offer.actions.end(),
+                        [&](const ActionEntry& other) { return other.text() == action.entry.text(); });
+        if (isThere)
+            continue;
+        PaletteItem& item = add(action.entry);
+        item.group = Group::ThisPage;
+        item.note = action.whyNot.isEmpty() ? action.about : action.whyNot;
+        item.isKeys = false;
+        item.whyNot = action.whyNot;
+        item.isTyped = action.isInMenu;
+    }
+    for (const ActionEntry& action : offer.actions)
+        add(action);
 }
 
 CommandPalette::~CommandPalette()
@@ -179,7 +204,7 @@ void CommandPalette::showItems(std::vector<PaletteItem> items)
 void CommandPalette::choose()
 {
     const PaletteItem* item = m_model->item(m_list->currentIndex().row());
-    if (!item)
+    if (!item || !item->whyNot.isEmpty())
         return;
     const PaletteItem chosen = *item;
     accept();
@@ -195,7 +220,7 @@ void CommandPalette::step(int by)
     int row = m_list->currentIndex().row();
     for (int tried = 0; tried < count; ++tried) {
         row = (row + by + count) % count;
-        if (m_model->item(row)) {
+        if (const PaletteItem* item = m_model->item(row); item && item->whyNot.isEmpty()) {
             m_list->setCurrentIndex(m_model->index(row));
             return;
         }

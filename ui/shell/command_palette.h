@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/shell_session.h"
+#include "ui/shell/page_actions.h"
 #include "ui/widgets/async.h"
 
 #include <QDialog>
@@ -25,6 +25,7 @@ struct PaletteItem
     enum class Group
     {
         Recent,
+        ThisPage,
         Pages,
         Objects,
         Actions
@@ -34,9 +35,21 @@ struct PaletteItem
     QString text;
     QString note; ///< at the right: the shortcut of an action, the kind of an object
     QString icon;
-    Route route;     ///< of pages, objects and recent places
-    int action = -1; ///< index among the actions
-    QString id{};    ///< of an action, in English whatever the language: it is found by that, too
+    Route route;          ///< of pages, objects and recent places
+    int action = -1;      ///< index among the actions
+    QString id{};         ///< of an action, in English whatever the language: it is found by that, too
+    QString whyNot{};     ///< of an action that is off; it stands in the note
+    bool isTyped = false; ///< offered once something is typed
+    bool isKeys = false;  ///< the note is a shortcut
+};
+
+/// What a palette offers, beside the objects that it looks up.
+struct PaletteOffer
+{
+    std::vector<PageEntry> pages;
+    std::vector<ActionEntry> actions;
+    std::vector<PageAction> ofPage; ///< what can be done on the page that is shown
+    std::vector<Route> recent;
 };
 
 /// Ctrl+K: a field and what fits it, in groups. Filtering and looking up objects happen on a worker.
@@ -46,8 +59,7 @@ class CommandPalette : public QDialog
 
 public:
     /// @p session may be null: then only actions are offered.
-    CommandPalette(QWidget* over, std::shared_ptr<ShellSession> session, const std::vector<PageEntry>& pages,
-                   std::vector<ActionEntry> actions, const std::vector<Route>& recent);
+    CommandPalette(QWidget* over, std::shared_ptr<ShellSession> session, const PaletteOffer& offer);
     ~CommandPalette() override;
 
     bool isSettled() const { return !m_find.isRunning(); }
@@ -61,6 +73,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void listWhatIsOffered(const PaletteOffer& offer);
     void find();
     void showItems(std::vector<PaletteItem> items);
     void choose();

@@ -19,6 +19,8 @@ QString headingOf(PaletteItem::Group group)
     switch (group) {
     case PaletteItem::Group::Recent:
         return PaletteModel::tr("Recent");
+    case PaletteItem::Group::ThisPage:
+        return PaletteModel::tr("On this page");
     case PaletteItem::Group::Pages:
         return PaletteModel::tr("Pages");
     case PaletteItem::Group::Objects:
@@ -80,7 +82,9 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     case HeadingRole:
         return heading;
     case IsKeysRole:
-        return row.item.action >= 0;
+        return row.item.isKeys;
+    case IsOffRole:
+        return !row.item.whyNot.isEmpty();
     default:
         return {};
     }
@@ -88,7 +92,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
 {
-    return item(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    const PaletteItem* there = item(index.row());
+    return there && there->whyNot.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
 void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -104,7 +109,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->restore();
         return;
     }
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
+    const bool isOff = index.data(PaletteModel::IsOffRole).toBool();
+    if (!isOff && option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(
@@ -123,13 +129,16 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         } else {
             painter->setFont(theme::font(theme::Step::Small));
             painter->setPen(theme::color(theme::Role::Text2));
-            painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, note);
-            right -= painter->fontMetrics().horizontalAdvance(note) + theme::gap8;
+            // a reason may be a long sentence: what is off keeps its name
+            const int most = area.width() * 3 / 5;
+            const QString shown = painter->fontMetrics().elidedText(note, Qt::ElideRight, most);
+            painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, shown);
+            right -= painter->fontMetrics().horizontalAdvance(shown) + theme::gap8;
         }
     }
     const QRect text(area.x() + iconSize + 10, area.y(), right - area.x() - iconSize - 10, area.height());
     painter->setFont(theme::font(theme::Step::Body));
-    painter->setPen(theme::color(theme::Role::Text));
+    painter->setPen(theme::color(isOff ? theme::Role::Text3 : theme::Role::Text));
     painter->drawText(
         text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));

@@ -19,7 +19,8 @@ public:
         NoteRole = Qt::UserRole + 1,
         IconNameRole,
         HeadingRole,
-        IsKeysRole
+        IsKeysRole,
+        IsOffRole
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -110,7 +110,7 @@ bool SelfCheck::isSettled() const
     const Page* page = m_window.pages().current();
     const JobFeed* jobs = m_window.session().jobs();
     return !m_window.session().isOpening() && runningAsyncCount() == 0 && (!page || page->isSettled()) &&
-           (!jobs || jobs->active().empty());
+           (m_phase == Phase::Working || !jobs || jobs->active().empty());
 }
 
 void SelfCheck::tick()
@@ -120,8 +120,13 @@ void SelfCheck::tick()
     m_quiet = isSettled() ? m_quiet + 1 : 0;
     const bool settled = m_quiet >= quietTicks;
 
-    if (m_phase == Phase::Damaging) {
+    if (m_phase == Phase::Damaging || m_phase == Phase::EndingWork) {
         if (settled)
+            nextPhase();
+        return;
+    }
+    if (m_phase == Phase::BeginningWork) { // it goes on: there is no quiet to wait for
+        if (!m_examples.isRunning())
             nextPhase();
         return;
     }
@@ -210,64 +215,6 @@ bool SelfCheck::goOn()
     }
 }
 
-void SelfCheck::closeShots()
-{
-    for (const Shot& shot : m_shots)
-        m_pages.append(QJsonObject{{QStringLiteral("name"), shot.scene.name},
-                                   {QStringLiteral("page"), shot.page},
-                                   {QStringLiteral("pictures"), QJsonArray::fromStringList(shot.files)}});
-    m_shots.clear();
-}
-
-void SelfCheck::nextPhase()
-{
-    m_waited = 0;
-    m_quiet = 0;
-    switch (m_phase) {
-    case Phase::Welcome:
-        closeShots();
-        m_phase = Phase::Opening;
-        apply(m_variants.front());
-        m_window.session().openSample();
-        break;
-    case Phase::Opening:
-        m_phase = Phase::Examples;
-        m_examples.run([session = m_window.session().session()] { session->addExamples(); }, [] {},
-                       [this](const base::Error& error) {
-                           fail(QString::fromStdString("the examples: " + error.message()));
-                       });
-        break;
-    case Phase::Examples:
-        m_phase = Phase::FirstLook;
-        listFirstLooks();
-        break;
-    case Phase::FirstLook:
-        m_phase = Phase::Pages;
-        addLastShots();
-        break;
-    case Phase::Pages:
-        closeShots();
-        m_phase = Phase::Damaging;
-        m_examples.run([session = m_window.session().session()] { return session->damageExamples(); },
-                       [this](bool isDone) { m_isDamaged = isDone; },
-                       [this](const base::Error& error) {
-                           fail(QString::fromStdString("the damage: " + error.message()));
-                       });
-        break;
-    case Phase::Damaging:
-        m_phase = Phase::Damaged;
-        if (m_isDamaged)
-            addDamagedShots();
-        if (!m_shots.empty())
-            break;
-        [[fallthrough]];
-    case Phase::Damaged:
-        closeShots();
-        finish();
-        break;
-    }
-}
-
 void SelfCheck::apply(const Variant& variant)
 {
     m_window.resize(variant.size);
@@ -332,44 +279,6 @@ void SelfCheck::hideScene()
             dialog->reject();
         if (auto* menu = qobject_cast<QMenu*>(top); menu && menu->isVisible())
             menu->close();
-    }
-}
-
-void SelfCheck::tellActivity()
-{
-    switch (m_phase) {
-    case Phase::Opening:
-        m_stall.setActivity(QStringLiteral("opening the sample workspace"));
-        return;
-    case Phase::Examples:
-        m_stall.setActivity(QStringLiteral("%1, while the examples are trained")
-                                .arg(m_window.pages().current() ? m_window.pages().current()->title()
-                                                                : QStringLiteral("welcome")));
-        return;
-    case Phase::FirstLook:
-    case Phase::Damaging:
-        return; // told where the page is opened
-    case Phase::Welcome:
-    case Phase::Pages:
-    case Phase::Damaged:
-        break;
-    }
-    const QString& variant = m_variants[m_variant].name;
-    const QString& scene = m_shots[m_shot].scene.name;
-    switch (m_step) {
-    case Step::Vary:
-        m_stall.setActivity(QStringLiteral("switching to %1").arg(variant));
-        return;
-    case Step::Show:
-        m_stall.setActivity(QStringLiteral("opening %1 (%2)").arg(scene, variant));
-        return;
-    case Step::Settle:
-    case Step::Picture:
-        m_stall.setActivity(QStringLiteral("showing %1 (%2)").arg(scene, variant));
-        return;
-    case Step::Hide:
-        m_stall.setActivity(QStringLiteral("leaving %1 (%2)").arg(scene, variant));
-        return;
     }
 }
 

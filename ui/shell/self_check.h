@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/shell_session.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/wishes.h"
 #include "ui/widgets/async.h"
@@ -75,6 +76,8 @@ private:
     };
 
     void addWindowShots();
+    /// Of places where work goes on.
+    void addWorkingShots();
     /// Of a workspace that somebody has changed by hand.
     void addDamagedShots();
     /// All pages of the workspace, at the routes that their pictures are taken at.
@@ -120,6 +123,9 @@ private:
         Examples,
         FirstLook,
         Pages,
+        BeginningWork,
+        Working, ///< jobs run while these pictures are taken
+        EndingWork,
         Damaging,
         Damaged
     } m_phase = Phase::Welcome;
@@ -128,6 +134,7 @@ private:
     int m_number = 0;
     std::vector<FirstLook> m_firstLooks;
     std::size_t m_firstLook = 0; ///< the next one
+    std::vector<ExamplePlace> m_places;
     bool m_isDamaged = false;
     bool m_isLooking = false; ///< at the one before it
     QTimer m_timer;

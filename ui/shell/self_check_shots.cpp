@@ -44,6 +44,13 @@ void SelfCheck::addLastShots()
                         [this] { hideScene(); }}});
 }
 
+void SelfCheck::addWorkingShots()
+{
+    for (const ExamplePlace& place : m_places)
+        m_shots.push_back({place.route.page,
+                           {place.name, [this, route = place.route] { m_window.pages().go(route); }, {}}});
+}
+
 void SelfCheck::addDamagedShots()
 {
     const auto verify = [this] {

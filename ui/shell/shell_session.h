@@ -64,6 +64,13 @@ struct FoundObject
     Route route;
 };
 
+/// A place in the workspace that is worth a picture, and what that is called.
+struct ExamplePlace
+{
+    QString name;
+    Route route;
+};
+
 /// What the window says about where and who one is.
 struct SessionFacts
 {
@@ -106,6 +113,10 @@ public:
 
     /// For the self-check: queues what its pictures need beyond the samples. Worker thread.
     virtual void addExamples() {}
+    /// For the self-check: begins work that goes on while its last pictures are taken. Worker thread.
+    virtual std::vector<ExamplePlace> beginWork() { return {}; }
+    /// Ends it. Worker thread.
+    virtual void endWork() {}
     /// For the self-check's last pictures: changes what a decision names, as only somebody with write access
     /// to the folder can. False where there is nothing of the kind. Worker thread.
     virtual bool damageExamples() { return false; }

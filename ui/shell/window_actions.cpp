@@ -150,9 +150,12 @@ QList<QAction*> MainWindow::actionsOfWindow() const
 
 void MainWindow::showPalette()
 {
-    auto* palette =
-        new CommandPalette(this, m_session->session(), m_pages->entries(), m_actions,
-                           m_session->session() ? m_pages->history().recent(5) : std::vector<Route>{});
+    PaletteOffer offer{m_pages->entries(), m_actions, {}, {}};
+    if (const Page* page = m_pages->current(); page && m_session->session()) {
+        offer.ofPage = pageActions(*page);
+        offer.recent = m_pages->history().recent(5);
+    }
+    auto* palette = new CommandPalette(this, m_session->session(), offer);
     connect(palette, &CommandPalette::routeChosen, m_pages, &PageHost::go);
     palette->open();
 }

@@ -127,6 +127,7 @@ void ChartsPanel::retranslate()
     m_batch->retranslate();
     m_log->retranslate();
     m_side->retranslate();
+    setGate(m_gate);
     updateSeries();
     m_curves.rebuild();
     update();
@@ -186,6 +187,16 @@ void ChartsPanel::updateBest()
     if (point && *point >= m_score->chart().pointCount(0))
         point.reset(); // its points are still made ready
     m_score->chart().setHighlight(0, point);
+}
+
+void ChartsPanel::setGate(std::optional<double> gate)
+{
+    m_gate = gate;
+    std::vector<charts::LineChart::Gate> gates;
+    if (gate && m_viewModel.run().recipe.metric != train::Metric::Loss)
+        gates.push_back(
+            {*gate, tr("gate %1", "what a version has to reach").arg(TrainingText::number(*gate))});
+    m_score->chart().setGates(std::move(gates));
 }
 
 void ChartsPanel::updateEnds()

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QHBoxLayout;
 
 namespace lepton::charts {
@@ -33,6 +35,8 @@ public:
     void retranslate();
     /// False while points are made ready for the charts.
     bool isSettled() const { return !m_curves.isFilling(); }
+    /// What the deciding score has to reach, as a line in its chart.
+    void setGate(std::optional<double> gate);
     void focusFilter();
     bool clearFilter();
     /// Whether what stands at the right is in a sheet.
@@ -59,6 +63,7 @@ private:
     void placeSide();
 
     RunViewModel& m_viewModel;
+    std::optional<double> m_gate;
     charts::ChartCard* m_loss;
     charts::ChartCard* m_score;
     charts::ChartCard* m_rate;

@@ -67,6 +67,7 @@ ComparePane::ComparePane(std::shared_ptr<TrainingBackend> backend, RunTicks& tic
     , m_metric(new QComboBox)
     , m_axis(new QComboBox)
     , m_export(new Button)
+    , m_alone(new IconButton(QStringLiteral("expand")))
     , m_close(new IconButton(QStringLiteral("close")))
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_body(new QWidget)
@@ -90,6 +91,10 @@ ComparePane::ComparePane(std::shared_ptr<TrainingBackend> backend, RunTicks& tic
     layout->addWidget(m_body, 1);
 
     connect(m_close, &QToolButton::clicked, this, &ComparePane::closeRequested);
+    connect(m_alone, &QToolButton::toggled, this, [this] {
+        updateAlone();
+        Q_EMIT aloneWanted();
+    });
     connect(m_view, &Segment::chosen, this, [this](int view) {
         m_left->setCurrentIndex(view);
         m_metric->setVisible(view == Curves);
@@ -136,6 +141,8 @@ QWidget* ComparePane::makeHeader()
     m_export->setIconName(QStringLiteral("download"));
     m_export->setSmall(true);
     m_export->setMenu(new QMenu(m_export));
+    m_alone->setObjectName(QStringLiteral("training.compare.alone"));
+    m_alone->setCheckable(true);
     m_close->setObjectName(QStringLiteral("training.compare.close"));
     connect(m_export->menu(), &QMenu::aboutToShow, this, [this] {
         m_export->menu()->clear();
@@ -157,7 +164,7 @@ QWidget* ComparePane::makeHeader()
     layout->addStretch();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_metric), static_cast<QWidget*>(m_axis), static_cast<QWidget*>(m_view),
-          static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_close)})
+          static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_alone), static_cast<QWidget*>(m_close)})
         layout->addWidget(widget);
     return header;
 }
@@ -317,6 +324,16 @@ void ComparePane::showTable()
     }
 }
 
+bool ComparePane::isAlone() const
+{
+    return m_alone->isChecked();
+}
+
+void ComparePane::updateAlone()
+{
+    m_alone->setLabel(isAlone() ? tr("Show the list of runs, too") : tr("Show the comparison alone"));
+}
+
 void ComparePane::chooseFile(const QString& suffix)
 {
     auto* dialog = new QFileDialog(this, tr("Save the comparison"), QDir::homePath());
@@ -356,6 +373,7 @@ void ComparePane::retranslate()
     m_axis->setItemText(2, tr("by time"));
     m_axis->setAccessibleName(tr("Axis"));
     m_export->setText(tr("Export"));
+    updateAlone();
     m_close->setLabel(tr("Close the comparison"));
     m_content->setText(int(CompareTableModel::Content::Differences), tr("Differences"));
     m_content->setText(int(CompareTableModel::Content::Classes), tr("Classes"));

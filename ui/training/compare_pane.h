@@ -36,10 +36,14 @@ public:
     ComparePane(std::shared_ptr<TrainingBackend> backend, RunTicks& ticks, QWidget* parent = nullptr);
 
     bool isBusy() const { return m_viewModel.isBusy() || m_fill.isRunning(); }
+    /// A person wants to see nothing of the runs but this.
+    bool isAlone() const;
     void retranslate();
 
 Q_SIGNALS:
     void closeRequested();
+    /// isAlone() is another now.
+    void aloneWanted();
     void openRequested(const QString& run);
 
 protected:
@@ -56,6 +60,7 @@ private:
     QWidget* makeLeft();
     QWidget* makeRight();
     void update();
+    void updateAlone();
     void showMetrics();
     void showCurves();
     void showTable();
@@ -69,6 +74,7 @@ private:
     QComboBox* m_metric;
     QComboBox* m_axis;
     Button* m_export;
+    IconButton* m_alone;
     IconButton* m_close;
     InlineBanner* m_banner;
     QWidget* m_body;

@@ -20,6 +20,8 @@ namespace lepton::ui {
 namespace {
 
 constexpr std::size_t shownLabels = 5;
+/// Up to here a reader would call the classes even.
+constexpr double fewTimes = 1.5;
 /// From here on a model may do well by the large class alone.
 constexpr double manyTimes = 3;
 constexpr int chartHeight = 64;
@@ -182,6 +184,9 @@ void DataPreviewPanel::updateLabels(const train::DataPreview& preview)
     else if (isUneven)
         m_labelsNote->setText(
             tr("uneven: the largest to the smallest as %1 to 1").arg(locale().toString(times, 'f', 1)));
+    else if (times > fewTimes)
+        m_labelsNote->setText(
+            tr("the largest to the smallest as %1 to 1").arg(locale().toString(times, 'f', 1)));
     else
         m_labelsNote->setText(tr("about even"));
 }

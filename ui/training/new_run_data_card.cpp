@@ -9,7 +9,7 @@
 #include "ui/widgets/form_field.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace lepton::ui {
@@ -45,17 +45,18 @@ NewRunDataCard::NewRunDataCard(NewRunViewModel& viewModel, RunPreviewViewModel& 
     , m_preview(new DataPreviewPanel(previewModel))
 {
     setIcon(QStringLiteral("datasets"));
-    auto* first = new QHBoxLayout;
-    first->setSpacing(theme::gap16);
-    for (FormField* field : {m_datasetField, m_versionField, m_textField, m_labelField})
-        first->addWidget(field, 1, Qt::AlignTop);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(theme::gap16);
-    second->addWidget(m_splitField, 1, Qt::AlignTop);
-    second->addWidget(m_shares, 3);
+    auto* fields = new QGridLayout; // both rows of fields on the same four edges
+    fields->setHorizontalSpacing(theme::gap16);
+    fields->setVerticalSpacing(theme::gap12);
+    int columns = 0;
+    for (FormField* field : {m_datasetField, m_versionField, m_textField, m_labelField}) {
+        fields->setColumnStretch(columns, 1);
+        fields->addWidget(field, 0, columns++, Qt::AlignTop);
+    }
+    fields->addWidget(m_splitField, 1, 0, Qt::AlignTop);
+    fields->addWidget(m_shares, 1, 1, 1, columns - 1);
     body()->setSpacing(theme::gap12);
-    body()->addLayout(first);
-    body()->addLayout(second);
+    body()->addLayout(fields);
     body()->addWidget(m_preview);
     connectParts();
     retranslate();

@@ -15,10 +15,10 @@
 namespace lepton::ui {
 
 RunActions::RunActions(RunViewModel& viewModel, PageHeader& header, Navigator& navigator,
-                       Register registerModel, QWidget* page)
+                       RunRegistry registry, QWidget* page)
     : QObject(page)
     , m_viewModel(viewModel)
-    , m_registerModel(std::move(registerModel))
+    , m_registry(std::move(registry))
     , m_again(new Button(ButtonKind::Secondary))
     , m_export(new Button(ButtonKind::Secondary))
     , m_exportMenu(new RunExportMenu(page))
@@ -50,7 +50,7 @@ void RunActions::connectParts(Navigator& navigator, QWidget* page)
         m_exportMenu, &RunExportMenu::chosen, this,
         [this](train::RunFormat format, const QString& folder) { m_viewModel.exportRun(format, folder); });
     connect(m_register, &QPushButton::clicked, this,
-            [this, page] { m_registerModel(page, TrainingText::runName(m_viewModel.run())); });
+            [this, &navigator, page] { openOrRegister(navigator, page); });
     connect(m_pause, &QPushButton::clicked, this, [this] { m_viewModel.pause(); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_viewModel.goOn(); });
     connect(m_stop, &QPushButton::clicked, this, &RunActions::stopAsked);
@@ -63,8 +63,9 @@ void RunActions::update()
     m_again->setVisible(isReady);
     m_export->setVisible(isReady);
     m_exportMenu->setRun(isReady ? m_viewModel.name() : QString(), m_viewModel.hasModel());
-    m_register->setVisible(m_registerModel && m_viewModel.hasModel() &&
-                           m_viewModel.run().state == jobs::JobState::Completed);
+    if (canBeVersion() && m_askedRun != m_viewModel.run().id)
+        refresh();
+    updateRegister();
     m_pause->setVisible(m_viewModel.canPause());
     m_goOn->setVisible(m_viewModel.canGoOn());
     m_stop->setVisible(m_viewModel.canStop());
@@ -75,12 +76,51 @@ void RunActions::update()
         button->setDisabledReason(whyNotTrain);
 }
 
+bool RunActions::canBeVersion() const
+{
+    return m_registry.registerRun && m_viewModel.hasModel() &&
+           m_viewModel.run().state == jobs::JobState::Completed;
+}
+
+void RunActions::refresh()
+{
+    if (!canBeVersion() || !m_registry.versionOf)
+        return;
+    const train::RunId run = m_viewModel.run().id;
+    if (std::exchange(m_askedRun, run) != run) {
+        m_version.reset();
+        m_isVersionKnown = false;
+    }
+    const auto take = [this](std::optional<RunVersion> version) {
+        m_version = std::move(version);
+        m_isVersionKnown = true;
+        updateRegister();
+    };
+    // what a log that is not whole says of models, their pages tell
+    m_readVersion.run([versionOf = m_registry.versionOf, run] { return versionOf(run); }, take,
+                      [take](const base::Error&) { take({}); });
+}
+
+void RunActions::updateRegister()
+{
+    m_register->setVisible(canBeVersion() && (m_isVersionKnown || !m_registry.versionOf));
+    m_register->setText(m_version ? tr("Open %1", "a version of a model").arg(m_version->name)
+                                  : tr("Register model"));
+}
+
+void RunActions::openOrRegister(Navigator& navigator, QWidget* page)
+{
+    if (m_version)
+        navigator.go(m_version->route);
+    else
+        m_registry.registerRun(page, TrainingText::runName(m_viewModel.run()));
+}
+
 void RunActions::retranslate()
 {
     m_again->setText(tr("New run from this one"));
     m_export->setText(tr("Export"));
     m_exportMenu->retranslate();
-    m_register->setText(tr("Register model"));
     m_pause->setText(tr("Pause"));
     m_goOn->setText(tr("Continue"));
     m_stop->setText(tr("Stop"));
@@ -89,7 +129,8 @@ void RunActions::retranslate()
 
 void RunActions::focusStop()
 {
-    m_stop->setFocus();
+    if (!m_stop->isHidden())
+        m_stop->setFocus();
 }
 
 } // namespace lepton::ui

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/training/run_registry.h"
+#include "ui/widgets/async.h"
+
 #include <QObject>
-#include <QString>
-
-#include <functional>
-
-class QWidget;
 
 namespace lepton::ui {
 
@@ -22,14 +20,14 @@ class RunActions final : public QObject
     Q_OBJECT
 
 public:
-    /// What registers the model of the run named so, such as by a dialog over a widget; may be empty.
-    using Register = std::function<void(QWidget* over, const QString& run)>;
-
     /// Adds the buttons to @p header, whose page is @p page. All outlive it.
-    RunActions(RunViewModel& viewModel, PageHeader& header, Navigator& navigator, Register registerModel,
+    RunActions(RunViewModel& viewModel, PageHeader& header, Navigator& navigator, RunRegistry registry,
                QWidget* page);
 
     void update();
+    /// Reads again whether the run is registered.
+    void refresh();
+    bool isSettled() const { return !m_readVersion.isRunning(); }
     void retranslate();
     void focusStop();
 
@@ -39,9 +37,16 @@ Q_SIGNALS:
 
 private:
     void connectParts(Navigator& navigator, QWidget* page);
+    bool canBeVersion() const;
+    void updateRegister();
+    void openOrRegister(Navigator& navigator, QWidget* page);
 
     RunViewModel& m_viewModel;
-    Register m_registerModel;
+    RunRegistry m_registry;
+    std::optional<train::RunId> m_askedRun; ///< whose version is read, or known
+    std::optional<RunVersion> m_version;
+    bool m_isVersionKnown = false;
+    Async m_readVersion;
     Button* m_again;
     Button* m_export;
     RunExportMenu* m_exportMenu;

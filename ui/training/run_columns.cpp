@@ -14,7 +14,7 @@ namespace lepton::ui {
 namespace {
 
 const QString memoryName = QStringLiteral("training.columns");
-constexpr int extraWidth = 104;
+constexpr int extraWidth = 96;
 
 /// Always there: the tick and the number.
 bool isFixed(int column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/run_facts.h"
 
+#include "train/batch_plan.h"
 #include "train/run_environment.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/training/run_view_model.h"
@@ -23,6 +24,7 @@ struct RunFacts
 };
 
 constexpr int shownHash = 8;
+constexpr qsizetype latestSteps = 20;
 
 QString word(const nlohmann::json& object, const char* key)
 {
@@ -100,6 +102,23 @@ void addMachine(QList<RunFact>& facts, const train::Run& run)
                                  .arg(word(environment, "device_name"), precision),
                      reason};
     facts << RunFact{RunFacts::tr("Library"), word(environment, "library")};
+}
+
+/// Over the latest steps of a run that trains. Rows of one step are not recorded: those of an epoch are.
+std::optional<double> rowsASecond(const RunViewModel& viewModel)
+{
+    const train::Run& run = viewModel.run();
+    const MetricLine& line = viewModel.line("train/loss");
+    const auto rows = rowsOf(run, "train");
+    const qsizetype count = std::min<qsizetype>(line.size(), latestSteps);
+    if (run.state != jobs::JobState::Running || !rows || count < 2)
+        return std::nullopt;
+    const MetricSample& first = *(line.end() - count);
+    const double seconds = double(line.back().time.milliseconds - first.time.milliseconds) / 1000;
+    if (seconds <= 0)
+        return std::nullopt; // a clock that was put back
+    const auto steps = train::stepsPerEpoch(*rows, run.recipe.batchSize, run.recipe.gradientAccumulation);
+    return double(line.back().step - first.step) / seconds * double(*rows) / double(steps);
 }
 
 void addHash(QList<RunFact>& facts, const QString& label, const std::string& hash, const char* name)
@@ -182,6 +201,9 @@ QList<RunFact> factsOfNow(const RunViewModel& viewModel)
         facts << RunFact{RunFacts::tr("Best so far"),
                          RunFacts::tr("%1 at step %2", "score, number")
                              .arg(figureText(best->value), DatasetText::count(best->step))};
+    if (const auto rows = rowsASecond(viewModel))
+        facts << RunFact{RunFacts::tr("Rows a second"), TrainingText::number(*rows),
+                         RunFacts::tr("Rows that it trains on, over the latest steps.")};
     const auto& artifacts = viewModel.details().artifacts;
     const auto saved =
         std::ranges::find(artifacts, train::ArtifactKind::Checkpoint, &train::RunArtifact::kind);

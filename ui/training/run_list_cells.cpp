@@ -40,12 +40,6 @@ QStringList tagsOf(const train::RunRow& row)
     return tags;
 }
 
-/// "macro_f1" of "validation/macro_f1".
-std::string nameOfMetric(const std::string& key)
-{
-    return key.substr(key.find('/') + 1);
-}
-
 } // namespace
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const
@@ -145,7 +139,7 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
                 return tr("Best");
             shared = &entry.item.row.decidedBy;
         }
-        return shared ? TrainingText::metric(nameOfMetric(*shared)) : tr("Best");
+        return shared ? metricTitle(*shared) : tr("Best");
     }
     case TagsColumn:
         return tr("Tags");
@@ -174,6 +168,9 @@ QString RunListModel::text(const RunListItem& item, int column) const
     case BaseModelColumn:
         return DatasetText::from(row.baseModelName);
     case StateColumn:
+        if (row.state == jobs::JobState::Failed &&
+            base::codeFromKind(row.errorKind) == base::ErrorCode::Diverged)
+            return tr("Failed, NaN", "a run whose loss was no number");
         return TrainingText::state(row.state).text;
     case BestColumn:
         return row.best ? figureText(*row.best) : tr("none", "no score yet");
@@ -221,13 +218,12 @@ QString RunListModel::tooltip(const RunListItem& item, int column) const
                                  : tr("%1, %2", "number and name of a run")
                                        .arg(text(item, column), DatasetText::from(row.title));
     case BestColumn:
-        return tr("%1: %2", "a metric and its value")
-            .arg(TrainingText::metric(nameOfMetric(row.decidedBy)), text(item, column));
+        return tr("%1: %2", "a metric and its value").arg(metricTitle(row.decidedBy), text(item, column));
     case CurveColumn:
         return item.curve.empty() ? QString()
                                   : tr("%1, from %2 to %3", "a metric, its first and last value")
-                                        .arg(TrainingText::metric(nameOfMetric(row.decidedBy)),
-                                             figureText(item.curve.front()), figureText(item.curve.back()));
+                                        .arg(metricTitle(row.decidedBy), figureText(item.curve.front()),
+                                             figureText(item.curve.back()));
     case StateColumn:
         if (row.state == jobs::JobState::Failed)
             return CoreText::error(base::codeFromKind(row.errorKind), row.errorMessage);

@@ -108,6 +108,7 @@ void RunNotices::askToStop()
                    tr("With a checkpoint of where it stands, the run can be resumed later."));
     m_ask->clearActions();
     const auto stop = [this](train::RunStop how) {
+        Q_EMIT stopChosen(); // while the button is there that has the focus
         forgetQuestion();
         m_viewModel.stop(how);
         Q_EMIT changed();

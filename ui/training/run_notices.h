@@ -39,6 +39,8 @@ Q_SIGNALS:
     void readAgainWanted();
     /// The person lets the run go on.
     void stopRefused();
+    /// The person stops it; the question goes.
+    void stopChosen();
 
 private:
     void tell(const RunBanner& told);

@@ -13,6 +13,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/durations.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/skeleton.h"
@@ -36,12 +37,13 @@ const QString tryPart = QStringLiteral("try");
 } // namespace
 
 RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent,
-                 RunActions::Register registerModel)
+                 RunRegistry registry)
     : Page(navigator, parent)
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
+    , m_gateOf(registry.gateOf)
     , m_header(new PageHeader)
-    , m_actions(new RunActions(m_viewModel, *m_header, navigator, std::move(registerModel), this))
+    , m_actions(new RunActions(m_viewModel, *m_header, navigator, std::move(registry), this))
     , m_state(new Chip)
     , m_more(new IconButton(QStringLiteral("more"), 30))
     , m_tabs(new TabBar)
@@ -111,7 +113,13 @@ void RunPage::connectParts()
     connect(m_notices, &RunNotices::changed, this, &RunPage::updateTabs);
     connect(m_notices, &RunNotices::readAgainWanted, this, &RunPage::refresh);
     connect(m_notices, &RunNotices::stopRefused, m_actions, &RunActions::focusStop);
-    connect(m_more, &QToolButton::clicked, this, &RunPage::openMenu);
+    connect(m_notices, &RunNotices::stopChosen, m_tabs, [this] { m_tabs->setFocus(Qt::OtherFocusReason); });
+    m_more->setMenu(new QMenu(m_more));
+    m_more->menu()->setObjectName(QStringLiteral("run.more.menu"));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
+        m_more->menu()->clear();
+        report().fillMenu(*m_more->menu());
+    });
     connect(&m_viewModel, &RunViewModel::changed, this, &RunPage::update);
     connect(&m_viewModel, &RunViewModel::commandFailed, m_notices, &RunNotices::showFailure);
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
@@ -159,6 +167,7 @@ void RunPage::update()
             m_tabs->setCurrentIndex(TryTab);
     }
     updateHeader();
+    readGate();
     m_actions->update();
     m_notices->update();
     updateTabs();
@@ -167,6 +176,22 @@ void RunPage::update()
         Q_EMIT titleChanged();
         Q_EMIT routeChanged();
     }
+}
+
+void RunPage::readGate()
+{
+    if (!m_gateOf || m_viewModel.state() != RunViewModel::State::Ready)
+        return;
+    const std::string metric(train::metricName(m_viewModel.run().recipe.metric));
+    if (std::exchange(m_gateMetric, metric) != metric) {
+        m_charts->setGate(std::nullopt);
+        m_isGateStale = true;
+    }
+    if (!std::exchange(m_isGateStale, false))
+        return;
+    m_readGate.run([gateOf = m_gateOf, metric] { return gateOf(metric); },
+                   [this](const std::optional<double>& gate) { m_charts->setGate(gate); },
+                   [](const base::Error&) {}); // without a log that is whole there is no rule to show
 }
 
 void RunPage::updateHeader()
@@ -185,9 +210,14 @@ void RunPage::updateHeader()
                  ChipKind::Neutral, QStringLiteral("clock")};
     m_state->setContent(state);
     m_state->setAccessibleName(tr("State: %1").arg(state.text));
-    m_header->setFacts(tr("%1, %2, by %3", "data set, base model, person")
-                           .arg(TrainingText::dataset(run), DatasetText::from(run.baseModelName),
-                                DatasetText::from(run.memberName)));
+    const QString model = DatasetText::from(run.baseModelName);
+    const QString person = DatasetText::from(run.memberName);
+    const auto time = run.finished ? TrainingText::elapsed(run) : std::nullopt;
+    m_header->setFacts(time ? tr("%1, %2, %3, by %4 %5", "data set, base model, duration, person, when")
+                                  .arg(TrainingText::dataset(run), model, durationText(*time), person,
+                                       DatasetText::when(run.created))
+                            : tr("%1, %2, by %3", "data set, base model, person")
+                                  .arg(TrainingText::dataset(run), model, person));
     m_stages->setStages(stagesOf(m_viewModel));
 }
 
@@ -227,15 +257,6 @@ void RunPage::updateSheetButton()
     m_sheet->setChecked(m_charts->isSheetOpen());
 }
 
-void RunPage::openMenu()
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("run.more.menu"));
-    report().fillMenu(*menu);
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
-}
-
 QString RunPage::title() const
 {
     return m_viewModel.state() == RunViewModel::State::Ready ? m_viewModel.name() : tr("Run");
@@ -266,6 +287,8 @@ void RunPage::open(const Route& route)
 void RunPage::refresh()
 {
     m_viewModel.refresh();
+    m_actions->refresh();
+    m_isGateStale = true; // a standard may have been published
     if (m_report)
         m_report->refresh();
 }
@@ -281,6 +304,7 @@ bool RunPage::focusFilter()
 bool RunPage::clearFilter()
 {
     if (m_notices->forgetQuestion()) {
+        m_actions->focusStop(); // who asked
         updateTabs();
         return true;
     }
@@ -315,7 +339,10 @@ QString RunPage::helpText() const
 {
     return tr(
         "One run. While it trains, the curves, the facts and the log follow it; Pause saves a checkpoint and "
-        "frees the computer, Stop saves one and ends. When it is done, Report has the scores on the test "
+        "frees the computer, Stop saves one and ends. The weights of the best score on the validation part "
+        "are "
+        "kept; of equal scores the earliest stays, though the loss may still fall. When it is done, Report "
+        "has the scores on the test "
         "part and the rows behind each of them, and Try it takes a text of your own. In the report, a class, "
         "a "
         "cell of the matrix, a point of a curve and a bar of the calibration choose the rows that are "
@@ -345,19 +372,17 @@ void RunPage::retranslate()
 
 bool RunPage::isSettled() const
 {
-    return m_viewModel.isSettled() && m_charts->isSettled() && (!m_report || m_report->isSettled());
+    return m_viewModel.isSettled() && m_actions->isSettled() && !m_readGate.isRunning() &&
+           m_charts->isSettled() && (!m_report || m_report->isSettled());
 }
 
 std::vector<Scene> RunPage::scenes()
 {
-    return {{QStringLiteral("run"), [this] { m_tabs->setCurrentIndex(ChartsTab); }, {}},
-            {QStringLiteral("run-report"),
-             [this] {
-                 if (!m_tabs->isTabEnabled(ReportTab))
-                     return;
-                 m_tabs->setCurrentIndex(ReportTab);
-             },
-             [this] { m_tabs->setCurrentIndex(ChartsTab); }},
+    const auto charts = [this] { m_tabs->setCurrentIndex(ChartsTab); };
+    if (!m_tabs->isTabEnabled(ReportTab)) // it never came to that
+        return {{QStringLiteral("run-unfinished"), charts, {}}};
+    return {{QStringLiteral("run"), charts, {}},
+            {QStringLiteral("run-report"), [this] { m_tabs->setCurrentIndex(ReportTab); }, charts},
             {QStringLiteral("run-try"),
              [this] {
                  if (!m_tabs->isTabEnabled(TryTab))

@@ -28,7 +28,7 @@ class RunPage final : public Page
 
 public:
     RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator, QWidget* parent = nullptr,
-            RunActions::Register registerModel = {});
+            RunRegistry registry = {});
 
     QString title() const override;
     std::vector<Crumb> path() const override;
@@ -62,10 +62,14 @@ private:
     void updateHeader();
     void updateTabs();
     void updateSheetButton();
-    void openMenu();
+    void readGate();
 
     std::shared_ptr<TrainingBackend> m_backend;
     RunViewModel m_viewModel;
+    std::function<std::optional<double>(const std::string&)> m_gateOf;
+    std::string m_gateMetric; ///< whose gate is read, or shown
+    bool m_isGateStale = false;
+    Async m_readGate;
     PageHeader* m_header;
     RunActions* m_actions;
     Chip* m_state;

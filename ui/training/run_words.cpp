@@ -102,6 +102,16 @@ QString metricTitle(const std::string& key)
         .arg(TrainingText::metric(key.substr(slash + 1)), TrainingText::part(key.substr(0, slash)));
 }
 
+QString bestTitle(const train::Run& run)
+{
+    const std::string name(train::metricName(run.recipe.metric));
+    for (const std::string& key : {"validation/" + name, "test/" + name}) {
+        if (run.metrics.contains(key))
+            return metricTitle(key);
+    }
+    return {};
+}
+
 QString fieldTitle(const train::RunField& field)
 {
     return field.fact == train::RunFact::Recipe ? settingTitle(field.key) : metricTitle(field.key);

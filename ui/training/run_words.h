@@ -13,6 +13,8 @@ namespace lepton::ui {
 QString settingTitle(const std::string& key);
 /// "Loss, validation" for "validation/loss".
 QString metricTitle(const std::string& key);
+/// The same of what TrainingText::best() gives; empty where that is nothing.
+QString bestTitle(const train::Run& run);
 /// What a column that shows a metric or a setting is called.
 QString fieldTitle(const train::RunField& field);
 /// What a line of a comparison is called.

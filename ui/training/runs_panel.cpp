@@ -121,6 +121,7 @@ void RunsPanel::connectParts()
         m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(m_compare, &ComparePane::openRequested, this, &RunsPanel::openRequested);
+    connect(m_compare, &ComparePane::aloneWanted, this, &RunsPanel::showCompare);
     connect(&m_viewModel.ticks(), &RunTicks::changed, this, [this] {
         const std::size_t ticked = m_viewModel.ticks().runs().size();
         if (ticked > m_tickedBefore)
@@ -150,12 +151,12 @@ void RunsPanel::makeTable()
     header->setSortIndicator(RunListModel::RunColumn, Qt::DescendingOrder);
     header->setSectionResizeMode(RunListModel::DatasetColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {RunListModel::TickColumn, 44},   {RunListModel::RunColumn, 152},
+        {RunListModel::TickColumn, 44},   {RunListModel::RunColumn, 128},
         {RunListModel::NameColumn, 160},  {RunListModel::BaseModelColumn, 124},
-        {RunListModel::StateColumn, 148}, {RunListModel::BestColumn, 84},
-        {RunListModel::CurveColumn, 68},  {RunListModel::TagsColumn, 108},
-        {RunListModel::TimeColumn, 68},   {RunListModel::MemberColumn, 88},
-        {RunListModel::StartedColumn, 92}};
+        {RunListModel::StateColumn, 148}, {RunListModel::BestColumn, 136},
+        {RunListModel::CurveColumn, 68},  {RunListModel::TagsColumn, 96},
+        {RunListModel::TimeColumn, 64},   {RunListModel::MemberColumn, 84},
+        {RunListModel::StartedColumn, 88}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     m_columns = std::make_unique<RunColumns>(*m_table, m_viewModel.runs(), m_memory);
@@ -224,6 +225,7 @@ void RunsPanel::showCompare()
     const bool isShown = m_viewModel.ticks().runs().size() > 1 && !m_compareClosed;
     const bool isNew = isShown && m_compare->isHidden();
     m_compare->setVisible(isShown);
+    m_stack->setVisible(!isShown || !m_compare->isAlone());
     if (isNew && m_memory.state(splitterName).isEmpty())
         m_splitter->setSizes({m_splitter->height() * 9 / 20, m_splitter->height() * 11 / 20});
 }

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void newRunRequested();
+    /// With the recipe of @p run.
+    void newRunFromRequested(const QString& run);
     void openRequested(const QString& run);
     void filterChanged();
 

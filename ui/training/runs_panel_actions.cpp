@@ -77,6 +77,12 @@ void RunsPanel::fillActions(QMenu& menu)
     } else {
         add(
             "training.run.open", tr("Open"), [this] { openCurrent(); }, m_table->currentIndex().isValid());
+        const QString whyNotTrain = m_viewModel.whyNot(train::TrainAction::Train);
+        if (count == 1)
+            add(
+                "training.run.newRun", tr("New run from this one"),
+                [this, run = runs.front()] { Q_EMIT newRunFromRequested(QStringLiteral("R-%1").arg(run)); },
+                whyNotTrain.isEmpty());
         if (isTrash) {
             add(
                 "training.run.restore", tr("Restore %Ln run(s)", nullptr, count), [this] { restore(); },

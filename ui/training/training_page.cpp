@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lepton::ui {
 
 namespace {
@@ -91,6 +93,8 @@ void TrainingPage::connectParts()
     connect(m_tabs, &Segment::chosen, this, [this](int tab) { showTab(Tab(tab)); });
     connect(m_newRun, &QPushButton::clicked, this, [this] { this->navigator().go(newRunRoute()); });
     connect(m_runsPanel, &RunsPanel::newRunRequested, this, [this] { this->navigator().go(newRunRoute()); });
+    connect(m_runsPanel, &RunsPanel::newRunFromRequested, this,
+            [this](const QString& run) { this->navigator().go(newRunFromRoute(run)); });
     connect(m_runsPanel, &RunsPanel::openRequested, this,
             [this](const QString& run) { this->navigator().go(runRoute(run)); });
     connect(m_runsPanel, &RunsPanel::filterChanged, this, &TrainingPage::routeChanged);
@@ -274,7 +278,8 @@ QString TrainingPage::helpText() const
 {
     return tr("Runs are trainings of this workspace: what they were trained on, how far they are, and the "
               "best score "
-              "on the validation part. The filter takes words, or conditions such as macro_f1 > 0.9 and tag "
+              "on the validation part, of equal ones the earliest. The filter takes words, or conditions "
+              "such as macro_f1 > 0.9 and tag "
               "= 'baseline'. "
               "Space ticks a run; two or more are compared below. Enter opens a run, F2 names and tags it, "
               "Delete moves it "
@@ -304,7 +309,9 @@ std::vector<Scene> TrainingPage::scenes()
         {QStringLiteral("training-compare"),
          [this] {
              open(trainingRoute());
-             m_runs.ticks().add(m_runs.runs().order());
+             auto runs = m_runs.runs().order();
+             runs.resize(std::min<std::size_t>(runs.size(), 3));
+             m_runs.ticks().add(runs);
          },
          [this] { m_runs.ticks().clear(); }},
         {QStringLiteral("training-models"), [this] { open(trainingRoute(modelsPart)); }, {}},

@@ -127,6 +127,7 @@ void Button::setKind(ButtonKind kind)
 void Button::setIconName(const QString& name)
 {
     m_iconName = name;
+    setProperty("iconName", name);
     applyIcon();
 }
 

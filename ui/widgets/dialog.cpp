@@ -78,14 +78,13 @@ Dialog::Dialog(QWidget* over)
     headerWidget->setFixedHeight(headerHeight);
     headerWidget->setLayout(header);
 
-    m_footer->setFixedHeight(footerHeight);
-    m_footerText->setElided(true);
+    m_footer->setMinimumHeight(footerHeight);
+    m_footerText->setWordWrap(true); // a sentence that says why something is off is there to be read
     m_buttons->setSpacing(theme::gap8);
     auto* footer = new QHBoxLayout(m_footer);
-    footer->setContentsMargins(theme::gap20, 0, theme::gap20, 0);
+    footer->setContentsMargins(theme::gap20, theme::gap8, theme::gap20, theme::gap8);
     footer->setSpacing(theme::gap12);
-    footer->addWidget(m_footerText);
-    footer->addStretch();
+    footer->addWidget(m_footerText, 1);
     footer->addLayout(m_buttons);
 
     m_body->setContentsMargins(0, 0, 0, 0);

@@ -61,7 +61,7 @@ public:
         : m_writer(m_fixture.workspace())
         , m_run(m_fixture.start(draftWith(setting)))
         , m_sink({m_fixture.workspace(), m_fixture.records(), m_writer, job, [](const auto&) {}, clock},
-                 {m_run, m_classes, {0, 1}, 10})
+                 {m_run, m_classes, {0, 1, 0, 1}, 10})
     {}
 
     HandClock clock;
@@ -74,12 +74,25 @@ public:
         m_sink.step(report);
     }
     TrainerCommand command() { return m_sink.command(); }
+    /// An evaluation that reads @p right of four rows right, with @p loss.
+    train::Verdict evaluate(int right, double loss)
+    {
+        train::Predictions predictions;
+        predictions.loss = loss;
+        for (int row = 0; row < 4; ++row) {
+            const bool isYes = (row < right) == (row % 2 == 1);
+            predictions.probabilities.insert(predictions.probabilities.end(),
+                                             {isYes ? 0.1F : 0.9F, isYes ? 0.9F : 0.1F});
+        }
+        return m_sink.evaluated(m_steps, predictions);
+    }
     void save()
     {
         const std::filesystem::path file = m_sink.newCheckpoint();
         base::File::create(file).write("weights of step " + std::to_string(m_steps));
         m_sink.checkpointWritten(m_steps, file);
     }
+    std::int64_t bestStep() { return m_fixture.records().store().find(m_run.id)->bestStep; }
     std::int64_t savedStep()
     {
         const auto artifacts = m_fixture.records().store().artifacts(m_run.id);
@@ -140,6 +153,23 @@ private Q_SLOTS:
         training.step();
         training.clock.time += 10 * RunSink::longestUnsaved;
         QCOMPARE(training.command(), TrainerCommand::Continue);
+    }
+
+    void theEarliestOfEqualScoresStaysTheBest()
+    {
+        Training training("early_stopping_patience=2");
+        training.step();
+        QVERIFY(training.evaluate(2, 0.9).best);
+        training.step();
+        QVERIFY(training.evaluate(3, 0.8).best);
+        training.step();
+        const auto equal = training.evaluate(3, 0.5); // the loss falls, and yet nothing is gained
+        QVERIFY(!equal.best);
+        QVERIFY(!equal.stop);
+        training.step();
+        QVERIFY(training.evaluate(3, 0.4).stop);
+        training.save();
+        QCOMPARE(training.bestStep(), std::int64_t{2});
     }
 
     void whoInterruptsKeepsTheLastStep()

@@ -159,6 +159,7 @@ private Q_SLOTS:
     void saysThatNothingWaits();
     void tellsWhyARunFailed();
     void resumesAStoppedRun();
+    void startsARunWithoutACheckpointAgain();
     void saysWhyItCouldNotResume();
     void offersToImportAgain();
     void dismissesWhatWasRead();
@@ -330,6 +331,26 @@ void TestHomePage::resumesAStoppedRun()
     QCOMPARE(m_backend->resumed, std::vector{run.id});
     QCOMPARE(m_navigator.routes.last(), ui::runRoute(QStringLiteral("R-12")));
     QTRY_VERIFY(!shown(QStringLiteral("home.waiting.R-12")));
+}
+
+void TestHomePage::startsARunWithoutACheckpointAgain()
+{
+    auto full = makeRun(13, JobState::Failed);
+    full.errorKind = "no_space";
+    full.errorMessage = "The disk is full.";
+    const auto stopped = makeRun(12, JobState::Interrupted);
+    m_backend->unfinished = {{full, true, {}}, {stopped, false, {}}};
+    open();
+    QVERIFY(textsBelow(QStringLiteral("home.waiting")).contains(QStringLiteral("begins again at step 0")));
+    for (const char* run : {"R-12", "R-13"}) {
+        auto* again = shown<QPushButton>(QStringLiteral("home.waiting.%1.resume").arg(QLatin1String(run)));
+        QVERIFY2(again, run);
+        QCOMPARE(again->text(), QStringLiteral("Start again"));
+    }
+    shown<QPushButton>(QStringLiteral("home.waiting.R-12.resume"))->click();
+    settle();
+    QCOMPARE(m_backend->resumed, std::vector{stopped.id});
+    QCOMPARE(m_navigator.routes.last(), ui::runRoute(QStringLiteral("R-12")));
 }
 
 void TestHomePage::saysWhyItCouldNotResume()

@@ -15,12 +15,14 @@
 #include "ui/shell/window_preferences.h"
 #include "ui/shell/window_settings.h"
 #include "ui/widgets/async.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/stall_watch.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void tellsOnTheWelcomePageWhatCouldNotBeOpened();
     void walksPagesByKeyboard();
     void findsAndRunsByPalette();
+    void offersInThePaletteWhatThePageCanDo();
     void undoesByToast();
     void ringsTheBell();
     void narrowsTheRail();
@@ -205,6 +208,66 @@ void TestMainWindow::findsAndRunsByPalette()
     QCOMPARE(m_window->pages().current()->title(), QStringLiteral("second"));
     choose(QStringLiteral("first"));
     QCOMPARE(m_window->pages().current()->title(), QStringLiteral("first"));
+}
+
+void TestMainWindow::offersInThePaletteWhatThePageCanDo()
+{
+    openSample();
+    auto* page = m_window->pages().current();
+    int exported = 0;
+    int approved = 0;
+    auto* exportButton = new Button(QStringLiteral("Export"), ButtonKind::Secondary, page);
+    exportButton->setMenu(new QMenu(exportButton));
+    connect(exportButton->menu(), &QMenu::aboutToShow, this, [&, menu = exportButton->menu()] {
+        menu->clear();
+        menu->addAction(QStringLiteral("Run for &MLflow"), this, [&] { ++exported; });
+    });
+    auto* approve = new Button(QStringLiteral("Approve and sign"), ButtonKind::Primary, page);
+    connect(approve, &QPushButton::clicked, this, [&] { ++approved; });
+    auto* reject = new Button(QStringLiteral("Reject it"), ButtonKind::Danger, page);
+    reject->setDisabledReason(QStringLiteral("Write a comment first."));
+    auto* hidden = new Button(QStringLiteral("Approve elsewhere"), ButtonKind::Secondary, page);
+    for (Button* button : {exportButton, approve, reject})
+        button->show();
+    hidden->hide();
+
+    CommandPalette* palette = nullptr;
+    const auto type = [&](const QString& typed) {
+        m_window->showPalette();
+        palette = m_window->findChild<CommandPalette*>();
+        QTest::keyClicks(palette->findChild<QLineEdit*>(QStringLiteral("palette.field")), typed);
+        QTRY_VERIFY(palette->isSettled());
+    };
+    const auto enter = [&] {
+        QTest::keyClick(palette->findChild<QLineEdit*>(QStringLiteral("palette.field")), Qt::Key_Return);
+    };
+    const auto texts = [&] {
+        const auto* model = palette->findChild<QListView*>(QStringLiteral("palette.list"))->model();
+        QStringList all;
+        for (int row = 0; row < model->rowCount(); ++row)
+            all << model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        return all;
+    };
+    type(QStringLiteral("approve"));
+    QVERIFY(texts().contains(QStringLiteral("Approve and sign")));
+    QVERIFY(!texts().contains(QStringLiteral("Approve elsewhere")));
+    enter();
+    QCOMPARE(approved, 1);
+    QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
+
+    type(QStringLiteral("mlflow"));
+    QVERIFY2(texts().contains(QStringLiteral("Export: Run for MLflow")),
+             qPrintable(texts().join(QLatin1Char('|'))));
+    enter();
+    QCOMPARE(exported, 1);
+    QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
+
+    // what is off says why, and is not begun
+    type(QStringLiteral("reject it"));
+    QVERIFY(texts().contains(QStringLiteral("Reject it, Write a comment first.")));
+    enter();
+    QVERIFY(palette->isVisible());
+    palette->reject();
 }
 
 void TestMainWindow::undoesByToast()

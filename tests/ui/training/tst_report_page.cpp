@@ -27,10 +27,12 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -73,6 +75,8 @@ private Q_SLOTS:
     void aCellIsChosenByKeys();
     void figuresAreCountsOrShares();
     void savesTheReportAsOneFile();
+    void nothingIsCutWhereItIsNarrow_data();
+    void nothingIsCutWhereItIsNarrow();
     void aSampleOpensWhole();
     void aSampleOpensItsRow();
     void saysThatTheRowsAreGone();
@@ -200,7 +204,7 @@ void TestReportPage::showsTheReport()
     QCOMPARE(title(), QStringLiteral("Mispredicted"));
     const auto tiles = m_page->findChildren<ui::StatTile*>();
     QVERIFY(std::ranges::any_of(tiles, [](const ui::StatTile* tile) {
-        return tile->accessibleName() == QStringLiteral("Accuracy: 0.571");
+        return tile->accessibleName() == QStringLiteral("Accuracy, test: 0.571");
     }));
 }
 
@@ -284,11 +288,10 @@ void TestReportPage::savesTheReportAsOneFile()
     QTemporaryDir folder;
     open(threeClasses());
     button("run.report.copy"); // the report is shown
-    shown<QAbstractButton>(*m_page, "run.more.button")->click();
-    auto* menu = m_page->findChild<QMenu*>(QStringLiteral("run.more.menu"));
+    auto* menu = shown<QToolButton>(*m_page, "run.more.button")->menu();
     QVERIFY(menu);
+    Q_EMIT menu->aboutToShow(); // as a click does before it waits for a choice
     menu->findChild<QAction*>(QStringLiteral("run.report.save"))->trigger();
-    menu->close();
     auto* dialog = m_page->findChild<QFileDialog*>(QStringLiteral("run.report.file"));
     QVERIFY(dialog);
     const QString file = folder.filePath(QStringLiteral("R-1.html"));
@@ -318,6 +321,32 @@ void TestReportPage::savesTheReportAsOneFile()
     auto* ask = shown<ui::InlineBanner>(*m_page, "run.ask");
     QVERIFY(ask);
     QVERIFY(ask->sentence().contains(QStringLiteral("The report was not saved.")));
+}
+
+void TestReportPage::nothingIsCutWhereItIsNarrow_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {1220, 1120, 1060, 967}) // the last in the smallest window
+        QTest::addRow("%d", width) << width;
+}
+
+void TestReportPage::nothingIsCutWhereItIsNarrow()
+{
+    QFETCH(int, width);
+    open(threeClasses());
+    m_window->resize(width, 700);
+    m_page->resize(m_window->size());
+    settle();
+    // after the layouts that answer the new size
+    QTRY_VERIFY(shown(*m_page, "run.report.comparison"));
+    const auto* area = m_page->findChild<QScrollArea*>();
+    for (auto* each : m_page->findChildren<QScrollArea*>()) {
+        if (each->isAncestorOf(shown(*m_page, "run.report.comparison")))
+            area = each;
+    }
+    QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
+    QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
+             qPrintable(QString::number(area->widget()->minimumSizeHint().width())));
 }
 
 void TestReportPage::aSampleOpensWhole()

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void exports();
     void exportsARunThatTrainsWithoutAModel();
     void offersANewRunWithItsRecipe();
+    void opensTheVersionThatItIs();
+    void showsWhatTheScoreHasToReach();
     void beginsNothingWithoutTheRight();
     void saysThatThereIsNoSuchRun();
     void forgetsTheRunBefore();
@@ -182,7 +184,12 @@ void TestRunPage::asksBeforeItStops()
     button("run.ask.stay")->click();
     QVERIFY(!shown(*m_page, "run.ask"));
     button("run.stop.button")->click();
+    QVERIFY(m_page->clearFilter()); // Esc
+    QVERIFY(!shown(*m_page, "run.ask"));
+    QCOMPARE(m_window->focusWidget(), button("run.stop.button"));
+    button("run.stop.button")->click();
     button("run.ask.stop")->click();
+    QCOMPARE(m_window->focusWidget(), shown(*m_page, "run.tabs")); // it is left nowhere
     settle();
     QCOMPARE(m_backend->asked, QStringList{QStringLiteral("stop")});
     QVERIFY(shown<ui::InlineBanner>(*m_page, "run.banner")->sentence().contains(QStringLiteral("step 42")));
@@ -394,6 +401,15 @@ void TestRunPage::tellsHowItStandsNow()
     };
     QVERIFY(says(QStringLiteral("0.764 at step 20")));
     QVERIFY(says(QStringLiteral("step 40, 87")));
+    QVERIFY(!says(QStringLiteral("Rows a second")));
+    m_backend->details[0].run.recipe.batchSize = 16;
+    m_backend->details[0].run.data = {{"rows", {{"train", 100}, {"validation", 10}, {"test", 10}}}};
+    for (int step = 31; step <= 35; ++step) // seven steps make an epoch of 100 rows
+        m_backend->points.push_back({"train/loss", step, 0, {1'000'000 + step * 500}, 1.0});
+    m_page->refresh();
+    settle();
+    QTRY_VERIFY(says(QStringLiteral("Rows a second")));
+    QVERIFY(says(QStringLiteral("28.57")));
     QTRY_VERIFY(says(QStringLiteral(" of "))); // memory, after two readings
 }
 
@@ -592,6 +608,50 @@ void TestRunPage::offersANewRunWithItsRecipe()
     open();
     button("run.newRun.button")->click();
     QCOMPARE(m_navigator.routes.last(), ui::newRunFromRoute(QStringLiteral("R-1")));
+}
+
+void TestRunPage::opensTheVersionThatItIs()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    QStringList registered;
+    std::optional<ui::RunVersion> version;
+    delete m_page;
+    m_page = new ui::RunPage(m_backend, m_navigator, m_window.get(),
+                             {.registerRun = [&](QWidget*, const QString& run) { registered << run; },
+                              .versionOf = [&](const train::RunId&) { return version; }});
+    m_page->resize(m_window->size());
+    m_page->show();
+    open();
+    QCOMPARE(button("run.register.button")->text(), QStringLiteral("Register model"));
+    button("run.register.button")->click();
+    QCOMPARE(registered, QStringList{QStringLiteral("R-1")});
+
+    version = {QStringLiteral("news-topics v7"), ui::Route{QStringLiteral("model"), {}, 7, {}, {}}};
+    m_page->refresh();
+    settle();
+    QCOMPARE(button("run.register.button")->text(), QStringLiteral("Open news-topics v7"));
+    button("run.register.button")->click();
+    QCOMPARE(m_navigator.routes.last(), version->route);
+    QCOMPARE(registered.size(), 1);
+}
+
+void TestRunPage::showsWhatTheScoreHasToReach()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    addPoint("validation/macro_f1", 10, 0.5);
+    QStringList asked;
+    delete m_page;
+    m_page =
+        new ui::RunPage(m_backend, m_navigator, m_window.get(), {.gateOf = [&](const std::string& metric) {
+                            asked << QString::fromStdString(metric);
+                            return std::optional(0.75);
+                        }});
+    m_page->resize(m_window->size());
+    m_page->show();
+    open();
+    QCOMPARE(asked, QStringList{QStringLiteral("macro_f1")});
+    auto* score = shown<charts::LineChart>(*m_page, "run.score.chart");
+    QVERIFY2(score->picture("svg").contains("gate 0.75"), score->picture("svg").constData());
 }
 
 void TestRunPage::beginsNothingWithoutTheRight()

@@ -38,6 +38,8 @@ private Q_SLOTS:
 
     void saysHowToBegin();
     void opensARun();
+    void tellsALossThatWasNoNumberByItsStatus();
+    void beginsANewRunFromTheCurrentOne();
     void filters();
     void saysWhatIsWrongWithAFilterInPlace();
     void filtersByMenus();
@@ -145,6 +147,29 @@ void TestTrainingPage::saysHowToBegin()
     m_page->open(ui::trainingRoute(QStringLiteral("models")));
     settle();
     QVERIFY(shown(*m_page, "training.models.empty.import"));
+}
+
+void TestTrainingPage::tellsALossThatWasNoNumberByItsStatus()
+{
+    auto diverged = makeRun(2, jobs::JobState::Failed);
+    diverged.run.errorKind = "diverged";
+    auto full = makeRun(1, jobs::JobState::Failed);
+    full.run.errorKind = "no_space";
+    m_backend->details = {diverged, full};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    QCOMPARE(textAt(*table, 0, ui::RunListModel::StateColumn), QStringLiteral("Failed, NaN"));
+    QCOMPARE(textAt(*table, 1, ui::RunListModel::StateColumn), QStringLiteral("Failed"));
+}
+
+void TestTrainingPage::beginsANewRunFromTheCurrentOne()
+{
+    m_backend->details = {makeCompleteRun(2), makeCompleteRun(1)};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    table->setCurrentIndex(table->model()->index(1, ui::RunListModel::RunColumn));
+    chooseInMenu("training.more.button", QStringLiteral("New run from this one"));
+    QCOMPARE(m_navigator.routes.last(), ui::newRunFromRoute(QStringLiteral("R-1")));
 }
 
 void TestTrainingPage::opensARun()
@@ -465,10 +490,15 @@ void TestTrainingPage::comparesWhatIsTicked()
     QVERIFY(!shown(*m_page, "training.compare"));
     QCOMPARE(list->model()->index(0, 1).data(ui::RunListModel::SeriesRole).toInt(), 1);
     tick(1);
+    shown<QToolButton>(*m_page, "training.compare.alone")->click();
+    QVERIFY(!shown(*m_page, "training.runs.table"));
     shown<QToolButton>(*m_page, "training.compare.close")->click();
     QVERIFY(!shown(*m_page, "training.compare"));
+    QVERIFY(shown(*m_page, "training.runs.table"));
     chooseInMenu("training.more.button", QStringLiteral("Compare what is ticked"));
     QVERIFY(shown(*m_page, "training.compare"));
+    shown<QToolButton>(*m_page, "training.compare.alone")->click(); // the list is there, too, again
+    QVERIFY(shown(*m_page, "training.runs.table"));
 }
 
 void TestTrainingPage::comparesRunsOfOtherClasses()

@@ -18,9 +18,10 @@ namespace {
 
 constexpr int cellGap = 2;
 constexpr int leastWidth = 36;
-constexpr int mostWidth = 96;
+constexpr int mostWidth = 144;
 constexpr int leastHeight = 24;
-constexpr int mostHeight = 32;
+constexpr int usualHeight = 32;
+constexpr int mostHeight = 44; ///< of few classes, which have room
 constexpr int mostLabelWidth = 120;
 constexpr int headerHeight = 24;
 constexpr int mostUprightHeight = 96; ///< of column names that stand upright, since they do not fit across
@@ -147,7 +148,7 @@ void ConfusionView::setChosen(const QModelIndex& index)
 QSize ConfusionView::sizeHint() const
 {
     const int rows = model() ? std::clamp(model()->rowCount(), 2, 10) : 2;
-    return {360, headerHeight + rows * mostHeight + cellGap};
+    return {360, headerHeight + rows * usualHeight + cellGap};
 }
 
 int ConfusionView::widestLabel() const

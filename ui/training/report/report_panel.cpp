@@ -147,6 +147,7 @@ void ReportPanel::layOut()
 void ReportPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_tiles->setRoom(width() - 2 * theme::gap24 - 2); // within the card's border
     const bool isNarrow = width() < wideFrom;
     if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
         layOut();

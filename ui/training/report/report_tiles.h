@@ -5,6 +5,9 @@
 #include "ui/widgets/card.h"
 
 #include <array>
+#include <vector>
+
+class QGridLayout;
 
 namespace lepton::ui {
 
@@ -22,9 +25,12 @@ public:
     explicit ReportTiles(ReportViewModel& viewModel, QWidget* parent = nullptr);
 
     void retranslate();
+    /// So many pixels are there across: what does not fit beside goes below.
+    void setRoom(int width);
 
 private:
     void update();
+    void layOut();
     void updateSpeed(bool isReady);
     void choose();
 
@@ -36,6 +42,12 @@ private:
 
     std::array<StatTile*, tileScores.size()> m_tiles;
     StatTile* m_speed; ///< test rows a second through the model
+    QWidget* m_beside; ///< sentence and choice
+    QGridLayout* m_grid;
+    std::vector<QWidget*> m_rules;
+    int m_room = 0;
+    int m_columns = 0; ///< of tiles, as they are laid out
+    bool m_isBeside = true;
     TextLabel* m_sentence;
     Button* m_choose;
 };

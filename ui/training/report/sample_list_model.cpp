@@ -110,11 +110,12 @@ QVariant SampleListModel::headerData(int section, Qt::Orientation orientation, i
     case PredictedColumn:
         return tr("Predicted");
     case ConfidenceColumn:
-        return m_cellPredicted.isEmpty() ? tr("Sure", "probability of the predicted class") : m_cellPredicted;
+        return m_cellPredicted.isEmpty() ? tr("Confidence", "probability of the predicted class")
+                                         : m_cellPredicted;
     case TruthColumn:
-        return tr("True");
+        return tr("True class");
     case TruthProbabilityColumn:
-        return m_cellTruth.isEmpty() ? tr("True class", "probability of the true class") : m_cellTruth;
+        return m_cellTruth.isEmpty() ? tr("Confidence in it", "probability of the true class") : m_cellTruth;
     default:
         return {};
     }
