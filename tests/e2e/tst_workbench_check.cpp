@@ -29,7 +29,7 @@ private:
 
 void TestWorkbenchCheck::initTestCase()
 {
-    constexpr int patienceMs = 580'000;
+    constexpr int patienceMs = 1'700'000;
     QVERIFY(m_folder.isValid());
     QProcess program;
     program.setProcessChannelMode(QProcess::MergedChannels);

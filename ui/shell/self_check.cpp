@@ -26,12 +26,13 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int tickTime = 30;                // ms
-constexpr int quietTicks = 4;               // in a row: fades are over, too
-constexpr int patience = 120000 / tickTime; // a trial of a standard scores models
+constexpr int tickTime = 30;                  // ms
+constexpr int quietTicks = 4;                 // in a row: fades are over, too
+constexpr int patience = 120000 / tickTime;   // a trial of a standard scores models
+constexpr int livePatience = 3000 / tickTime; // a page that shows work may never be quiet
 constexpr int openingTicks = 40;
-constexpr int importPatience = 180000 / tickTime;
-constexpr int examplePatience = 480000 / tickTime; // a training beside other work
+constexpr int importPatience = 300000 / tickTime;
+constexpr int examplePatience = 900000 / tickTime; // a training beside other work
 
 QJsonArray toJson(const std::set<QString>& texts)
 {
@@ -171,9 +172,9 @@ void SelfCheck::tick()
         m_waited = 0;
         break;
     case Step::Settle:
-        if (!settled && m_waited < patience)
+        if (!settled && m_waited < (m_phase == Phase::Working ? livePatience : patience))
             break;
-        if (!settled)
+        if (!settled && m_phase != Phase::Working)
             fail(QStringLiteral("%1 (%2): did not settle").arg(m_shots[m_shot].scene.name, variant.name));
         m_step = Step::Picture;
         [[fallthrough]];
