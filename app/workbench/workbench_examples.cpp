@@ -191,7 +191,7 @@ std::vector<ui::ExamplePlace> WorkbenchSession::beginWork()
     auto recipe = exampleRecipe();
     if (!recipe)
         return {};
-    for (const char* assignment : {"max_steps=100000", "learning_rate=5e-4", "eval_every=10"})
+    for (const char* assignment : {"max_steps=600", "learning_rate=5e-4", "eval_every=10"})
         train::set(*recipe, assignment);
     m_slotsBeforeWork = jobs().slots();
     jobs().setSlots(1); // so that one waits
