@@ -100,7 +100,7 @@ void WorkbenchSession::makeUnfinishedRuns()
     for (const char* assignment : {"max_steps=8", "warmup_ratio=0", "learning_rate=1e30"})
         train::set(*recipe, assignment); // its loss is soon no number
     jobs().wait(m_session->training().start(jobs(), *recipe).job);
-    for (const char* assignment : {"max_steps=5000", "learning_rate=5e-4", "eval_every=4"})
+    for (const char* assignment : {"max_steps=400", "learning_rate=5e-4", "eval_every=4"})
         train::set(*recipe, assignment);
     const train::Run stopped = m_session->training().start(jobs(), *recipe);
     waitForStep(jobs(), stopped.job, 10);
