@@ -137,7 +137,7 @@ function(lepton_add_test name)
   endif()
   target_compile_definitions(${name} PRIVATE LEPTON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     LEPTON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-  if(ARG_GUI)
+  if(ARG_GUI AND NOT ARG_OWN_HEADERS)
     target_precompile_headers(${name} REUSE_FROM lepton_widget_headers)
   elseif(NOT ARG_OWN_HEADERS)
     target_precompile_headers(${name} REUSE_FROM lepton_test_headers)
