@@ -254,6 +254,7 @@ void TestDetailPage::saysThatAColleagueMovedItToTheTrash()
     for (const auto* action : more->menu()->actions())
         QVERIFY2(action->isSeparator() || !action->isEnabled(), qPrintable(action->text()));
 
+    QTRY_VERIFY(shown<QPushButton>(*m_page, "dataset.restore.button"));
     shown<QPushButton>(*m_page, "dataset.restore.button")->click();
     settle();
     open(0, {}, m_navigator.routes.last().object);
@@ -265,12 +266,15 @@ void TestDetailPage::saysThatAColleagueMovedItToTheTrash()
     m_fixture->add("tickets", "text,class\nOther,bad\nOne,good\n");
     m_page->refresh();
     settle();
+    QTRY_VERIFY(shown<QPushButton>(*m_page, "dataset.restore.button"));
     shown<QPushButton>(*m_page, "dataset.restore.button")->click();
     settle();
+    QTRY_VERIFY(shown<ui::InlineBanner>(*m_page, "dataset.banner"));
     QVERIFY2(shown<ui::InlineBanner>(*m_page, "dataset.banner")
                  ->sentence()
                  .contains(QStringLiteral("another data set has it now")),
              qPrintable(shown<ui::InlineBanner>(*m_page, "dataset.banner")->sentence()));
+    QTRY_VERIFY(shown<QPushButton>(*m_page, "dataset.restoreBeside.button"));
     shown<QPushButton>(*m_page, "dataset.restoreBeside.button")->click();
     settle();
     QCOMPARE(m_navigator.routes.last().object, QStringLiteral("tickets 2"));
