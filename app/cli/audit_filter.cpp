@@ -57,10 +57,10 @@ constexpr std::array kinds{"audit.acknowledged",
                            "standard.published",
                            "workspace.created"};
 
-/// "dataset." of "dataset.imported".
+/// "dataset" of "dataset.imported".
 std::string groupOf(const std::string& kind)
 {
-    return kind.substr(0, kind.find('.') + 1);
+    return kind.substr(0, kind.find('.'));
 }
 
 /// Things that have names, and what they are called.

@@ -102,7 +102,7 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, ViewMemory&
     tabs->addWidget(m_tabs);
     tabs->addStretch();
     auto* banner = new QVBoxLayout;
-    banner->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
+    banner->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, 0);
     banner->addWidget(m_banner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -20,6 +20,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr qsizetype shownOfValue = 160; ///< characters
+constexpr QSize plainSize{520, 500};
 
 QStringList wordsOf(const std::vector<std::string>& tags)
 {
@@ -90,7 +91,7 @@ EditDialog::EditDialog(QWidget* over, const DatasetContext& context, const data:
     m_save->setDefault(true);
     addButton(cancel);
     addButton(m_save);
-    setWantedSize({520, 500});
+    setWantedSize(plainSize);
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &EditDialog::save);
@@ -178,7 +179,7 @@ void EditDialog::save()
                        m_banner->setKind(BannerKind::Error);
                        m_banner->clearActions();
                        m_banner->setError(tr("Nothing was changed."), error);
-                       m_banner->show();
+                       showBanner(true);
                        if (error.code() == base::ErrorCode::Exists)
                            m_name->setFocus();
                    });
@@ -236,6 +237,14 @@ QString EditDialog::fieldText(const data::Dataset& dataset, Field field)
     return {};
 }
 
+/// The fields keep their room below it.
+void EditDialog::showBanner(bool isShown)
+{
+    m_banner->setVisible(isShown);
+    const int height = m_banner->heightForWidth(plainSize.width() - 2 * theme::gap20) + theme::gap12;
+    setWantedSize(isShown ? plainSize.grownBy({0, 0, 0, height}) : plainSize);
+}
+
 void EditDialog::askWhose(const data::Dataset& now)
 {
     const auto change = edit();
@@ -251,17 +260,17 @@ void EditDialog::askWhose(const data::Dataset& now)
     m_banner->clearActions();
     auto* take = m_banner->addAction(tr("Take theirs"), [this, now] {
         rebase(now, {});
-        m_banner->hide();
+        showBanner(false);
         m_save->setFocus();
     });
     take->setObjectName(QStringLiteral("datasetEdit.theirs.button"));
     auto* keep = m_banner->addAction(tr("Save mine"), [this, now] {
         rebase(now, edit());
-        m_banner->hide();
+        showBanner(false);
         save();
     });
     keep->setObjectName(QStringLiteral("datasetEdit.mine.button"));
-    m_banner->show();
+    showBanner(true);
 }
 
 /// What others changed is shown, but for what @p mine changes, too.

@@ -50,6 +50,7 @@ private:
     void save();
     data::DatasetEdit edit() const;
     void fill(const data::Dataset& dataset, Fields fields);
+    void showBanner(bool isShown);
     /// Someone has changed meanwhile what is changed here.
     void askWhose(const data::Dataset& now);
     void rebase(const data::Dataset& now, const data::DatasetEdit& mine);

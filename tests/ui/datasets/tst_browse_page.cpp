@@ -343,9 +343,12 @@ void TestBrowsePage::overwritesNobodysEdit()
     theyWrite("Theirs");
     auto* description = m_window->findChild<QPlainTextEdit*>(QStringLiteral("datasetEdit.description"));
     description->setPlainText(QStringLiteral("Mine"));
+    const int heightBefore = description->window()->height();
     click("datasetEdit.save.button");
     auto* banner = m_window->findChild<ui::InlineBanner*>(QStringLiteral("datasetEdit.banner"));
     QVERIFY(banner->isVisible());
+    QVERIFY2(description->window()->height() >= heightBefore + banner->height(),
+             "the fields keep their room");
     QVERIFY2(banner->sentence().contains(QStringLiteral("Description: Theirs")),
              qPrintable(banner->sentence()));
     QVERIFY2(!banner->sentence().contains(QStringLiteral("Fleet")), "only what both changed");
