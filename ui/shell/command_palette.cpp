@@ -164,7 +164,7 @@ void CommandPalette::listWhatIsOffered(const PaletteOffer& offer)
         item.note = action.whyNot.isEmpty() ? action.about : action.whyNot;
         item.isKeys = false;
         item.whyNot = action.whyNot;
-        item.isTyped = action.isInMenu;
+        item.isTyped = action.isAside;
     }
     for (const ActionEntry& action : offer.actions)
         add(action);

@@ -39,11 +39,11 @@ QString iconOf(const QAbstractButton& button)
     return name.isEmpty() ? usualIcon : name;
 }
 
-void addButton(std::vector<PageAction>& actions, Button& button)
+void addButton(std::vector<PageAction>& actions, QAbstractButton& button, bool isAside)
 {
     const QString text = nameOf(button);
     const QString whyNot = button.isEnabled() ? QString() : button.toolTip();
-    if (text.isEmpty() || button.isCheckable() || (!button.isEnabled() && whyNot.isEmpty()))
+    if (text.isEmpty() || (!button.isEnabled() && whyNot.isEmpty()))
         return;
     const auto press = [pressed = QPointer(&button)] {
         if (pressed)
@@ -51,7 +51,7 @@ void addButton(std::vector<PageAction>& actions, Button& button)
     };
     const QString about = button.isEnabled() ? button.accessibleDescription() : QString();
     actions.push_back(
-        {{button.objectName(), iconOf(button), [text] { return text; }, {}, press}, whyNot, about});
+        {{button.objectName(), iconOf(button), [text] { return text; }, {}, press}, whyNot, about, isAside});
 }
 
 /// @p prefix names the menu; empty where the entries speak for themselves.
@@ -103,14 +103,18 @@ std::vector<PageAction> pageActions(const QWidget& page)
     for (auto* button : page.findChildren<Button*>()) {
         if (!button->isVisible())
             continue;
-        if (!button->menu())
-            addButton(actions, *button);
-        else if (button->isEnabled())
+        if (!button->menu() && !button->isCheckable())
+            addButton(actions, *button, false);
+        else if (button->menu() && button->isEnabled())
             addMenu(actions, *button->menu(), iconOf(*button), nameOf(*button));
     }
-    for (const auto* button : page.findChildren<IconButton*>()) {
-        if (button->isVisible() && button->isEnabled() && button->menu())
+    for (auto* button : page.findChildren<IconButton*>()) {
+        if (!button->isVisible() || !button->isEnabled())
+            continue;
+        if (button->menu())
             addMenu(actions, *button->menu(), usualIcon, {});
+        else if (iconOf(*button) != QLatin1String("more")) // which would open a menu elsewhere
+            addButton(actions, *button, true);
     }
     for (auto* tabs : page.findChildren<QTabBar*>()) {
         if (tabs->isVisible())

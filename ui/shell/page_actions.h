@@ -13,13 +13,13 @@ struct PageAction
     ActionEntry entry;
     QString whyNot{}; ///< of what is off, as its button says it
     QString about{};  ///< what it is done with, where several buttons are called alike
-    /// Stands in a menu: offered to those who type what it is called.
-    bool isInMenu = false;
+    /// Stands in a menu, or has an icon alone: offered to those who type what it is called.
+    bool isAside = false;
 };
 
 /// What the visible buttons of @p page do, with the entries of their menus, and its tabs. Buttons that are
-/// off without a reason are left out; so is what chooses how something is shown. GUI thread; the actions may
-/// outlive what they press.
+/// off without a reason are left out; so are segments and other choices. GUI thread; the actions may outlive
+/// what they press.
 std::vector<PageAction> pageActions(const QWidget& page);
 
 } // namespace lepton::ui

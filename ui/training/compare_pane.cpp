@@ -243,7 +243,10 @@ void ComparePane::showMetrics()
     m_metric->clear();
     for (const std::string& key : m_viewModel.metricKeys())
         m_metric->addItem(metricTitle(key), QString::fromStdString(key));
-    m_metric->setCurrentIndex(m_metric->findData(QString::fromStdString(m_viewModel.metric())));
+    const QString shown = QString::fromStdString(m_viewModel.metric());
+    if (m_metric->findData(shown) < 0) // none of the runs has come to it yet
+        m_metric->insertItem(0, metricTitle(m_viewModel.metric()), shown);
+    m_metric->setCurrentIndex(m_metric->findData(shown));
 }
 
 void ComparePane::showCurves()

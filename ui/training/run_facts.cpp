@@ -202,7 +202,7 @@ QList<RunFact> factsOfNow(const RunViewModel& viewModel)
                          RunFacts::tr("%1 at step %2", "score, number")
                              .arg(figureText(best->value), DatasetText::count(best->step))};
     if (const auto rows = rowsASecond(viewModel))
-        facts << RunFact{RunFacts::tr("Rows a second"), TrainingText::number(*rows),
+        facts << RunFact{RunFacts::tr("Rows a second"), QLocale().toString(*rows, 'f', *rows < 10 ? 1 : 0),
                          RunFacts::tr("Rows that it trains on, over the latest steps.")};
     const auto& artifacts = viewModel.details().artifacts;
     const auto saved =

@@ -215,7 +215,7 @@ void RunPage::updateHeader()
     const auto time = run.finished ? TrainingText::elapsed(run) : std::nullopt;
     m_header->setFacts(time ? tr("%1, %2, %3, by %4 %5", "data set, base model, duration, person, when")
                                   .arg(TrainingText::dataset(run), model, durationText(*time), person,
-                                       DatasetText::when(run.created))
+                                       DatasetText::whenInside(run.created))
                             : tr("%1, %2, by %3", "data set, base model, person")
                                   .arg(TrainingText::dataset(run), model, person));
     m_stages->setStages(stagesOf(m_viewModel));

@@ -153,10 +153,10 @@ void RunsPanel::makeTable()
     const std::pair<int, int> widths[] = {
         {RunListModel::TickColumn, 44},   {RunListModel::RunColumn, 128},
         {RunListModel::NameColumn, 160},  {RunListModel::BaseModelColumn, 124},
-        {RunListModel::StateColumn, 148}, {RunListModel::BestColumn, 136},
+        {RunListModel::StateColumn, 148}, {RunListModel::BestColumn, 132},
         {RunListModel::CurveColumn, 68},  {RunListModel::TagsColumn, 96},
         {RunListModel::TimeColumn, 64},   {RunListModel::MemberColumn, 84},
-        {RunListModel::StartedColumn, 88}};
+        {RunListModel::StartedColumn, 96}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     m_columns = std::make_unique<RunColumns>(*m_table, m_viewModel.runs(), m_memory);

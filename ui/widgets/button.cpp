@@ -188,6 +188,7 @@ void IconButton::setLabel(const QString& text, const QString& shortcut)
 
 void IconButton::setIconName(const QString& name, theme::Role role)
 {
+    setProperty("iconName", name);
     setIcon(theme::icon(name, role));
 }
 

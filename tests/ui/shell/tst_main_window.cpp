@@ -229,6 +229,10 @@ void TestMainWindow::offersInThePaletteWhatThePageCanDo()
     auto* hidden = new Button(QStringLiteral("Approve elsewhere"), ButtonKind::Secondary, page);
     for (Button* button : {exportButton, approve, reject})
         button->show();
+    auto* widen = new IconButton(QStringLiteral("expand"), 28, page);
+    widen->setLabel(QStringLiteral("Show the comparison alone"));
+    widen->setCheckable(true);
+    widen->show();
     hidden->hide();
 
     CommandPalette* palette = nullptr;
@@ -260,6 +264,16 @@ void TestMainWindow::offersInThePaletteWhatThePageCanDo()
              qPrintable(texts().join(QLatin1Char('|'))));
     enter();
     QCOMPARE(exported, 1);
+    QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
+
+    type(QString());
+    QVERIFY(texts().contains(QStringLiteral("Approve and sign")));
+    QVERIFY(!texts().contains(QStringLiteral("Show the comparison alone"))); // of those that are typed
+    palette->reject();
+    QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
+    type(QStringLiteral("compar"));
+    enter();
+    QVERIFY(widen->isChecked());
     QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
 
     // what is off says why, and is not begun

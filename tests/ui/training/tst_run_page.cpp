@@ -405,11 +405,11 @@ void TestRunPage::tellsHowItStandsNow()
     m_backend->details[0].run.recipe.batchSize = 16;
     m_backend->details[0].run.data = {{"rows", {{"train", 100}, {"validation", 10}, {"test", 10}}}};
     for (int step = 31; step <= 35; ++step) // seven steps make an epoch of 100 rows
-        m_backend->points.push_back({"train/loss", step, 0, {1'000'000 + step * 500}, 1.0});
+        m_backend->points.push_back({"train/loss", step, 0, {1'000'000 + step * 50}, 1.0});
     m_page->refresh();
     settle();
     QTRY_VERIFY(says(QStringLiteral("Rows a second")));
-    QVERIFY(says(QStringLiteral("28.57")));
+    QVERIFY(says(QStringLiteral("286")));
     QTRY_VERIFY(says(QStringLiteral(" of "))); // memory, after two readings
 }
 
