@@ -15,7 +15,7 @@ namespace {
 
 constexpr int rowsLookedAt = 100;
 /// What was found with less than this may as well be what was stated before.
-constexpr double certain = 0.9;
+constexpr double certain = 0.95;
 
 constexpr std::pair<ReadOption, std::string_view> optionNames[] = {
     {ReadOption::Encoding, "encoding"}, {ReadOption::Delimiter, "delimiter"},

@@ -253,6 +253,8 @@ void TestBrowsePage::restoresUnderAnotherName()
     m_navigator.lastUndo();
     settle();
     QVERIFY(shown(*m_page, "datasets.banner"));
+    QTRY_VERIFY(shown<QPushButton>(
+        *m_page, "datasets.restoreBeside.button")); // shown with the next turn of the event loop
     shown<QPushButton>(*m_page, "datasets.restoreBeside.button")->click();
     settle();
     QCOMPARE(names(), (QStringList{"bikes", "credit", "tweets", "tweets 2"}));
