@@ -191,18 +191,18 @@ std::vector<ui::ExamplePlace> WorkbenchSession::beginWork()
     auto recipe = exampleRecipe();
     if (!recipe)
         return {};
-    for (const char* assignment : {"max_steps=600", "learning_rate=5e-4", "eval_every=10"})
+    for (const char* assignment : {"max_steps=600", "learning_rate=5e-4", "eval_every=6"})
         train::set(*recipe, assignment);
     m_slotsBeforeWork = jobs().slots();
     jobs().setSlots(1); // so that one waits
     const auto start = [&] { return m_session->training().start(jobs(), *recipe); };
     const train::Run paused = start();
-    waitForStep(jobs(), paused.job, 25);
+    waitForStep(jobs(), paused.job, 14);
     jobs().pause(paused.job);
     waitUntil(jobs(), paused.job,
               [](const jobs::JobInfo& job) { return job.state == jobs::JobState::Paused; });
     const train::Run running = start();
-    waitForStep(jobs(), running.job, 25);
+    waitForStep(jobs(), running.job, 14);
     const train::Run queued = start();
     const auto placeOf = [](const char* name, const train::Run& run) {
         return ui::ExamplePlace{QLatin1String(name), ui::runRoute(QString::fromStdString(run.name()))};

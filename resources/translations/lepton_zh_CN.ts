@@ -2734,10 +2734,6 @@
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>Failed at step %1.</source>
-        <translation>在第 %1 步失败。</translation>
-    </message>
-    <message>
         <source>Failed before the first step.</source>
         <translation>在第一步之前失败。</translation>
     </message>
@@ -2791,10 +2787,6 @@
         <translation>缩短最长文本可减少内存占用。</translation>
     </message>
     <message>
-        <source>A lower learning rate often helps.</source>
-        <translation>降低学习率往往有效。</translation>
-    </message>
-    <message>
         <source>%1 is in the trash.</source>
         <translation>%1 在回收站中。</translation>
     </message>
@@ -2806,6 +2798,10 @@
     <message>
         <source>All runs</source>
         <translation>所有运行</translation>
+    </message>
+    <message>
+        <source>Failed after step %1.</source>
+        <translation>在第 %1 步之后失败。</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ RunBanner failure(const RunDetails& details)
     const auto code = base::codeFromKind(run.errorKind);
     RunBanner banner;
     banner.title = progress.phase == "training" && progress.done > 0
-                       ? RunBanners::tr("Failed at step %1.").arg(DatasetText::count(progress.done))
+                       ? RunBanners::tr("Failed after step %1.").arg(DatasetText::count(progress.done))
                        : RunBanners::tr("Failed before the first step.");
     QString advice;
     if (code == base::ErrorCode::OutOfMemory) {
@@ -94,7 +94,6 @@ RunBanner failure(const RunDetails& details)
             advice = RunBanners::tr("A shorter longest text takes less memory.");
         banner.remedies.push_back(details.hasCheckpoint() ? resume(details) : newRun());
     } else if (code == base::ErrorCode::Diverged) {
-        advice = RunBanners::tr("A lower learning rate often helps.");
         banner.remedies = {lowerRate(run.recipe), newRun()};
     } else if (side == jobs::FaultSide::Machine) {
         advice = RunBanners::tr("The computer was at fault, not the run.") + QLatin1Char(' ') +
@@ -104,7 +103,9 @@ RunBanner failure(const RunDetails& details)
         advice = RunBanners::tr("Start a new run with other settings or data.");
         banner.remedies = {newRun()};
     }
-    banner.sentence = CoreText::error(code, run.errorMessage) + QLatin1Char(' ') + advice;
+    banner.sentence = CoreText::error(code, run.errorMessage); // of a divergence it says what helps
+    if (!advice.isEmpty())
+        banner.sentence += QLatin1Char(' ') + advice;
     return banner;
 }
 

@@ -20,6 +20,7 @@ Card::Card(const QString& title, QWidget* parent)
     setProperty("card", QStringLiteral("true"));
     m_header->setFixedHeight(theme::cardHeaderHeight);
     m_note->setElided(true);
+    m_note->hide();
     auto* top = new QHBoxLayout(m_header);
     top->setContentsMargins(theme::gap16, 0, theme::gap16, 0);
     top->setSpacing(theme::gap8);
@@ -56,6 +57,7 @@ void Card::setIcon(const QString& name)
 void Card::setNote(const QString& note)
 {
     m_note->setText(note);
+    m_note->setVisible(!note.isEmpty()); // an empty one takes room from what stands at the right
 }
 
 void Card::addToHeader(QWidget* widget)

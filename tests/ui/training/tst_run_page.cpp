@@ -235,8 +235,6 @@ void TestRunPage::saysWhatAFailureWas_data()
                                          << "The computer was at fault";
     QTest::newRow("the run's fault") << "unsupported"
                                      << "Start a new run";
-    QTest::newRow("a rate too high") << "diverged"
-                                     << "A lower learning rate";
     QTest::newRow("no room") << "out_of_memory"
                              << "Half the batch";
 }
@@ -251,7 +249,7 @@ void TestRunPage::saysWhatAFailureWas()
     m_backend->details = {failed};
     open();
     const QString sentence = shown<ui::InlineBanner>(*m_page, "run.banner")->sentence();
-    QVERIFY2(sentence.contains(QStringLiteral("Failed at step 42")), qPrintable(sentence));
+    QVERIFY2(sentence.contains(QStringLiteral("Failed after step 42")), qPrintable(sentence));
     QVERIFY(sentence.contains(QStringLiteral("It went wrong here.")));
     QVERIFY2(sentence.contains(advice), qPrintable(sentence));
     auto* stages = shown<ui::StageBar>(*m_page, "run.stages");
