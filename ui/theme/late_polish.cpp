@@ -40,7 +40,8 @@ bool LatePolish::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::StyleChange)
         return m_isBetween || (m_isSwitching && m_putOff.contains(watched));
     if (event->type() == QEvent::Show && !m_isSwitching && m_putOff.remove(watched)) {
-        catchUp(*static_cast<QWidget*>(watched));
+        if (watched->isWidgetType()) // what is shown may be a window, at the place of a widget that is gone
+            catchUp(*static_cast<QWidget*>(watched));
         if (m_putOff.isEmpty())
             deleteLater();
     }

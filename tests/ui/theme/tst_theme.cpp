@@ -14,6 +14,12 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTest>
+#include <QWidget>
+#include <QWindow>
+
+#include <algorithm>
+#include <cstddef>
+#include <new>
 
 using namespace lepton::ui::theme;
 
@@ -49,6 +55,7 @@ private Q_SLOTS:
     void highContrastHasBordersThatStandOut();
     void switchesLive();
     void reachesHiddenWidgetsWhenTheyAreShown();
+    void toleratesAWindowAtThePlaceOfAWidgetThatIsGone();
     void followsTheWishForContrast();
     void fadesUnlessLessMotionIsWished();
     void styleSheetIsComplete();
@@ -188,6 +195,21 @@ void TestTheme::reachesHiddenWidgetsWhenTheyAreShown()
     QCOMPARE(label->palette().color(QPalette::WindowText), Tokens::light().color(Role::Text2));
     QCOMPARE(button->grab().toImage().pixelColor(button->width() / 2, 4),
              Tokens::light().color(Role::Surface));
+}
+
+void TestTheme::toleratesAWindowAtThePlaceOfAWidgetThatIsGone()
+{
+    m_theme.setMode(Mode::Light);
+    alignas(std::max_align_t) std::byte place[std::max(sizeof(QWidget), sizeof(QWindow))];
+    auto* widget = new (place) QWidget;
+    widget->ensurePolished();
+    m_theme.setMode(Mode::Dark); // put off for it, since it is hidden
+    widget->~QWidget();
+    auto* window = new (place) QWindow;
+    QEvent shown(QEvent::Show);
+    QCoreApplication::sendEvent(window, &shown);
+    window->~QWindow();
+    m_theme.setMode(Mode::Light);
 }
 
 void TestTheme::followsTheWishForContrast()
