@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Data sets and the log from a shell: what is taken over, what is refused, what is meant by a name.
 #include "support/cli.h"
+#include "support/event_kinds.h"
 
 #include <QFile>
 #include <QTest>
@@ -136,6 +137,11 @@ private Q_SLOTS:
         QVERIFY2(typo.code == 2 && typo.err.contains("dataset.imported"), typo.text());
         const CliResult none = m_cli->json({"audit", "log", "--kind", "promotion."});
         QVERIFY2(none.code == 0 && none.json().at("events").empty(), none.text());
+        for (const QString& kind :
+             lepton::testing::kindsInCore()) { // none is called unknown before its first event
+            const CliResult asked = m_cli->json({"audit", "log", "--kind", kind});
+            QVERIFY2(asked.code == 0, asked.text());
+        }
 
         const auto about = [&](const QString& object) {
             return m_cli->json({"audit", "log", "--object", object}).json().at("events");

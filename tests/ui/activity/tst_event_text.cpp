@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/event_kinds.h"
+
 #include "ui/activity/event_text.h"
 
-#include <QDirIterator>
-#include <QRegularExpression>
-#include <QSet>
 #include <QTest>
 
 using namespace lepton;
 using ui::EventNames;
 
 namespace {
-
-/// Every kind that core can append: the sources are asked, so that a new one cannot be forgotten here.
-QSet<QString> kindsInCore()
-{
-    // Of what is appended, the part before the object: one literal, or a choice of two.
-    static const QRegularExpression draft(
-        QStringLiteral("(?:append\\(|EventDraft \\w+|EventDraft)\\s*\\{([^,]*?),"));
-    static const QRegularExpression literal(QStringLiteral("\"([a-z]+\\.[a-z_]+)\""));
-    QSet<QString> kinds;
-    QDirIterator files(QStringLiteral(LEPTON_CORE_SOURCES), {QStringLiteral("*.cpp")}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QString text = QString::fromUtf8(file.readAll());
-        for (auto drafts = draft.globalMatch(text); drafts.hasNext();) {
-            const QString choice = drafts.next().captured(1);
-            for (auto found = literal.globalMatch(choice); found.hasNext();)
-                kinds << found.next().captured(1);
-        }
-    }
-    return kinds;
-}
 
 store::Event makeEvent(const char* kind, const char* detail, const char* object = "id-1")
 {
@@ -64,7 +39,7 @@ private:
 
 void TestEventText::hasASentenceForEveryKind()
 {
-    const auto kinds = kindsInCore();
+    const auto kinds = testing::kindsInCore();
     // some of each part of core, so that the search cannot fail in silence
     for (const char* known :
          {"member.added", "member.key_replaced", "role.taken", "run.started", "run.stopped", "run.tagged",
@@ -137,7 +112,7 @@ void TestEventText::saysWhatHappened()
 
 void TestEventText::survivesAnyDetail()
 {
-    for (const QString& kind : kindsInCore()) {
+    for (const QString& kind : testing::kindsInCore()) {
         for (const char* detail : {"", "[]", "null", R"({"name":7,"number":"x","sources":3,"rows":1e99})"}) {
             const auto event = makeEvent(kind.toUtf8().constData(), detail);
             QVERIFY(!ui::eventSentence(event, m_names).isEmpty());
