@@ -116,8 +116,10 @@ void JobQueue::Impl::insert(store::Transaction& transaction, JobInfo& job, const
                               "in a minute.");
     job.queued = transaction.now();
     m_store.insert(transaction, job, m_holder);
-    if (also)
-        also(transaction, job.id);
+    if (also) {
+        also(transaction, job.id, job.title);
+        m_store.setTitle(transaction, job.id, job.title);
+    }
     nlohmann::json detail{{"kind", job.kind}, {"title", job.title}};
     if (!job.subject.empty())
         detail["subject"] = job.subject;

@@ -84,8 +84,9 @@ public:
 
     void registerKind(std::string kind, JobHandler handler, KindOptions options = {});
 
-    /// Work that is to be committed together with the job that it is about.
-    using Also = std::function<void(store::Transaction&, const base::JobId&)>;
+    /// Work that is to be committed together with the job that it is about. It may change the title: what it
+    /// makes may have a number by which people know it.
+    using Also = std::function<void(store::Transaction&, const base::JobId&, std::string& title)>;
 
     /// Records the job (one transaction) and runs it as soon as a slot is free.
     /// @throw Error: InvalidArgument for an unknown kind, NoMember without a signer, Busy while another job

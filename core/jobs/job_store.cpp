@@ -170,6 +170,14 @@ void JobStore::insert(store::Transaction& transaction, const JobInfo& job, const
     statement.exec();
 }
 
+void JobStore::setTitle(store::Transaction& transaction, const base::JobId& id, const std::string& title)
+{
+    SQLite::Statement statement(transaction.database(), "UPDATE job SET title = :title WHERE id = :id");
+    statement.bind(":title", title);
+    statement.bind(":id", id.toString());
+    statement.exec();
+}
+
 bool JobStore::start(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder)
 {
     SQLite::Statement statement(transaction.database(),

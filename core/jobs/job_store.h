@@ -27,6 +27,7 @@ public:
     explicit JobStore(store::Workspace& workspace);
 
     void insert(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder);
+    void setTitle(store::Transaction& transaction, const base::JobId& id, const std::string& title);
     bool start(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder);
     /// Saves state and progress, and raises the counter.
     bool beat(store::Transaction& transaction, const JobInfo& job, const LeaseHolder& holder);

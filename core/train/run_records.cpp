@@ -51,7 +51,7 @@ RunRecords::RunRecords(store::Workspace& workspace)
     , m_store(workspace)
 {}
 
-void RunRecords::start(store::Transaction& transaction, const NewRun& draft, const base::JobId& job)
+Run RunRecords::start(store::Transaction& transaction, const NewRun& draft, const base::JobId& job)
 {
     const auto signer = m_workspace.signer();
     if (!signer)
@@ -87,6 +87,7 @@ void RunRecords::start(store::Transaction& transaction, const NewRun& draft, con
                          {"base_model_hash", run.baseModelHash},
                          {"recipe", run.recipe},
                          {"recipe_hash", run.recipeHash}}});
+    return run;
 }
 
 void RunRecords::resume(store::Transaction& transaction, const RunId& id, const base::JobId& job)

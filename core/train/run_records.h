@@ -48,9 +48,9 @@ public:
     /// The catalog as it is.
     RunStore& store() noexcept { return m_store; }
 
-    /// Records a run in the transaction that records its first job (JobQueue::submit).
-    /// @throw base::Error NoMember without a signer
-    void start(store::Transaction& transaction, const NewRun& draft, const base::JobId& job);
+    /// Records a run in the transaction that records its first job (JobQueue::submit). Returns it with the
+    /// number that it got. @throw base::Error NoMember without a signer
+    Run start(store::Transaction& transaction, const NewRun& draft, const base::JobId& job);
     /// Another job goes on with the run, recorded in the same transaction. A run whose job was killed between
     /// complete() and its own end has its metrics already: all that is left to do is to return them.
     /// @throw base::Error Busy while its latest job has not ended; NotFound without the run, and for one in

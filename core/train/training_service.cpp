@@ -46,6 +46,12 @@ BaseModel requireModel(BaseModelService& baseModels, const Recipe& recipe)
     return *std::move(model);
 }
 
+/// "R-7 tweets, MiniLM": what is short of room shows its beginning.
+std::string jobTitle(const Run& run)
+{
+    return fmt::format("{} {}, {}", run.name(), run.datasetName, run.baseModelName);
+}
+
 ModelFiles filesOf(const std::vector<RunArtifact>& artifacts, ArtifactKind kind)
 {
     ModelFiles files;
@@ -146,11 +152,11 @@ Run TrainingService::start(jobs::JobQueue& queue, const Recipe& recipe)
                        .baseModelName = model.name,
                        .baseModelHash = model.hash};
     queue.submit({.kind = jobKind,
-                  .title = draft.datasetName + ", " + draft.baseModelName,
+                  .title = draft.datasetName,
                   .params = {{"run", id.toString()}},
                   .subject = id.toString()},
-                 [&](store::Transaction& transaction, const base::JobId& job) {
-                     m_records.start(transaction, draft, job);
+                 [&](store::Transaction& transaction, const base::JobId& job, std::string& title) {
+                     title = jobTitle(m_records.start(transaction, draft, job));
                  });
     return *runs().find(id);
 }
@@ -164,10 +170,10 @@ Run TrainingService::resume(jobs::JobQueue& queue, const RunId& id)
     if (run->state == jobs::JobState::Completed)
         throw base::Error(base::ErrorCode::Exists, run->name() + " is complete already.");
     queue.submit({.kind = jobKind,
-                  .title = run->datasetName + ", " + run->baseModelName,
+                  .title = jobTitle(*run),
                   .params = {{"run", id.toString()}},
                   .subject = id.toString()},
-                 [&](store::Transaction& transaction, const base::JobId& job) {
+                 [&](store::Transaction& transaction, const base::JobId& job, std::string&) {
                      m_records.resume(transaction, id, job);
                  });
     return *runs().find(id);

@@ -6,15 +6,19 @@
 #include "ui/widgets/mini_charts.h"
 #include "ui/widgets/text_label.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
+
+#include <algorithm>
 
 namespace lepton::ui {
 namespace {
 
 constexpr int barWidth = 56;
 constexpr int longestName = 180;
+constexpr int ruleHeight = 20;
 
 /// Paused, or on the way there.
 bool isHeld(const jobs::JobInfo& job)
@@ -35,7 +39,7 @@ JobItem::JobItem(QWidget* parent)
     , m_close(new IconButton(QStringLiteral("close"), 24, this))
 {
     m_name->setProperty("step", QStringLiteral("smallStrong"));
-    m_name->setElided(true, Qt::ElideMiddle);
+    m_name->setElided(true);
     m_name->setMaximumWidth(longestName);
     m_bar->setFixedWidth(barWidth);
     m_pause->setIconSize(QSize(12, 12));
@@ -46,6 +50,10 @@ JobItem::JobItem(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap8);
+    auto* rule = makeRule(Qt::Vertical, this);
+    rule->setFixedHeight(ruleHeight);
+    layout->addWidget(rule);
+    layout->addSpacing(theme::gap4);
     layout->addWidget(m_icon);
     layout->addWidget(m_name);
     layout->addWidget(m_bar);
@@ -67,7 +75,7 @@ void JobItem::setJob(const jobs::JobInfo& job)
     const auto share = job.progress.share();
     m_icon->setIcon(failed ? QStringLiteral("error") : jobIcon(job),
                     failed ? theme::Role::Bad : theme::Role::Text2);
-    m_name->setText(QString::fromStdString(job.title));
+    setTitle(QString::fromStdString(job.title));
     m_progress->setText(jobProgressText(job));
     m_progress->setTone(failed ? theme::Role::BadText : theme::Role::Text2);
     m_bar->setVisible(!failed && share.has_value());
@@ -78,6 +86,15 @@ void JobItem::setJob(const jobs::JobInfo& job)
     showButtons();
     setAccessibleName(jobSentence(job));
     setToolTip(failed ? jobFailure(job) : jobSentence(job));
+}
+
+/// However narrow the strip is, the number of a run stays to be read: it leads its title.
+void JobItem::setTitle(const QString& title)
+{
+    m_name->setText(title);
+    const QFontMetrics metrics = m_name->fontMetrics();
+    const int shortest = metrics.horizontalAdvance(QStringLiteral("R-00000…"));
+    m_name->setMinimumWidth(std::min(metrics.horizontalAdvance(title), shortest));
 }
 
 void JobItem::showButtons()

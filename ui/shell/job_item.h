@@ -38,6 +38,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void setTitle(const QString& title);
     void showButtons();
     void pauseOrResume();
     void close();

@@ -39,7 +39,7 @@ JobStrip::JobStrip(QWidget* parent)
     setObjectName(QStringLiteral("jobStrip"));
     m_device->setObjectName(QStringLiteral("jobStrip.device"));
 
-    m_jobs->setSpacing(theme::gap16);
+    m_jobs->setSpacing(theme::gap8);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(theme::gap16, 0, theme::gap16, 0);
     line->setSpacing(theme::gap8);
@@ -47,7 +47,7 @@ JobStrip::JobStrip(QWidget* parent)
     line->addWidget(m_count);
     line->addWidget(m_paused);
     line->addWidget(m_queued);
-    line->addSpacing(theme::gap8);
+    line->addSpacing(theme::gap4);
     line->addLayout(m_jobs);
     line->addWidget(m_more);
     line->addStretch();

@@ -42,11 +42,12 @@ private Q_SLOTS:
             return {{"subject", context.subject()}};
         });
         std::string job;
-        const auto id = queue.submit({"train", "R-1", {}, "run-1"},
-                                     [&](store::Transaction& transaction, const base::JobId& given) {
-                                         job = given.toString();
-                                         transaction.append({"run.created", "run-1", {{"job", job}}});
-                                     });
+        const auto id =
+            queue.submit({"train", "R-1", {}, "run-1"},
+                         [&](store::Transaction& transaction, const base::JobId& given, std::string&) {
+                             job = given.toString();
+                             transaction.append({"run.created", "run-1", {{"job", job}}});
+                         });
         QCOMPARE(id.toString(), job);
         const JobInfo info = queue.wait(id);
         QCOMPARE(info.subject, std::string("run-1"));
@@ -58,6 +59,21 @@ private Q_SLOTS:
                  std::string("run-1"));
     }
 
+    void isCalledAsWhatItIsAboutSays()
+    {
+        JobQueue queue(m_fixture.workspace(), {});
+        queue.registerKind("train", [](JobContext&) { return nlohmann::json(); });
+        const auto id = queue.submit(
+            {"train", "tweets", {}, "run-7"},
+            [](store::Transaction&, const base::JobId&, std::string& title) { title = "R-7 " + title; });
+        QCOMPARE(queue.wait(id).title, std::string("R-7 tweets"));
+        // who reads the catalog, another process for one, sees the same
+        QCOMPARE(jobs::JobStore(m_fixture.workspace()).find(id)->info.title, std::string("R-7 tweets"));
+        for (const store::Event& event : m_fixture.workspace().events(0, 100))
+            QCOMPARE(nlohmann::json::parse(event.detail).at("title").get<std::string>(),
+                     std::string("R-7 tweets"));
+    }
+
     void isNotThereWhenWhatItIsAboutIsRefused()
     {
         JobQueue queue(m_fixture.workspace(), {.slots = 1});
@@ -66,7 +82,7 @@ private Q_SLOTS:
             ++ran;
             return nlohmann::json();
         });
-        const auto refuse = [](store::Transaction& transaction, const base::JobId&) {
+        const auto refuse = [](store::Transaction& transaction, const base::JobId&, std::string&) {
             transaction.append({"run.created", "run-1", {}});
             throw Error(ErrorCode::Exists, "There is such a run.");
         };

@@ -168,6 +168,8 @@ private Q_SLOTS:
         QCOMPARE(run.metrics.at("steps"), 10.0);
         QCOMPARE(laboratory.checkpoint(run), std::int64_t{-1});
         QCOMPARE(laboratory.events(), std::string("started completed"));
+        // so that jobs can be told apart where they have little room
+        QCOMPARE(laboratory.queue().find(run.job)->title, std::string("R-1 rows, model"));
     }
 
     void stoppingKeepsACheckpoint()

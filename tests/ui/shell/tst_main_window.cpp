@@ -55,6 +55,7 @@ private Q_SLOTS:
     void switchesTheLanguage();
     void namesEveryWidgetThatTakesTheFocus();
     void showsJobsAndAsksBeforeClosing();
+    void tellsJobsApartInTheStrip();
     void pausesResumesAndStopsInTheStrip();
     void savesWhatCanBeSavedBeforeClosing();
     void finishesJobsInTheBackground();
@@ -419,6 +420,33 @@ void registerTraining(jobs::JobQueue& queue)
 }
 
 } // namespace
+
+void TestMainWindow::tellsJobsApartInTheStrip()
+{
+    openSample();
+    m_window->resize(1280, 800);
+    jobs::JobQueue& queue = m_window->session().session()->jobs();
+    queue.setSlots(3);
+    registerTraining(queue);
+    for (const char* title :
+         {"R-7 tweets_sentiment, all-MiniLM-L6-v2", "R-8 tweets_sentiment, all-MiniLM-L6-v2",
+          "R-12345 tweets_sentiment, all-MiniLM-L6-v2"}) {
+        const base::JobId id = queue.submit({"train", title, {}});
+        const QString name = QStringLiteral("jobStrip.job.") + QString::fromStdString(id.toString());
+        QTRY_VERIFY(m_window->findChild<QWidget*>(name));
+        const auto* item = m_window->findChild<QWidget*>(name);
+        QTRY_VERIFY(item->accessibleName().contains(QStringLiteral("42 %")));
+        const QString whole = QString::fromUtf8(title);
+        const QString number = whole.section(QLatin1Char(' '), 0, 0);
+        const auto labels = item->findChildren<QLabel*>();
+        const auto label = std::ranges::find_if(labels, [&](QLabel* one) { return one->text() == whole; });
+        QVERIFY(label != labels.end());
+        const QString shown =
+            (*label)->fontMetrics().elidedText(whole, Qt::ElideRight, (*label)->contentsRect().width());
+        QVERIFY2(shown.startsWith(number) && shown != whole, qPrintable(shown));
+        QVERIFY(item->toolTip().contains(whole));
+    }
+}
 
 void TestMainWindow::pausesResumesAndStopsInTheStrip()
 {
