@@ -808,7 +808,7 @@
     </message>
 </context>
 <context>
-    <name>lepton::ui::NewRunPage</name>
+    <name>lepton::ui::NewRunModelCard</name>
     <message numerus="yes">
         <source>%Ln imported</source>
         <comment>base models</comment>

@@ -831,11 +831,6 @@
         <translation>没有名为“%1”的列。现有的列：%2。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what is wrong, the same in the English words of the program</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Row %1 (line %2)</source>
         <translation>第 %1 行（文件第 %2 行）</translation>
     </message>
@@ -1783,6 +1778,403 @@
         <source>It fits another version, standard or evidence than those of the promotion.</source>
         <translation>它对应的版本、标准或证据与该晋级的不同。</translation>
     </message>
+    <message>
+        <source>%1 In the words of the program: “%2”</source>
+        <comment>what is wrong, the same in English</comment>
+        <translation>%1程序的英文原文：“%2”</translation>
+    </message>
+    <message>
+        <source>Row %1 of the split column &quot;%2&quot; is empty. Write train, validation or test in each row.</source>
+        <translation>划分列“%2”的第 %1 行为空。请在每一行填写 train、validation 或 test。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the split column &quot;%2&quot; holds %3, which names no part. Write train, validation or test in each row.</source>
+        <translation>划分列“%2”的第 %1 行是 %3，不是任何部分的名称。请在每一行填写 train、validation 或 test。</translation>
+    </message>
+    <message>
+        <source>The train part would be empty: of %1 rows, no class has three different texts. Import more rows, or split by a column.</source>
+        <translation>训练部分会是空的：%1 行中没有一个类别有三条不同的文本。请导入更多行，或按列划分。</translation>
+    </message>
+    <message>
+        <source>The validation part would be empty: of %1 rows, no class has three different texts. Import more rows, or split by a column.</source>
+        <translation>验证部分会是空的：%1 行中没有一个类别有三条不同的文本。请导入更多行，或按列划分。</translation>
+    </message>
+    <message>
+        <source>The test part would be empty: of %1 rows, no class has three different texts. Import more rows, or split by a column.</source>
+        <translation>测试部分会是空的：%1 行中没有一个类别有三条不同的文本。请导入更多行，或按列划分。</translation>
+    </message>
+    <message>
+        <source>The split column &quot;%1&quot; leaves the train part empty. Give some rows to it, or split by shares.</source>
+        <translation>划分列“%1”使训练部分为空。请分给它一些行，或按比例划分。</translation>
+    </message>
+    <message>
+        <source>The split column &quot;%1&quot; leaves the validation part empty. Give some rows to it, or split by shares.</source>
+        <translation>划分列“%1”使验证部分为空。请分给它一些行，或按比例划分。</translation>
+    </message>
+    <message>
+        <source>The split column &quot;%1&quot; leaves the test part empty. Give some rows to it, or split by shares.</source>
+        <translation>划分列“%1”使测试部分为空。请分给它一些行，或按比例划分。</translation>
+    </message>
+    <message>
+        <source>The training part has rows of one class only. A classifier learns from at least two; split in another way.</source>
+        <translation>训练部分只有一个类别的行。分类器至少要从两个类别中学习，请换一种划分方式。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; has one class only, %2. A classifier tells at least two apart; choose another column.</source>
+        <translation>“%1”列只有一个类别：%2。分类器至少要区分两个类别，请选择其他列。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is empty, and the %2 takes %3. Choose another column.</source>
+        <translation>“%1”列是空的，不能使用。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds values of type %2, and the text takes a column of texts. Choose another column.</source>
+        <translation>“%1”列的值是 %2 类型，而文本需要文本列。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds values of type %2, and the label takes a column of texts, whole numbers or true and false. Choose another column.</source>
+        <translation>“%1”列的值是 %2 类型，而标签需要文本、整数或真假值的列。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds values of type %2, and the split takes a column with train, validation and test. Choose another column.</source>
+        <translation>“%1”列的值是 %2 类型，而划分需要写有 train、validation 和 test 的列。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is chosen twice. Text, label and split are columns of their own.</source>
+        <translation>“%1”列被选了两次。文本、标签和划分要各用一列。</translation>
+    </message>
+    <message>
+        <source>The data set has no rows. Choose another one.</source>
+        <translation>该数据集没有行。请选择其他数据集。</translation>
+    </message>
+    <message>
+        <source>No row has both a text in &quot;%1&quot; and a label in &quot;%2&quot;. Choose other columns.</source>
+        <translation>没有一行同时在“%1”中有文本、在“%2”中有标签。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. There are: %2.</source>
+        <translation>没有名为“%1”的列。现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>The data set version is gone from the workspace. Choose another one.</source>
+        <translation>该数据集版本已不在工作区中。请选择其他版本。</translation>
+    </message>
+    <message>
+        <source>The base model is gone from the workspace. Choose another one.</source>
+        <translation>该基础模型已不在工作区中。请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the data set &quot;%2&quot; is gone from the workspace, so %3 cannot be trained on it. Import the data again and start a new run.</source>
+        <translation>数据集“%2”的版本 %1 已不在工作区中，%3 无法用它训练。请重新导入数据并新建运行。</translation>
+    </message>
+    <message>
+        <source>The base model &quot;%1&quot; is gone from the workspace. Import it again and start a new run.</source>
+        <translation>基础模型“%1”已不在工作区中。请重新导入并新建运行。</translation>
+    </message>
+    <message>
+        <source>The run is gone from the workspace.</source>
+        <translation>该运行已不在工作区中。</translation>
+    </message>
+    <message>
+        <source>The run is not there any more: it has been removed.</source>
+        <translation>该运行已不存在：它已被删除。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash. Restore it before it goes on.</source>
+        <translation>%1 在回收站中。请先还原再继续。</translation>
+    </message>
+    <message>
+        <source>%1 has no model: it is %2. A model is kept when a run completes.</source>
+        <translation>%1 没有模型：运行完成时才会保留模型。</translation>
+    </message>
+    <message>
+        <source>%1 has no report: it is %2. A run has one when it is complete.</source>
+        <translation>%1 没有报告：运行完成后才有报告。</translation>
+    </message>
+    <message>
+        <source>The part of the program that trains and predicts is missing: %1 does not exist. Install the program again.</source>
+        <translation>程序中负责训练和预测的部分缺失：%1 不存在。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The part of the program that trains and predicts cannot be loaded from %1. Install the program again.</source>
+        <translation>无法从 %1 加载程序中负责训练和预测的部分。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>%1 is not the library of this program that trains and predicts. Install the program again.</source>
+        <translation>%1 不是本程序用于训练和预测的库。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>CUDA cannot be used: %1. Choose the CPU, or leave the choice to the program.</source>
+        <translation>无法使用 CUDA：%1。请选择 CPU，或由程序自行选择。</translation>
+    </message>
+    <message>
+        <source>%1 is being worked on already. Wait until it has ended.</source>
+        <translation>%1 正在处理中。请等它结束。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is being worked on already, by a job that has not ended. Wait for it or stop it. If the program that ran it broke off on another computer, try again in a minute.</source>
+        <translation>“%1”已有尚未结束的任务在处理。请等它结束或停止它。如果运行它的程序在另一台计算机上中断了，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is complete: there is nothing to go on with. Start a new run.</source>
+        <translation>%1 已完成，没有可以继续的内容。请新建运行。</translation>
+    </message>
+    <message>
+        <source>%1 is complete already.</source>
+        <translation>%1 已经完成。</translation>
+    </message>
+    <message>
+        <source>Only a member of the workspace can train. Ask an admin to enrol you.</source>
+        <translation>只有工作区成员才能训练。请管理员将您加入。</translation>
+    </message>
+    <message>
+        <source>max_length is %1, and &quot;%2&quot; takes at most %3 tokens. Set max_length to %4 or less.</source>
+        <translation>最长文本设为 %1，而“%2”最多读取 %3 个词元。请将最长文本设为 %4 或更小。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number at step %1: the weights have run away. The model went back to good ones, %2. Start again with a lower learning rate (a tenth is a good first try), a longer warm-up, or clipping at a lower gradient norm.</source>
+        <translation>第 %1 步损失不再是数值：权重已发散。模型已退回到好的权重：%2。请用更低的学习率（先试十分之一）、更长的预热或更低的梯度裁剪重新开始。</translation>
+    </message>
+    <message>
+        <source>The gradient is no longer finite at step %1: the weights have run away. The model went back to good ones, %2. Start again with a lower learning rate (a tenth is a good first try), a longer warm-up, or clipping at a lower gradient norm.</source>
+        <translation>第 %1 步梯度不再是有限值：权重已发散。模型已退回到好的权重：%2。请用更低的学习率（先试十分之一）、更长的预热或更低的梯度裁剪重新开始。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answers to the validation rows are no longer numbers at step %1: the weights have run away. The model went back to good ones, %2. Start again with a lower learning rate (a tenth is a good first try), a longer warm-up, or clipping at a lower gradient norm.</source>
+        <translation>第 %1 步模型对验证行的输出不再是数值：权重已发散。模型已退回到好的权重：%2。请用更低的学习率（先试十分之一）、更长的预热或更低的梯度裁剪重新开始。</translation>
+    </message>
+    <message>
+        <source>The memory of %1 is not enough at a batch of %2 rows of up to %3 tokens. Halve batch_size and double gradient_accumulation, which trains the same, or lower max_length.</source>
+        <translation>%1 的内存不足以处理 %2 行、最多 %3 个词元的一批。请将批大小减半并将梯度累积加倍（训练效果相同），或缩短最长文本。</translation>
+    </message>
+    <message>
+        <source>The memory of %1 is not enough. Halve batch_size and double gradient_accumulation, which trains the same, or lower max_length.</source>
+        <translation>%1 的内存不足。请将批大小减半并将梯度累积加倍（训练效果相同），或缩短最长文本。</translation>
+    </message>
+    <message>
+        <source>The memory of %1 is not enough for this model. Choose a smaller one.</source>
+        <translation>%1 的内存不足以容纳该模型。请选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number at step 1, before anything was learnt: weights of the base model are not finite or far too large. Import another copy of it.</source>
+        <translation>第 1 步损失就不是数值，此时还什么都没学：基础模型的权重不是有限值，或过大。请重新导入一份。</translation>
+    </message>
+    <message>
+        <source>The gradient is no longer finite at step 1, before anything was learnt: weights of the base model are not finite or far too large. Import another copy of it.</source>
+        <translation>第 1 步梯度就不是有限值，此时还什么都没学：基础模型的权重不是有限值，或过大。请重新导入一份。</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 belongs to another training: its %2 is another one.</source>
+        <translation>检查点 %1 属于另一次训练：其 %2 不同。</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 belongs to a training on other rows, or on rows in another order.</source>
+        <translation>检查点 %1 属于使用其他行或不同行序的训练。</translation>
+    </message>
+    <message>
+        <source>Cannot freeze %1 layers of a model that has %2.</source>
+        <translation>模型只有 %2 层，无法冻结 %1 层。</translation>
+    </message>
+    <message>
+        <source>There are no rows to train on.</source>
+        <translation>没有可用于训练的行。</translation>
+    </message>
+    <message>
+        <source>The training library failed: %1</source>
+        <translation>训练库报错，原文为：“%1”</translation>
+    </message>
+    <message>
+        <source>notice: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>1 row has no text and is left out.</source>
+        <translation>1 行没有文本，已略过。</translation>
+    </message>
+    <message>
+        <source>%1 rows have no text and are left out.</source>
+        <translation>%1 行没有文本，已略过。</translation>
+    </message>
+    <message>
+        <source>1 row has a text but no label and is left out.</source>
+        <translation>1 行有文本但没有标签，已略过。</translation>
+    </message>
+    <message>
+        <source>%1 rows have a text but no label and are left out.</source>
+        <translation>%1 行有文本但没有标签，已略过。</translation>
+    </message>
+    <message>
+        <source>1 class has fewer than three different texts and is in the training part alone: %1.</source>
+        <translation>1 个类别的不同文本少于三条，只放在训练部分：%1。</translation>
+    </message>
+    <message>
+        <source>%1 classes have fewer than three different texts and are in the training part alone: %2.</source>
+        <translation>%1 个类别的不同文本少于三条，只放在训练部分：%2。</translation>
+    </message>
+    <message>
+        <source>1 class has no row to learn from: %1.</source>
+        <translation>1 个类别没有可供学习的行：%1。</translation>
+    </message>
+    <message>
+        <source>%1 classes have no row to learn from: %2.</source>
+        <translation>%1 个类别没有可供学习的行：%2。</translation>
+    </message>
+    <message>
+        <source>These labels differ by case or blanks alone and are taken as different classes: %1; so are %2 more groups.</source>
+        <translation>这些标签只有大小写或空格不同，被当作不同的类别：%1；另外还有 %2 组。</translation>
+    </message>
+    <message>
+        <source>These labels differ by case or blanks alone and are taken as different classes: %1; so are 1 more group.</source>
+        <translation>这些标签只有大小写或空格不同，被当作不同的类别：%1；另外还有 1 组。</translation>
+    </message>
+    <message>
+        <source>These labels differ by case or blanks alone and are taken as different classes: %1.</source>
+        <translation>这些标签只有大小写或空格不同，被当作不同的类别：%1。</translation>
+    </message>
+    <message>
+        <source>1 text stands with more than one label.</source>
+        <translation>1 条文本有多个标签。</translation>
+    </message>
+    <message>
+        <source>%1 texts stand with more than one label.</source>
+        <translation>%1 条文本有多个标签。</translation>
+    </message>
+    <message>
+        <source>1 row of validation and test stand in another part, too, by the column &quot;%1&quot;: scores are better than they should be.</source>
+        <translation>按“%1”列划分时，验证和测试部分有 1 行也出现在其他部分：分数会虚高。</translation>
+    </message>
+    <message>
+        <source>%1 rows of validation and test stand in another part, too, by the column &quot;%2&quot;: scores are better than they should be.</source>
+        <translation>按“%2”列划分时，验证和测试部分有 %1 行也出现在其他部分：分数会虚高。</translation>
+    </message>
+    <message>
+        <source>A batch of %1 rows is more than the training part has; all of its 1 row makes one batch.</source>
+        <translation>一批 %1 行超过了训练部分的行数；其 1 行构成一批。</translation>
+    </message>
+    <message>
+        <source>A batch of %1 rows is more than the training part has; all of its %2 rows make one batch.</source>
+        <translation>一批 %1 行超过了训练部分的行数；其全部 %2 行构成一批。</translation>
+    </message>
+    <message>
+        <source>A step accumulates %1 batches, and an epoch has %2; each epoch makes one step.</source>
+        <translation>每步累积 %1 批，而每轮只有 %2 批；每轮为一步。</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2: %3 to train on, %4 for validation, %5 for the test</source>
+        <translation>%2 的 %1 行：%3 行用于训练，%4 行用于验证，%5 行用于测试</translation>
+    </message>
+    <message>
+        <source>going on from the checkpoint at step %1</source>
+        <translation>从第 %1 步的检查点继续</translation>
+    </message>
+    <message>
+        <source>there is no checkpoint: %1 begins again at step 0</source>
+        <translation>没有检查点：%1 从第 0 步重新开始</translation>
+    </message>
+    <message>
+        <source>the last metrics could not be saved: %1</source>
+        <translation>最后的指标未能保存：%1</translation>
+    </message>
+    <message>
+        <source>The CPU in %1, as asked; %2.</source>
+        <translation>按要求使用 CPU（%1）；%2。</translation>
+    </message>
+    <message>
+        <source>The CPU in %1, as asked.</source>
+        <translation>按要求使用 CPU（%1）。</translation>
+    </message>
+    <message>
+        <source>The CPU in %1: %2; %3.</source>
+        <translation>使用 CPU（%1）：%2；%3。</translation>
+    </message>
+    <message>
+        <source>The CPU in %1: %2.</source>
+        <translation>使用 CPU（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>%1 in %2, as asked; its compute capability %3 multiplies bf16 in hardware.</source>
+        <translation>按要求使用 %1（%2）；其计算能力 %3 支持硬件 bf16 乘法。</translation>
+    </message>
+    <message>
+        <source>%1 in %2, as asked; its compute capability %3 has no bf16.</source>
+        <translation>按要求使用 %1（%2）；其计算能力 %3 不支持 bf16。</translation>
+    </message>
+    <message>
+        <source>%1 in %2, as asked.</source>
+        <translation>按要求使用 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: CUDA works here; its compute capability %3 multiplies bf16 in hardware.</source>
+        <translation>使用 %1（%2）：CUDA 可用；其计算能力 %3 支持硬件 bf16 乘法。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: CUDA works here; its compute capability %3 has no bf16.</source>
+        <translation>使用 %1（%2）：CUDA 可用；其计算能力 %3 不支持 bf16。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: CUDA works here.</source>
+        <translation>使用 %1（%2）：CUDA 可用。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written by the build %1, and goes on with %2: the numbers will not be equal to the last bit.</source>
+        <translation>检查点由版本 %1 写入，现由 %2 继续：数值不会逐位相同。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written with this number of threads: %1, and goes on with %2: the numbers will not be equal to the last bit.</source>
+        <translation>检查点以 %1 个线程写入，现以 %2 个线程继续：数值不会逐位相同。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written with %1, and goes on with %2: the numbers will not be equal to the last bit.</source>
+        <translation>检查点用 %1 写入，现用 %2 继续：数值不会逐位相同。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written on the processor %1, and goes on with %2: the numbers will not be equal to the last bit.</source>
+        <translation>检查点在处理器 %1 上写入，现在 %2 上继续：数值不会逐位相同。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written on the device %1, and goes on with %2: the numbers will not be equal to the last bit.</source>
+        <translation>检查点在设备 %1 上写入，现在 %2 上继续：数值不会逐位相同。</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written in %1, and goes on with %2: the numbers will not be equal to the last bit.</source>
+        <translation>检查点以 %1 精度写入，现以 %2 继续：数值不会逐位相同。</translation>
+    </message>
+    <message>
+        <source>the best so far, those of step %1</source>
+        <translation>迄今最佳的第 %1 步权重</translation>
+    </message>
+    <message>
+        <source>those of the checkpoint at step %1</source>
+        <translation>第 %1 步检查点的权重</translation>
+    </message>
+    <message>
+        <source>those of the base model</source>
+        <translation>基础模型的权重</translation>
+    </message>
+    <message>
+        <source>there is no NVIDIA driver on this machine</source>
+        <translation>这台计算机上没有 NVIDIA 驱动</translation>
+    </message>
+    <message>
+        <source>LibTorch&apos;s CUDA libraries cannot be loaded here (%1)</source>
+        <translation>无法在此加载 LibTorch 的 CUDA 库（%1）</translation>
+    </message>
+    <message>
+        <source>CUDA finds no device that it can use</source>
+        <translation>CUDA 找不到可用的设备</translation>
+    </message>
+    <message>
+        <source>the driver names no CUDA device</source>
+        <translation>驱动没有报告 CUDA 设备</translation>
+    </message>
+    <message>
+        <source>the processor multiplies bf16 in hardware</source>
+        <translation>处理器支持硬件 bf16 乘法</translation>
+    </message>
+    <message>
+        <source>the processor has no instructions for bf16 (AVX512-BF16, AMX), so this takes many times as long as float32</source>
+        <translation>处理器没有 bf16 指令（AVX512-BF16、AMX），用时会是 float32 的许多倍</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>
@@ -2039,6 +2431,27 @@
     <message>
         <source>There is no checkpoint: it begins again at step 0.</source>
         <translation>没有检查点：将从第 0 步重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>LowerRates</name>
+    <message>
+        <source>The rate %1 is far above what fine-tuning takes; %2 is the usual one.</source>
+        <comment>learning rates</comment>
+        <translation>学习率 %1 远高于微调所需；通常为 %2。</translation>
+    </message>
+    <message>
+        <source>It ran away in the first steps, so the rate %1 is too high by far: try a tenth of it.</source>
+        <translation>最初几步就已发散，说明学习率 %1 高出太多：请试其十分之一。</translation>
+    </message>
+    <message>
+        <source>The loss had risen above where it began, so the rate %1 is too high by far: try a tenth of it.</source>
+        <translation>损失已升到比开始时还高，说明学习率 %1 高出太多：请试其十分之一。</translation>
+    </message>
+    <message>
+        <source>It learnt for %1 steps before, so the rate %2 is a little too high: try half of it.</source>
+        <comment>steps, learning rate</comment>
+        <translation>此前已学习了 %1 步，说明学习率 %2 略高：请试其一半。</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +3216,15 @@
         <source>Failed after step %1.</source>
         <translation>在第 %1 步之后失败。</translation>
     </message>
+    <message>
+        <source>The weights ran away: the loss or its gradient is no longer a finite number.</source>
+        <translation>权重已发散：损失或其梯度不再是有限数值。</translation>
+    </message>
+    <message>
+        <source>The rate %1 is low already: a longer warm-up or a lower limit of the gradient norm may help, or another base model.</source>
+        <comment>learning rate</comment>
+        <translation>学习率 %1 已经很低：更长的预热、更低的梯度范数上限或换一个基础模型可能有帮助。</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>
@@ -3144,7 +3566,7 @@
     <message>
         <source>%1, %2</source>
         <comment>a metric and the part of the data</comment>
-        <translation>%1，%2</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Both have the same %1 test rows, so the numbers can be compared</source>
@@ -3234,14 +3656,14 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1, step %2 of %3</source>
-        <comment>base model, steps</comment>
-        <translation>%1，第 %2 步，共 %3 步</translation>
+        <source>Step %1 of %2, %3 %4, %5</source>
+        <comment>steps, metric and value, base model</comment>
+        <translation>第 %1 步，共 %2 步，%3 %4，%5</translation>
     </message>
     <message>
-        <source>%1, step %2 of %3, %4 %5 on validation</source>
-        <comment>base model, steps, score</comment>
-        <translation>%1，第 %2 步，共 %3 步，验证部分%4 %5</translation>
+        <source>Step %1 of %2, %3</source>
+        <comment>steps, base model</comment>
+        <translation>第 %1 步，共 %2 步，%3</translation>
     </message>
 </context>
 <context>
@@ -8387,6 +8809,10 @@
         <source>Search the log</source>
         <translation>搜索日志</translation>
     </message>
+    <message>
+        <source>In the words of the library: “%1”</source>
+        <translation>训练库的原文：“%1”</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::MainWindow</name>
@@ -8935,10 +9361,6 @@
         <translation>运行</translation>
     </message>
     <message>
-        <source>Macro F1</source>
-        <translation>宏 F1</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -9019,10 +9441,6 @@
         <translation>预发布</translation>
     </message>
     <message>
-        <source>Macro F1</source>
-        <translation>宏 F1</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
@@ -9086,10 +9504,6 @@
         <translation>%1 的版本</translation>
     </message>
     <message>
-        <source>Macro F1</source>
-        <translation>宏 F1</translation>
-    </message>
-    <message>
         <source>Pending reviews</source>
         <translation>待审核</translation>
     </message>
@@ -9098,12 +9512,13 @@
         <translation>没有等待决定的申请。</translation>
     </message>
     <message>
-        <source>Macro F1 by version</source>
-        <translation>各版本的宏 F1</translation>
-    </message>
-    <message>
         <source>All models</source>
         <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>%1, by version</source>
+        <comment>a metric</comment>
+        <translation>%1，各版本</translation>
     </message>
 </context>
 <context>
@@ -9216,6 +9631,32 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::NewRunModelCard</name>
+    <message numerus="yes">
+        <source>%Ln imported</source>
+        <comment>base models</comment>
+        <translation>
+            <numerusform>已导入 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>No base model</source>
+        <translation>没有基础模型</translation>
+    </message>
+    <message>
+        <source>There is none yet: import one to start from.</source>
+        <translation>还没有：请先导入一个。</translation>
+    </message>
+    <message>
+        <source>Import base model</source>
+        <translation>导入基础模型</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::NewRunPage</name>
     <message>
         <source>The command is copied</source>
@@ -9236,17 +9677,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>There is none yet: import one to start from.</source>
-        <translation>还没有：请先导入一个。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln imported</source>
-        <comment>base models</comment>
-        <translation>
-            <numerusform>已导入 %Ln 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>Device not known</source>
@@ -9280,14 +9710,6 @@
     <message>
         <source>classify texts</source>
         <translation>文本分类</translation>
-    </message>
-    <message>
-        <source>Base model</source>
-        <translation>基础模型</translation>
-    </message>
-    <message>
-        <source>Import base model</source>
-        <translation>导入基础模型</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -9327,8 +9749,14 @@
         <translation>选择数据、基础模型和设置；每项都有可用的默认值。右侧的检查会在您更改时查看数据和设置，并给出有帮助的建议。时间由实际试走的几步得出。Ctrl+Enter 开始运行。底部的命令在终端中效果相同。设置可以来自先前的运行或配方文件，也可以存为配方文件。</translation>
     </message>
     <message>
-        <source>No base model</source>
-        <translation>没有基础模型</translation>
+        <source>%1 %2</source>
+        <comment>a setting and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>classify texts, with the recipe of %1, but %2</source>
+        <comment>a run, settings</comment>
+        <translation>文本分类，使用 %1 的配方，但改为%2</translation>
     </message>
 </context>
 <context>
@@ -9997,8 +10425,9 @@
         <translation>%1 已注册</translation>
     </message>
     <message>
-        <source>macro F1 %1 on test</source>
-        <translation>测试部分宏 F1 %1</translation>
+        <source>%1 %2</source>
+        <comment>a metric and its value</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -12292,10 +12721,6 @@ Predicted: %3 (%4)</source>
         <source>import of %1</source>
         <comment>a folder</comment>
         <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>Macro F1</source>
-        <translation>宏 F1</translation>
     </message>
     <message>
         <source>Registered by</source>

@@ -221,17 +221,12 @@ void ChartsPanel::updateEnds()
 
 void ChartsPanel::updateLog()
 {
-    QStringList lines;
-    if (m_viewModel.state() == RunViewModel::State::Ready) {
-        const auto& details = m_viewModel.details();
-        if (details.job) {
-            for (const auto& line : details.job->logTail)
-                lines << QString::fromStdString(line);
-        }
-        if (!details.run.errorDetail.empty())
-            lines << QString::fromStdString(details.run.errorDetail);
+    if (m_viewModel.state() != RunViewModel::State::Ready) {
+        m_log->setLog({}, {});
+        return;
     }
-    m_log->setLines(lines);
+    const auto& details = m_viewModel.details();
+    m_log->setLog(details.job ? details.job->logTail : std::vector<std::string>(), details.run.errorDetail);
 }
 
 void ChartsPanel::focusFilter()

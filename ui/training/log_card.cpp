@@ -2,6 +2,7 @@
 #include "ui/training/log_card.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/core_text.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -38,12 +39,23 @@ LogCard::LogCard(QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, this, &LogCard::showLines);
 }
 
-void LogCard::setLines(const QStringList& lines)
+void LogCard::setLog(const std::vector<std::string>& lines, const std::string& detail)
 {
-    if (lines == m_lines && !m_text->toPlainText().isEmpty())
+    if (lines == m_logged && detail == m_detail && !m_text->toPlainText().isEmpty())
         return;
-    m_lines = lines;
+    m_logged = lines;
+    m_detail = detail;
+    translateLines();
     showLines();
+}
+
+void LogCard::translateLines()
+{
+    m_lines.clear();
+    for (const std::string& line : m_logged)
+        m_lines << CoreText::logged(line);
+    if (!m_detail.empty())
+        m_lines << tr("In the words of the library: “%1”").arg(QString::fromStdString(m_detail));
 }
 
 void LogCard::showLines()
@@ -90,6 +102,7 @@ void LogCard::retranslate()
     m_text->setAccessibleName(tr("Log"));
     m_filter->setPlaceholderText(tr("Search the log"));
     m_filter->setAccessibleName(tr("Search the log"));
+    translateLines();
     showLines();
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/new_run_page.h"
 
-#include "ui/training/base_model_cards.h"
-#include "ui/training/batch_preview_panel.h"
 #include "ui/training/checks_panel.h"
 #include "ui/training/estimate_panel.h"
 #include "ui/training/import_model_dialog.h"
 #include "ui/training/new_run_data_card.h"
+#include "ui/training/new_run_model_card.h"
 #include "ui/training/recipe_actions.h"
 #include "ui/training/recipe_form.h"
+#include "ui/training/run_words.h"
 #include "ui/training/training_routes.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/button.h"
@@ -19,6 +19,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -36,11 +37,11 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     , m_backend(std::move(backend))
     , m_viewModel(m_backend)
     , m_previewModel(m_backend, m_viewModel)
-    , m_fit(m_backend, m_viewModel)
     , m_header(new PageHeader)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_originBanner(new InlineBanner(BannerKind::Caution))
     , m_data(new NewRunDataCard(m_viewModel, m_previewModel))
+    , m_modelCard(new NewRunModelCard(m_backend, m_viewModel, m_previewModel))
     , m_recipe(new RecipeActions(m_backend, m_viewModel, navigator, this))
 {
     setObjectName(QStringLiteral("newRun"));
@@ -95,30 +96,11 @@ QWidget* NewRunPage::makeLeft()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content); // while it is empty, as in PageScroll
     column->addWidget(m_data);
-    column->addWidget(makeBaseModel());
+    column->addWidget(m_modelCard);
     column->addWidget(makeTraining());
     column->addWidget(makeRun());
     column->addStretch();
     return m_scroll;
-}
-
-QWidget* NewRunPage::makeBaseModel()
-{
-    m_modelCard = new Card(QStringLiteral(" "));
-    m_modelCard->setIcon(QStringLiteral("models"));
-    m_baseModel = new BaseModelCards;
-    m_noModel = new InlineBanner(BannerKind::Caution);
-    m_noModel->hide();
-    m_import = new Button(ButtonKind::Link);
-    m_import->setSmall(true);
-    m_import->setObjectName(QStringLiteral("newRun.importModel"));
-    m_modelCard->addToHeader(m_import);
-    m_modelCard->body()->setSpacing(theme::gap12);
-    m_modelCard->body()->addWidget(m_noModel);
-    m_modelCard->body()->addWidget(m_baseModel);
-    m_batch = new BatchPreviewPanel(m_previewModel);
-    m_modelCard->body()->addWidget(m_batch);
-    return m_modelCard;
 }
 
 QWidget* NewRunPage::makeTraining()
@@ -189,15 +171,12 @@ QWidget* NewRunPage::makeFoot()
 
 void NewRunPage::connectParts()
 {
-    connect(m_baseModel, &BaseModelCards::chosen, &m_viewModel, &NewRunViewModel::setBaseModel);
-    connect(m_import, &QPushButton::clicked, this, &NewRunPage::importModel);
+    connect(m_modelCard, &NewRunModelCard::importRequested, this, &NewRunPage::importModel);
     connect(m_moreButton, &QPushButton::toggled, this, &NewRunPage::setMoreShown);
     connect(m_start, &QPushButton::clicked, this, [this] { m_viewModel.start(); });
     connect(m_checks, &ChecksPanel::copied, this,
             [this] { this->navigator().toast(tr("The command is copied")); });
     connect(&m_viewModel, &NewRunViewModel::changed, this, &NewRunPage::update);
-    connect(&m_fit, &ModelFit::changed, this,
-            [this] { m_baseModel->setUnknownShares(m_fit.unknownShares()); });
     connect(&m_viewModel, &NewRunViewModel::checksChanged, this, &NewRunPage::updateFoot);
     connect(&m_viewModel, &NewRunViewModel::started, this,
             [this](const QString& run) { this->navigator().go(runRoute(run)); });
@@ -230,7 +209,7 @@ void NewRunPage::update()
         m_banner->setProperty("ofRead", false);
     }
     updateOrigin();
-    updateBaseModel();
+    m_modelCard->update();
     updateDevice();
     updateFoot();
     if (const Route now = route(); now != m_told) {
@@ -239,29 +218,27 @@ void NewRunPage::update()
     }
 }
 
+QString NewRunPage::facts() const
+{
+    if (m_viewModel.origin().isEmpty())
+        return tr("classify texts");
+    QStringList changes;
+    for (const auto& [key, value] : m_viewModel.changesToOrigin().toStdMap())
+        changes << tr("%1 %2", "a setting and its value").arg(settingTitle(key.toStdString()), value);
+    if (changes.isEmpty())
+        return tr("classify texts, with the recipe of %1", "a run or a file").arg(m_viewModel.origin());
+    return tr("classify texts, with the recipe of %1, but %2", "a run, settings")
+        .arg(m_viewModel.origin(), QLocale().createSeparatedList(changes));
+}
+
 void NewRunPage::updateOrigin()
 {
-    m_header->setFacts(
-        m_viewModel.origin().isEmpty()
-            ? tr("classify texts")
-            : tr("classify texts, with the recipe of %1", "a run or a file").arg(m_viewModel.origin()));
+    m_header->setFacts(facts());
     const QString& problem = m_viewModel.originProblem();
     m_originBanner->setVisible(!problem.isEmpty());
     if (problem.isEmpty() || problem == m_originBanner->sentence())
         return;
     m_originBanner->setText(tr("Not all of the run could be taken over."), problem);
-}
-
-void NewRunPage::updateBaseModel()
-{
-    m_baseModel->setModels(m_viewModel.baseModels(), m_viewModel.recipe().baseModel);
-    m_baseModel->setUnknownShares(m_fit.unknownShares());
-    const bool isMissing =
-        m_viewModel.state() == NewRunViewModel::State::Ready && m_viewModel.baseModels().empty();
-    m_noModel->setVisible(isMissing);
-    m_modelCard->setNote(m_viewModel.state() == NewRunViewModel::State::Ready
-                             ? tr("%Ln imported", "base models", int(m_viewModel.baseModels().size()))
-                             : QString());
 }
 
 void NewRunPage::updateDevice()
@@ -280,7 +257,6 @@ void NewRunPage::updateDevice()
 
 void NewRunPage::updateFoot()
 {
-    m_import->setDisabledReason(m_viewModel.whyNot(train::TrainAction::Import));
     const QString obstacle = m_viewModel.obstacle();
     const bool isFailed = !obstacle.isEmpty() && m_viewModel.state() != NewRunViewModel::State::Loading;
     m_start->setDisabledReason(obstacle);
@@ -375,19 +351,15 @@ void NewRunPage::retranslate()
 {
     m_header->setTitle(tr("New run"));
     m_data->retranslate();
-    m_modelCard->setTitle(tr("Base model"));
+    m_modelCard->retranslate();
     m_trainingCard->setTitle(tr("Training"));
     m_runCard->setTitle(tr("Run"));
-    m_noModel->setText(tr("No base model"), tr("There is none yet: import one to start from."));
-    m_baseModel->retranslate();
-    m_import->setText(tr("Import base model"));
     m_moreButton->setText(tr("More settings"));
     m_start->setText(tr("Start run"));
     m_start->setToolTip(tr("Start run (Ctrl+Enter)"));
     m_main->retranslate();
     m_more->retranslate();
     m_run->retranslate();
-    m_batch->retranslate();
     m_estimate->retranslate();
     m_checks->retranslate();
     m_recipe->retranslate();
@@ -396,7 +368,7 @@ void NewRunPage::retranslate()
 
 bool NewRunPage::isSettled() const
 {
-    return m_viewModel.isSettled() && m_previewModel.isSettled() && m_fit.isSettled() &&
+    return m_viewModel.isSettled() && m_previewModel.isSettled() && m_modelCard->isSettled() &&
            m_recipe->isSettled();
 }
 

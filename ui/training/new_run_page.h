@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/training/model_fit.h"
 #include "ui/training/new_run_view_model.h"
 #include "ui/training/run_preview_view_model.h"
 #include "ui/widgets/page.h"
@@ -10,8 +9,6 @@ class QScrollArea;
 
 namespace lepton::ui {
 
-class BaseModelCards;
-class BatchPreviewPanel;
 class Button;
 class Card;
 class ChecksPanel;
@@ -19,6 +16,7 @@ class EstimatePanel;
 class IconLabel;
 class InlineBanner;
 class NewRunDataCard;
+class NewRunModelCard;
 class PageHeader;
 class RecipeActions;
 class RecipeForm;
@@ -46,14 +44,13 @@ public:
 
 private:
     QWidget* makeLeft();
-    QWidget* makeBaseModel();
     QWidget* makeTraining();
     QWidget* makeRun();
     QWidget* makeFoot();
     void connectParts();
     void update();
+    QString facts() const;
     void updateOrigin();
-    void updateBaseModel();
     void updateDevice();
     void updateFoot();
     void setMoreShown(bool shown);
@@ -63,20 +60,15 @@ private:
     std::shared_ptr<TrainingBackend> m_backend;
     NewRunViewModel m_viewModel;
     RunPreviewViewModel m_previewModel;
-    ModelFit m_fit;
     PageHeader* m_header;
     InlineBanner* m_banner;
     InlineBanner* m_originBanner; ///< what could not be taken over from a run
     NewRunDataCard* m_data;
+    NewRunModelCard* m_modelCard;
     Route m_told; ///< the place that the window knows of
     QScrollArea* m_scroll;
-    Card* m_modelCard;
     Card* m_trainingCard;
     Card* m_runCard;
-    BaseModelCards* m_baseModel;
-    InlineBanner* m_noModel;
-    Button* m_import;
-    BatchPreviewPanel* m_batch;
     EstimatePanel* m_estimate;
     RecipeForm* m_main;
     RecipeForm* m_more;

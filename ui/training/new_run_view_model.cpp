@@ -152,6 +152,7 @@ void NewRunViewModel::takeOrigin(const Lists& lists, const Wanted& wanted)
         return;
     m_originProblem = lists.originError ? CoreText::error(*lists.originError) : QString();
     m_origin.clear();
+    m_changes.clear();
     if (!lists.origin)
         return;
     const train::Run& run = *lists.origin;
@@ -159,6 +160,7 @@ void NewRunViewModel::takeOrigin(const Lists& lists, const Wanted& wanted)
     m_wantedVersion = run.datasetNumber;
     m_recipe = run.recipe;
     m_problems.clear();
+    m_changes = wanted.changes;
     for (const auto& [key, value] : wanted.changes.toStdMap())
         setKey(key, value);
     if (!lists.source || lists.source->dataset.id != run.dataset)
@@ -279,6 +281,7 @@ void NewRunViewModel::takeSettings(const train::Recipe& recipe, const QString& o
     m_recipe.labelColumn = before.labelColumn;
     m_recipe.baseModel = before.baseModel;
     m_origin = origin;
+    m_changes.clear();
     m_originProblem.clear();
     m_problems.clear();
     const bool hasSplit = m_source && m_source->version &&

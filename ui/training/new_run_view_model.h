@@ -4,6 +4,7 @@
 #include "ui/datasets/command_queue.h"
 #include "ui/training/training_rights.h"
 
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -52,6 +53,8 @@ public:
     const train::Recipe& recipe() const { return m_recipe; }
     /// The run or the file whose recipe this began with; empty: none.
     const QString& origin() const { return m_origin; }
+    /// Keys and values of the recipe that were to be others than those of origin(), as they were asked for.
+    const QMap<QString, QString>& changesToOrigin() const { return m_changes; }
     /// What of that recipe could not be taken over, as a sentence; empty: all was.
     const QString& originProblem() const { return m_originProblem; }
 
@@ -137,6 +140,7 @@ private:
     Wanted m_asked; ///< what was asked for last
     train::Recipe m_recipe;
     QString m_origin;
+    QMap<QString, QString> m_changes;
     QString m_originProblem;
     QMap<QString, QString> m_problems;
     Checks m_checksState = Checks::None;

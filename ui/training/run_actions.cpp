@@ -71,6 +71,11 @@ void RunActions::update()
     m_stop->setVisible(m_viewModel.canStop());
     m_resume->setVisible(m_viewModel.canResume());
     m_resume->setText(m_viewModel.details().hasCheckpoint() ? tr("Resume") : tr("Start again"));
+    // what the recipe or the data are to blame for would fail again
+    const auto& job = m_viewModel.details().job;
+    const bool wouldFailAgain =
+        job && job->state == jobs::JobState::Failed && jobs::faultSide(*job) == jobs::FaultSide::Job;
+    m_resume->setKind(wouldFailAgain ? ButtonKind::Secondary : ButtonKind::Primary);
     const QString whyNotTrain = m_viewModel.whyNot(train::TrainAction::Train);
     for (Button* button : {m_again, m_resume})
         button->setDisabledReason(whyNotTrain);

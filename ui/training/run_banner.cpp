@@ -3,12 +3,15 @@
 
 #include "base/error_json.h"
 #include "ui/datasets/dataset_text.h"
+#include "ui/training/lower_rate.h"
 #include "ui/training/run_view_model.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace lepton::ui {
 
@@ -63,19 +66,50 @@ std::optional<RunRemedy> halfBatch(const train::Recipe& recipe)
                       {QStringLiteral("gradient_accumulation"), recipeValue(half, "gradient_accumulation")}}};
 }
 
-RunRemedy lowerRate(const train::Recipe& recipe)
+Divergence divergenceOf(const RunViewModel& viewModel)
 {
-    constexpr double lower = 4;
-    train::Recipe slow = recipe;
-    slow.learningRate = recipe.learningRate / lower;
-    const QString rate = recipeValue(slow, "learning_rate");
-    return {RunRemedy::Kind::NewRun,
-            RunBanners::tr("Try with the rate %1", "a lower learning rate").arg(rate),
-            {{QStringLiteral("learning_rate"), rate}}};
+    const auto progress = viewModel.details().progress();
+    Divergence before{.steps = progress.done, .total = progress.total, .firstLoss = {}, .lastLoss = {}};
+    const auto isFinite = [](const MetricSample& sample) { return std::isfinite(sample.value); };
+    const MetricLine& losses = viewModel.line("train/loss");
+    const auto first = std::find_if(losses.begin(), losses.end(), isFinite);
+    if (first != losses.end()) {
+        before.firstLoss = first->value;
+        before.lastLoss =
+            std::find_if(std::reverse_iterator(losses.end()), std::reverse_iterator(losses.begin()), isFinite)
+                ->value;
+    }
+    return before;
 }
 
-RunBanner failure(const RunDetails& details)
+/// What core says of it ends in general advice; here is what this run needs.
+void tellDivergence(RunBanner& banner, const RunViewModel& viewModel)
 {
+    const train::Recipe& recipe = viewModel.run().recipe;
+    const Divergence before = divergenceOf(viewModel);
+    banner.sentence =
+        RunBanners::tr("The weights ran away: the loss or its gradient is no longer a finite number.") +
+        QLatin1Char(' ');
+    if (const auto lower = lowerRate(recipe, before)) {
+        train::Recipe slow = recipe;
+        slow.learningRate = lower->rate;
+        const QString rate = recipeValue(slow, "learning_rate");
+        banner.sentence += lower->reason;
+        banner.remedies.push_back({RunRemedy::Kind::NewRun,
+                                   RunBanners::tr("Try with the rate %1", "a lower learning rate").arg(rate),
+                                   {{QStringLiteral("learning_rate"), rate}}});
+    } else {
+        banner.sentence += RunBanners::tr("The rate %1 is low already: a longer warm-up or a lower limit of "
+                                          "the gradient norm may help, or another base model.",
+                                          "learning rate")
+                               .arg(TrainingText::number(recipe.learningRate));
+    }
+    banner.remedies.push_back(newRun());
+}
+
+RunBanner failure(const RunViewModel& viewModel)
+{
+    const RunDetails& details = viewModel.details();
     const auto& run = details.run;
     const auto progress = details.progress();
     const auto side = details.job ? jobs::faultSide(*details.job) : jobs::FaultSide::Job;
@@ -94,7 +128,8 @@ RunBanner failure(const RunDetails& details)
             advice = RunBanners::tr("A shorter longest text takes less memory.");
         banner.remedies.push_back(details.hasCheckpoint() ? resume(details) : newRun());
     } else if (code == base::ErrorCode::Diverged) {
-        banner.remedies = {lowerRate(run.recipe), newRun()};
+        tellDivergence(banner, viewModel);
+        return banner;
     } else if (side == jobs::FaultSide::Machine) {
         advice = RunBanners::tr("The computer was at fault, not the run.") + QLatin1Char(' ') +
                  whatToResume(details);
@@ -103,7 +138,7 @@ RunBanner failure(const RunDetails& details)
         advice = RunBanners::tr("Start a new run with other settings or data.");
         banner.remedies = {newRun()};
     }
-    banner.sentence = CoreText::error(code, run.errorMessage); // of a divergence it says what helps
+    banner.sentence = CoreText::error(code, run.errorMessage);
     if (!advice.isEmpty())
         banner.sentence += QLatin1Char(' ') + advice;
     return banner;
@@ -124,7 +159,7 @@ std::optional<RunBanner> bannerOf(const RunViewModel& viewModel)
                          {{RunRemedy::Kind::AllRuns, RunBanners::tr("All runs")}}};
     switch (details.run.state) {
     case JobState::Failed:
-        return failure(details);
+        return failure(viewModel);
     case JobState::Interrupted:
         return RunBanner{BannerKind::Caution,
                          RunBanners::tr("Stopped before its end."),

@@ -23,6 +23,15 @@ std::span<const CoreSentence> coreSentences();
 /// The same for models, promotions, gates and who decides.
 std::span<const CoreSentence> decisionSentences();
 
+/// The same for runs, and for what data and base model lack for one.
+std::span<const CoreSentence> trainingSentences();
+
+/// The lines that a run logs, notices about its data among them.
+std::span<const char* const> logForms();
+
+/// What stands inside of these sentences and lines and is itself to be said in the language of the window.
+std::span<const char* const> phraseForms();
+
 /// What an audit says is wrong.
 std::span<const CoreSentence> auditSentences();
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/core_sentences.h"
 
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
@@ -15,8 +16,8 @@ namespace {
 
 using base::ErrorCode;
 
-/// What stands for %1, %2, ... of @p form in @p sentence; nothing when it has another form.
-std::optional<QStringList> subjectsIn(const QString& sentence, const QString& form)
+/// @p form with room for what stands for its %1, %2, ...
+QRegularExpression expressionOf(const QString& form)
 {
     static const QRegularExpression place(QStringLiteral("%\\d"));
     QString pattern;
@@ -28,9 +29,18 @@ std::optional<QStringList> subjectsIn(const QString& sentence, const QString& fo
         from = match.capturedEnd();
     }
     pattern += QRegularExpression::escape(form.mid(from));
-    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern),
-                                   QRegularExpression::DotMatchesEverythingOption);
-    const auto match = whole.match(sentence);
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                              QRegularExpression::DotMatchesEverythingOption);
+}
+
+/// What stands for %1, %2, ... of @p form in @p sentence; nothing when it has another form.
+std::optional<QStringList> subjectsIn(const QString& sentence, const QString& form)
+{
+    static QHash<QString, QRegularExpression> known; // there are some hundred forms, and logs have many lines
+    auto expression = known.find(form);
+    if (expression == known.end())
+        expression = known.insert(form, expressionOf(form));
+    const auto match = expression->match(sentence);
     if (!match.hasMatch())
         return std::nullopt;
     return match.capturedTexts().mid(1);
@@ -94,7 +104,7 @@ QString CoreText::error(ErrorCode code, std::string_view sentence, const base::E
     case ErrorCode::BadCompression:
         return meaning(code);
     default:
-        return tr("%1 (%2)", "what is wrong, the same in the English words of the program")
+        return tr("%1 In the words of the program: “%2”", "what is wrong, the same in English")
             .arg(meaning(code), words);
     }
 }
@@ -104,7 +114,8 @@ QString CoreText::said(std::string_view sentence)
     const QString words = QString::fromUtf8(sentence.data(), qsizetype(sentence.size()));
     if (isCoreLanguage())
         return words;
-    for (const auto sentences : {decisionSentences(), auditSentences(), coreSentences()}) {
+    for (const auto sentences :
+         {decisionSentences(), auditSentences(), trainingSentences(), coreSentences()}) {
         for (const CoreSentence& entry : sentences) {
             if (const auto text = inWindowLanguage(entry, words))
                 return *text;
@@ -113,9 +124,27 @@ QString CoreText::said(std::string_view sentence)
     return words;
 }
 
+QString CoreText::logged(std::string_view line)
+{
+    const QString words = QString::fromUtf8(line.data(), qsizetype(line.size()));
+    if (isCoreLanguage())
+        return words;
+    for (const char* form : logForms()) {
+        auto subjects = subjectsIn(words, QString::fromUtf8(form));
+        if (!subjects)
+            continue;
+        for (QString& subject : *subjects)
+            subject = phraseInWindowLanguage(subject);
+        if (!subjects->empty() && words.endsWith(subjects->back())) // "notice: ...", an error in a line
+            subjects->back() = logged(subjects->back().toStdString());
+        return filled(tr(form), *subjects);
+    }
+    return said(line);
+}
+
 QString CoreText::known(ErrorCode code, const QString& sentence)
 {
-    for (const auto sentences : {coreSentences(), decisionSentences()}) {
+    for (const auto sentences : {coreSentences(), trainingSentences(), decisionSentences()}) {
         for (const CoreSentence& entry : sentences) {
             if (entry.code != code)
                 continue;
@@ -142,12 +171,23 @@ std::optional<QString> CoreText::inWindowLanguage(const CoreSentence& entry, con
     } else if (!subjects->empty() && sentence.endsWith(subjects->back())) { // a sentence in a sentence
         subjects->back() = said(subjects->back().toStdString());
     }
+    for (QString& subject : *subjects)
+        subject = phraseInWindowLanguage(subject);
     static const QRegularExpression gate(QStringLiteral("gate %(\\d)"));
     if (const auto match = gate.match(form); match.hasMatch()) {
         QString& name = (*subjects)[match.captured(1).toInt() - 1];
         name = gateInWindowLanguage(name);
     }
     return filled(tr(entry.form), *subjects);
+}
+
+QString CoreText::phraseInWindowLanguage(const QString& phrase)
+{
+    for (const char* form : phraseForms()) {
+        if (const auto subjects = subjectsIn(phrase, QString::fromUtf8(form)))
+            return filled(tr(form), *subjects);
+    }
+    return phrase;
 }
 
 QString CoreText::gateInWindowLanguage(const QString& name)

@@ -27,6 +27,8 @@ public:
     static QString error(base::ErrorCode code, std::string_view sentence, const base::ErrorPlace& place = {});
     /// A sentence of core that is no error, such as why a gate failed; in core's words where it is not known.
     static QString said(std::string_view sentence);
+    /// A line that a run logged; in core's words where it is not known.
+    static QString logged(std::string_view line);
     /// What @p code means at @p place, without the words of core. @p cell: the value that does not fit, if
     /// known.
     static QString placed(base::ErrorCode code, const base::ErrorPlace& place, const QString& cell = {});
@@ -40,6 +42,7 @@ private:
     static QString known(base::ErrorCode code, const QString& sentence);
     /// Nothing where @p sentence has another form than @p entry.
     static std::optional<QString> inWindowLanguage(const CoreSentence& entry, const QString& sentence);
+    static QString phraseInWindowLanguage(const QString& phrase);
     static QString gateInWindowLanguage(const QString& name);
 };
 

@@ -224,6 +224,13 @@ void TestNewRunPage::takesOverTheRecipeOfARun()
     QVERIFY(shown<QAbstractButton>(*m_page, "newRun.baseModel.MiniLM")->isChecked());
     QCOMPARE(shown<QLineEdit>(*m_page, "newRun.learning_rate")->text(), QStringLiteral("5e-5"));
     QVERIFY(!shown(*m_page, "newRun.origin.banner"));
+    const auto labels = m_page->findChildren<QLabel*>();
+    const auto facts = std::ranges::find_if(
+        labels, [](QLabel* label) { return label->text().startsWith(QStringLiteral("classify texts")); });
+    QVERIFY(facts != labels.end());
+    QCOMPARE((*facts)->text(),
+             QStringLiteral("classify texts, with the recipe of R-7, but Batch size 16, Batches "
+                            "a step 2"));
     start()->click();
     settle();
     auto expected = run.run.recipe;

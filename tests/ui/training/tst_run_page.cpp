@@ -45,6 +45,8 @@ private Q_SLOTS:
     void saysWhatAFailureWas_data();
     void saysWhatAFailureWas();
     void offersWhatHelpsAgainstAFailure();
+    void proposesALowerRate_data();
+    void proposesALowerRate();
     void resumesFromTheBanner();
     void leavesRunsOfOthersAlone();
     void drawsAllCurvesOnOneAxis();
@@ -271,15 +273,56 @@ void TestRunPage::offersWhatHelpsAgainstAFailure()
              ui::newRunFromRoute(QStringLiteral("R-1"),
                                  {{QStringLiteral("batch_size"), QStringLiteral("16")},
                                   {QStringLiteral("gradient_accumulation"), QStringLiteral("4")}}));
+}
 
-    m_backend->details[0].run.errorKind = m_backend->details[0].job->errorKind = "diverged";
-    m_backend->details[0].run.errorMessage = "The loss is no longer a number.";
-    m_page->refresh();
-    settle();
+void TestRunPage::proposesALowerRate_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<double>("lastLoss");
+    QTest::addColumn<QString>("proposed");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("far above the usual") << 1e30 << 1 << 1.1 << "2e-5"
+                                         << "The rate 1e30 is far above what fine-tuning takes; 2e-5 is the "
+                                            "usual one.";
+    QTest::newRow("in the first steps") << 2e-5 << 3 << 1.1 << "2e-6"
+                                        << "in the first steps, so the rate 2e-5 is too high by far";
+    QTest::newRow("after the loss rose") << 7e-5 << 42 << 9.5 << "7e-6"
+                                         << "The loss had risen above where it began";
+    QTest::newRow("after it had learnt") << 3e-5 << 42 << 0.4 << "1.5e-5"
+                                         << "It learnt for 42 steps before";
+    QTest::newRow("low already") << 1e-6 << 42 << 0.4 << ""
+                                 << "The rate 1e-6 is low already";
+}
+
+void TestRunPage::proposesALowerRate()
+{
+    QFETCH(const double, rate);
+    QFETCH(const int, steps);
+    QFETCH(const double, lastLoss);
+    QFETCH(const QString, proposed);
+    QFETCH(const QString, reason);
+    auto failed = makeRun(1, jobs::JobState::Failed);
+    failed.run.recipe.learningRate = rate;
+    failed.run.errorKind = failed.job->errorKind = "diverged";
+    failed.run.errorMessage = failed.job->errorMessage = "The loss is no longer a number. A tenth may help.";
+    failed.job->progress.done = steps;
+    m_backend->details = {failed};
+    addPoint("train/loss", 1, 1.2);
+    addPoint("train/loss", steps, lastLoss);
+    addPoint("train/loss", steps + 1, std::numeric_limits<double>::quiet_NaN());
+    open();
+    const QString sentence = shown<ui::InlineBanner>(*m_page, "run.banner")->sentence();
+    QVERIFY2(sentence.contains(reason), qPrintable(sentence));
+    QVERIFY2(sentence.contains(QStringLiteral("after step %1").arg(steps)), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(QStringLiteral("may help.")), qPrintable(sentence)); // core's advice
+    QVERIFY(button("run.resume.button")->property("kind") !=
+            QStringLiteral("primary")); // it would fail again
     button("run.banner.remedy1")->click();
-    QCOMPARE(m_navigator.routes.last(),
-             ui::newRunFromRoute(QStringLiteral("R-1"),
-                                 {{QStringLiteral("learning_rate"), QStringLiteral("5e-6")}}));
+    const QMap<QString, QString> changes =
+        proposed.isEmpty() ? QMap<QString, QString>()
+                           : QMap<QString, QString>{{QStringLiteral("learning_rate"), proposed}};
+    QCOMPARE(m_navigator.routes.last(), ui::newRunFromRoute(QStringLiteral("R-1"), changes));
 }
 
 void TestRunPage::resumesFromTheBanner()

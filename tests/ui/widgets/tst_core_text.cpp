@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "ui/widgets/core_sentences.h"
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/language.h"
 
@@ -54,6 +55,12 @@ private Q_SLOTS:
     void tellsWhatAnAuditFound();
     void saysWhyAnApprovalIsRefused_data();
     void saysWhyAnApprovalIsRefused();
+    void saysWhyARunFailed_data();
+    void saysWhyARunFailed();
+    void quotesALibrary();
+    void saysWhatARunLogged_data();
+    void saysWhatARunLogged();
+    void knowsTheFormsOfTrainingInChinese();
     void addsTheWordsOfCoreWhereTheCodeSaysTooLittle();
 
 private:
@@ -239,6 +246,131 @@ void TestCoreText::saysWhyAnApprovalIsRefused()
     QVERIFY2(isChinese(said) && !readsAsEnglish(said), qPrintable(said));
     for (const QString& one : kept)
         QVERIFY2(said.contains(one), qPrintable(said));
+}
+
+void TestCoreText::saysWhyARunFailed_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::addColumn<QStringList>("kept");
+    const QByteArray helps(" Start again with a lower learning rate (a tenth is a good first try), a longer "
+                           "warm-up, or clipping at a lower gradient norm.");
+    QTest::newRow("diverged") << int(ErrorCode::Diverged)
+                              << "The loss is no longer a number at step 412: the weights have run away. The "
+                                 "model went back to good ones, those of the checkpoint at step 400." +
+                                     helps
+                              << QStringList{QStringLiteral("412"), QStringLiteral("400")};
+    QTest::newRow("diverged at once") << int(ErrorCode::Diverged)
+                                      << "The gradient is no longer finite at step 2: the weights have run "
+                                         "away. The model went back to good "
+                                         "ones, those of the base model." +
+                                             helps
+                                      << QStringList{QStringLiteral("2")};
+    QTest::newRow("base model") << int(ErrorCode::BadModel)
+                                << QByteArray("The loss is no longer a number at step 1, before anything was "
+                                              "learnt: weights of the base model are not finite or far too "
+                                              "large. Import another copy of it.")
+                                << QStringList();
+    QTest::newRow("memory") << int(ErrorCode::OutOfMemory)
+                            << QByteArray(
+                                   "The memory of Xeon 2.1 is not enough at a batch of 64 rows of up to "
+                                   "512 tokens. Halve batch_size and double gradient_accumulation, "
+                                   "which trains the same, or lower max_length.")
+                            << QStringList{QStringLiteral("Xeon 2.1"), QStringLiteral("64"),
+                                           QStringLiteral("512")};
+    QTest::newRow("no card") << int(ErrorCode::Unsupported)
+                             << QByteArray("CUDA cannot be used: there is no NVIDIA driver on this machine. "
+                                           "Choose the CPU, or leave the choice to the program.")
+                             << QStringList{QStringLiteral("NVIDIA")};
+    QTest::newRow("one class") << int(ErrorCode::UnsuitableData)
+                               << QByteArray("The column \"tone\" has one class only, \"good\". A classifier "
+                                             "tells at least two apart; choose another column.")
+                               << QStringList{QStringLiteral("tone"), QStringLiteral("good")};
+    QTest::newRow("checkpoint") << int(ErrorCode::BadCheckpoint)
+                                << QByteArray("The checkpoint /w/objects/ab belongs to a training on other "
+                                              "rows, or on rows in another order.")
+                                << QStringList{QStringLiteral("/w/objects/ab")};
+    QTest::newRow("gone") << int(ErrorCode::NotFound)
+                          << QByteArray(
+                                 "The base model \"MiniLM\" is gone from the workspace. Import it again "
+                                 "and start a new run.")
+                          << QStringList{QStringLiteral("MiniLM")};
+}
+
+void TestCoreText::saysWhyARunFailed()
+{
+    QFETCH(const int, code);
+    QFETCH(const QByteArray, sentence);
+    QFETCH(const QStringList, kept);
+    const QString said = CoreText::error(ErrorCode(code), sentence.toStdString());
+    QVERIFY2(isChinese(said) && !readsAsEnglish(said), qPrintable(said));
+    for (const QString& one : kept)
+        QVERIFY2(said.contains(one), qPrintable(said));
+}
+
+void TestCoreText::quotesALibrary()
+{
+    const QString said = CoreText::error(
+        ErrorCode::Internal, "The training library failed: mat1 and mat2 shapes cannot be multiplied");
+    QVERIFY2(isChinese(said.left(6)) &&
+                 said.contains(QStringLiteral("“mat1 and mat2 shapes cannot be multiplied”")),
+             qPrintable(said));
+}
+
+void TestCoreText::saysWhatARunLogged_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("rows") << QByteArray(
+                                 "4200 rows of tweets@1: 3360 to train on, 420 for validation, 420 for "
+                                 "the test")
+                          << QStringList{QStringLiteral("tweets@1"), QStringLiteral("3360")};
+    QTest::newRow("device") << QByteArray("The CPU in float32: there is no NVIDIA driver on this machine.")
+                            << QStringList{QStringLiteral("float32"), QStringLiteral("NVIDIA")};
+    QTest::newRow("checkpoint") << QByteArray("going on from the checkpoint at step 12")
+                                << QStringList{QStringLiteral("12")};
+    QTest::newRow("notice") << QByteArray("notice: 3 rows have a text but no label and are left out.")
+                            << QStringList{QStringLiteral("3")};
+    QTest::newRow("another build")
+        << QByteArray("The checkpoint was written by the build 1 of yesterday, and goes on "
+                      "with 2: the numbers will not be equal to the last bit.")
+        << QStringList{QStringLiteral("1 of yesterday")};
+    QTest::newRow("an error in a line")
+        << QByteArray("the last metrics could not be saved: The run is gone from the workspace.")
+        << QStringList();
+}
+
+void TestCoreText::saysWhatARunLogged()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const QStringList, kept);
+    QString said = CoreText::logged(line.toStdString());
+    for (const QString& one : kept) {
+        QVERIFY2(said.contains(one), qPrintable(said));
+        said.remove(one);
+    }
+    QVERIFY2(isChinese(said) && !readsAsEnglish(said), qPrintable(said));
+
+    m_language.setChoice(LanguageChoice::English);
+    QCOMPARE(CoreText::logged(line.toStdString()), QString::fromUtf8(line));
+}
+
+void TestCoreText::knowsTheFormsOfTrainingInChinese()
+{
+    std::vector<const char*> forms;
+    for (const CoreSentence& sentence : trainingSentences())
+        forms.push_back(sentence.form);
+    forms.insert(forms.end(), logForms().begin(), logForms().end());
+    forms.insert(forms.end(), phraseForms().begin(), phraseForms().end());
+    for (const char* form : forms) {
+        const QString text = QCoreApplication::translate("CoreText", form);
+        QVERIFY2(isChinese(text), form);
+        static const QRegularExpression place(QStringLiteral("%\\d"));
+        for (auto places = place.globalMatch(text); places.hasNext();) {
+            const QString one = places.next().captured();
+            QVERIFY2(QString::fromUtf8(form).contains(one), qPrintable(text));
+        }
+    }
 }
 
 void TestCoreText::addsTheWordsOfCoreWhereTheCodeSaysTooLittle()
