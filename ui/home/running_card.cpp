@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/home/home_view_model.h"
+#include "ui/training/run_words.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/job_text.h"
@@ -26,7 +27,7 @@ struct RunningTexts
 };
 
 constexpr std::size_t mostRows = 5;
-constexpr int progressWidth = 40;
+constexpr int progressWidth = 56; // of "paused" and "waiting", so that the bars have one length
 constexpr int iconSide = 16;
 
 /// What a phase of core is called.
@@ -62,10 +63,9 @@ QString runLine(const train::Run& run, const jobs::JobInfo& job)
     const QString step = DatasetText::count(progress.done);
     const QString steps = DatasetText::count(progress.total);
     if (const auto best = TrainingText::best(run))
-        return RunningTexts::tr("%1, step %2 of %3, %4 %5 on validation", "base model, steps, score")
-            .arg(model, step, steps, TrainingText::metric(std::string(train::metricName(run.recipe.metric))),
-                 figureText(*best));
-    return RunningTexts::tr("%1, step %2 of %3", "base model, steps").arg(model, step, steps);
+        return RunningTexts::tr("Step %1 of %2, %3 %4, %5", "steps, metric and value, base model")
+            .arg(step, steps, bestTitle(run), figureText(*best), model);
+    return RunningTexts::tr("Step %1 of %2, %3", "steps, base model").arg(step, steps, model);
 }
 
 } // namespace
@@ -132,6 +132,7 @@ RunningCard::RunningCard(HomeViewModel& viewModel, QWidget* parent)
     , m_more(new TextLabel(theme::Step::Small, theme::Role::Text2))
 {
     setObjectName(QStringLiteral("home.running"));
+    setIcon(QStringLiteral("activity"));
     m_nothing->setObjectName(QStringLiteral("home.running.none"));
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap12);

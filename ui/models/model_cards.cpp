@@ -81,7 +81,7 @@ void VersionCard::retranslate()
     m_facts->add(tr("Made by"), m_version.run.empty()
                                     ? tr("import of %1", "a folder").arg(DatasetText::from(m_version.source))
                                     : DatasetText::from(m_version.run));
-    m_facts->add(tr("Macro F1"), ModelText::score(m_version.macroF1));
+    m_facts->add(ModelText::testScore(), ModelText::score(m_version.macroF1));
     m_facts->add(tr("Registered by"), DatasetText::from(m_version.author.name));
     m_facts->add(tr("Registered"), DatasetText::when(m_version.created),
                  DatasetText::fullTime(m_version.created));

@@ -4,6 +4,7 @@
 #include "train/run_comparison.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/models/models_backend.h"
+#include "ui/training/run_words.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
 
@@ -72,6 +73,11 @@ QString ModelText::metric(const std::string& key)
     if (key == lowestClass)
         return tr("Lowest class F1");
     return TrainingText::metric(key == calibration ? std::string("calibration_error") : key);
+}
+
+QString ModelText::testScore()
+{
+    return metricTitle("test/macro_f1");
 }
 
 bool ModelText::isHigherBetter(const std::string& metric)

@@ -30,6 +30,8 @@ public:
     static QString move(registry::Stage from, registry::Stage to);
     static ChipContent state(registry::PromotionState state);
     static QString metric(const std::string& key);
+    /// By which versions are listed: "Macro F1, test".
+    static QString testScore();
     static bool isHigherBetter(const std::string& metric);
     static QString score(std::optional<double> value); ///< three decimals; a dash for none
     /// "at least 0.9", for a column of gates; with the version in production, where it is known.

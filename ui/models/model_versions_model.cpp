@@ -143,7 +143,7 @@ QVariant ModelVersionsModel::headerData(int section, Qt::Orientation orientation
     case RunColumn:
         return tr("Run");
     case ScoreColumn:
-        return tr("Macro F1");
+        return ModelText::testScore();
     case StageColumn:
         return tr("Stage");
     case AliasColumn:

@@ -151,7 +151,7 @@ void ModelsPage::fill()
                       {tr("Versions"), true},
                       {tr("Production"), true},
                       {tr("Staging"), true},
-                      {tr("Macro F1"), true},
+                      {ModelText::testScore(), true},
                       {tr("Waiting")},
                       {tr("Changed")}},
                      std::move(rows));

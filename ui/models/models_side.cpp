@@ -213,7 +213,7 @@ void ModelsSide::showScores(const ModelDetails& details)
     const bool isShown = points.size() > 1; // one point is no line
     m_chart->setVisible(isShown);
     m_chartTitle->setVisible(isShown);
-    m_chart->setSeries({{.name = tr("Macro F1"), .number = 1, .hasMarks = true}});
+    m_chart->setSeries({{.name = ModelText::testScore(), .number = 1, .hasMarks = true}});
     m_chart->setPoints(0, points);
     if (isShown)
         m_chart->setXRange(charts::Range{points.front().x, points.back().x});
@@ -251,7 +251,7 @@ void ModelsSide::retranslate()
     m_pendingTitle->setText(tr("Pending reviews"));
     m_list->setAccessibleName(m_pendingTitle->text());
     m_none->setText(tr("No request waits for a decision."));
-    m_chartTitle->setText(tr("Macro F1 by version"));
+    m_chartTitle->setText(tr("%1, by version", "a metric").arg(ModelText::testScore()));
     m_chart->setTitle(m_chartTitle->text());
     m_chart->setAxisNames({}, {}); // the title says it
     m_all->setText(tr("All models"));

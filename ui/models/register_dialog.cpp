@@ -145,8 +145,9 @@ void RegisterDialog::take(const Read& read)
     int chosen = -1;
     for (const RegistrableRun& run : m_runs) {
         const QString name = DatasetText::from(run.name);
-        const QString figure =
-            run.macroF1 ? tr("macro F1 %1 on test").arg(ModelText::score(run.macroF1)) : QString();
+        const QString figure = run.macroF1 ? tr("%1 %2", "a metric and its value")
+                                                 .arg(ModelText::testScore(), ModelText::score(run.macroF1))
+                                           : QString();
         QString text = tr("%1, %2, %3", "run, data set, base model")
                            .arg(name, DatasetText::from(run.dataset), DatasetText::from(run.baseModel));
         if (!figure.isEmpty())
