@@ -59,6 +59,7 @@ HomePage::HomePage(std::shared_ptr<HomeBackend> backend, std::vector<std::shared
     m_header->addAction(m_import);
     m_header->addAction(m_newRun);
 
+    m_activity->setIcon(QStringLiteral("clock"));
     m_news->setSpacing(theme::gap12);
     m_news->addWidget(m_datasets, 1);
     m_news->addWidget(m_runs, 1);

@@ -63,7 +63,8 @@ WaitingCard::WaitingCard(HomeViewModel& viewModel, QWidget* parent)
             ->setObjectName(QStringLiteral("home.waiting.segment.%1").arg(segment.id));
         m_segmentIds << segment.id;
     }
-    addToHeader(m_count);
+    setIcon(QStringLiteral("inbox"));
+    addBesideTitle(m_count);
     addToHeader(m_segments);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);

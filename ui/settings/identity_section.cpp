@@ -51,7 +51,7 @@ IdentitySection::IdentitySection(std::shared_ptr<MembersBackend> backend, QWidge
     auto* unlocking = new QVBoxLayout(m_locked);
     unlocking->setContentsMargins(0, 0, 0, 0);
     unlocking->setSpacing(theme::gap8);
-    m_passphraseField->setMaximumWidth(fieldWidth);
+    m_passphraseField->setFieldWidth(fieldWidth);
     unlocking->addWidget(m_passphraseField);
     unlocking->addWidget(m_open, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);

@@ -44,7 +44,7 @@ JobsSection::JobsSection(SettingsSources sources, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap16);
     for (FormField* field : {m_slotsField, m_deviceField, m_threadsField}) {
-        field->setMaximumWidth(fieldWidth);
+        field->setFieldWidth(fieldWidth);
         layout->addWidget(field);
     }
     layout->addWidget(m_used);

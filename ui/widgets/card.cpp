@@ -12,6 +12,7 @@ Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent)
     , m_header(new QWidget(this))
     , m_left(new QHBoxLayout)
+    , m_beside(new QHBoxLayout)
     , m_title(new TextLabel(theme::Step::CardTitle, theme::Role::Text, m_header))
     , m_note(new TextLabel(theme::Step::Small, theme::Role::Text2, m_header))
     , m_right(new QHBoxLayout)
@@ -26,6 +27,7 @@ Card::Card(const QString& title, QWidget* parent)
     top->setSpacing(theme::gap8);
     top->addLayout(m_left);
     top->addWidget(m_title);
+    top->addLayout(m_beside);
     top->addWidget(m_note);
     top->addStretch();
     top->addLayout(m_right);
@@ -58,6 +60,11 @@ void Card::setNote(const QString& note)
 {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty()); // an empty one takes room from what stands at the right
+}
+
+void Card::addBesideTitle(QWidget* widget)
+{
+    m_beside->addWidget(widget);
 }
 
 void Card::addToHeader(QWidget* widget)

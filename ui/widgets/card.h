@@ -24,6 +24,9 @@ public:
     /// An icon of the set before the title. Once.
     void setIcon(const QString& name);
     void setNote(const QString& note);
+    /// Beside the title; what belongs to it, such as a count.
+    void addBesideTitle(QWidget* widget);
+    /// At the right.
     void addToHeader(QWidget* widget);
     /// Margins of 16 at the sides and below; set others for tables that run from edge to edge.
     QVBoxLayout* body() const noexcept { return m_body; }
@@ -31,6 +34,7 @@ public:
 private:
     QWidget* m_header;
     QHBoxLayout* m_left;
+    QHBoxLayout* m_beside;
     TextLabel* m_title;
     TextLabel* m_note;
     QHBoxLayout* m_right;

@@ -46,6 +46,12 @@ void FormField::setLabel(const QString& label)
     m_field->setAccessibleName(label);
 }
 
+void FormField::setFieldWidth(int width)
+{
+    m_field->setFixedWidth(width);
+    layout()->setAlignment(m_field, Qt::AlignLeft);
+}
+
 void FormField::setNote(const QString& note)
 {
     m_note->setText(note);

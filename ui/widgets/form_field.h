@@ -19,6 +19,8 @@ public:
 
     QWidget* field() const noexcept { return m_field; }
     void setLabel(const QString& label);
+    /// The field is so wide; what stands below it may take all the width there is.
+    void setFieldWidth(int width);
     /// At the right of the label, in the third colour ("98 % sure").
     void setNote(const QString& note);
     /// Below the field; an error and a warning replace it and colour the border. Empty removes.

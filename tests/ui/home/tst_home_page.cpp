@@ -163,6 +163,7 @@ private Q_SLOTS:
     void saysWhyItCouldNotResume();
     void offersToImportAgain();
     void dismissesWhatWasRead();
+    void countsBesideTheTitle();
     void showsOneKindAlone();
     void cutsALongList();
     void showsWhatRuns();
@@ -420,6 +421,23 @@ void TestHomePage::dismissesWhatWasRead()
     QVERIFY(shown(QStringLiteral("home.waiting.R-12")));
 }
 
+void TestHomePage::countsBesideTheTitle()
+{
+    m_backend->unfinished = {{makeRun(4, JobState::Failed), false, {}}};
+    open();
+    const auto* card = m_page->findChild<QWidget*>(QStringLiteral("home.waiting"));
+    const auto labels = card->findChildren<QLabel*>();
+    const auto title = std::ranges::find(labels, QStringLiteral("Waiting for me"), &QLabel::text);
+    QVERIFY(title != labels.end());
+    const auto placeOf = [&](const QWidget* widget) {
+        return QRect(widget->mapTo(card, QPoint()), widget->size());
+    };
+    const QRect count = placeOf(card->findChild<QWidget*>(QStringLiteral("home.waiting.count")));
+    QCOMPARE(count.left() - placeOf(*title).right() - 1, 8);
+    const QRect segments = placeOf(card->findChild<QWidget*>(QStringLiteral("home.waiting.segments")));
+    QVERIFY(segments.left() > count.right() + 24);
+}
+
 void TestHomePage::showsOneKindAlone()
 {
     m_backend->unfinished = {{makeRun(12, JobState::Interrupted), false, 42}};
@@ -457,7 +475,7 @@ void TestHomePage::showsWhatRuns()
     m_backend->active = {makeTraining(148)};
     open();
     const auto texts = textsBelow(QStringLiteral("home.running"));
-    QVERIFY2(texts.contains(QStringLiteral("MiniLM, step 1,612 of 2,748, Macro F1 0.764")),
+    QVERIFY2(texts.contains(QStringLiteral("Step 1,612 of 2,748, Macro F1, validation 0.764, MiniLM")),
              qPrintable(texts));
     QVERIFY2(texts.contains(QStringLiteral("5:08 left")), qPrintable(texts));
     QVERIFY2(texts.contains(QStringLiteral("58 %")), qPrintable(texts));
@@ -475,7 +493,7 @@ void TestHomePage::keepsTheRowWhileItsProgressMoves()
     const auto* row = shown(name);
     settle();
     m_backend->active[0].job.progress.done = 2000;
-    QTRY_VERIFY(textsBelow(QStringLiteral("home.running")).contains(QStringLiteral("step 2,000 of")));
+    QTRY_VERIFY(textsBelow(QStringLiteral("home.running")).contains(QStringLiteral("Step 2,000 of")));
     QCOMPARE(shown(name), row);
     // nobody looks: nothing is asked
     m_page->hide();

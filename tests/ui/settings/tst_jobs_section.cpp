@@ -97,6 +97,23 @@ private Q_SLOTS:
         QVERIFY2(used().contains(QStringLiteral("3")), qPrintable(used()));
     }
 
+    void letsHintsTakeTheWidthThatThereIs()
+    {
+        open();
+        m_section->resize(560, 600);
+        m_section->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_section.get()));
+        const auto* slotsSpin = find<QSpinBox>("settings.slots.spin");
+        QCOMPARE(slotsSpin->width(), 264);
+        QCOMPARE(slotsSpin->mapTo(m_section.get(), QPoint()).x(), 0);
+        const auto labels = m_section->findChildren<QLabel*>();
+        const auto hint = std::ranges::find_if(
+            labels, [](QLabel* label) { return label->text().startsWith(QStringLiteral("Further ones")); });
+        QVERIFY(hint != labels.end());
+        QVERIFY((*hint)->width() > 500);
+        QVERIFY2((*hint)->height() < 2 * (*hint)->fontMetrics().height(), "it stands in one line");
+    }
+
     void offersACardOnlyWhereThereIsOne()
     {
         open();
