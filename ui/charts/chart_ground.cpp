@@ -72,10 +72,22 @@ void LineChart::Impl::paintGround(QPainter& painter)
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(color(Role::Text2));
         const double top = y - labelHeight < area.top() ? y + 1 : y - labelHeight;
-        painter.drawText(QRectF(area.left() + gap4, top, area.width() - gap4, labelHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(gate.label, Qt::ElideRight, int(area.width() / 2)));
+        const QString label =
+            painter.fontMetrics().elidedText(gate.label, Qt::ElideRight, int(area.width() / 2));
+        QRectF place(area.left() + gap4, top, painter.fontMetrics().horizontalAdvance(label), labelHeight);
+        const QRectF right(area.right() - gap4 - place.width(), top, place.width(), labelHeight);
+        if (holdsLine(place) && !holdsLine(right))
+            place = right;
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, label);
     }
+}
+
+bool LineChart::Impl::holdsLine(const QRectF& place) const
+{
+    constexpr double ring = 6; // round a mark
+    const auto values = valuesIn({now.place(place.left() - ring), now.place(place.right() + ring)});
+    return values && now.y(values->first) > place.top() - ring &&
+           now.y(values->second) < place.bottom() + ring;
 }
 
 } // namespace lepton::charts

@@ -36,10 +36,13 @@ void LineChart::Impl::paintLines(QPainter& painter)
 {
     const bool isEmpty = std::ranges::all_of(data, [](const SeriesData& one) { return one.isEmpty(); });
     if (isEmpty) {
+        constexpr int flags = Qt::AlignCenter | Qt::TextWordWrap;
+        const QString text = emptyText.isEmpty() ? LineChart::tr("No values yet") : emptyText;
         painter.setFont(theme::font(Step::Small));
         painter.setPen(color(Role::Text3));
-        painter.drawText(now.area, Qt::AlignCenter | Qt::TextWordWrap,
-                         emptyText.isEmpty() ? LineChart::tr("No values yet") : emptyText);
+        const QRectF place = painter.boundingRect(now.area, flags, text);
+        painter.fillRect(place.adjusted(-gap8, 0, gap8, 0), color(Role::Surface)); // no line runs through it
+        painter.drawText(place, flags, text);
         return;
     }
     painter.save();

@@ -115,6 +115,8 @@ public:
 
     // ----- chart_ground.cpp
     void paintGround(QPainter& painter);
+    /// Whether a line runs through @p place, so that a label there could not be read.
+    bool holdsLine(const QRectF& place) const;
 
     // ----- chart_painter.cpp
     void paintLines(QPainter& painter);

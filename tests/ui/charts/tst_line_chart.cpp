@@ -62,6 +62,8 @@ private Q_SLOTS:
     void showsThreeSteps();
     void marksNanFromTheFirstStep();
     void showsTheSmallestBesideTheLargest();
+    void putsTheNameOfAGateWhereNoLineIs();
+    void letsNoLineRunThroughItsSentence();
     void neverHidesAPeakAmongMillions();
     void takesPointsThatWereMadeReadyElsewhere();
     void drawsNoFasterThanTheScreen();
@@ -176,6 +178,44 @@ void TestLineChart::showsTheSmallestBesideTheLargest()
     QVERIFY(boundsOf(look(), color(Role::Bad)).isEmpty());
     m_chart->append(0, std::vector<Point>{{4, -1}});
     QVERIFY(!boundsOf(look(), color(Role::Bad)).isEmpty());
+}
+
+void TestLineChart::putsTheNameOfAGateWhereNoLineIs()
+{
+    m_chart->setEnd(XAxis::Step, 100);
+    // what differs between two pictures is the name
+    const auto name = [&] {
+        m_chart->setGates({{0.5, {}}});
+        const QImage without = look();
+        m_chart->setGates({{0.5, QStringLiteral("gate 0.5")}});
+        const QImage with = look();
+        QRect bounds;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x) {
+                if (with.pixel(x, y) != without.pixel(x, y))
+                    bounds |= QRect(x, y, 1, 1);
+            }
+        }
+        return bounds;
+    };
+    m_chart->append(0, std::vector<Point>{{60, 0.2}, {100, 0.9}});
+    const QRect left = name();
+    QVERIFY2(left.isValid() && left.right() < m_chart->width() / 2, "at the left, as long as it is free");
+    m_chart->clearPoints();
+    m_chart->append(0, std::vector<Point>{{1, 0.2}, {4, 0.9}});
+    QVERIFY2(name().left() > m_chart->width() / 2, "out of the way of the line");
+}
+
+void TestLineChart::letsNoLineRunThroughItsSentence()
+{
+    m_chart->setEmptyText(QStringLiteral("M M"));
+    const QImage picture = look();
+    const QRect text =
+        boundsOf(picture.copy(m_chart->width() / 2 - 30, 0, 80, picture.height() - 40), color(Role::Text3));
+    QVERIFY(!text.isEmpty());
+    const int middle = m_chart->width() / 2 - 30 + text.center().x();
+    for (int y = text.top(); y <= text.bottom(); ++y)
+        QVERIFY2(picture.pixelColor(middle, y) != color(Role::Grid), "between the letters");
 }
 
 void TestLineChart::neverHidesAPeakAmongMillions()
