@@ -142,7 +142,7 @@ void TrainingPage::update()
     m_newRun->setDisabledReason(m_runs.whyNot(train::TrainAction::Train));
     m_import->setVisible(!isRuns);
     m_import->setDisabledReason(m_models.whyNotImport());
-    const bool runsReady = m_runs.state() != RunsViewModel::State::Loading;
+    const bool runsReady = isRuns && m_runs.state() != RunsViewModel::State::Loading;
     m_tabs->setText(RunsTab, tr("Runs"));
     m_tabs->setText(ModelsTab,
                     m_models.state() == BaseModelsViewModel::State::Ready

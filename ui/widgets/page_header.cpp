@@ -40,7 +40,8 @@ PageHeader::PageHeader(QWidget* parent)
 void PageHeader::setTitle(const QString& title)
 {
     m_title->setText(title);
-    m_title->ensurePolished(); // its font comes from the style sheet
+    m_title->ensurePolished();   // its font comes from the style sheet
+    m_title->setMinimumWidth(0); // its hint is no smaller than what was set for the title before
     // the facts give way first
     m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), widestTitle));
 }
