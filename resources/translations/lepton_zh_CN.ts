@@ -3204,7 +3204,7 @@
         <translation>%1 在回收站中。</translation>
     </message>
     <message>
-        <source>Someone put it there %1. The list of runs can restore it.</source>
+        <source>%1 someone put it there. The list of runs can restore it.</source>
         <comment>when</comment>
         <translation>于%1移入。可在运行列表中恢复。</translation>
     </message>

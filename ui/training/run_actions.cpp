@@ -66,6 +66,12 @@ void RunActions::update()
     if (canBeVersion() && m_askedRun != m_viewModel.run().id)
         refresh();
     updateRegister();
+    // of the two the one takes the place of the other, and its focus: the next one to get it would be Stop
+    const bool hadFocus = m_pause->hasFocus() || m_goOn->hasFocus();
+    Button* now = m_viewModel.canGoOn() ? m_goOn : m_pause;
+    now->setVisible(m_viewModel.canPause() || m_viewModel.canGoOn());
+    if (hadFocus && now->isVisible())
+        now->setFocus(Qt::OtherFocusReason);
     m_pause->setVisible(m_viewModel.canPause());
     m_goOn->setVisible(m_viewModel.canGoOn());
     m_stop->setVisible(m_viewModel.canStop());

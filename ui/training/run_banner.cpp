@@ -154,7 +154,7 @@ std::optional<RunBanner> bannerOf(const RunViewModel& viewModel)
     if (details.run.trashed)
         return RunBanner{BannerKind::Caution,
                          RunBanners::tr("%1 is in the trash.").arg(viewModel.name()),
-                         RunBanners::tr("Someone put it there %1. The list of runs can restore it.", "when")
+                         RunBanners::tr("%1 someone put it there. The list of runs can restore it.", "when")
                              .arg(DatasetText::when(*details.run.trashed)),
                          {{RunRemedy::Kind::AllRuns, RunBanners::tr("All runs")}}};
     switch (details.run.state) {

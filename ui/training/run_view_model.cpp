@@ -261,7 +261,8 @@ bool RunViewModel::canStop() const
 
 bool RunViewModel::canResume() const
 {
-    return m_state == State::Ready && jobs::isFinal(run().state) && run().state != JobState::Completed;
+    return m_state == State::Ready && jobs::isFinal(run().state) && run().state != JobState::Completed &&
+           !run().trashed;
 }
 
 bool RunViewModel::hasModel() const

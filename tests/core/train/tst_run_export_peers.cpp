@@ -137,6 +137,11 @@ private Q_SLOTS:
 
     void mlflowOpensTheModel()
     {
+        const QStringList imports{QStringLiteral("-c"),
+                                  QStringLiteral("import torch, transformers; torch.no_grad")};
+        if (QProcess::execute(qEnvironmentVariable("LEPTON_PEERS_PYTHON"), imports) != 0)
+            QSKIP("LEPTON_PEERS_PYTHON names no Python that has transformers and torch, by which MLflow "
+                  "opens models");
         const std::vector<std::string> texts{"a very good film .", "bad plots", "not good , not bad"};
         std::filesystem::path exported;
         for (const auto& entry :

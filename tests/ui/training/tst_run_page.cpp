@@ -164,10 +164,14 @@ void TestRunPage::pausesAndGoesOn()
 {
     m_backend->details = {makeRun(1, jobs::JobState::Running)};
     open();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    button("run.pause.button")->setFocus();
     button("run.pause.button")->click();
     settle();
     QCOMPARE(m_backend->asked, QStringList{QStringLiteral("pause")});
     QVERIFY(!button("run.pause.button"));
+    QVERIFY2(button("run.goOn.button")->hasFocus(), "and not Stop, which stands beside it");
     QVERIFY(shown<ui::InlineBanner>(*m_page, "run.banner")->sentence().contains(QStringLiteral("Paused")));
     button("run.goOn.button")->click();
     settle();
@@ -546,12 +550,13 @@ void TestRunPage::noticesThatARunIsDeleted()
 
 void TestRunPage::tellsThatARunIsInTheTrash()
 {
-    m_backend->details = {makeCompleteRun(1)};
+    m_backend->details = {makeRun(1, jobs::JobState::Interrupted)};
     open();
-    QVERIFY(!shown(*m_page, "run.banner"));
+    QVERIFY(button("run.resume.button"));
     m_backend->details[0].run.trashed = base::UtcTime{1'700'000'000'000};
     m_page->refresh();
     settle();
+    QVERIFY2(!button("run.resume.button"), "it has to be restored first");
     QVERIFY(
         shown<ui::InlineBanner>(*m_page, "run.banner")->sentence().contains(QStringLiteral("in the trash")));
     button("run.banner.remedy1")->click();
