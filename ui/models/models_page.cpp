@@ -78,7 +78,7 @@ ModelsPage::ModelsPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     header->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
         {DepartmentColumn, 128}, {VersionsColumn, 84}, {ProductionColumn, 96}, {StagingColumn, 84},
-        {ScoreColumn, 92},       {WaitingColumn, 104}, {ChangedColumn, 112}};
+        {ScoreColumn, 128},      {WaitingColumn, 104}, {ChangedColumn, 112}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     m_skeleton->setNews(ModelText::proofOf(m_backend));

@@ -14,6 +14,8 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QFontMetrics>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -139,6 +141,11 @@ void TestModelsPage::listsModels()
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("news-topics"));
     QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("v1"));
+    const QFontMetrics small(ui::theme::font(ui::theme::Step::Small, QFont::Medium));
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        const QString name = table->model()->headerData(column, Qt::Horizontal).toString();
+        QVERIFY2(table->columnWidth(column) >= small.horizontalAdvance(name) + 16, qPrintable(name));
+    }
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(m_navigator.routes.size(), 1);
