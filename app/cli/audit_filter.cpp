@@ -5,8 +5,8 @@
 
 #include "app/session/registry_of.h"
 #include "base/id.h"
+#include "base/nearest_name.h"
 #include "base/text.h"
-#include "data/nearest_name.h"
 
 #include <algorithm>
 #include <array>
@@ -109,7 +109,7 @@ void requireKind(const std::string& beginning, const std::set<std::string>& kind
     }
     const std::vector<std::string> all(words.begin(), words.end());
     throw UsageError("--kind: no kind of event begins with \"" + beginning + "\". " +
-                     data::didYouMean(beginning, all).value_or("There are: " + groups + "."));
+                     base::didYouMean(beginning, all).value_or("There are: " + groups + "."));
 }
 
 std::set<std::string> objectsCalled(app::Session& session, const std::string& text)
@@ -140,7 +140,7 @@ std::set<std::string> objectsCalled(app::Session& session, const std::string& te
     throw base::Error(base::ErrorCode::NotFound,
                       "--object: there is no data set, model, base model or member called \"" + text +
                           "\". " +
-                          data::didYouMean(text, named.names)
+                          base::didYouMean(text, named.names)
                               .value_or("Runs are named R-1, promotions P-1; an id works, too."));
 }
 

@@ -5,8 +5,8 @@
 #include "text_table.h"
 
 #include "app/session/session.h"
+#include "base/nearest_name.h"
 #include "base/text.h"
-#include "data/nearest_name.h"
 
 #include <CLI/CLI.hpp>
 
@@ -77,7 +77,7 @@ data::Dataset trashedDataset(const std::vector<data::Dataset>& trashed, const st
         throw base::Error(
             base::ErrorCode::NotFound,
             "There is no data set called \"" + nameOrId + "\" in the trash. " +
-                data::didYouMean(nameOrId, names).value_or("lepton dataset list --trashed shows what is."));
+                base::didYouMean(nameOrId, names).value_or("lepton dataset list --trashed shows what is."));
     }
     std::string sentence =
         std::to_string(meant.size()) + " data sets called \"" + nameOrId + "\" are in the trash:";

@@ -6,9 +6,9 @@
 #include "text_table.h"
 
 #include "app/session/session.h"
+#include "base/nearest_name.h"
 #include "base/progress.h"
 #include "data/column_kinds.h"
-#include "data/nearest_name.h"
 
 #include <CLI/CLI.hpp>
 
@@ -157,7 +157,7 @@ data::SortKey sortKeyOf(const std::string& text, const data::Schema& schema)
             names.push_back(one.name);
         throw base::Error(base::ErrorCode::UnknownColumn,
                           "There is no column called \"" + name + "\" to sort by. " +
-                              data::didYouMean(name, names).value_or("lepton dataset show lists them."),
+                              base::didYouMean(name, names).value_or("lepton dataset show lists them."),
                           std::move(place));
     }
     key.column = *column;

@@ -2,10 +2,10 @@
 #include "data/dataset_service.h"
 
 #include "base/cancellation.h"
+#include "base/nearest_name.h"
 #include "base/progress.h"
 #include "base/text.h"
 #include "data/dataset_changes.h"
-#include "data/nearest_name.h"
 #include "store/workspace.h"
 
 #include <charconv>
@@ -33,7 +33,7 @@ std::string whatThereIs(const std::string& name, const std::vector<Dataset>& all
     std::vector<std::string> names;
     for (const Dataset& dataset : all)
         names.push_back(dataset.name);
-    if (const auto nearest = didYouMean(name, names))
+    if (const auto nearest = base::didYouMean(name, names))
         return *nearest;
     std::string list;
     for (std::size_t i = 0; i < names.size() && i < namesInSentence; ++i)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/nearest_name.h"
 #include "data/filter.h"
 #include "data/filter_bounds_arrow.h"
 #include "data/filter_literal.h"
 #include "data/filter_program_arrow.h"
 #include "data/filter_syntax.h"
-#include "data/nearest_name.h"
 
 #include <algorithm>
 #include <utility>
@@ -209,7 +209,7 @@ private:
         std::vector<std::string_view> names;
         for (const Column& column : m_schema.columns)
             names.emplace_back(column.name);
-        if (const auto nearest = nearestName(name, names))
+        if (const auto nearest = base::nearestName(name, names))
             return "Did you mean \"" + std::string(*nearest) + "\"?";
         constexpr std::size_t most = 8;
         std::string list;

@@ -2,10 +2,13 @@
 #include "identity/access.h"
 
 #include "base/error.h"
+#include "base/nearest_name.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace lepton::identity {
 namespace {
@@ -104,11 +107,15 @@ std::string_view roleName(Role role) noexcept
 Role parseRole(std::string_view name)
 {
     const auto found = std::ranges::find(allRoles, name, roleName);
-    if (found == allRoles.end())
-        throw base::Error(base::ErrorCode::InvalidArgument,
-                          "There is no role " + std::string(name) +
-                              ". Use analyst, engineer, reviewer or admin.");
-    return *found;
+    if (found != allRoles.end())
+        return *found;
+    std::vector<std::string> names;
+    for (const Role role : allRoles)
+        names.emplace_back(roleName(role));
+    throw base::Error(
+        base::ErrorCode::InvalidArgument,
+        "There is no role " + std::string(name) + ". " +
+            base::didYouMean(name, names).value_or("Use analyst, engineer, reviewer or admin."));
 }
 
 bool mayDo(const Roles& roles, Right right) noexcept

@@ -2,6 +2,7 @@
 #include "identity/member_service.h"
 
 #include "base/error.h"
+#include "base/nearest_name.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -97,14 +98,17 @@ Member MemberService::resolve(std::string_view nameOrId)
 {
     const auto id = base::MemberId::parse(nameOrId);
     const std::string key = base::firstInvalidUtf8(nameOrId) ? std::string() : base::caseFoldKey(nameOrId);
-    std::string names;
+    std::vector<std::string> names;
+    std::string all;
     for (Member& member : list()) {
         if ((id && member.id == *id) || base::caseFoldKey(member.name) == key)
             return std::move(member);
-        names += (names.empty() ? "" : ", ") + member.name;
+        all += (all.empty() ? "" : ", ") + member.name;
+        names.push_back(std::move(member.name));
     }
     throw Error(ErrorCode::NotFound,
-                "There is no member \"" + std::string(nameOrId) + "\". There are: " + names + ".");
+                "There is no member \"" + std::string(nameOrId) + "\". " +
+                    base::didYouMean(nameOrId, names).value_or("There are: " + all + "."));
 }
 
 Member MemberService::enrol(const MemberRequest& request, Roles roles)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RegistryService: what is meant by a name.
 #include "base/error.h"
-#include "data/nearest_name.h"
+#include "base/nearest_name.h"
 #include "registry/registry_service.h"
 #include "registry/require.h"
 
@@ -30,7 +30,7 @@ std::optional<std::string> nearest(const RegistryState& state, std::string_view 
     std::vector<std::string> names;
     for (const auto& [id, model] : state.models())
         names.push_back(model.name);
-    return data::didYouMean(name, names);
+    return base::didYouMean(name, names);
 }
 
 } // namespace

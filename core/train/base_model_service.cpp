@@ -3,9 +3,9 @@
 
 #include "base/cancellation.h"
 #include "base/error.h"
+#include "base/nearest_name.h"
 #include "base/progress.h"
 #include "base/text.h"
-#include "data/nearest_name.h"
 #include "store/workspace.h"
 #include "text/tokenizer.h"
 #include "train/model_folder.h"
@@ -146,7 +146,7 @@ BaseModel BaseModelService::resolve(std::string_view name)
     throw Error(ErrorCode::NotFound,
                 "There is no base model called \"" + std::string(name) + "\". " +
                     (list.empty() ? "Import one with lepton basemodel import."
-                                  : data::didYouMean(name, names).value_or("There are: " + list + ".")));
+                                  : base::didYouMean(name, names).value_or("There are: " + list + ".")));
 }
 
 std::filesystem::path BaseModelService::folder(const BaseModel& model)

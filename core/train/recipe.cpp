@@ -2,9 +2,9 @@
 #include "train/recipe.h"
 
 #include "base/error.h"
+#include "base/nearest_name.h"
 #include "base/sha256.h"
 #include "base/text.h"
-#include "data/nearest_name.h"
 #include "train/recipe_field.h"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ const RecipeField* fieldOf(std::string_view key)
 /// "Did you mean ...?", or the list of what there is.
 std::string suggestion(std::string_view name, std::span<const std::string_view> names)
 {
-    if (const auto nearest = data::nearestName(name, names))
+    if (const auto nearest = base::nearestName(name, names))
         return "Did you mean " + std::string(*nearest) + "?";
     std::string list;
     for (const std::string_view known : names)
@@ -107,7 +107,7 @@ std::vector<double> weightsOf(const ClassWeights& weights, std::span<const std::
         if (found == labels.end()) {
             const std::vector<std::string_view> names(
                 labels.begin(), labels.begin() + std::min<std::ptrdiff_t>(std::ssize(labels), 1'000));
-            const auto nearest = data::nearestName(label, names);
+            const auto nearest = base::nearestName(label, names);
             throw Error(ErrorCode::BadRecipe, "class_weights names the label \"" + label +
                                                   "\", which the data does not have. " +
                                                   (nearest ? "Did you mean \"" + std::string(*nearest) + "\"?"

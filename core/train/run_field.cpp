@@ -2,7 +2,7 @@
 #include "train/run_field.h"
 
 #include "base/error.h"
-#include "data/nearest_name.h"
+#include "base/nearest_name.h"
 #include "train/recipe_field.h"
 
 #include <algorithm>
@@ -128,7 +128,7 @@ RunField RunFieldNames::find(std::string_view name, std::size_t byte) const
     for (const std::string_view metric : partMetrics)
         all.push_back(metric);
     all.insert(all.end(), m_metricKeys.begin(), m_metricKeys.end());
-    const auto nearest = data::nearestName(name, all);
+    const auto nearest = base::nearestName(name, all);
     base::ErrorPlace place;
     place.byte = static_cast<std::int64_t>(byte);
     place.column = std::string(name);

@@ -3,9 +3,9 @@
 
 #include "base/cancellation.h"
 #include "base/error.h"
+#include "base/nearest_name.h"
 #include "base/progress.h"
 #include "base/text.h"
-#include "data/nearest_name.h"
 #include "data/table.h"
 #include "train/words.h"
 
@@ -79,7 +79,7 @@ std::size_t columnNamed(const data::Schema& schema, const std::string& name)
         names.push_back(column.name);
         list += (list.empty() ? "" : ", ") + column.name;
     }
-    const auto nearest = data::nearestName(name, names);
+    const auto nearest = base::nearestName(name, names);
     throw Error(ErrorCode::UnknownColumn, "There is no column \"" + name + "\". " +
                                               (nearest ? "Did you mean \"" + std::string(*nearest) + "\"?"
                                                        : "There are: " + list + "."));

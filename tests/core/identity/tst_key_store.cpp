@@ -172,6 +172,8 @@ private Q_SLOTS:
         QCOMPARE(review->kind(), std::string_view("not_reviewer"));
         const auto role = errorOf([] { (void)identity::parseRole("boss"); });
         QVERIFY(role && role->message().find("analyst, engineer, reviewer or admin") != std::string::npos);
+        const auto near = errorOf([] { (void)identity::parseRole("reviwer"); });
+        QCOMPARE(QString::fromUtf8(near->message()), "There is no role reviwer. Did you mean \"reviewer\"?");
     }
 };
 

@@ -151,6 +151,12 @@ private Q_SLOTS:
         QVERIFY(members.resolve("bO").id == bo.id);
         QVERIFY(members.resolve(bo.id.toString()).id == bo.id);
         QCOMPARE(kindOf([&] { members.resolve("Nobody"); }), "not_found");
+        const auto said = [&](const char* name) {
+            const auto error = errorOf([&] { members.resolve(name); });
+            return error ? QString::fromUtf8(error->message()) : QString();
+        };
+        QCOMPARE(said("Bbo"), "There is no member \"Bbo\". Did you mean \"Bo\"?");
+        QCOMPARE(said("Nobody"), "There is no member \"Nobody\". There are: Ada, Bo.");
         requireWhole();
     }
 

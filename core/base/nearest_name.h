@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lepton::data {
+namespace lepton::base {
 
 /// The one of @p names that a person who wrote @p name most likely meant: by case folding and the fewest code
 /// points to insert, remove, change or swap; nothing when a third of it would have to change.
@@ -15,4 +15,4 @@ std::optional<std::string_view> nearestName(std::string_view name, std::span<con
 /// `Did you mean "tweets"?`, or nothing where none of @p names is near.
 std::optional<std::string> didYouMean(std::string_view name, const std::vector<std::string>& names);
 
-} // namespace lepton::data
+} // namespace lepton::base

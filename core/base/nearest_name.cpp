@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/nearest_name.h"
+#include "base/nearest_name.h"
 
 #include "base/text.h"
 
@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace lepton::data {
+namespace lepton::base {
 namespace {
 
 // What is longer is no slip of the finger.
@@ -19,9 +19,9 @@ constexpr std::size_t longest = 200;
 
 std::u32string folded(std::string_view text)
 {
-    if (base::firstInvalidUtf8(text))
+    if (firstInvalidUtf8(text))
         return {};
-    const std::string key = base::caseFoldKey(base::firstCodePoints(text, longest));
+    const std::string key = caseFoldKey(firstCodePoints(text, longest));
     const auto utf16 =
         icu::UnicodeString::fromUTF8(icu::StringPiece(key.data(), static_cast<int32_t>(key.size())));
     std::u32string result;
@@ -80,4 +80,4 @@ std::optional<std::string> didYouMean(std::string_view name, const std::vector<s
     return nearest ? std::optional("Did you mean \"" + std::string(*nearest) + "\"?") : std::nullopt;
 }
 
-} // namespace lepton::data
+} // namespace lepton::base
