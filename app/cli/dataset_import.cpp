@@ -3,6 +3,7 @@
 #include "dataset.h"
 #include "dataset_json.h"
 #include "job_wait.h"
+#include "left_out_rows.h"
 #include "progress_line.h"
 #include "text_table.h"
 
@@ -18,9 +19,6 @@
 
 namespace lepton::cli {
 namespace {
-
-/// So many rows that were left out are listed for a person.
-constexpr std::size_t rowsShown = 10;
 
 struct Options
 {
@@ -160,14 +158,8 @@ void printOutcome(const data::ImportOutcome& outcome)
     print("  content " + version.contentHash + "\n");
     for (const data::Notice& notice : version.provenance.notices)
         print("  notice: " + notice.message + "\n");
-    if (version.provenance.skippedRowCount == 0)
-        return;
-    print("  " + counted(version.provenance.skippedRowCount, "row was", "rows were") + " left out:\n");
-    for (std::size_t i = 0; i < version.provenance.skippedRows.size() && i < rowsShown; ++i)
-        print("    " + version.provenance.skippedRows[i].message + "\n");
-    const auto shown = static_cast<std::int64_t>(std::min(rowsShown, version.provenance.skippedRows.size()));
-    if (version.provenance.skippedRowCount > shown)
-        print("    and " + grouped(version.provenance.skippedRowCount - shown) + " more\n");
+    if (version.provenance.skippedRowCount > 0)
+        printLeftOutRows(version.provenance);
 }
 
 /// Whether @p error is about rows that can be left out.

@@ -2734,6 +2734,16 @@
 <context>
     <name>ReadingText</name>
     <message>
+        <source>%1: %2</source>
+        <comment>place of a row, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, “%3”</source>
+        <comment>place of a row, what is wrong, what the row holds</comment>
+        <translation>%1：%2，“%3”</translation>
+    </message>
+    <message>
         <source>The file has no byte order mark; it was read as %1.</source>
         <translation>文件没有字节顺序标记；已按 %1 读取。</translation>
     </message>

@@ -273,6 +273,19 @@ private Q_SLOTS:
         QCOMPARE(rows[0].at("kind").get<std::string>(), std::string("ragged_row"));
     }
 
+    void leftOutRowsStandUnderOneRemedyAKind()
+    {
+        const QString file = m_cli->writeFile("b.csv", "a,b\n1,2\n3,4,5\nsoon,1\n6\n7,8\n");
+        const CliResult result = m_cli->run(
+            {"dataset", "import", file, "--name", "Two kinds", "--types", "a=int64", "--bad-rows", "skip"});
+        QVERIFY2(result.code == 0, result.text());
+        QCOMPARE(result.out.count("Mend the rows"), 1);
+        QCOMPARE(result.out.count("Mend the cells"), 1);
+        QVERIFY2(result.out.contains("\n      row 3 (line 3), byte 8, 3 fields of 2: 3, 4, 5\n      row 5 "),
+                 result.text());
+        QVERIFY2(result.out.contains("\n      row 4 (line 4), column 'a', byte 14: soon\n"), result.text());
+    }
+
     void statedOptionsAreFollowed()
     {
         const QString file = m_cli->writeFile("a.txt", "id\tprice\tcode\n1\t1.50\tnone\n2\t22.00\t7\n");

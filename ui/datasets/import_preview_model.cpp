@@ -110,8 +110,9 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const
             return column < bad.fields.size() ? DatasetText::from(bad.fields[column]).simplified()
                                               : QString();
         case Qt::ToolTipRole:
-        case Qt::AccessibleTextRole:
             return ReadingText::badRow(bad);
+        case Qt::AccessibleTextRole:
+            return ReadingText::rowLine(bad);
         case SurplusRole:
             return bad.place.column ? m_preview.schema.columns[column].name == *bad.place.column : column > 0;
         case ProblemRole:

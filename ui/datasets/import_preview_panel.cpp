@@ -25,6 +25,9 @@ namespace lepton::ui {
 
 namespace {
 
+/// Rows that cannot be read are named one by one as far as the banner has room.
+constexpr std::size_t namedRows = 3;
+
 enum View
 {
     TableView,
@@ -227,7 +230,8 @@ void ImportPreviewPanel::updateProblems()
                            : m_viewModel.preview().badRows;
     const int number = int(std::min<std::int64_t>(count, 1'000'000'000));
     m_problems->setText(tr("%Ln row(s) cannot be read.", nullptr, number),
-                        rows.empty() ? QString() : ReadingText::badRow(rows.front()));
+                        rows.size() == 1 ? ReadingText::badRow(rows.front())
+                                         : ReadingText::badRows(rows, namedRows).join(QLatin1Char('\n')));
     m_problems->clearActions();
     auto* show = m_problems->addAction(tr("Show the first"), [this] {
         const int row = m_viewModel.rows().firstBadRow();

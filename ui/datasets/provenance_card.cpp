@@ -84,8 +84,8 @@ void ProvenanceCard::addRemarks(const data::Provenance& provenance)
     };
     if (provenance.skippedRowCount > 0) {
         addLine(tr("%Ln row(s) left out", nullptr, int(provenance.skippedRowCount)), theme::Role::WarnText);
-        for (std::size_t i = 0; i < std::min(namedRows, provenance.skippedRows.size()); ++i)
-            addLine(ReadingText::badRow(provenance.skippedRows[i]), theme::Role::Text2);
+        for (const QString& line : ReadingText::badRows(provenance.skippedRows, namedRows))
+            addLine(line, theme::Role::Text2);
         if (provenance.skippedRowCount > std::int64_t(namedRows))
             addLine(tr("and %Ln more", "rows left out", int(provenance.skippedRowCount) - int(namedRows)),
                     theme::Role::Text2);

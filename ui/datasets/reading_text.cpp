@@ -1,19 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/reading_text.h"
 
+#include "data/rows_by_kind.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/encoding_readings.h"
+#include "ui/datasets/import_preview_model.h"
 #include "ui/widgets/core_text.h"
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace lepton::ui {
+
+namespace {
+
+constexpr qsizetype longestText = 60;
+
+} // namespace
 
 QString ReadingText::badRow(const data::BadRow& row)
 {
     if (CoreText::isCoreLanguage() && !row.message.empty())
         return DatasetText::from(row.message);
     return CoreText::placed(row.kind, row.place, DatasetText::from(row.cell));
+}
+
+QString ReadingText::rowLine(const data::BadRow& row)
+{
+    QString text = DatasetText::from(row.cell);
+    if (text.isEmpty()) {
+        QStringList fields;
+        for (const auto& field : row.fields)
+            fields << DatasetText::from(field);
+        text = fields.join(QStringLiteral(", "));
+    }
+    text = text.simplified();
+    if (text.size() > longestText)
+        text = text.left(longestText) + QChar(0x2026);
+    const QString problem = ImportPreviewModel::problem(row);
+    return text.isEmpty()
+               ? tr("%1: %2", "place of a row, what is wrong").arg(CoreText::where(row.place), problem)
+               : tr("%1: %2, “%3”", "place of a row, what is wrong, what the row holds")
+                     .arg(CoreText::where(row.place), problem, text);
+}
+
+QStringList ReadingText::badRows(const std::vector<data::BadRow>& rows, std::size_t most)
+{
+    QStringList lines;
+    for (const auto& kind : data::rowsByKind(rows)) {
+        if (most == 0)
+            break;
+        lines << CoreText::placed(kind.kind, {});
+        const std::size_t here = std::min(most, kind.rows.size());
+        for (std::size_t i = 0; i < here; ++i)
+            lines << rowLine(*kind.rows[i]);
+        most -= here;
+    }
+    return lines;
 }
 
 QString ReadingText::notice(const data::Notice& notice)

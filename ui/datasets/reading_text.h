@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace lepton::ui {
 
@@ -16,6 +17,10 @@ class ReadingText
 
 public:
     static QString badRow(const data::BadRow& row);
+    /// Where @p row is, what is wrong with it and what it holds, without the remedy: for lists of rows.
+    static QString rowLine(const data::BadRow& row);
+    /// What is wrong with @p rows and what helps, once for each kind, and under it the rows, @p most of all.
+    static QStringList badRows(const std::vector<data::BadRow>& rows, std::size_t most);
     /// Of a notice without its subjects, as older versions hold them, the sentence of core.
     static QString notice(const data::Notice& notice);
 };

@@ -3,6 +3,7 @@
 #include "support/error_of.h"
 
 #include "base/cancellation.h"
+#include "base/progress.h"
 #include "base/text.h"
 #include "ui/datasets/reading_text.h"
 #include "ui/widgets/core_text.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void keepsTheSentenceOfANoticeWithoutSubjects();
     void saysTheRowsThatCannotBeRead_data();
     void saysTheRowsThatCannotBeRead();
+    void saysTheRemedyOnceAKind();
     void showsTheWordsOfCoreInEnglish();
     void knowsTheSentencesOfCore_data();
     void knowsTheSentencesOfCore();
@@ -124,6 +126,28 @@ void TestReadingText::saysTheRowsThatCannotBeRead()
     const QString text = ReadingText::badRow(preview.badRows.front());
     QVERIFY2(isChinese(text) && text.contains(says) && text.contains(QStringLiteral("第 3 行")),
              qPrintable(text));
+}
+
+void TestReadingText::saysTheRemedyOnceAKind()
+{
+    data::ReadOptions options;
+    options.delimiter = ',';
+    options.types["a"] = {"a", data::ColumnType::Int64};
+    const auto file =
+        m_fixture.write(QStringLiteral("kinds.csv"), "a,b\n1,2\n3,4,5\nsoon,1\n6\nlate,8\n").toStdString();
+    base::Progress progress;
+    const auto rows = data::scanFile(file, options, {}, progress).badRows;
+    QCOMPARE(rows.size(), std::size_t{4});
+    for (const auto choice : {LanguageChoice::Chinese, LanguageChoice::English}) {
+        m_language.setChoice(choice);
+        const QStringList lines = ReadingText::badRows(rows, 3);
+        QCOMPARE(lines.size(), 5); // two kinds, three rows
+        QCOMPARE(isChinese(lines[0]) && isChinese(lines[1]), choice == LanguageChoice::Chinese);
+        QCOMPARE(lines[0], CoreText::placed(base::ErrorCode::RaggedRow, {}));
+        QVERIFY2(lines[1].contains(QStringLiteral("“3, 4, 5”")), qPrintable(lines[1]));
+        QCOMPARE(lines[3], CoreText::placed(base::ErrorCode::BadValue, {}));
+        QVERIFY2(lines[4].contains(QStringLiteral("“soon”")), qPrintable(lines[4]));
+    }
 }
 
 void TestReadingText::showsTheWordsOfCoreInEnglish()
