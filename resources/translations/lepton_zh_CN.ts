@@ -5187,10 +5187,6 @@
         <translation>数据集没有移到回收站</translation>
     </message>
     <message>
-        <source>The data set was not restored</source>
-        <translation>数据集没有恢复</translation>
-    </message>
-    <message>
         <source>The trash was not emptied</source>
         <translation>回收站没有清空</translation>
     </message>
@@ -6475,10 +6471,6 @@
     <message>
         <source>The data set was not moved to the trash</source>
         <translation>数据集没有移到回收站</translation>
-    </message>
-    <message>
-        <source>The data set was not restored</source>
-        <translation>数据集没有恢复</translation>
     </message>
     <message>
         <source>It is in the trash. Restore it first.</source>
@@ -10753,6 +10745,18 @@
         <source>%1 is a member now: %2</source>
         <comment>name, roles</comment>
         <translation>%1 现在是成员：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::Restoring</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was not done, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The data set was not restored</source>
+        <translation>数据集没有恢复</translation>
     </message>
 </context>
 <context>

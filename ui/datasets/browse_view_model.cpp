@@ -2,6 +2,7 @@
 #include "ui/datasets/browse_view_model.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/datasets/restoring.h"
 
 namespace lepton::ui {
 
@@ -164,19 +165,17 @@ void BrowseViewModel::trash(const base::DatasetId& id)
 
 void BrowseViewModel::restore(const base::DatasetId& id, WhenTaken whenTaken)
 {
-    m_commands.run([context = m_context, id,
-                    whenTaken] { return DatasetText::from(restoreDataset(context.datasets, id, whenTaken)); },
-                   [this](const QString& name) {
-                       refresh();
-                       Q_EMIT restored(name);
-                   },
-                   [this, id](const base::Error& error) {
-                       const QString title = tr("The data set was not restored");
-                       if (error.code() == base::ErrorCode::Exists)
-                           Q_EMIT nameTaken(title, error, id);
-                       else
-                           Q_EMIT commandFailed(title, error);
-                   });
+    Restoring::run(
+        m_commands, m_context, id, whenTaken,
+        {.restored =
+             [this](const QString& name) {
+                 refresh();
+                 Q_EMIT restored(name);
+             },
+         .failed = [this](const QString& title,
+                          const base::Error& error) { Q_EMIT commandFailed(title, error); },
+         .nameTaken = [this, id](const QString& title,
+                                 const base::Error& error) { Q_EMIT nameTaken(title, error, id); }});
 }
 
 void BrowseViewModel::emptyTrash()

@@ -8,6 +8,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/edit_dialog.h"
 #include "ui/datasets/overview_panel.h"
+#include "ui/datasets/restoring.h"
 #include "ui/datasets/sensitivity_chip.h"
 #include "ui/datasets/table_tab.h"
 #include "ui/datasets/versions_panel.h"
@@ -158,11 +159,7 @@ void DetailPage::connectParts()
             [this](const QString& name) { this->navigator().go(datasetRoute(name)); });
     connect(&m_viewModel, &DetailViewModel::commandFailed, this,
             [this](const QString& what, const base::Error& error) {
-                m_banner->setKind(BannerKind::Error);
-                m_banner->setError(what, error);
-                m_banner->clearActions();
-                m_banner->addAction(tr("Dismiss"), [this] { update(); });
-                m_banner->show();
+                showFailure(*m_banner, this->navigator(), what, error, tr("Dismiss"), [this] { update(); });
             });
     connect(&m_viewModel, &DetailViewModel::nameTaken, this,
             [this](const QString& title, const base::Error& error, const base::DatasetId& id) {

@@ -2,6 +2,7 @@
 #include "ui/datasets/detail_view_model.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/datasets/restoring.h"
 
 #include <algorithm>
 
@@ -155,19 +156,17 @@ void DetailViewModel::trash()
 
 void DetailViewModel::restore(const base::DatasetId& id, WhenTaken whenTaken)
 {
-    m_commands.run([context = m_context, id,
-                    whenTaken] { return DatasetText::from(restoreDataset(context.datasets, id, whenTaken)); },
-                   [this](const QString& name) {
-                       m_state = State::Loading;
-                       Q_EMIT restored(name);
-                   },
-                   [this, id](const base::Error& error) {
-                       const QString title = tr("The data set was not restored");
-                       if (error.code() == base::ErrorCode::Exists)
-                           Q_EMIT nameTaken(title, error, id);
-                       else
-                           Q_EMIT commandFailed(title, error);
-                   });
+    Restoring::run(
+        m_commands, m_context, id, whenTaken,
+        {.restored =
+             [this](const QString& name) {
+                 m_state = State::Loading;
+                 Q_EMIT restored(name);
+             },
+         .failed = [this](const QString& title,
+                          const base::Error& error) { Q_EMIT commandFailed(title, error); },
+         .nameTaken = [this, id](const QString& title,
+                                 const base::Error& error) { Q_EMIT nameTaken(title, error, id); }});
 }
 
 } // namespace lepton::ui

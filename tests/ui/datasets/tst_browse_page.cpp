@@ -253,6 +253,7 @@ void TestBrowsePage::restoresUnderAnotherName()
     m_navigator.lastUndo();
     settle();
     QVERIFY(shown(*m_page, "datasets.banner"));
+    QCOMPARE(m_navigator.toasts.size(), 1); // the banner says it where the person is
     QTRY_VERIFY(shown<QPushButton>(
         *m_page, "datasets.restoreBeside.button")); // shown with the next turn of the event loop
     shown<QPushButton>(*m_page, "datasets.restoreBeside.button")->click();

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void followsANewVersionOfAnother();
     void saysWhenThereIsNoSuchDataSet();
     void movesToTheTrashWithUndo();
+    void tellsOfAFailedUndoWhereThePersonIs();
     void saysThatAColleagueMovedItToTheTrash();
     void goesThroughTheTabsByKeyboard();
     void keepsWhatIsTypedWhileTheRowsAreRead();
@@ -234,6 +235,26 @@ void TestDetailPage::movesToTheTrashWithUndo()
     settle();
     QVERIFY(m_fixture->service().store().findByName("credit"));
     QCOMPARE(m_navigator.routes.last().object, QStringLiteral("credit"));
+}
+
+void TestDetailPage::tellsOfAFailedUndoWhereThePersonIs()
+{
+    auto* more = shown<QToolButton>(*m_page, "dataset.more.button");
+    QVERIFY(more);
+    Q_EMIT more->menu()->aboutToShow();
+    more->menu()->actions().last()->trigger();
+    settle();
+    m_page->hide(); // the window shows the list now
+    m_fixture->add("credit", "a\n5\n");
+    const auto toasts = m_navigator.toasts.size();
+    QVERIFY(m_navigator.lastUndo);
+    m_navigator.lastUndo();
+    settle();
+    QCOMPARE(m_navigator.toasts.size(), toasts + 1);
+    QVERIFY2(m_navigator.toasts.last().startsWith(QStringLiteral("The data set was not restored: ")) &&
+                 m_navigator.toasts.last().contains(QStringLiteral("another data set has it now")),
+             qPrintable(m_navigator.toasts.last()));
+    QCOMPARE(m_navigator.routes.last().page, QStringLiteral("datasets"));
 }
 
 void TestDetailPage::saysThatAColleagueMovedItToTheTrash()
