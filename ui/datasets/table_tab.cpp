@@ -52,8 +52,8 @@ QList<ColumnPlace> placesFrom(const QByteArray& state)
     const QJsonArray columns = QJsonDocument::fromJson(state).array();
     for (const auto& value : columns) {
         const QJsonObject column = value.toObject();
-        const int width = column[QStringLiteral("width")].toInt();
-        if (width > 0)
+        const int width = column[QStringLiteral("width")].toInt(-1);
+        if (width >= 0)
             places << ColumnPlace{column[QStringLiteral("name")].toString(), width,
                                   column[QStringLiteral("hidden")].toBool()};
     }

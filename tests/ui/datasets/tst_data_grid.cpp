@@ -46,6 +46,19 @@ struct Fixture
         settle();
     }
 
+    /// Drags the right border of a column until it is @p width wide.
+    void dragBorder(int column, int width)
+    {
+        HistHeader& header = grid.header();
+        const int left = header.sectionViewportPosition(column);
+        const QPoint border(left + header.sectionSize(column) - 1, 10);
+        const QPoint end(border.x() + width - header.sectionSize(column), 10);
+        QTest::mousePress(header.viewport(), Qt::LeftButton, {}, border);
+        QTest::mouseMove(header.viewport(), end);
+        QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, end);
+        QCOMPARE(header.sectionSize(column), width);
+    }
+
     std::shared_ptr<FakeTable> table;
     TableViewModel model;
     DataGrid grid;
@@ -211,7 +224,7 @@ private Q_SLOTS:
     {
         Fixture f(100);
         f.grid.header().moveSection(3, 0);
-        f.grid.header().resizeSection(0, 222);
+        f.dragBorder(0, 222);
         f.grid.setColumnHidden(1, true);
         const QList<ColumnPlace> places = f.grid.columnPlaces();
         QCOMPARE(places.size(), 4);
@@ -228,6 +241,48 @@ private Q_SLOTS:
         Fixture other(100);
         other.grid.setColumnPlaces(none); // columns that are all gone leave the table as it is
         QVERIFY(!other.grid.shownColumns().empty());
+    }
+
+    void freeTextTakesTheWidthThatIsLeftUntilAPersonResizes()
+    {
+        Fixture f(100);
+        HistHeader& header = f.grid.header();
+        const auto fillsTheView = [&] { return header.length() == f.grid.viewport()->width(); };
+        QVERIFY(fillsTheView());
+        QCOMPARE(header.sectionSize(0), header.fittingWidth(0));
+        const int before = header.sectionSize(2);
+        QVERIFY(before > header.fittingWidth(2));
+
+        f.grid.resize(1000, 600);
+        f.settle();
+        QVERIFY(fillsTheView());
+        QCOMPARE(header.sectionSize(2), before + 100);
+        f.grid.setColumnHidden(0, true);
+        QVERIFY(fillsTheView());
+        f.grid.setColumnHidden(0, false);
+        QVERIFY(fillsTheView());
+        QCOMPARE(header.sectionSize(0), header.fittingWidth(0));
+        QCOMPARE(f.grid.columnPlaces()[2].width, 0); // nothing to remember
+
+        const QSignalSpy changed(&f.grid, &DataGrid::columnsChanged);
+        f.dragBorder(0, 200);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(header.sectionSize(2), before + 100);
+        f.grid.resize(900, 600);
+        f.settle();
+        QCOMPARE(header.sectionSize(0), 200);
+        QCOMPARE(header.sectionSize(2), before + 100);
+        QCOMPARE(f.grid.columnPlaces()[2].width, before + 100);
+    }
+
+    void columnsStayWhenAFilterLeavesFewRows()
+    {
+        Fixture f(100);
+        const int before = f.grid.header().sectionSize(2);
+        f.model.setFilterText("id < 3");
+        f.settle();
+        QCOMPARE(f.grid.rows(), 3);
+        QCOMPARE(f.grid.header().sectionSize(2), before);
     }
 
     void dropsWhatWasReadForRowsNoLongerShown()

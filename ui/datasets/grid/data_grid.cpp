@@ -72,7 +72,10 @@ DataGrid::DataGrid(TableViewModel& table, QWidget* parent)
         viewport()->update();
         Q_EMIT columnsChanged();
     });
-    connect(m_header, &HistHeader::resizedByHand, this, &DataGrid::columnsChanged);
+    connect(m_header, &HistHeader::resizedByHand, this, [this] {
+        m_widthsByHand = true;
+        Q_EMIT columnsChanged();
+    });
     connect(m_header, &HistHeader::hideRequested, this,
             [this](int logical) { setColumnHidden(logical, true); });
 
@@ -132,16 +135,24 @@ void DataGrid::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layoutParts();
-    if (!m_widened && isVisible()) {
-        // Once, for the first real size; then the widths are the person's.
-        m_widened = true;
-        const bool bar =
-            m_scroll.rows() * rowHeight() > viewport()->height() && !verticalScrollBar()->isVisible();
-        m_header->widenTexts(viewport()->width() - (bar ? verticalScrollBar()->sizeHint().width() : 0));
-    }
+    shareWidth();
     m_scroll.setWholeRows(viewport()->height() / rowHeight());
     syncBars();
     updateWindow();
+}
+
+void DataGrid::shareWidth()
+{
+    if (m_widthsByHand || !isVisible())
+        return;
+    // The place of the bar is kept free while a filter leaves few rows: columns do not jump with every
+    // letter.
+    QScrollBar* bar = verticalScrollBar();
+    const bool overflows = m_table.table()->rowCount() * rowHeight() > viewport()->height();
+    const int taken = bar->isVisible() ? bar->width() : 0;
+    const QSignalBlocker quiet(m_header);
+    m_header->shareWidth(viewport()->width() + taken - (overflows ? bar->sizeHint().width() : 0));
+    m_header->viewport()->update();
 }
 
 void DataGrid::syncBars()
@@ -242,6 +253,7 @@ void DataGrid::setColumnHidden(int logical, bool hidden)
         m_header->setCurrentColumn(next);
         Q_EMIT cursorMoved();
     }
+    shareWidth();
     syncBars();
     updateWindow();
     viewport()->update();
@@ -265,6 +277,7 @@ void DataGrid::setShownColumns(const std::vector<int>& logical)
         m_header->setCurrentColumn(m_cursor.column);
         Q_EMIT cursorMoved();
     }
+    shareWidth();
     syncBars();
     m_header->setOffset(horizontalScrollBar()->value());
     updateWindow();

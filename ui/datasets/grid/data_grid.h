@@ -33,7 +33,7 @@ struct GridCursor
 struct ColumnPlace
 {
     QString name;
-    int width = 0;
+    int width = 0; ///< 0: what the columns share
     bool hidden = false;
 
     friend bool operator==(const ColumnPlace&, const ColumnPlace&) = default;
@@ -120,6 +120,7 @@ private:
     void resetRows();
     void followState();
     void layoutParts();
+    void shareWidth();
     void syncBars();
     void updateWindow();
     void applyTop(bool moved);
@@ -151,7 +152,7 @@ private:
     bool m_stale = false;
     bool m_settingBar = false;
     bool m_dragging = false;
-    bool m_widened = false;
+    bool m_widthsByHand = false; ///< then they stay, however wide the window gets
 };
 
 } // namespace lepton::ui

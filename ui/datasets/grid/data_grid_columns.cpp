@@ -18,11 +18,12 @@ QList<ColumnPlace> DataGrid::columnPlaces() const
         ColumnPlace place;
         place.name = QString::fromStdString(m_table.column(static_cast<std::size_t>(logical)).name);
         place.hidden = m_header->isSectionHidden(logical);
-        if (place.hidden)
+        if (m_widthsByHand) {
+            const QSignalBlocker quiet(m_header);
             m_header->setSectionHidden(logical, false); // a hidden section tells no width
-        place.width = m_header->sectionSize(logical);
-        if (place.hidden)
-            m_header->setSectionHidden(logical, true);
+            place.width = m_header->sectionSize(logical);
+            m_header->setSectionHidden(logical, place.hidden);
+        }
         places << place;
     }
     return places;
@@ -45,7 +46,10 @@ void DataGrid::setColumnPlaces(const QList<ColumnPlace>& places)
             if (logical < 0)
                 continue;
             m_header->moveSection(m_header->visualIndex(logical), visual++);
-            m_header->resizeSection(logical, place.width);
+            if (place.width > 0) {
+                m_header->resizeSection(logical, place.width);
+                m_widthsByHand = true;
+            }
             shown[static_cast<std::size_t>(logical)] = !place.hidden;
         }
     }
@@ -54,7 +58,6 @@ void DataGrid::setColumnPlaces(const QList<ColumnPlace>& places)
         if (shown[static_cast<std::size_t>(logical)])
             columns.push_back(logical);
     }
-    m_widened = true; // the widths are as a person left them
     setShownColumns(columns);
 }
 

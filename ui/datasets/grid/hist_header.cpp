@@ -79,6 +79,7 @@ HistHeader::HistHeader(TableViewModel& table, QWidget* parent)
             [this](int logical) { m_table.cycleSort(static_cast<std::size_t>(logical)); });
     connect(this, &QHeaderView::sectionHandleDoubleClicked, this,
             [this](int logical) { resizeSection(logical, fittingWidth(logical)); });
+    connect(this, &QHeaderView::sectionResized, this, [this] { m_resized = true; });
     connect(&table, &TableViewModel::sortChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&table, &TableViewModel::orderChanged, viewport(), qOverload<>(&QWidget::update));
 }
@@ -92,6 +93,11 @@ void HistHeader::setCurrentColumn(int logical)
 }
 
 int HistHeader::fittingWidth(int logical) const
+{
+    return std::min(contentWidth(logical), widest);
+}
+
+int HistHeader::contentWidth(int logical) const
 {
     const auto column = static_cast<std::size_t>(logical);
     const QFontMetrics small(theme::font(theme::Step::Small, QFont::Medium));
@@ -111,24 +117,52 @@ int HistHeader::fittingWidth(int logical) const
         for (std::size_t i = 0; i < std::min<std::size_t>(3, profile->top.size()); ++i)
             fitting = std::max(fitting, width(body, QString::fromStdString(profile->top[i].first).left(60)));
     }
-    return std::clamp(fitting + 2 * pad + 2, narrowest, widest);
+    return std::max(fitting + 2 * pad + 2, narrowest);
 }
 
-void HistHeader::widenTexts(int width)
+bool HistHeader::isFreeText(int logical) const
 {
-    std::vector<int> texts;
-    for (int logical = 0; logical < count() && length() < width; ++logical) {
-        const auto column = static_cast<std::size_t>(logical);
-        const data::ColumnProfile* profile = m_table.profile(column);
-        if (profile != nullptr && m_table.column(column).type == data::ColumnType::Text &&
-            columnShape(m_table.column(column), *profile) == ColumnShape::Histogram)
-            texts.push_back(logical);
+    const auto column = static_cast<std::size_t>(logical);
+    const data::ColumnProfile* profile = m_table.profile(column);
+    return profile != nullptr && m_table.column(column).type == data::ColumnType::Text &&
+           columnShape(m_table.column(column), *profile) == ColumnShape::Histogram;
+}
+
+void HistHeader::shareWidth(int width)
+{
+    if (m_contentWidths.empty())
+        for (int logical = 0; logical < count(); ++logical)
+            m_contentWidths.push_back(contentWidth(logical));
+    struct Wish
+    {
+        int logical = 0;
+        int width = 0;
+        int most = 0;
+    };
+    std::vector<Wish> texts;
+    std::vector<Wish> others; // those that do not show all they have
+    int left = width;
+    for (int logical = 0; logical < count(); ++logical) {
+        if (isSectionHidden(logical))
+            continue;
+        const int content = m_contentWidths[static_cast<std::size_t>(logical)];
+        const Wish wish{logical, std::min(content, widest), std::min(content, widestText)};
+        left -= wish.width;
+        if (isFreeText(logical))
+            texts.push_back({logical, wish.width, widestText});
+        else
+            others.push_back(wish);
     }
-    int left = width - length();
-    for (std::size_t i = 0; i < texts.size() && left > 0; ++i) {
-        const int share = left / static_cast<int>(texts.size() - i);
-        resizeSection(texts[i], std::min(widestText, sectionSize(texts[i]) + share));
-        left = width - length();
+    for (std::vector<Wish>* wishes : {&texts, &others}) {
+        std::sort(wishes->begin(), wishes->end(),
+                  [](const Wish& a, const Wish& b) { return a.most - a.width < b.most - b.width; });
+        for (std::size_t i = 0; i < wishes->size(); ++i) {
+            Wish& wish = (*wishes)[i];
+            const int share = std::max(0, left) / static_cast<int>(wishes->size() - i);
+            const int more = std::min(share, wish.most - wish.width);
+            left -= more;
+            resizeSection(wish.logical, wish.width + more);
+        }
     }
 }
 
@@ -296,8 +330,10 @@ void HistHeader::showMenu(int logical, const QPoint& position)
     if (visual + 1 < count())
         add(QStringLiteral("chevron-right"), tr("Move right"),
             [this, visual] { moveSection(visual, visual + 1); });
-    add(QStringLiteral("expand"), tr("Fit the width"),
-        [this, logical] { resizeSection(logical, fittingWidth(logical)); });
+    add(QStringLiteral("expand"), tr("Fit the width"), [this, logical] {
+        resizeSection(logical, fittingWidth(logical));
+        Q_EMIT resizedByHand();
+    });
     add(QStringLiteral("eye"), tr("Hide this column"), [this, logical] { Q_EMIT hideRequested(logical); });
     menu->popup(position);
 }

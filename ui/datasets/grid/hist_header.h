@@ -6,6 +6,7 @@
 #include <QHeaderView>
 
 #include <optional>
+#include <vector>
 
 namespace lepton::ui {
 
@@ -26,8 +27,9 @@ public:
     void setCurrentColumn(int logical);
     /// The width that shows name, caption and usual values of @p logical.
     int fittingWidth(int logical) const;
-    /// Gives the columns of free text what is left of @p width, for tables of few columns.
-    void widenTexts(int width);
+    /// Gives every column its fitting width, and what is then left of @p width to columns of free text first,
+    /// then to those whose names or values would be cut.
+    void shareWidth(int width);
     /// Name, type, range and missing values as one sentence.
     QString describe(int logical) const;
     /// The rest that a column offers, at @p position.
@@ -36,7 +38,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void resizedByHand(); ///< the person let go of a border that was dragged
+    void resizedByHand(); ///< the person let go of a border that was dragged, or asked for the fitting width
     void rangeDragged(int logical, double low, double high);
     void hideRequested(int logical);
     void statisticsRequested(int logical);
@@ -59,6 +61,8 @@ private:
         int to = 0;
     };
 
+    int contentWidth(int logical) const;
+    bool isFreeText(int logical) const;
     QRect chartRect(int logical) const;
     bool canBrush(int logical, const QPoint& position) const;
     ValueRange brushedRange(const Brush& brush) const;
@@ -70,7 +74,8 @@ private:
     int m_current = -1;
     int m_hovered = -1;
     std::optional<Brush> m_brush;
-    bool m_resized = false; ///< since the button went down
+    std::vector<int> m_contentWidths; ///< measured once it is asked for
+    bool m_resized = false;           ///< since the button went down
 };
 
 } // namespace lepton::ui
