@@ -22,7 +22,7 @@ namespace {
 
 struct Options
 {
-    std::string file, name, department, sensitivity, encoding, delimiter, badRows, description, note;
+    std::string file, name, department, sensitivity, encoding, delimiter, quote, badRows, description, note;
     std::vector<std::string> types, tags;
     std::optional<std::string> nulls;
     bool newVersion = false;
@@ -45,6 +45,8 @@ data::ImportRequest requestOf(const Options& options)
         request.options.encoding = options.encoding;
     if (!options.delimiter.empty())
         request.options.delimiter = parseDelimiter(options.delimiter);
+    if (!options.quote.empty())
+        request.options.quote = options.quote == "single" ? '\'' : options.quote == "none" ? '\0' : '"';
     request.options.types = parseColumnTypes(options.types);
     if (options.nulls)
         request.options.nulls = splitList(*options.nulls);
@@ -178,6 +180,8 @@ std::string remedyFor(const base::Error& error, const Options& options,
 {
     if (error.code() == base::ErrorCode::Exists)
         return " (--new-version)";
+    if (error.code() == base::ErrorCode::UnclosedQuote)
+        return " (--quote none)";
     if (taken && error.place().column &&
         std::ranges::find(taken->types, *error.place().column) != taken->types.end())
         return " Its type was taken over from version " + std::to_string(taken->version) +
@@ -252,6 +256,8 @@ void addDatasetImport(CLI::App& dataset, Context& context)
     verb->add_option("--encoding", options->encoding,
                      "Such as utf-8, gb18030, windows-1252 (default: found)");
     verb->add_option("--delimiter", options->delimiter, "One character, or tab (default: found)");
+    verb->add_option("--quote", options->quote, "Marks around fields: double (default), single or none")
+        ->check(CLI::IsMember({"double", "single", "none"}));
     verb->add_option("--types", options->types,
                      "Types by column: name=type,... such as id=text,price=decimal(10,2)")
         ->allow_extra_args(false);

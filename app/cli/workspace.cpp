@@ -54,6 +54,11 @@ int backup(const Context& context, const std::string& file)
     return 0;
 }
 
+std::string spanWords(std::int64_t seconds)
+{
+    return seconds == defaultGraceSeconds ? "a day" : counted(seconds, "second");
+}
+
 int collect(const Context& context, std::int64_t graceSeconds)
 {
     const auto session = context.openSession();
@@ -62,7 +67,10 @@ int collect(const Context& context, std::int64_t graceSeconds)
     if (context.json)
         printJson({{"files", result.files}, {"bytes", result.bytes}});
     else
-        print("Removed " + counted(result.files, "file") + ", " + byteSize(result.bytes) + ".\n");
+        print("Removed " + counted(result.files, "file") + ", " + byteSize(result.bytes) + "." +
+              (graceSeconds > 0 ? " What is younger than " + spanWords(graceSeconds) +
+                                      " stays: somebody may be writing it (--grace SECONDS).\n"
+                                : "\n"));
     return 0;
 }
 

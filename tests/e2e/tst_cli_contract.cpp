@@ -286,6 +286,21 @@ private Q_SLOTS:
         QVERIFY2(result.out.contains("\n      row 4 (line 4), column 'a', byte 14: soon\n"), result.text());
     }
 
+    void aRefusedQuoteNamesTheOptionThatHelps()
+    {
+        const QString file = m_cli->writeFile("inches.csv", "screen,price\n\"24,100\n27,150\n");
+        const CliResult refused = import(file, "Inches");
+        QCOMPARE(refused.code, 1);
+        const json error = refused.json().at("error");
+        QCOMPARE(error.at("kind").get<std::string>(), std::string("unclosed_quote"));
+        QVERIFY(error.at("message").get<std::string>().ends_with("(--quote none)"));
+        const CliResult plain = import(file, "Inches", {"--quote", "none"});
+        QVERIFY2(plain.code == 0, plain.text());
+        QCOMPARE(plain.json().at("rows").get<int>(), 2);
+        const QString single = m_cli->writeFile("single.csv", "a,b\n'1,5',x\n");
+        QCOMPARE(import(single, "Single", {"--quote", "single"}).json().at("rows").get<int>(), 1);
+    }
+
     void statedOptionsAreFollowed()
     {
         const QString file = m_cli->writeFile("a.txt", "id\tprice\tcode\n1\t1.50\tnone\n2\t22.00\t7\n");
@@ -466,6 +481,7 @@ private Q_SLOTS:
         m_cli->run({"dataset", "trash", "Old scores"});
         QCOMPARE(m_cli->json({"dataset", "empty-trash"}).json().at("removed").get<int>(), 1);
         QVERIFY(m_cli->json({"dataset", "list", "--trashed"}).json().at("datasets").empty());
+        QVERIFY(m_cli->run({"workspace", "gc"}).out.contains("younger than a day stays"));
         const json gc = m_cli->json({"workspace", "gc", "--grace", "0"}).json();
         QCOMPARE(gc.at("files").get<int>(), 1);
         QCOMPARE(m_cli->run({"audit", "verify"}).code, 0);
