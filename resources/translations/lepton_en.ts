@@ -392,6 +392,16 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::ColumnWords</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::ColumnsButton</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>

@@ -2311,6 +2311,11 @@
         <translation>没有值</translation>
     </message>
     <message>
+        <source>%1 to %2</source>
+        <comment>the first and the last day</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
         <source>%1 / %2 / %3</source>
         <comment>minimum, median, maximum</comment>
         <translation>%1 / %2 / %3</translation>
@@ -5583,6 +5588,12 @@
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 to %2 characters</source>
         <translation>%1 至 %2 个字符</translation>
@@ -7244,12 +7255,25 @@
         <translation>正在写入文件。</translation>
     </message>
     <message>
-        <source>Written as the file that came in was: a CSV that was not changed comes out equal. A file of this name is replaced.</source>
-        <translation>按导入文件的原样写出：未改动的 CSV 与原文件一致。同名文件会被替换。</translation>
+        <source>Written as the file that came in was: a CSV that was not changed comes out equal.</source>
+        <translation>按导入文件的原样写出：未改动的 CSV 与原文件一致。</translation>
     </message>
     <message>
-        <source>A file of this name is replaced.</source>
-        <translation>同名文件会被替换。</translation>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>It has %1 and was changed on %2.</source>
+        <comment>size, date and time</comment>
+        <translation>大小 %1，修改于 %2。</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose where the file goes.</source>
+        <translation>没有这个文件夹。请选择文件的保存位置。</translation>
     </message>
     <message>
         <source>The file was not written.</source>
@@ -9859,7 +9883,7 @@
     <message>
         <source>+%1</source>
         <comment>more rows than before</comment>
-        <translation>另 %1 项</translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>−%1</source>

@@ -23,8 +23,12 @@ namespace {
 struct Fixture
 {
     explicit Fixture(std::int64_t rows, std::size_t columns = 4)
-        : table(std::make_shared<FakeTable>(rows, columns))
-        , model(table, FakeTable::profileOf(*table))
+        : Fixture(std::make_shared<FakeTable>(rows, columns), &FakeTable::profileOf)
+    {}
+    template <class ProfileOf>
+    Fixture(std::shared_ptr<FakeTable> shown, ProfileOf profileOf)
+        : table(std::move(shown))
+        , model(table, profileOf(*table))
         , grid(model)
     {
         grid.resize(900, 600);
@@ -63,6 +67,15 @@ struct Fixture
     TableViewModel model;
     DataGrid grid;
 };
+
+/// Of a table whose names are texts of many lengths.
+data::TableProfile profileWithFreeText(data::Table& table)
+{
+    data::TableProfile profile = FakeTable::profileOf(table);
+    profile.columns[2].top.clear();
+    profile.columns[2].histogram = {4, 40, {3, 8, 6, 2}};
+    return profile;
+}
 
 } // namespace
 
@@ -245,7 +258,7 @@ private Q_SLOTS:
 
     void freeTextTakesTheWidthThatIsLeftUntilAPersonResizes()
     {
-        Fixture f(100);
+        Fixture f(std::make_shared<FakeTable>(100, 4), &profileWithFreeText);
         HistHeader& header = f.grid.header();
         const auto fillsTheView = [&] { return header.length() == f.grid.viewport()->width(); };
         QVERIFY(fillsTheView());
@@ -275,13 +288,25 @@ private Q_SLOTS:
         QCOMPARE(f.grid.columnPlaces()[2].width, before + 100);
     }
 
+    void aTextTakesNoMoreThanItsLongestValue()
+    {
+        const auto profileOf = [](data::Table& table) {
+            data::TableProfile profile = profileWithFreeText(table);
+            profile.columns[2].minimum = profile.columns[2].maximum = 4;
+            return profile;
+        };
+        Fixture f(std::make_shared<FakeTable>(100, 4), profileOf);
+        QVERIFY(f.grid.header().sectionSize(2) <= std::max(f.grid.header().fittingWidth(2), 100));
+        QVERIFY(f.grid.header().describe(2).contains(QStringLiteral("4 character")));
+    }
+
     void columnsStayWhenAFilterLeavesFewRows()
     {
-        Fixture f(100);
+        Fixture f(std::make_shared<FakeTable>(100, 4), &profileWithFreeText);
         const int before = f.grid.header().sectionSize(2);
         f.model.setFilterText("id < 3");
+        QTRY_COMPARE(f.grid.rows(), 3);
         f.settle();
-        QCOMPARE(f.grid.rows(), 3);
         QCOMPARE(f.grid.header().sectionSize(2), before);
     }
 

@@ -95,10 +95,13 @@ QString columnCaption(const data::Column& column, const data::ColumnProfile& pro
         const QString high = format.statistic(*profile.maximum);
         return ColumnWords::tr("%1 to %2").arg(stamp ? low.left(10) : low, stamp ? high.left(10) : high);
     }
-    if (columnShape(column, profile) == ColumnShape::Histogram && profile.minimum && profile.maximum)
+    if (columnShape(column, profile) == ColumnShape::Histogram && profile.minimum && profile.maximum) {
+        if (*profile.minimum == *profile.maximum)
+            return ColumnWords::tr("%Ln character(s)", nullptr, static_cast<int>(*profile.maximum));
         return ColumnWords::tr("%1 to %2 characters")
             .arg(QLocale().toString(static_cast<qlonglong>(*profile.minimum)),
                  QLocale().toString(static_cast<qlonglong>(*profile.maximum)));
+    }
     return profile.distinctExact
                ? valuesText(profile.distinct)
                : ColumnWords::tr("about %1", "an estimated count").arg(valuesText(profile.distinct));

@@ -335,11 +335,15 @@ void DataGrid::changeEvent(QEvent* event)
         setAccessibleName(tr("Cells"));
         m_feed->setLocale(QLocale());
         m_header->viewport()->update();
+        m_header->forgetWidths();
         layoutParts();
+        shareWidth();
         break;
     case QEvent::FontChange:
         m_feed->forgetWidths();
+        m_header->forgetWidths();
         layoutParts();
+        shareWidth();
         break;
     case QEvent::StyleChange:
     case QEvent::PaletteChange:

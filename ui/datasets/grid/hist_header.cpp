@@ -128,6 +128,16 @@ bool HistHeader::isFreeText(int logical) const
            columnShape(m_table.column(column), *profile) == ColumnShape::Histogram;
 }
 
+int HistHeader::longestWidth(int logical) const
+{
+    const data::ColumnProfile* profile = m_table.profile(static_cast<std::size_t>(logical));
+    if (profile == nullptr || !profile->maximum)
+        return widestText;
+    // A letter is at most about as wide as a Chinese one.
+    const double letter = QFontMetrics(theme::font(theme::Step::Body)).horizontalAdvance(QChar(0x4e2d));
+    return static_cast<int>(std::min(*profile->maximum * letter + 2 * pad + 2, double(widestText)));
+}
+
 void HistHeader::shareWidth(int width)
 {
     if (m_contentWidths.empty())
@@ -149,7 +159,7 @@ void HistHeader::shareWidth(int width)
         const Wish wish{logical, std::min(content, widest), std::min(content, widestText)};
         left -= wish.width;
         if (isFreeText(logical))
-            texts.push_back({logical, wish.width, widestText});
+            texts.push_back({logical, wish.width, std::max(wish.width, longestWidth(logical))});
         else
             others.push_back(wish);
     }

@@ -30,6 +30,7 @@ public:
     /// Gives every column its fitting width, and what is then left of @p width to columns of free text first,
     /// then to those whose names or values would be cut.
     void shareWidth(int width);
+    void forgetWidths() { m_contentWidths.clear(); } ///< words or letters are others now
     /// Name, type, range and missing values as one sentence.
     QString describe(int logical) const;
     /// The rest that a column offers, at @p position.
@@ -63,6 +64,7 @@ private:
 
     int contentWidth(int logical) const;
     bool isFreeText(int logical) const;
+    int longestWidth(int logical) const; ///< of a text; at most what a line should have
     QRect chartRect(int logical) const;
     bool canBrush(int logical, const QPoint& position) const;
     ValueRange brushedRange(const Brush& brush) const;
