@@ -8,6 +8,7 @@
 
 #include <QDialog>
 #include <QFile>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 namespace lepton::ui {
@@ -90,6 +91,16 @@ std::vector<Scene> BrowsePage::scenes()
             close),
         scene(
             "export-dialog", [this, withFirst] { withFirst([this] { exportCurrent(); }); }, close),
+        scene(
+            "export-replace-dialog",
+            [this, files, withFirst] {
+                withFirst([this, files] {
+                    exportCurrent();
+                    if (auto* target = window()->findChild<QLineEdit*>(QStringLiteral("export.file")))
+                        target->setText(files->prices());
+                });
+            },
+            close),
         scene(
             "edit-dialog", [this, withFirst] { withFirst([this] { editCurrent(); }); }, close),
         scene(

@@ -9,6 +9,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QButtonGroup>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -57,6 +58,7 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
     , m_part(new QRadioButton)
     , m_file(new QLineEdit)
     , m_note(new TextLabel(theme::Step::Small, theme::Role::Text2))
+    , m_replaces(new InlineBanner(BannerKind::Caution))
     , m_cancel(new Button(tr("Cancel"), ButtonKind::Secondary))
     , m_export(new Button(tr("Export"), ButtonKind::Primary))
 {
@@ -77,8 +79,11 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
     m_part->setChecked(m_filtered.has_value());
     m_whole->setChecked(!m_filtered);
     m_file->setObjectName(QStringLiteral("export.file"));
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    m_file->setText(QDir(folder).filePath(fileNameOf(dataset, m_version) + QLatin1String(endings[Csv])));
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_file->setText((documents.exists() ? documents : QDir::home())
+                        .filePath(fileNameOf(dataset, m_version) + QLatin1String(endings[Csv])));
+    m_replaces->setObjectName(QStringLiteral("export.replaces"));
+    m_replaces->hide();
     m_note->setWordWrap(true);
     m_banner->hide();
 
@@ -111,6 +116,7 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
         body()->addWidget(new FormField(tr("Rows"), rows));
     body()->addWidget(m_fileField);
     body()->addWidget(m_note);
+    body()->addWidget(m_replaces);
     body()->addStretch();
     m_cancel->setObjectName(QStringLiteral("export.cancel.button"));
     m_export->setObjectName(QStringLiteral("export.start.button"));
@@ -121,7 +127,7 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
 
     connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_format, &Segment::chosen, this, &ExportDialog::chooseFormat);
-    connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::update);
+    connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::chooseTarget);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::stop);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(this, &QDialog::rejected, this, [this] { m_work.cancel(); });
@@ -130,7 +136,7 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
     m_timer.setInterval(250);
     connect(&m_timer, &QTimer::timeout, this, &ExportDialog::showProgress);
     m_export->setFocus();
-    update();
+    chooseTarget();
 }
 
 void ExportDialog::chooseFile()
@@ -167,21 +173,59 @@ void ExportDialog::update()
         format = JsonLines;
     if (format >= 0)
         m_format->setCurrent(format);
-    QString problem;
-    if (file.isEmpty())
-        problem = tr("Choose where the file goes.");
-    else if (format < 0)
-        problem =
-            tr("The name ends with .csv, .tsv, .jsonl, .ndjson or .parquet: the ending says the format.");
-    else if (!QDir::isAbsolutePath(file))
-        problem = tr("Give the file with its folder, or choose it.");
-    m_fileField->setError(problem);
-    m_export->setDisabledReason(m_work.isRunning() ? tr("The file is being written.") : problem);
+    const QString obstacle = problem(format >= 0);
+    m_fileField->setError(obstacle);
+    m_export->setDisabledReason(m_work.isRunning() ? tr("The file is being written.") : obstacle);
+    const bool replaces = obstacle.isEmpty() && m_target.isFileThere;
+    m_export->setText(replaces ? tr("Replace") : tr("Export"));
+    if (replaces)
+        m_replaces->setText(
+            tr("A file of this name is there already."),
+            tr("It has %1 and was changed on %2.", "size, date and time")
+                .arg(DatasetText::size(m_target.bytes), DatasetText::fullTime(m_target.changed)));
+    m_replaces->setVisible(replaces);
+    const bool isDelimited = format == Csv || format == Tsv;
     m_note->setText(
-        format == Csv || format == Tsv
-            ? tr("Written as the file that came in was: a CSV that was not changed comes out equal. A file "
-                 "of this name is replaced.")
-            : tr("A file of this name is replaced."));
+        isDelimited ? tr("Written as the file that came in was: a CSV that was not changed comes out equal.")
+                    : QString());
+    m_note->setVisible(isDelimited && !replaces);
+}
+
+QString ExportDialog::problem(bool isFormatKnown) const
+{
+    const auto file = m_file->text();
+    if (file.isEmpty())
+        return tr("Choose where the file goes.");
+    if (!isFormatKnown)
+        return tr("The name ends with .csv, .tsv, .jsonl, .ndjson or .parquet: the ending says the format.");
+    if (!QDir::isAbsolutePath(file))
+        return tr("Give the file with its folder, or choose it.");
+    if (!m_target.isFolderThere)
+        return tr("There is no such folder. Choose where the file goes.");
+    return {};
+}
+
+ExportDialog::Target ExportDialog::look(const std::filesystem::path& file)
+{
+    const QFileInfo info(QString::fromStdString(file.string()));
+    Target target;
+    target.isFolderThere = info.dir().exists();
+    target.isFileThere = info.exists();
+    target.bytes = info.size();
+    target.changed = base::UtcTime{info.lastModified().toMSecsSinceEpoch()};
+    return target;
+}
+
+void ExportDialog::chooseTarget()
+{
+    m_target = {};
+    update();
+    m_look.run([file = std::filesystem::path(m_file->text().toStdString())] { return look(file); },
+               [this](const Target& target) {
+                   m_target = target;
+                   update();
+               },
+               [](const base::Error&) {});
 }
 
 void ExportDialog::start()
@@ -217,7 +261,7 @@ void ExportDialog::start()
             setFooterText({});
             m_banner->setError(tr("The file was not written."), error);
             m_banner->show();
-            update();
+            chooseTarget();
         });
     m_timer.start();
     setFooterText(tr("The file is being written."));

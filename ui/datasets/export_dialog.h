@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/progress.h"
 #include "data/exporter.h"
 #include "ui/datasets/dataset_reader.h"
@@ -9,6 +10,7 @@
 
 #include <QTimer>
 
+#include <filesystem>
 #include <mutex>
 
 class QLineEdit;
@@ -43,9 +45,21 @@ private:
         base::ProgressState state;
     };
 
+    /// What is where the file goes. On a share a look takes its time.
+    struct Target
+    {
+        bool isFolderThere = true;
+        bool isFileThere = false;
+        std::int64_t bytes = 0;
+        base::UtcTime changed;
+    };
+
+    static Target look(const std::filesystem::path& file);
     void chooseFile();
     void chooseFormat(int format);
+    void chooseTarget();
     void update();
+    QString problem(bool isFormatKnown) const;
     void start();
     void stop();
     void showProgress();
@@ -61,10 +75,13 @@ private:
     QLineEdit* m_file;
     FormField* m_fileField;
     TextLabel* m_note;
+    InlineBanner* m_replaces; ///< instead of the note
     Button* m_cancel;
     Button* m_export;
     std::shared_ptr<SharedProgress> m_progress;
     QTimer m_timer;
+    Target m_target;
+    Async m_look;
     Async m_work;
 };
 

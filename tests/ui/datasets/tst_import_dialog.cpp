@@ -7,11 +7,14 @@
 #include "ui/datasets/import_many_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
+#include "ui/widgets/inline_banner.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void importsNothingWithoutTheRight();
     void importsSeveralFiles();
     void exportsWhatWasImported();
+    void saysWhatAnExportWouldReplace();
     void givesEveryWidgetAName();
 
 private:
@@ -446,11 +450,38 @@ void TestImportDialog::exportsWhatWasImported()
     const auto target = m_fixture->write(QStringLiteral("out.csv"), "old");
     dialog->findChild<QLineEdit*>(QStringLiteral("export.file"))->setText(target);
     QSignalSpy exported(dialog, &ui::ExportDialog::exported);
-    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("export.start.button")), Qt::LeftButton);
+    auto* start = dialog->findChild<QPushButton*>(QStringLiteral("export.start.button"));
+    QTRY_COMPARE(start->text(), QStringLiteral("Replace"));
+    QTest::mouseClick(start, Qt::LeftButton);
     QTRY_COMPARE(exported.size(), 1);
     QFile file(target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), bytes);
+}
+
+void TestImportDialog::saysWhatAnExportWouldReplace()
+{
+    const auto dataset = m_fixture->import(m_fixture->write(QStringLiteral("a.csv"), "a,b\n1,2\n"), "a");
+    auto* dialog = new ui::ExportDialog(m_window.get(), m_fixture->context(), dataset, 1, std::nullopt);
+    dialog->open();
+    auto* file = dialog->findChild<QLineEdit*>(QStringLiteral("export.file"));
+    auto* start = dialog->findChild<QPushButton*>(QStringLiteral("export.start.button"));
+    auto* replaces = dialog->findChild<ui::InlineBanner*>(QStringLiteral("export.replaces"));
+    QTRY_VERIFY(QDir(QFileInfo(file->text()).path()).exists()); // what is proposed can be written
+    const auto there = m_fixture->write(QStringLiteral("out.csv"), "old");
+
+    file->setText(there);
+    QTRY_VERIFY(replaces->isVisible());
+    QVERIFY(replaces->sentence().contains(QStringLiteral("It has 3 ")));
+    QCOMPARE(start->text(), QStringLiteral("Replace"));
+
+    file->setText(QString(there).replace(QStringLiteral("out.csv"), QStringLiteral("new.csv")));
+    QTRY_VERIFY(!replaces->isVisible());
+    QCOMPARE(start->text(), QStringLiteral("Export"));
+
+    file->setText(QString(there).replace(QStringLiteral("out.csv"), QStringLiteral("nowhere/out.csv")));
+    QTRY_VERIFY(!start->isEnabled());
+    QVERIFY(!replaces->isVisible());
 }
 
 void TestImportDialog::givesEveryWidgetAName()
