@@ -33,7 +33,7 @@ ColumnsPanel::ColumnsPanel(DetailViewModel& viewModel, QWidget* parent)
     header->setSectionResizeMode(ColumnListModel::NameColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {{ColumnListModel::TypeColumn, 104},
                                           {ColumnListModel::DistributionColumn, 144},
-                                          {ColumnListModel::DistinctColumn, 92},
+                                          {ColumnListModel::DistinctColumn, 120},
                                           {ColumnListModel::MissingColumn, 84}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);

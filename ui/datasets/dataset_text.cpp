@@ -194,6 +194,10 @@ QString DatasetText::summary(const data::Column& column, const data::ColumnProfi
 {
     if (profile.rows == profile.missing)
         return tr("no values");
+    const bool isDay = column.type == ColumnType::Date || column.type == ColumnType::Timestamp;
+    if (isDay && profile.minimum && profile.maximum)
+        return tr("%1 to %2", "the first and the last day")
+            .arg(value(column, *profile.minimum), value(column, *profile.maximum));
     if (isMeasured(column) && profile.minimum && profile.maximum && profile.quantiles.size() >= 3)
         return tr("%1 / %2 / %3", "minimum, median, maximum")
             .arg(value(column, *profile.minimum), value(column, profile.quantiles[2]),

@@ -27,7 +27,7 @@ void DetailPage::showTrashed()
     auto* restore = m_banner->addAction(tr("Restore"), [this, id = dataset.id] { m_viewModel.restore(id); });
     restore->setObjectName(QStringLiteral("dataset.restore.button"));
     restore->setDisabledReason(m_viewModel.whyNotRestore());
-    m_banner->show();
+    showBanner(true);
 }
 
 void DetailPage::fillVersionMenu()

@@ -20,6 +20,7 @@
 #include "ui/widgets/tab_bar.h"
 #include "ui/widgets/text_label.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -97,21 +98,20 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, ViewMemory&
                            static_cast<QWidget*>(m_activity), static_cast<QWidget*>(m_skeleton), m_failed})
         m_stack->addWidget(panel);
     m_banner->setObjectName(QStringLiteral("dataset.banner"));
-    m_banner->hide();
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
     tabs->addWidget(m_tabs);
     tabs->addStretch();
-    auto* banner = new QVBoxLayout;
-    banner->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, 0);
-    banner->addWidget(m_banner);
+    m_bannerPlace = new QVBoxLayout;
+    m_bannerPlace->addWidget(m_banner);
+    showBanner(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(tabs);
     layout->addWidget(makeRule(Qt::Horizontal));
-    layout->addLayout(banner);
+    layout->addLayout(m_bannerPlace);
     layout->addWidget(m_stack, 1);
     connectParts();
     retranslate();
@@ -160,6 +160,7 @@ void DetailPage::connectParts()
     connect(&m_viewModel, &DetailViewModel::commandFailed, this,
             [this](const QString& what, const base::Error& error) {
                 showFailure(*m_banner, this->navigator(), what, error, tr("Dismiss"), [this] { update(); });
+                showBanner(true);
             });
     connect(&m_viewModel, &DetailViewModel::nameTaken, this,
             [this](const QString& title, const base::Error& error, const base::DatasetId& id) {
@@ -169,6 +170,13 @@ void DetailPage::connectParts()
                 });
                 beside->setObjectName(QStringLiteral("dataset.restoreBeside.button"));
             });
+}
+
+void DetailPage::showBanner(bool isShown)
+{
+    // The margins of an empty layout take their room, too.
+    m_bannerPlace->setContentsMargins(theme::gap24, isShown ? theme::gap12 : 0, theme::gap24, 0);
+    m_banner->setVisible(isShown);
 }
 
 void DetailPage::update()
@@ -183,9 +191,9 @@ void DetailPage::update()
         m_banner->setError(tr("The data set cannot be shown."), *m_viewModel.error());
         m_banner->clearActions();
         m_banner->addAction(tr("Try again"), [this] { refresh(); });
-        m_banner->show();
+        showBanner(true);
     } else {
-        m_banner->hide();
+        showBanner(false);
     }
     if (state == DetailViewModel::State::Loading) {
         m_stack->setCurrentWidget(m_skeleton);
@@ -294,6 +302,12 @@ void DetailPage::open(const Route& route)
 void DetailPage::refresh()
 {
     m_viewModel.refresh();
+}
+
+void DetailPage::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_table->takeKey(*event))
+        Page::keyPressEvent(event);
 }
 
 bool DetailPage::focusFilter()

@@ -8,6 +8,8 @@ class QMenu;
 class QPushButton;
 class QStackedWidget;
 
+class QVBoxLayout;
+
 namespace lepton::ui {
 
 class Button;
@@ -58,9 +60,13 @@ public:
     bool isSettled() const override;
     std::vector<Scene> scenes() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void connectParts();
     void update();
+    void showBanner(bool isShown);
     void showTrashed();
     void updateHeader();
     void updateTabs();
@@ -82,6 +88,7 @@ private:
     IconButton* m_more;
     TabBar* m_tabs;
     InlineBanner* m_banner;
+    QVBoxLayout* m_bannerPlace = nullptr;
     QStackedWidget* m_stack;
     Skeleton* m_skeleton;
     QWidget* m_failed;

@@ -58,6 +58,8 @@ OverviewPanel::OverviewPanel(DetailViewModel& viewModel, QWidget* parent)
     auto* scroll = new PageScroll(m_layout);
     for (auto* card : scroll->findChildren<Card*>())
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Its notices wrap: what it would like at another width is no limit for it.
+    m_source->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
@@ -100,9 +102,9 @@ Card* OverviewPanel::makeColumns()
     header->setSectionsClickable(false);
     header->setSectionResizeMode(ColumnListModel::SummaryColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {ColumnListModel::NameColumn, 220},         {ColumnListModel::TypeColumn, 92},
+        {ColumnListModel::NameColumn, 188},         {ColumnListModel::TypeColumn, 92},
         {ColumnListModel::DistributionColumn, 140}, {ColumnListModel::ShareColumn, 72},
-        {ColumnListModel::DistinctColumn, 84},      {ColumnListModel::MissingColumn, 88}};
+        {ColumnListModel::DistinctColumn, 116},     {ColumnListModel::MissingColumn, 88}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     m_columnsCard->body()->setContentsMargins(0, 0, 0, theme::gap4);

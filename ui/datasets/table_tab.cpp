@@ -190,6 +190,11 @@ void TableTab::focusFilter()
         m_panel->focusFilter();
 }
 
+bool TableTab::takeKey(const QKeyEvent& event)
+{
+    return m_panel && m_panel->isVisible() && m_panel->takeKey(event);
+}
+
 void TableTab::keyPressEvent(QKeyEvent* event)
 {
     const QString text = event->text();

@@ -31,6 +31,7 @@ public:
     /// Makes the row with the 1-based number @p row the current one, once the rows are there.
     void showRow(std::int64_t row);
     void focusFilter();
+    bool takeKey(const QKeyEvent& event); ///< pressed on this page, outside the table
     bool clearFilter();
     bool toggleSideSheet();
     bool isSettled() const;

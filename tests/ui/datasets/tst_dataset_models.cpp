@@ -186,12 +186,17 @@ void TestDatasetModels::describesColumns()
     words.rows = 10;
     words.distinct = 2;
     words.top = {{"own", 7}, {"rent", 3}};
+    data::ColumnProfile days = numbers;
+    days.minimum = 0;
+    days.maximum = 31;
     model.setColumns(
-        {.columns = {column("months", data::ColumnType::Float64), column("home", data::ColumnType::Text)}},
-        {.columns = {numbers, words}});
+        {.columns = {column("months", data::ColumnType::Float64), column("home", data::ColumnType::Text),
+                     column("day", data::ColumnType::Date)}},
+        {.columns = {numbers, words, days}});
 
     const auto text = [&](int row, int cell) { return model.index(row, cell).data().toString(); };
     QCOMPARE(text(0, ColumnListModel::SummaryColumn), QStringLiteral("4 / 18 / 72.5"));
+    QCOMPARE(text(2, ColumnListModel::SummaryColumn), QStringLiteral("1970-01-01 to 1970-02-01"));
     QCOMPARE(text(0, ColumnListModel::ShareColumn), QString());
     QCOMPARE(text(0, ColumnListModel::MissingColumn), QStringLiteral("1"));
     QCOMPARE(model.index(0, 2).data(ColumnListModel::BarsRole).value<QList<double>>(),

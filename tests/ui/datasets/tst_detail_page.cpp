@@ -19,10 +19,12 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void showsTheNewestVersion();
     void opensAnOlderVersion();
     void showsTheStatisticsOfAColumn();
+    void leavesRoomForAnEstimatedCount();
     void comparesTwoVersions();
     void listsWhatHappened();
     void copiesTheHash();
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void saysThatAColleagueMovedItToTheTrash();
     void goesThroughTheTabsByKeyboard();
     void keepsWhatIsTypedWhileTheRowsAreRead();
+    void goesToARowFromTheTabs();
     void opensARowOfAVersion();
     void startsNoRunWithoutTheRight();
     void asksForNoFilesWithoutTheRight();
@@ -160,6 +164,19 @@ void TestDetailPage::showsTheStatisticsOfAColumn()
     QCOMPARE(name->text(), QStringLiteral("class"));
 }
 
+void TestDetailPage::leavesRoomForAnEstimatedCount()
+{
+    int tables = 0;
+    for (const auto* table : m_page->findChildren<QTableView*>()) {
+        if (!qobject_cast<const ui::ColumnListModel*>(table->model()))
+            continue;
+        ++tables;
+        const int needed = table->fontMetrics().horizontalAdvance(QStringLiteral("about 19,000,000"));
+        QVERIFY(table->horizontalHeader()->sectionSize(ui::ColumnListModel::DistinctColumn) >= needed);
+    }
+    QCOMPARE(tables, 2);
+}
+
 void TestDetailPage::comparesTwoVersions()
 {
     open(0, QStringLiteral("versions"));
@@ -219,6 +236,9 @@ void TestDetailPage::saysWhenThereIsNoSuchDataSet()
     QVERIFY(shown(*m_page, "dataset.banner"));
     open();
     QVERIFY(!shown(*m_page, "dataset.banner"));
+    // Without it the page begins right below the line under the tabs.
+    const auto* stack = m_page->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    QTRY_COMPARE(stack->y(), shown(*m_page, "dataset.tabs")->geometry().bottom() + 2);
 }
 
 void TestDetailPage::movesToTheTrashWithUndo()
@@ -334,6 +354,25 @@ void TestDetailPage::keepsWhatIsTypedWhileTheRowsAreRead()
     QCOMPARE(filter->text(), QStringLiteral("months > 20"));
     QCOMPARE(m_window->focusWidget(), filter);
     QVERIFY(!filter->hasSelectedText());
+}
+
+void TestDetailPage::goesToARowFromTheTabs()
+{
+    open(0, QStringLiteral("table"));
+    tabs()->setFocus();
+    QTest::keyClick(tabs(), Qt::Key_G, Qt::ControlModifier);
+    QWidget* field = m_window->focusWidget();
+    QVERIFY(shown(*m_page, "table.grid")->isVisible());
+    QVERIFY(field && field != tabs());
+    QTest::keyClick(field, Qt::Key_2);
+    QTest::keyClick(field, Qt::Key_Return);
+    settle();
+    QCOMPARE(m_page->findChild<ui::DataGrid*>()->cursorCell().position, 1);
+
+    open();
+    tabs()->setFocus();
+    QTest::keyClick(tabs(), Qt::Key_G, Qt::ControlModifier);
+    QCOMPARE(m_window->focusWidget(), tabs()); // no table is there to go through
 }
 
 void TestDetailPage::opensARowOfAVersion()

@@ -333,15 +333,23 @@ void TablePanel::changeEvent(QEvent* event)
         retranslate();
 }
 
+bool TablePanel::takeKey(const QKeyEvent& event)
+{
+    if (event.modifiers() == Qt::ControlModifier && event.key() == Qt::Key_G)
+        m_findBar->open(FindBar::Purpose::Row);
+    else if (event.key() == Qt::Key_F3)
+        m_findBar->open(FindBar::Purpose::Text);
+    else
+        return false;
+    return true;
+}
+
 void TablePanel::keyPressEvent(QKeyEvent* event)
 {
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    if (control && event->key() == Qt::Key_G)
-        m_findBar->open(FindBar::Purpose::Row);
-    else if (control && event->key() == Qt::Key_Period)
+    if (takeKey(*event))
+        return;
+    if (event->modifiers() & Qt::ControlModifier && event->key() == Qt::Key_Period)
         toggleSideSheet();
-    else if (event->key() == Qt::Key_F3)
-        m_findBar->open(FindBar::Purpose::Text);
     else if (event->key() == Qt::Key_Escape && clearFilter())
         event->accept();
     else

@@ -51,6 +51,8 @@ public:
     /// For the page's keys: Ctrl+F, Esc and Ctrl+. (the last two: false when there was nothing to do). Esc
     /// closes the find bar or the cell before it clears the filter.
     void focusFilter();
+    /// Keys that mean the table wherever on its page the focus is: find, go to a row.
+    bool takeKey(const QKeyEvent& event);
     /// As if a person typed @p text behind the filter.
     void typeFilter(const QString& text);
     bool clearFilter();
