@@ -49,7 +49,7 @@ OverviewPanel::OverviewPanel(DetailViewModel& viewModel, QWidget* parent)
     auto* side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(theme::gap12);
-    side->addWidget(m_source);
+    side->addWidget(m_source, 0, Qt::AlignTop); // as high as its wrapped notices are at this width
     side->addWidget(makeVersions());
     side->addStretch();
 
@@ -58,8 +58,6 @@ OverviewPanel::OverviewPanel(DetailViewModel& viewModel, QWidget* parent)
     auto* scroll = new PageScroll(m_layout);
     for (auto* card : scroll->findChildren<Card*>())
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    // Its notices wrap: what it would like at another width is no limit for it.
-    m_source->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void opensAnOlderVersion();
     void showsTheStatisticsOfAColumn();
     void leavesRoomForAnEstimatedCount();
+    void standsTheSourceAtTheTopWithItsNotices();
     void comparesTwoVersions();
     void listsWhatHappened();
     void copiesTheHash();
@@ -175,6 +176,17 @@ void TestDetailPage::leavesRoomForAnEstimatedCount()
         QVERIFY(table->horizontalHeader()->sectionSize(ui::ColumnListModel::DistinctColumn) >= needed);
     }
     QCOMPARE(tables, 2);
+}
+
+void TestDetailPage::standsTheSourceAtTheTopWithItsNotices()
+{
+    m_window->resize(1240, 900);
+    m_fixture->add("notes", "a_name,another\nNA,NA\n1,2\n3,4\n");
+    open(0, {}, QStringLiteral("notes"));
+    const auto* source = shown(*m_page, "dataset.source");
+    QVERIFY(source);
+    QTRY_COMPARE(source->y(), 0);
+    QCOMPARE(source->height(), source->heightForWidth(source->width()));
 }
 
 void TestDetailPage::comparesTwoVersions()
