@@ -101,8 +101,8 @@ Card* OverviewPanel::makeColumns()
     header->setSectionResizeMode(ColumnListModel::SummaryColumn, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
         {ColumnListModel::NameColumn, 188},         {ColumnListModel::TypeColumn, 92},
-        {ColumnListModel::DistributionColumn, 140}, {ColumnListModel::ShareColumn, 72},
-        {ColumnListModel::DistinctColumn, 116},     {ColumnListModel::MissingColumn, 88}};
+        {ColumnListModel::DistributionColumn, 124}, {ColumnListModel::ShareColumn, 72},
+        {ColumnListModel::DistinctColumn, 116},     {ColumnListModel::MissingColumn, 80}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     m_columnsCard->body()->setContentsMargins(0, 0, 0, theme::gap4);
