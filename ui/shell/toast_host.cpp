@@ -24,6 +24,7 @@ constexpr auto timeWithUndo = 8s;
 constexpr auto timeAlone = 5s;
 constexpr int fadeTime = 120; // ms
 constexpr int widest = 520;
+constexpr int besideText = 60; ///< margins and the cross
 
 } // namespace
 
@@ -66,6 +67,10 @@ ToastHost::ToastHost(QWidget* window)
 void ToastHost::showToast(const QString& text, std::function<void()> undo)
 {
     m_undo = std::move(undo);
+    // Nothing waits for the time of one without an undo, so it says all that it has to.
+    const bool wraps = !m_undo && m_text->fontMetrics().horizontalAdvance(text) > widest - besideText;
+    m_text->setElided(!wraps);
+    m_text->setWordWrap(wraps);
     m_text->setText(text);
     m_text->setToolTip({});
     m_undoButton->setVisible(static_cast<bool>(m_undo));
@@ -74,7 +79,7 @@ void ToastHost::showToast(const QString& text, std::function<void()> undo)
     show();
     raise();
     fade(true);
-    m_timer.start(m_undo ? timeWithUndo : timeAlone);
+    m_timer.start(m_undo || wraps ? timeWithUndo : timeAlone);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -136,7 +141,9 @@ void ToastHost::place()
             footHeight = part->height();
     }
     layout()->activate();
-    const QSize size = sizeHint().boundedTo(QSize(widest, 48)).expandedTo(QSize(200, 44));
+    const QSize size = m_text->wordWrap()
+                           ? QSize(widest, layout()->totalHeightForWidth(widest))
+                           : sizeHint().boundedTo(QSize(widest, 48)).expandedTo(QSize(200, 44));
     const QWidget* window = parentWidget();
     move(window->width() - size.width() - theme::gap24,
          window->height() - theme::stripHeight - footHeight - size.height() - theme::gap16);

@@ -299,6 +299,10 @@ void TestMainWindow::undoesByToast()
     m_window->pages().toast(QStringLiteral("Again"), [&] { ++undone; });
     QTest::mouseClick(child<QAbstractButton>("toast.undo.button"), Qt::LeftButton);
     QCOMPARE(undone, 2);
+    m_window->pages().toast(QStringLiteral("A long reason. ").repeated(12), {});
+    const auto* line = toast->findChild<QLabel*>();
+    QVERIFY2(line->height() >= line->heightForWidth(line->width()) && line->height() > 30,
+             "the whole of it is seen");
     m_window->pages().toast(QStringLiteral("Nothing to undo"), {});
     QVERIFY(!child<QAbstractButton>("toast.undo.button")->isVisible());
 }
