@@ -8824,6 +8824,10 @@
         <translation>没有日志，或运行已完成：结果见基本情况。</translation>
     </message>
     <message>
+        <source>Nothing was logged yet.</source>
+        <translation>尚无日志。</translation>
+    </message>
+    <message>
         <source>No line has these words.</source>
         <translation>没有包含这些词的行。</translation>
     </message>

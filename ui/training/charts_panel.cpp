@@ -222,11 +222,12 @@ void ChartsPanel::updateEnds()
 void ChartsPanel::updateLog()
 {
     if (m_viewModel.state() != RunViewModel::State::Ready) {
-        m_log->setLog({}, {});
+        m_log->setLog({}, {}, false);
         return;
     }
     const auto& details = m_viewModel.details();
-    m_log->setLog(details.job ? details.job->logTail : std::vector<std::string>(), details.run.errorDetail);
+    m_log->setLog(details.job ? details.job->logTail : std::vector<std::string>(), details.run.errorDetail,
+                  !m_viewModel.isLive());
 }
 
 void ChartsPanel::focusFilter()

@@ -39,10 +39,11 @@ LogCard::LogCard(QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, this, &LogCard::showLines);
 }
 
-void LogCard::setLog(const std::vector<std::string>& lines, const std::string& detail)
+void LogCard::setLog(const std::vector<std::string>& lines, const std::string& detail, bool hasEnded)
 {
-    if (lines == m_logged && detail == m_detail && !m_text->toPlainText().isEmpty())
+    if (lines == m_logged && detail == m_detail && hasEnded == m_hasEnded && !m_text->toPlainText().isEmpty())
         return;
+    m_hasEnded = hasEnded;
     m_logged = lines;
     m_detail = detail;
     translateLines();
@@ -69,8 +70,10 @@ void LogCard::showLines()
     setNote(words.isEmpty() ? QString()
                             : tr("%1 of %Ln line(s)", "log lines that match, all lines", int(m_lines.size()))
                                   .arg(shown.size()));
-    const QString text = m_lines.isEmpty() ? tr("Nothing was logged, or the run is complete: its facts tell "
-                                                "what became of it.")
+    const QString nothing =
+        m_hasEnded ? tr("Nothing was logged, or the run is complete: its facts tell what became of it.")
+                   : tr("Nothing was logged yet.");
+    const QString text = m_lines.isEmpty() ? nothing
                          : shown.isEmpty() ? tr("No line has these words.")
                                            : shown.join(QLatin1Char('\n'));
     if (text == m_text->toPlainText())

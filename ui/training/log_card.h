@@ -22,8 +22,8 @@ public:
     explicit LogCard(QWidget* parent = nullptr);
 
     /// Oldest first. Stays at the end where it stood there. @p detail: what a library said of a failure, in
-    /// its own words; may be empty.
-    void setLog(const std::vector<std::string>& lines, const std::string& detail);
+    /// its own words; may be empty. @p hasEnded: nothing more will be logged.
+    void setLog(const std::vector<std::string>& lines, const std::string& detail, bool hasEnded);
     void focusFilter();
     /// False when there was nothing to clear.
     bool clearFilter();
@@ -37,6 +37,7 @@ private:
     QPlainTextEdit* m_text;
     std::vector<std::string> m_logged; ///< as core wrote it
     std::string m_detail;
+    bool m_hasEnded = false;
     QStringList m_lines; ///< as they are shown
 };
 

@@ -153,8 +153,6 @@ QString TrainingText::number(double value)
     const double magnitude = std::abs(value);
     if (magnitude >= 1e-3 && magnitude < 1e7)
         return QLocale().toString(value, 'g', 4);
-    if (magnitude >= 1e-4 && magnitude < 1e-3) // a rate of 0.0001 beside one of 2e-5 is 1e-4
-        return scientificText(value * 1e4, 3) + QStringLiteral("e-4");
     return scientificText(value, 3);
 }
 

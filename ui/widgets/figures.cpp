@@ -25,12 +25,22 @@ QString figureText(double value)
 
 QString scientificText(double value, int digits)
 {
-    QString text = QString::number(value, 'g', digits);
+    const double magnitude = std::abs(value);
+    const bool isSmall = magnitude != 0 && magnitude < 1e-3;
+    const QString text =
+        isSmall ? QString::number(value, 'e', digits - 1) : QString::number(value, 'g', digits);
     const auto e = text.indexOf(QLatin1Char('e'));
     if (e < 0)
         return text;
-    // 2e-05 as people write it: 2e-5
-    return QStringLiteral("%1e%2").arg(text.left(e)).arg(text.mid(e + 1).toInt());
+    // 2.00e-05 as people write it: 2e-5
+    QString mantissa = text.left(e);
+    if (mantissa.contains(QLatin1Char('.'))) {
+        while (mantissa.endsWith(QLatin1Char('0')))
+            mantissa.chop(1);
+        if (mantissa.endsWith(QLatin1Char('.')))
+            mantissa.chop(1);
+    }
+    return QStringLiteral("%1e%2").arg(mantissa).arg(text.mid(e + 1).toInt());
 }
 
 } // namespace lepton::ui

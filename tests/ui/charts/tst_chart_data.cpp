@@ -295,6 +295,8 @@ void TestChartData::writesFiguresForPeople()
 {
     QCOMPARE(lepton::ui::figureText(0.4024), QStringLiteral("0.402"));
     QCOMPARE(lepton::ui::figureText(3e-5), QStringLiteral("3e-5"));
+    QCOMPARE(lepton::ui::figureText(1.08e-4), QStringLiteral("1.08e-4"));
+    QCOMPARE(lepton::ui::figureText(-2.5e-4), QStringLiteral("-2.5e-4"));
     QCOMPARE(lepton::ui::figureText(notANumber), QStringLiteral("NaN"));
     QCOMPARE(lepton::ui::figureText(infinity), QStringLiteral("∞"));
     QCOMPARE(lepton::ui::figureText(1e300), QStringLiteral("1e300"));

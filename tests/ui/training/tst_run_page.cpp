@@ -231,6 +231,8 @@ void TestRunPage::resumesFromACheckpoint()
     QCOMPARE(m_backend->asked, QStringList{QStringLiteral("resume")});
     QCOMPARE(m_page->findChild<ui::Chip*>(QStringLiteral("run.state"))->content().text,
              QStringLiteral("Queued"));
+    QCOMPARE(shown<QPlainTextEdit>(*m_page, "run.log")->toPlainText(),
+             QStringLiteral("Nothing was logged yet."));
 }
 
 void TestRunPage::saysWhatAFailureWas_data()
