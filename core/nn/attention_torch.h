@@ -3,7 +3,7 @@
 
 #include "nn/dropout_torch.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::nn {
 

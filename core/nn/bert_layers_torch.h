@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::nn {
 

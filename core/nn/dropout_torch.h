@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::nn {
 

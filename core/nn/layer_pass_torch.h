@@ -13,7 +13,7 @@
 #include <optional>
 #include <vector>
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::nn {
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <torch/csrc/autograd/custom_function.h>
+
 namespace lepton::nn {
 namespace {
 

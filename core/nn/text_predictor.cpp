@@ -17,6 +17,8 @@
 #include <utility>
 
 #include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <torch/cuda.h>
 
 namespace lepton::nn {
 namespace {

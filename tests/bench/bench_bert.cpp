@@ -12,6 +12,7 @@
 #include <string>
 
 #include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
 
 using namespace lepton;
 

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::train::engine {
 

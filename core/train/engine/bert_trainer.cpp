@@ -18,6 +18,8 @@
 #include <cmath>
 #include <utility>
 
+#include <torch/utils.h>
+
 namespace lepton::train::engine {
 
 namespace {

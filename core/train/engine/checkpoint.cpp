@@ -5,6 +5,8 @@
 #include "nn/tensors_torch.h"
 #include "train/engine/checkpoint_torch.h"
 
+#include <torch/utils.h>
+
 namespace lepton::train::engine {
 
 namespace {

@@ -8,6 +8,8 @@
 
 #include <ATen/autocast_mode.h>
 #include <dlfcn.h>
+#include <torch/cuda.h>
+#include <torch/version.h>
 
 namespace lepton::train::engine {
 

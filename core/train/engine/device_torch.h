@@ -3,7 +3,7 @@
 
 #include "train/engine/device.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::train::engine {
 

@@ -5,7 +5,7 @@
 
 #include <span>
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::train::engine {
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include <torch/utils.h>
+
 namespace lepton::train::engine {
 
 namespace {

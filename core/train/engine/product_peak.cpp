@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include <torch/utils.h>
+
 namespace lepton::train::engine {
 
 namespace {

@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include <torch/utils.h>
+
 namespace lepton::train::engine {
 
 void StepFigures::add(const StepReport& report, const torch::Tensor& loss, const torch::Tensor& gradientNorm)

@@ -8,7 +8,7 @@
 #include <deque>
 #include <optional>
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace lepton::train::engine {
 

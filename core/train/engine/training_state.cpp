@@ -7,6 +7,8 @@
 
 #include <utility>
 
+#include <torch/utils.h>
+
 namespace lepton::train::engine {
 
 namespace {

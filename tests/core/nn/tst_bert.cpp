@@ -14,6 +14,8 @@
 #include <algorithm>
 
 #include <ATen/Parallel.h>
+#include <torch/cuda.h>
+#include <torch/utils.h>
 
 using namespace lepton;
 using nn::BertClassifier;

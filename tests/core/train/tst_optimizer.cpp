@@ -6,7 +6,8 @@
 
 #include <QTest>
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 using namespace lepton;
 using namespace lepton::train::engine;
