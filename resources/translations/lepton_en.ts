@@ -829,6 +829,17 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::NewDatasetsCard</name>
+    <message numerus="yes">
+        <source>%1, %Ln row(s)</source>
+        <comment>department, rows</comment>
+        <translation>
+            <numerusform>%1, %Ln row</numerusform>
+            <numerusform>%1, %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::OverviewPanel</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

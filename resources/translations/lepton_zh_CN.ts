@@ -9619,10 +9619,12 @@
         <source>There is no data set yet.</source>
         <translation>还没有数据集。</translation>
     </message>
-    <message>
-        <source>%1, %2 rows</source>
+    <message numerus="yes">
+        <source>%1, %Ln row(s)</source>
         <comment>department, rows</comment>
-        <translation>%1，%2 行</translation>
+        <translation>
+            <numerusform>%1，%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12514,6 +12516,11 @@ Predicted: %3 (%4)</source>
 </context>
 <context>
     <name>lepton::ui::TrainingPage</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what was not done, why</comment>
+        <translation>%1%2</translation>
+    </message>
     <message>
         <source>%1 is in the trash</source>
         <translation>%1 已移到回收站</translation>

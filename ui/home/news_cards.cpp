@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace lepton::ui {
@@ -193,17 +194,17 @@ std::vector<NewsCard::Row> NewDatasetsCard::rows() const
 {
     std::vector<Row> rows;
     for (const data::Dataset& dataset : viewModel().facts().datasets)
-        rows.push_back(
-            {.icon = DatasetText::kindIcon(dataset.kind),
-             .memberName = {},
-             .memberId = {},
-             .title = DatasetText::from(dataset.name),
-             .line = tr("%1, %2 rows", "department, rows")
-                         .arg(DatasetText::from(dataset.department), DatasetText::count(dataset.rows)),
-             .right = DatasetText::when(dataset.updated),
-             .rightLine = {},
-             .hint = DatasetText::fullTime(dataset.updated),
-             .route = datasetRoute(DatasetText::from(dataset.name))});
+        rows.push_back({.icon = DatasetText::kindIcon(dataset.kind),
+                        .memberName = {},
+                        .memberId = {},
+                        .title = DatasetText::from(dataset.name),
+                        .line = tr("%1, %Ln row(s)", "department, rows",
+                                   int(std::min<std::int64_t>(dataset.rows, INT_MAX)))
+                                    .arg(DatasetText::from(dataset.department)),
+                        .right = DatasetText::when(dataset.updated),
+                        .rightLine = {},
+                        .hint = DatasetText::fullTime(dataset.updated),
+                        .route = datasetRoute(DatasetText::from(dataset.name))});
     return rows;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/training/runs_panel.h"
 #include "ui/training/training_routes.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/core_text.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
@@ -111,11 +112,7 @@ void TrainingPage::connectParts()
         m_undo = {};
         this->navigator().toast(tr("%1 is back").arg(name));
     });
-    connect(&m_models, &BaseModelsViewModel::commandFailed, this,
-            [this](const QString& title, const base::Error& error) {
-                showBanner(title, error, {});
-                m_bannerIsOfRead = false;
-            });
+    connect(&m_models, &BaseModelsViewModel::commandFailed, this, &TrainingPage::showFailure);
 }
 
 void TrainingPage::connectRuns()
@@ -128,11 +125,15 @@ void TrainingPage::connectRuns()
         m_undo = {};
         this->navigator().toast(tr("%Ln run(s) restored", nullptr, int(runs.size())));
     });
-    connect(&m_runs, &RunsViewModel::commandFailed, this,
-            [this](const QString& title, const base::Error& error) {
-                showBanner(title, error, {});
-                m_bannerIsOfRead = false;
-            });
+    connect(&m_runs, &RunsViewModel::commandFailed, this, &TrainingPage::showFailure);
+}
+
+void TrainingPage::showFailure(const QString& title, const base::Error& error)
+{
+    showBanner(title, error, {});
+    m_bannerIsOfRead = false;
+    if (!isVisible()) // an Undo may come when this page was left
+        navigator().toast(tr("%1 %2", "what was not done, why").arg(title, CoreText::error(error)));
 }
 
 void TrainingPage::update()

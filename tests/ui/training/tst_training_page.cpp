@@ -59,6 +59,7 @@ private Q_SLOTS:
     void importsABaseModel();
     void saysWhyAModelWasNotImported();
     void movesAModelToTheTrashWithUndo();
+    void tellsOfAFailedUndoWhereThePersonIs();
 
 private:
     void open(const ui::Route& route = ui::trainingRoute());
@@ -639,6 +640,21 @@ void TestTrainingPage::movesAModelToTheTrashWithUndo()
     m_navigator.lastUndo();
     settle();
     QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void TestTrainingPage::tellsOfAFailedUndoWhereThePersonIs()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    table->setCurrentIndex(table->model()->index(0, 1));
+    chooseInMenu("training.more.button", QStringLiteral("Move 1 run(s) to the trash"));
+    m_page->hide();
+    m_backend->refusal = base::Error(base::ErrorCode::NotAllowed, "You may only look at runs here.");
+    m_navigator.lastUndo();
+    settle();
+    QVERIFY2(m_navigator.toasts.last().endsWith(QStringLiteral("You may only look at runs here.")),
+             qPrintable(m_navigator.toasts.last()));
 }
 
 QTEST_MAIN(TestTrainingPage)
