@@ -244,6 +244,7 @@ private Q_SLOTS:
     /// A row whose two likeliest classes are all but equal: one may fall to the other, two may not.
     void aRowThatFallsToAnotherClass()
     {
+        fixture().publish(R"({"metric":"macro_f1","at_least":0.1})");
         const auto asked = ada().promote(fixture().addVersion("poor"));
         const json once = withRowsOfAnotherClass(asked.evidence, 1);
         QVERIFY(std::abs(once["candidate"]["metrics"]["macro_f1"].get<double>() -
