@@ -12,21 +12,24 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
 endif()
 
+# Depend mode spares a run of the preprocessor a file, the cache of inodes that of reading the precompiled headers.
 find_program(LEPTON_CCACHE ccache)
 if(LEPTON_CCACHE AND NOT LEPTON_FUZZ)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
-    CCACHE_SLOPPINESS=pch_defines,time_macros "${LEPTON_CCACHE}")
+    CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=1 CCACHE_INODECACHE=1 "${LEPTON_CCACHE}")
 endif()
 
 add_library(lepton_options INTERFACE)
 target_compile_features(lepton_options INTERFACE cxx_std_20)
 target_compile_options(lepton_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
   $<$<BOOL:${LEPTON_WERROR}>:-Werror> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+# GCC's garbage collector would walk the precompiled headers again and again, an eighth of the time of a widget's file.
+target_compile_options(lepton_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=1048576>)
 # GCC 12 warns of copies and values in inlined std::string and std::variant that cannot be (its bugs 105651, 105329 and
 # 80635).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(lepton_options INTERFACE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow
-    -Wno-maybe-uninitialized)
+    -Wno-stringop-overread -Wno-maybe-uninitialized)
 endif()
 target_compile_definitions(lepton_options INTERFACE QT_NO_KEYWORDS)
 
@@ -115,6 +118,9 @@ function(lepton_library name)
   if(NOT ARG_OWN_HEADERS)
     if(folder MATCHES "^ui/" OR target STREQUAL "lepton_workbench")
       target_precompile_headers(${target} REUSE_FROM lepton_widget_headers)
+      if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        target_compile_options(${target} PRIVATE -O2) # what needs -O3 is computed in core
+      endif()
     else()
       target_precompile_headers(${target} REUSE_FROM lepton_standard_headers)
     endif()
