@@ -16,57 +16,16 @@ namespace {
 
 using Difference = std::optional<std::string>;
 
-constexpr double rounding = 1e-3;
+constexpr double tolerance = 1e-3;
 
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
-bool isClose(double one, double other, double slack)
+bool isClose(double one, double other)
 {
-    return std::abs(one - other) <= slack;
-}
-
-/// The rows that the figures of a class come of.
-struct ClassCounts
-{
-    double rows = 0, correct = 0;
-    double predicted = 0; ///< also where none is correct, and a precision of 0 does not tell
-
-    explicit ClassCounts(const Evidence& figures)
-        : rows(figures.at("support").get<double>())
-        , correct(std::round(figures.at("recall").get<double>() * rows))
-    {
-        if (const double precision = figures.at("precision").get<double>(); precision > 0)
-            predicted = std::round(correct / precision);
-    }
-    double recall() const { return rows > 0 ? correct / rows : 0; }
-    double precision() const { return predicted > 0 ? correct / predicted : 0; }
-    double f1() const { return correct > 0 ? 2 * correct / (rows + predicted) : 0; }
-};
-
-/// How far figures of the same rows may lie apart. Processors do not round alike, and a row whose two
-/// likeliest classes are all but equal falls to either: one of a thousand rows may, and one at least. What
-/// that does to the figures of the classes bounds what it does to those of the whole.
-double slackOf(const Evidence& told, const Evidence& computed)
-{
-    double rows = 0, correct = 0, predicted = 0, widest = 0;
-    for (const Evidence& one : computed) {
-        const auto found = std::ranges::find_if(
-            told, [&one](const Evidence& other) { return other.at("label") == one.at("label"); });
-        if (found == told.end())
-            return rounding;
-        const ClassCounts is(one), was(*found);
-        rows += is.rows;
-        correct += std::abs(is.correct - was.correct);
-        if (is.predicted > 0 && was.predicted > 0)
-            predicted += std::abs(is.predicted - was.predicted);
-        widest = std::max({widest, std::abs(is.recall() - was.recall()),
-                           std::abs(is.precision() - was.precision()), std::abs(is.f1() - was.f1())});
-    }
-    const double flips = std::max(1.0, std::floor(rows / 1000));
-    return correct <= flips && predicted <= 2 * flips ? rounding + widest : rounding;
+    return std::abs(one - other) <= tolerance;
 }
 
 /// Takes the number, with a sign and decimals, that @p text begins with; nothing: it begins with none.
@@ -85,7 +44,7 @@ std::string_view takeNumber(std::string_view& text)
     return number;
 }
 
-bool isSameNumber(std::string_view one, std::string_view other, double slack)
+bool isSameNumber(std::string_view one, std::string_view other)
 {
     if (one == other)
         return true;
@@ -99,15 +58,15 @@ bool isSameNumber(std::string_view one, std::string_view other, double slack)
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
         return end == text.data() + text.size() ? number : std::nan("");
     };
-    return isClose(value(one), value(other), slack);
+    return isClose(value(one), value(other));
 }
 
 /// Whether two sentences are the same but for the last digits of their figures.
-bool isSameSentence(std::string_view one, std::string_view other, double slack)
+bool isSameSentence(std::string_view one, std::string_view other)
 {
     while (!one.empty() && !other.empty()) {
         const std::string_view number = takeNumber(one);
-        if (!isSameNumber(number, takeNumber(other), slack))
+        if (!isSameNumber(number, takeNumber(other)))
             return false;
         if (!number.empty())
             continue;
@@ -131,14 +90,14 @@ std::string sentenceOf(std::string_view whose, std::string_view what, const Evid
     return fmt::format("{} of {} is {}, and not {}.", what, whose, figure(computed), figure(told));
 }
 
-Difference metricsDiffer(const Evidence& told, const Evidence& computed, double slack, std::string_view whose)
+Difference metricsDiffer(const Evidence& told, const Evidence& computed, std::string_view whose)
 {
     Evidence keys = computed;
     keys.update(told);
     for (const auto& [key, unused] : keys.items()) {
         const Evidence is = computed.value(key, Evidence());
         const Evidence was = told.value(key, Evidence());
-        if (!is.is_number() || !was.is_number() || !isClose(is.get<double>(), was.get<double>(), slack))
+        if (!is.is_number() || !was.is_number() || !isClose(is.get<double>(), was.get<double>()))
             return sentenceOf(whose, key, is, was);
     }
     return std::nullopt;
@@ -149,7 +108,7 @@ std::string notAClass(const std::string& label)
     return fmt::format("The class {} is missing, or is none of the model's.", label);
 }
 
-Difference classesDiffer(const Evidence& told, const Evidence& computed, double slack, std::string_view whose)
+Difference classesDiffer(const Evidence& told, const Evidence& computed, std::string_view whose)
 {
     std::map<std::string, const Evidence*> byLabel;
     for (const Evidence& one : computed)
@@ -161,7 +120,7 @@ Difference classesDiffer(const Evidence& told, const Evidence& computed, double 
             return notAClass(label);
         for (const char* key : {"f1", "precision", "recall"}) {
             const Evidence& is = found->second->at(key);
-            if (!isClose(is.get<double>(), one.at(key).get<double>(), slack))
+            if (!isClose(is.get<double>(), one.at(key).get<double>()))
                 return sentenceOf(whose, fmt::format("{} of the class {}", key, label), is, one.at(key));
         }
         if (found->second->at("support") != one.at("support"))
@@ -172,13 +131,6 @@ Difference classesDiffer(const Evidence& told, const Evidence& computed, double 
     if (!byLabel.empty())
         return notAClass(byLabel.begin()->first);
     return std::nullopt;
-}
-
-/// Of the version, or of the one in production, which may be none.
-double sideSlack(const Evidence& told, const Evidence& computed)
-{
-    return told.is_null() || computed.is_null() ? rounding
-                                                : slackOf(told.at("classes"), computed.at("classes"));
 }
 
 Difference sidesDiffer(const Evidence& told, const Evidence& computed, std::string_view whose)
@@ -194,31 +146,30 @@ Difference sidesDiffer(const Evidence& told, const Evidence& computed, std::stri
                    ? fmt::format("The figures of {} were not computed, and can be.", whose)
                    : fmt::format("The figures of {} cannot be computed any more: {}", whose,
                                  computed.value("why", std::string()));
-    const double slack = sideSlack(told, computed);
-    if (auto difference = metricsDiffer(told.at("metrics"), computed.at("metrics"), slack, whose))
+    if (auto difference = metricsDiffer(told.at("metrics"), computed.at("metrics"), whose))
         return difference;
-    return classesDiffer(told.at("classes"), computed.at("classes"), slack, whose);
+    return classesDiffer(told.at("classes"), computed.at("classes"), whose);
 }
 
-Difference gatesDiffer(const Evidence& told, const Evidence& computed, double slack)
+Difference gatesDiffer(const Evidence& told, const Evidence& computed)
 {
     const auto was = gatesOf(told);
     const auto is = gatesOf(computed);
     for (std::size_t i = 0; i < std::max(was.size(), is.size()); ++i) {
         if (i >= was.size() || i >= is.size() || was[i].name != is[i].name)
             return "It is about other gates than those of the standard.";
-        if (was[i].passed != is[i].passed || !isSameSentence(was[i].why, is[i].why, slack))
+        if (was[i].passed != is[i].passed || !isSameSentence(was[i].why, is[i].why))
             return fmt::format("The gate {} comes to something else. {}", is[i].name, is[i].why);
     }
     return std::nullopt;
 }
 
-Difference cautionsDiffer(const Evidence& told, const Evidence& computed, double slack)
+Difference cautionsDiffer(const Evidence& told, const Evidence& computed)
 {
-    const auto isIn = [slack](const Evidence& list) {
-        return [&list, slack](const Evidence& caution) {
+    const auto isIn = [](const Evidence& list) {
+        return [&list](const Evidence& caution) {
             return std::ranges::any_of(list, [&](const Evidence& other) {
-                return isSameSentence(caution.get<std::string>(), other.get<std::string>(), slack);
+                return isSameSentence(caution.get<std::string>(), other.get<std::string>());
             });
         };
     };
@@ -245,11 +196,9 @@ std::optional<std::string> whatDiffers(const Evidence& told, const Evidence& com
         return difference;
     if (isOther("test"))
         return "It is about other test rows than those of the run.";
-    const double slack = std::max(sideSlack(told.at("candidate"), computed.at("candidate")),
-                                  sideSlack(told.at("incumbent"), computed.at("incumbent")));
-    if (auto difference = gatesDiffer(told, computed, slack))
+    if (auto difference = gatesDiffer(told, computed))
         return difference;
-    return cautionsDiffer(told.at("cautions"), computed.at("cautions"), slack);
+    return cautionsDiffer(told.at("cautions"), computed.at("cautions"));
 }
 
 } // namespace lepton::registry

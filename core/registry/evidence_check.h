@@ -9,10 +9,9 @@
 namespace lepton::registry {
 
 /// The first thing that @p told, which people are shown, says otherwise than @p computed, which was made of
-/// the objects themselves; a sentence, or nothing where they say the same. Processors do not round alike:
-/// figures may differ by a thousandth, and by what one row of a thousand, one at least, does that falls to
-/// another class; the numbers of rows by nothing. Whether a gate was passed has to be the same. Why something
-/// could not be computed is not compared: another machine says it in other words.
+/// the objects themselves; a sentence, or nothing where they say the same. Figures may differ by a
+/// thousandth, since processors do not round alike, counts by nothing. Why something could not be computed is
+/// not compared: another machine says it in other words.
 std::optional<std::string> whatDiffers(const Evidence& told, const Evidence& computed);
 
 } // namespace lepton::registry
