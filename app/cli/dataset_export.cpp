@@ -19,13 +19,16 @@ struct ExportVerb
     bool force = false;
 };
 
-/// Nobody loses a file to a slip of the keyboard; an empty one holds nothing, and a pipe nothing that stays.
-void refuseToReplace(const std::string& file)
+/// Nobody loses a file to a slip of the keyboard, nor one that comes up while the rows are written; an empty
+/// one holds nothing, and a pipe nothing that stays.
+data::IfThere refuseToReplace(const std::string& file)
 {
     std::error_code ignored;
     const std::filesystem::path path(file);
+    if (!std::filesystem::exists(path, ignored))
+        return data::IfThere::Refuse;
     if (!std::filesystem::is_regular_file(path, ignored) || std::filesystem::file_size(path, ignored) == 0)
-        return;
+        return data::IfThere::Replace;
     throw base::Error(base::ErrorCode::Exists, "There is already a file " + file +
                                                    ". Choose another name, or replace it with --force.");
 }
@@ -34,9 +37,9 @@ int exportDataset(const Context& context, const ExportVerb& verb)
 {
     const auto session = context.openSession();
     const data::VersionRef ref = session->datasets().resolve(verb.dataset);
-    const data::ExportOptions options = data::exportOptionsFor(verb.file, ref.version.provenance.csvStyle);
+    data::ExportOptions options = data::exportOptionsFor(verb.file, ref.version.provenance.csvStyle);
     if (!verb.force)
-        refuseToReplace(verb.file);
+        options.ifThere = refuseToReplace(verb.file);
     const std::shared_ptr<data::Table> table = session->datasets().open(ref.version);
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });

@@ -19,6 +19,7 @@
 #include <cstdio>
 #include <utility>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace lepton::data {
@@ -30,8 +31,9 @@ namespace fs = std::filesystem;
 class UnfinishedFile
 {
 public:
-    explicit UnfinishedFile(const fs::path& target)
+    UnfinishedFile(const fs::path& target, IfThere ifThere)
         : m_target(resolved(target))
+        , m_ifThere(ifThere)
     {
         std::error_code ignored;
         const fs::file_status status = fs::status(m_target, ignored);
@@ -40,6 +42,8 @@ public:
                               "Cannot export to " + target.string() + ": it is " +
                                   (fs::is_directory(status) ? "a folder" : "a device or a pipe") +
                                   ", not a file. Give the name of a file.");
+        if (m_ifThere == IfThere::Refuse && fs::exists(fs::symlink_status(m_target, ignored)))
+            throw alreadyThere();
         m_path = m_target;
         m_path += "." + base::Uuid::generate().toString() + ".tmp";
     }
@@ -56,8 +60,14 @@ public:
     /// Makes it the target; what it holds is on the disk.
     void finish()
     {
-        if (::rename(m_path.c_str(), m_target.c_str()) != 0)
-            throw base::errorFromErrno(errno, "write", m_target.string());
+        if (m_ifThere == IfThere::Refuse)
+            claimTarget();
+        if (::rename(m_path.c_str(), m_target.c_str()) != 0) {
+            const base::Error error = base::errorFromErrno(errno, "write", m_target.string());
+            if (m_ifThere == IfThere::Refuse)
+                ::unlink(m_target.c_str());
+            throw error;
+        }
         m_done = true;
         base::syncFolder(m_target.has_parent_path() ? m_target.parent_path() : fs::path("."));
     }
@@ -82,7 +92,24 @@ private:
         return error ? target : real;
     }
 
+    /// Makes the target as an empty file if there is none: of all who try, one succeeds, on any file system.
+    void claimTarget() const
+    {
+        const int descriptor = ::open(m_target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (descriptor < 0)
+            throw errno == EEXIST ? alreadyThere()
+                                  : base::errorFromErrno(errno, "write", m_target.string());
+        ::close(descriptor);
+    }
+
+    base::Error alreadyThere() const
+    {
+        return {base::ErrorCode::Exists,
+                "There is already a file " + m_target.string() + ". Choose another name, or replace it."};
+    }
+
     fs::path m_target;
+    IfThere m_ifThere;
     fs::path m_path;
     bool m_done = false;
 };
@@ -230,7 +257,7 @@ std::int64_t exportTable(Table& table, const RowOrder& order, const fs::path& fi
                          base::Progress& progress)
 {
     progress.begin("writing", order.size());
-    UnfinishedFile unfinished(file);
+    UnfinishedFile unfinished(file, options.ifThere);
     try {
         if (options.format == FileFormat::Parquet)
             exportParquet(parquetTable(table), order, unfinished.path(), cancellation, progress);

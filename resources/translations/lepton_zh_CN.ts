@@ -7267,6 +7267,10 @@
         <translation>已有同名文件。</translation>
     </message>
     <message>
+        <source>Nothing was written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
         <source>It has %1 and was changed on %2.</source>
         <comment>size, date and time</comment>
         <translation>大小 %1，修改于 %2。</translation>

@@ -8,6 +8,7 @@
 #include "ui/widgets/segment.h"
 #include "ui/widgets/text_label.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QDateTime>
 #include <QDir>
@@ -177,18 +178,29 @@ void ExportDialog::update()
     m_fileField->setError(obstacle);
     m_export->setDisabledReason(m_work.isRunning() ? tr("The file is being written.") : obstacle);
     const bool replaces = obstacle.isEmpty() && m_target.isFileThere;
-    m_export->setText(replaces ? tr("Replace") : tr("Export"));
-    if (replaces)
-        m_replaces->setText(
-            tr("A file of this name is there already."),
-            tr("It has %1 and was changed on %2.", "size, date and time")
-                .arg(DatasetText::size(m_target.bytes), DatasetText::fullTime(m_target.changed)));
-    m_replaces->setVisible(replaces);
+    showWhatIsReplaced(replaces);
     const bool isDelimited = format == Csv || format == Tsv;
     m_note->setText(
         isDelimited ? tr("Written as the file that came in was: a CSV that was not changed comes out equal.")
                     : QString());
     m_note->setVisible(isDelimited && !replaces);
+}
+
+void ExportDialog::showWhatIsReplaced(bool replaces)
+{
+    m_export->setText(replaces ? tr("Replace") : tr("Export"));
+    m_replaces->setVisible(replaces);
+    if (!replaces) {
+        m_replacesSince.invalidate();
+        return;
+    }
+    if (!m_replacesSince.isValid())
+        m_replacesSince.start();
+    m_replaces->setText(tr("A file of this name is there already."),
+                        m_target.changed
+                            ? tr("It has %1 and was changed on %2.", "size, date and time")
+                                  .arg(DatasetText::size(m_target.bytes), DatasetText::fullTime(*m_target.changed))
+                            : QString());
 }
 
 QString ExportDialog::problem(bool isFormatKnown) const
@@ -210,9 +222,10 @@ ExportDialog::Target ExportDialog::look(const std::filesystem::path& file)
     const QFileInfo info(QString::fromStdString(file.string()));
     Target target;
     target.isFolderThere = info.dir().exists();
-    target.isFileThere = info.exists();
+    target.isFileThere = info.exists() || info.isSymLink();
     target.bytes = info.size();
-    target.changed = base::UtcTime{info.lastModified().toMSecsSinceEpoch()};
+    if (info.exists())
+        target.changed = base::UtcTime{info.lastModified().toMSecsSinceEpoch()};
     return target;
 }
 
@@ -232,12 +245,16 @@ void ExportDialog::start()
 {
     if (!m_export->isEnabled())
         return;
+    // Who pressed Export as the caution came up, or twice, has not read it yet.
+    if (m_replacesSince.isValid() && m_replacesSince.elapsed() < QApplication::doubleClickInterval())
+        return;
+    const auto ifThere = m_replacesSince.isValid() ? data::IfThere::Replace : data::IfThere::Refuse;
     m_banner->hide();
     m_progress = std::make_shared<SharedProgress>();
     auto part = m_filtered && m_part->isChecked() ? m_filtered : std::optional<data::RowOrder>();
     const auto target = m_file->text();
     m_work.run(
-        [context = m_context, id = m_dataset.id, number = m_version, part, shared = m_progress,
+        [context = m_context, id = m_dataset.id, number = m_version, part, ifThere, shared = m_progress,
          file = std::filesystem::path(target.toStdString())](const base::Cancellation& cancellation) {
             const auto version = context.datasets.store().version(id, number);
             if (!version)
@@ -247,7 +264,8 @@ void ExportDialog::start()
                 const std::lock_guard lock(shared->mutex);
                 shared->state = state;
             });
-            const auto options = data::exportOptionsFor(file, version->provenance.csvStyle);
+            auto options = data::exportOptionsFor(file, version->provenance.csvStyle);
+            options.ifThere = ifThere;
             return data::exportTable(*table, part ? *part : data::RowOrder::all(table->rowCount()), file,
                                      options, cancellation, progress);
         },
@@ -256,16 +274,23 @@ void ExportDialog::start()
             Q_EMIT exported(target, rows);
             accept();
         },
-        [this](const base::Error& error) {
-            m_timer.stop();
-            setFooterText({});
-            m_banner->setError(tr("The file was not written."), error);
-            m_banner->show();
-            chooseTarget();
-        });
+        [this, ifThere](const base::Error& error) { fail(error, ifThere); });
     m_timer.start();
     setFooterText(tr("The file is being written."));
     update();
+}
+
+void ExportDialog::fail(const base::Error& error, data::IfThere ifThere)
+{
+    m_timer.stop();
+    setFooterText({});
+    if (error.code() == base::ErrorCode::Exists && ifThere == data::IfThere::Refuse) {
+        setFooterText(tr("Nothing was written yet."));
+    } else {
+        m_banner->setError(tr("The file was not written."), error);
+        m_banner->show();
+    }
+    chooseTarget();
 }
 
 void ExportDialog::stop()

@@ -8,6 +8,7 @@
 #include "ui/widgets/async.h"
 #include "ui/widgets/dialog.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <filesystem>
@@ -51,7 +52,7 @@ private:
         bool isFolderThere = true;
         bool isFileThere = false;
         std::int64_t bytes = 0;
-        base::UtcTime changed;
+        std::optional<base::UtcTime> changed; ///< unset for a link that leads nowhere
     };
 
     static Target look(const std::filesystem::path& file);
@@ -59,8 +60,10 @@ private:
     void chooseFormat(int format);
     void chooseTarget();
     void update();
+    void showWhatIsReplaced(bool replaces);
     QString problem(bool isFormatKnown) const;
     void start();
+    void fail(const base::Error& error, data::IfThere ifThere);
     void stop();
     void showProgress();
 
@@ -76,6 +79,7 @@ private:
     FormField* m_fileField;
     TextLabel* m_note;
     InlineBanner* m_replaces; ///< instead of the note
+    QElapsedTimer m_replacesSince; ///< valid while it is shown
     Button* m_cancel;
     Button* m_export;
     std::shared_ptr<SharedProgress> m_progress;

@@ -2,6 +2,7 @@
 #include "table_fixture.h"
 
 #include "base/cancellation.h"
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/progress.h"
 #include "data/exporter.h"
@@ -11,12 +12,14 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <csignal>
 #include <fstream>
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <random>
 
 #include <sys/resource.h>
@@ -35,6 +38,17 @@ std::string readFile(const std::filesystem::path& path)
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
+
+/// A second goes by at each look: every progress is reported.
+class HastyClock final : public base::Clock
+{
+public:
+    base::UtcTime now() const override { return {}; }
+    std::chrono::nanoseconds monotonic() const override { return std::chrono::seconds(++m_looks); }
+
+private:
+    mutable std::int64_t m_looks = 0;
+};
 
 /// Cells as text that tells missing from empty, for messages and comparison.
 QStringList shown(data::Table& table, const data::RowOrder& order)
@@ -112,6 +126,8 @@ private Q_SLOTS:
     void formatFollowsTheEnding();
     void replacesAnExistingFile();
     void cancelLeavesNothing();
+    void refusesAFileThatIsThere();
+    void refusesAFileThatComesUpMeanwhile();
     void fullDiskLeavesNothing();
     void otherThanFilesAreRefused();
     void emptyTables();
@@ -405,6 +421,56 @@ void TestExport::cancelLeavesNothing()
     QVERIFY_EXCEPTION_THROWN(
         exportTable(*from, data::RowOrder::all(2'000), path("new.csv"), {}, source.token(), progress),
         base::Error);
+    verifyFiles({"out.csv", "out.jsonl", "out.parquet", "table.parquet"});
+}
+
+void TestExport::refusesAFileThatIsThere()
+{
+    const auto from = table({{{"n", ColumnType::Int64}}}, {{std::int64_t{1}}});
+    data::ExportOptions options;
+    options.ifThere = data::IfThere::Refuse;
+    const auto codeOf = [&](const char* name) {
+        base::Progress progress;
+        try {
+            exportTable(*from, data::RowOrder::all(1), path(name), options, {}, progress);
+        } catch (const base::Error& error) {
+            return std::optional(error.code());
+        }
+        return std::optional<base::ErrorCode>();
+    };
+    std::ofstream(path("old.csv")) << "old";
+    std::filesystem::create_symlink(path("old.csv"), path("link.csv"));
+    std::filesystem::create_symlink(path("gone"), path("dangling.csv"));
+    for (const auto* name : {"old.csv", "link.csv", "dangling.csv"})
+        QCOMPARE(codeOf(name), std::optional(base::ErrorCode::Exists));
+    QCOMPARE(readFile(path("old.csv")), std::string("old"));
+    QCOMPARE(codeOf("new.csv"), std::nullopt);
+    QCOMPARE(readFile(path("new.csv")), std::string("n\n1\n"));
+    verifyFiles({"dangling.csv", "link.csv", "new.csv", "old.csv", "table.parquet"});
+}
+
+void TestExport::refusesAFileThatComesUpMeanwhile()
+{
+    std::mt19937 random(57);
+    const auto from = table(testing::everyTypeSchema(), testing::randomCells(random, 2'000), 50);
+    for (const auto* name : {"out.csv", "out.jsonl", "out.parquet"}) {
+        auto options = data::exportOptionsFor(path(name), {});
+        options.ifThere = data::IfThere::Refuse;
+        const HastyClock clock;
+        base::Progress progress(
+            [&](const base::ProgressState& state) {
+                if (state.done > 0)
+                    std::ofstream(path(name)) << "theirs";
+            },
+            clock);
+        try {
+            exportTable(*from, data::RowOrder::all(2'000), path(name), options, {}, progress);
+            QFAIL(name);
+        } catch (const base::Error& error) {
+            QCOMPARE(error.code(), base::ErrorCode::Exists);
+        }
+        QCOMPARE(readFile(path(name)), std::string("theirs"));
+    }
     verifyFiles({"out.csv", "out.jsonl", "out.parquet", "table.parquet"});
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/inline_banner.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void importsSeveralFiles();
     void exportsWhatWasImported();
     void saysWhatAnExportWouldReplace();
+    void replacesNothingThatWasNotSeen();
     void givesEveryWidgetAName();
 
 private:
@@ -86,6 +88,7 @@ private:
 
 void TestImportDialog::init()
 {
+    QApplication::setDoubleClickInterval(400);
     m_fixture = std::make_unique<DatasetFixture>();
     m_window = std::make_unique<QWidget>();
     m_window->resize(1440, 900);
@@ -452,6 +455,7 @@ void TestImportDialog::exportsWhatWasImported()
     QSignalSpy exported(dialog, &ui::ExportDialog::exported);
     auto* start = dialog->findChild<QPushButton*>(QStringLiteral("export.start.button"));
     QTRY_COMPARE(start->text(), QStringLiteral("Replace"));
+    QApplication::setDoubleClickInterval(0);
     QTest::mouseClick(start, Qt::LeftButton);
     QTRY_COMPARE(exported.size(), 1);
     QFile file(target);
@@ -482,6 +486,39 @@ void TestImportDialog::saysWhatAnExportWouldReplace()
     file->setText(QString(there).replace(QStringLiteral("out.csv"), QStringLiteral("nowhere/out.csv")));
     QTRY_VERIFY(!start->isEnabled());
     QVERIFY(!replaces->isVisible());
+}
+
+void TestImportDialog::replacesNothingThatWasNotSeen()
+{
+    const auto dataset = m_fixture->import(m_fixture->write(QStringLiteral("a.csv"), "a,b\n1,2\n"), "a");
+    auto* dialog = new ui::ExportDialog(m_window.get(), m_fixture->context(), dataset, 1, std::nullopt);
+    dialog->open();
+    QSignalSpy exported(dialog, &ui::ExportDialog::exported);
+    auto* start = dialog->findChild<QPushButton*>(QStringLiteral("export.start.button"));
+    auto* replaces = dialog->findChild<ui::InlineBanner*>(QStringLiteral("export.replaces"));
+    const auto target = m_fixture->write(QStringLiteral("out.csv"), "old");
+    const auto content = [&] {
+        QFile file(target);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QApplication::setDoubleClickInterval(60'000);
+
+    // Faster than the look at what is there; then as the caution comes up.
+    dialog->findChild<QLineEdit*>(QStringLiteral("export.file"))->setText(target);
+    QVERIFY(!replaces->isVisible());
+    QTest::mouseDClick(start, Qt::LeftButton);
+    settle();
+    QTRY_VERIFY(replaces->isVisible());
+    QCOMPARE(start->text(), QStringLiteral("Replace"));
+    QTest::mouseClick(start, Qt::LeftButton);
+    settle();
+    QCOMPARE(exported.size(), 0);
+    QCOMPARE(content(), QByteArray("old"));
+
+    QApplication::setDoubleClickInterval(0);
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QCOMPARE(content(), QByteArray("a,b\n1,2\n"));
 }
 
 void TestImportDialog::givesEveryWidgetAName()
