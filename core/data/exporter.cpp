@@ -97,8 +97,7 @@ private:
     {
         const int descriptor = ::open(m_target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
         if (descriptor < 0)
-            throw errno == EEXIST ? alreadyThere()
-                                  : base::errorFromErrno(errno, "write", m_target.string());
+            throw errno == EEXIST ? alreadyThere() : base::errorFromErrno(errno, "write", m_target.string());
         ::close(descriptor);
     }
 

@@ -197,10 +197,10 @@ void ExportDialog::showWhatIsReplaced(bool replaces)
     if (!m_replacesSince.isValid())
         m_replacesSince.start();
     m_replaces->setText(tr("A file of this name is there already."),
-                        m_target.changed
-                            ? tr("It has %1 and was changed on %2.", "size, date and time")
-                                  .arg(DatasetText::size(m_target.bytes), DatasetText::fullTime(*m_target.changed))
-                            : QString());
+                        m_target.changed ? tr("It has %1 and was changed on %2.", "size, date and time")
+                                               .arg(DatasetText::size(m_target.bytes),
+                                                    DatasetText::fullTime(*m_target.changed))
+                                         : QString());
 }
 
 QString ExportDialog::problem(bool isFormatKnown) const

@@ -78,7 +78,7 @@ private:
     QLineEdit* m_file;
     FormField* m_fileField;
     TextLabel* m_note;
-    InlineBanner* m_replaces; ///< instead of the note
+    InlineBanner* m_replaces;      ///< instead of the note
     QElapsedTimer m_replacesSince; ///< valid while it is shown
     Button* m_cancel;
     Button* m_export;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/import_list_model.h"
 
+#include "base/progress.h"
 #include "jobs/job_queue.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/encoding_readings.h"
 #include "ui/datasets/import_name.h"
+#include "ui/datasets/reading_text.h"
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/table_delegate.h"
 
@@ -15,12 +17,32 @@ namespace lepton::ui {
 namespace {
 
 constexpr int previewRows = 100;
+constexpr std::size_t namedRows = 8;
+/// A file up to here is looked through in the blink of an eye.
+constexpr std::int64_t smallFile = std::int64_t{8} << 20;
 
 struct Look
 {
     data::Preview preview;
     std::optional<data::TakenOver> taken; ///< unset: the name is free
+    std::vector<data::BadRow> badRows;
 };
+
+Look lookAt(const DatasetContext& context, const std::filesystem::path& path, const std::string& name,
+            const base::Cancellation& cancellation)
+{
+    Look look;
+    look.taken = data::takeOver(context.datasets.store(), name, path, {}, cancellation);
+    const auto options = look.taken ? look.taken->options : data::ReadOptions();
+    look.preview = data::previewFile(path, options, previewRows, cancellation);
+    look.badRows = look.preview.badRows;
+    if (look.preview.whole || look.preview.detected.format == data::FileFormat::Parquet ||
+        look.preview.fileBytes > smallFile)
+        return look;
+    base::Progress progress;
+    look.badRows = data::scanFile(path, options, cancellation, progress).badRows;
+    return look;
+}
 
 } // namespace
 
@@ -61,19 +83,14 @@ void ImportListModel::readNext()
         readNext();
     };
     m_read.run(
-        [context = m_context, path = m_files[row].path,
-         name = m_files[row].name](const base::Cancellation& cancellation) {
-            Look look;
-            look.taken = data::takeOver(context.datasets.store(), name, path, {}, cancellation);
-            look.preview = data::previewFile(path, look.taken ? look.taken->options : data::ReadOptions(),
-                                             previewRows, cancellation);
-            return look;
-        },
+        [context = m_context, path = m_files[row].path, name = m_files[row].name](
+            const base::Cancellation& cancellation) { return lookAt(context, path, name, cancellation); },
         [this, row, finish](Look look) {
             m_files[row].preview = std::move(look.preview);
             m_files[row].newVersion = look.taken.has_value();
             m_files[row].taken = look.taken.value_or(data::TakenOver());
-            m_files[row].state = State::Ready;
+            m_files[row].state = look.badRows.empty() ? State::Ready : State::Failed;
+            m_files[row].badRows = std::move(look.badRows);
             finish();
         },
         [this, row, finish](const base::Error& error) {
@@ -142,9 +159,7 @@ QVariant ImportListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return text(file, index.column());
     case Qt::ToolTipRole:
-        return file.error                     ? CoreText::error(*file.error)
-               : index.column() == FileColumn ? QString::fromStdString(file.path.string())
-                                              : text(file, index.column());
+        return toolTip(file, index.column());
     case Qt::TextAlignmentRole:
         return int((index.column() == SizeColumn || index.column() == ColumnsColumn ? Qt::AlignRight
                                                                                     : Qt::AlignLeft) |
@@ -162,14 +177,30 @@ QVariant ImportListModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString ImportListModel::whyNot(const File& file)
+{
+    return file.error             ? CoreText::error(*file.error)
+           : file.badRows.empty() ? QString()
+                                  : ReadingText::badRow(file.badRows.front());
+}
+
+QVariant ImportListModel::toolTip(const File& file, int column) const
+{
+    if (file.badRows.size() > 1)
+        return ReadingText::badRows(file.badRows, namedRows).join(QLatin1Char('\n'));
+    if (file.state == State::Failed)
+        return whyNot(file);
+    return column == FileColumn ? QString::fromStdString(file.path.string()) : text(file, column);
+}
+
 QString ImportListModel::text(const File& file, int column) const
 {
     if (column == FileColumn)
         return QString::fromStdString(file.path.filename().string());
     if (file.state == State::Waiting)
         return {};
-    if (file.state == State::Failed)
-        return column == ReadAsColumn && file.error ? CoreText::error(*file.error) : QString();
+    if (file.state == State::Failed && (file.error || column == TargetColumn || column == ReadAsColumn))
+        return column == ReadAsColumn ? whyNot(file) : QString();
     const auto& detected = file.preview.detected;
     switch (column) {
     case SizeColumn:

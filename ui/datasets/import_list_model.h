@@ -12,9 +12,9 @@
 
 namespace lepton::ui {
 
-/// Several files on their way in, each with what a look at its beginning found. All are imported with what
-/// was found, as a new data set of the file's name or, where that name is taken, as a new version that is
-/// read as the one before was.
+/// Several files on their way in, each with what a look at its beginning found, or at all of it where that
+/// takes no time. All that can be read are imported with what was found, as a new data set of the file's name
+/// or, where that name is taken, as a new version that is read as the one before was.
 class ImportListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -66,11 +66,14 @@ private:
         State state = State::Waiting;
         data::Preview preview;
         std::optional<base::Error> error;
+        std::vector<data::BadRow> badRows; ///< the file fails for them
         std::string name;
         bool newVersion = false;
         data::TakenOver taken; ///< of a new version
     };
     void readNext();
+    static QString whyNot(const File& file);
+    QVariant toolTip(const File& file, int column) const;
     QString text(const File& file, int column) const;
 
     DatasetContext m_context;

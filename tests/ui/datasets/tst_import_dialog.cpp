@@ -65,6 +65,7 @@ private Q_SLOTS:
     void cancelsHalfWay();
     void importsNothingWithoutTheRight();
     void importsSeveralFiles();
+    void saysOfSeveralFilesWhichHasBadRows();
     void exportsWhatWasImported();
     void saysWhatAnExportWouldReplace();
     void replacesNothingThatWasNotSeen();
@@ -441,6 +442,39 @@ void TestImportDialog::importsSeveralFiles()
     QVERIFY(m_fixture->service().store().findByName("one"));
     QVERIFY(m_fixture->service().store().findByName("two"));
     QVERIFY(!m_fixture->service().store().findByName("empty"));
+}
+
+void TestImportDialog::saysOfSeveralFilesWhichHasBadRows()
+{
+    QByteArray late("a,b\n");
+    for (int i = 0; i < 500; ++i)
+        late += "1,2\n";
+    const QStringList files{m_fixture->write(QStringLiteral("one.csv"), "a,b\n1,2\n"),
+                            m_fixture->write(QStringLiteral("open.csv"), "a,b\n1,\"x\n2,y\n"),
+                            m_fixture->write(QStringLiteral("late.csv"), late + "1,\"x\n2,y\n")};
+    auto* dialog = new ui::ImportManyDialog(m_window.get(), m_fixture->context(), files);
+    dialog->open();
+    auto* start = dialog->findChild<QPushButton*>(QStringLiteral("importMany.start.button"));
+    QTRY_VERIFY(start->isEnabled());
+    const auto* list = dialog->findChild<QTableView*>(QStringLiteral("importMany.table"))->model();
+    const auto note = [&](int row) {
+        return list->index(row, ui::ImportListModel::ReadAsColumn).data().toString();
+    };
+    QCOMPARE(note(0), QStringLiteral("UTF-8, comma"));
+    for (const int row : {1, 2}) {
+        open(files[row]);
+        QTRY_VERIFY(find<ui::InlineBanner>("import.problems")->isVisible());
+        QVERIFY(!note(row).isEmpty());
+        QVERIFY2(find<ui::InlineBanner>("import.problems")->sentence().contains(note(row)),
+                 qPrintable(note(row)));
+        m_dialog->reject();
+    }
+    QTest::mouseClick(start, Qt::LeftButton);
+    settle();
+    m_fixture->waitForJobs();
+    QVERIFY(m_fixture->service().store().findByName("one"));
+    QVERIFY(!m_fixture->service().store().findByName("open"));
+    QVERIFY(!m_fixture->service().store().findByName("late"));
 }
 
 void TestImportDialog::exportsWhatWasImported()
