@@ -5184,16 +5184,16 @@
 <context>
     <name>lepton::ui::BrowseViewModel</name>
     <message>
-        <source>The search did not work</source>
-        <translation>搜索失败</translation>
+        <source>The search did not work.</source>
+        <translation>搜索失败。</translation>
     </message>
     <message>
-        <source>The data set was not moved to the trash</source>
-        <translation>数据集没有移到回收站</translation>
+        <source>The data set was not moved to the trash.</source>
+        <translation>数据集没有移到回收站。</translation>
     </message>
     <message>
-        <source>The trash was not emptied</source>
-        <translation>回收站没有清空</translation>
+        <source>The trash was not emptied.</source>
+        <translation>回收站没有清空。</translation>
     </message>
 </context>
 <context>
@@ -6480,8 +6480,8 @@
 <context>
     <name>lepton::ui::DetailViewModel</name>
     <message>
-        <source>The data set was not moved to the trash</source>
-        <translation>数据集没有移到回收站</translation>
+        <source>The data set was not moved to the trash.</source>
+        <translation>数据集没有移到回收站。</translation>
     </message>
     <message>
         <source>It is in the trash. Restore it first.</source>
@@ -7342,6 +7342,18 @@
         <source>Copy %1</source>
         <comment>what a button copies</comment>
         <translation>复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::FailureBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what was not done, why</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -10784,13 +10796,8 @@
 <context>
     <name>lepton::ui::Restoring</name>
     <message>
-        <source>%1: %2</source>
-        <comment>what was not done, why</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>The data set was not restored</source>
-        <translation>数据集没有恢复</translation>
+        <source>The data set was not restored.</source>
+        <translation>数据集没有恢复。</translation>
     </message>
 </context>
 <context>
@@ -12520,11 +12527,6 @@ Predicted: %3 (%4)</source>
 </context>
 <context>
     <name>lepton::ui::TrainingPage</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>what was not done, why</comment>
-        <translation>%1%2</translation>
-    </message>
     <message>
         <source>%1 is in the trash</source>
         <translation>%1 已移到回收站</translation>

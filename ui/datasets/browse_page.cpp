@@ -8,9 +8,9 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/list_with_pane.h"
 #include "ui/datasets/preview_pane.h"
-#include "ui/datasets/restoring.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/failure_banner.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/skeleton.h"
@@ -168,8 +168,7 @@ void BrowsePage::connectViewModel()
     });
     connect(&m_viewModel, &BrowseViewModel::commandFailed, this,
             [this](const QString& title, const base::Error& error) {
-                showFailure(*m_banner, this->navigator(), title, error, tr("Dismiss"),
-                            [this] { m_banner->hide(); });
+                showFailure(*m_banner, this->navigator(), title, error, [this] { m_banner->hide(); });
             });
     connect(&m_viewModel, &BrowseViewModel::nameTaken, this,
             [this](const QString& title, const base::Error& error, const base::DatasetId& id) {

@@ -104,7 +104,7 @@ void BrowseViewModel::search()
             m_rows.setMatches(std::move(ids));
             Q_EMIT changed();
         },
-        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The search did not work"), error); });
+        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The search did not work."), error); });
 }
 
 void BrowseViewModel::setFacets(const DatasetFacets& facets)
@@ -159,7 +159,7 @@ void BrowseViewModel::trash(const base::DatasetId& id)
                        Q_EMIT trashed(name, id);
                    },
                    [this](const base::Error& error) {
-                       Q_EMIT commandFailed(tr("The data set was not moved to the trash"), error);
+                       Q_EMIT commandFailed(tr("The data set was not moved to the trash."), error);
                    });
 }
 
@@ -186,7 +186,7 @@ void BrowseViewModel::emptyTrash()
             refresh();
             Q_EMIT trashEmptied(count);
         },
-        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The trash was not emptied"), error); });
+        [this](const base::Error& error) { Q_EMIT commandFailed(tr("The trash was not emptied."), error); });
 }
 
 } // namespace lepton::ui

@@ -8,11 +8,11 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/edit_dialog.h"
 #include "ui/datasets/overview_panel.h"
-#include "ui/datasets/restoring.h"
 #include "ui/datasets/sensitivity_chip.h"
 #include "ui/datasets/table_tab.h"
 #include "ui/datasets/versions_panel.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/failure_banner.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/rights.h"
@@ -159,7 +159,7 @@ void DetailPage::connectParts()
             [this](const QString& name) { this->navigator().go(datasetRoute(name)); });
     connect(&m_viewModel, &DetailViewModel::commandFailed, this,
             [this](const QString& what, const base::Error& error) {
-                showFailure(*m_banner, this->navigator(), what, error, tr("Dismiss"), [this] { update(); });
+                showFailure(*m_banner, this->navigator(), what, error, [this] { update(); });
                 showBanner(true);
             });
     connect(&m_viewModel, &DetailViewModel::nameTaken, this,

@@ -150,7 +150,7 @@ void DetailViewModel::trash()
     m_commands.run([context = m_context, id = m_id] { context.datasets.trash(id); },
                    [this, name = m_name, id = m_id] { Q_EMIT trashed(name, id); },
                    [this](const base::Error& error) {
-                       Q_EMIT commandFailed(tr("The data set was not moved to the trash"), error);
+                       Q_EMIT commandFailed(tr("The data set was not moved to the trash."), error);
                    });
 }
 

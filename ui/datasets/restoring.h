@@ -11,9 +11,6 @@
 
 namespace lepton::ui {
 
-class InlineBanner;
-class Navigator;
-
 /// How the list and the page of a data set take one out of the trash, and what they say where that fails.
 class Restoring
 {
@@ -29,12 +26,6 @@ public:
     };
     static void run(CommandQueue& commands, const DatasetContext& context, const base::DatasetId& id,
                     WhenTaken whenTaken, End end);
-    static QString failureLine(const QString& title, const base::Error& error);
 };
-
-/// Says on @p banner that something was not done, with Dismiss. An Undo may come when its page was left: then
-/// a toast says it too, where the person is now.
-void showFailure(InlineBanner& banner, Navigator& navigator, const QString& title, const base::Error& error,
-                 const QString& dismissText, std::function<void()> dismiss);
 
 } // namespace lepton::ui

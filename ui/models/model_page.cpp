@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/failure_banner.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/text_label.h"
@@ -191,10 +192,7 @@ void ModelPage::updateHeader()
 
 void ModelPage::showFailure(const QString& title, const base::Error& error)
 {
-    m_banner->clearActions();
-    m_banner->setError(title, error);
-    m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
-    m_banner->show();
+    ui::showFailure(*m_banner, navigator(), title, error, [this] { m_banner->hide(); });
 }
 
 QString ModelPage::title() const

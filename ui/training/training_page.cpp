@@ -7,8 +7,8 @@
 #include "ui/training/runs_panel.h"
 #include "ui/training/training_routes.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/core_text.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/failure_banner.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segment.h"
@@ -130,10 +130,8 @@ void TrainingPage::connectRuns()
 
 void TrainingPage::showFailure(const QString& title, const base::Error& error)
 {
-    showBanner(title, error, {});
+    ui::showFailure(*m_banner, navigator(), title, error, [this] { m_banner->hide(); });
     m_bannerIsOfRead = false;
-    if (!isVisible()) // an Undo may come when this page was left
-        navigator().toast(tr("%1 %2", "what was not done, why").arg(title, CoreText::error(error)));
 }
 
 void TrainingPage::update()
@@ -161,24 +159,16 @@ void TrainingPage::update()
     m_header->setFacts(facts);
     const auto& error = isRuns ? m_runs.error() : m_models.error();
     if (error) {
-        showBanner(isRuns ? tr("The runs cannot be read.") : tr("The base models cannot be read."), *error,
-                   [this] { refresh(); });
+        m_banner->setError(isRuns ? tr("The runs cannot be read.") : tr("The base models cannot be read."),
+                           *error);
+        m_banner->clearActions();
+        m_banner->addAction(tr("Try again"), [this] { refresh(); });
+        m_banner->show();
         m_bannerIsOfRead = true;
     } else if (m_bannerIsOfRead) {
         m_banner->hide();
         m_bannerIsOfRead = false;
     }
-}
-
-void TrainingPage::showBanner(const QString& title, const base::Error& error, std::function<void()> again)
-{
-    m_banner->setError(title, error);
-    m_banner->clearActions();
-    if (again)
-        m_banner->addAction(tr("Try again"), std::move(again));
-    else
-        m_banner->addAction(tr("Dismiss"), [this] { m_banner->hide(); });
-    m_banner->show();
 }
 
 QString TrainingPage::title() const

@@ -57,7 +57,6 @@ private:
     Tab tab() const;
     void showTab(Tab tab);
     void update();
-    void showBanner(const QString& title, const base::Error& error, std::function<void()> again);
     /// Of something that was asked for: where the person is now, too.
     void showFailure(const QString& title, const base::Error& error);
 

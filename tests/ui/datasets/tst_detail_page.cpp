@@ -283,7 +283,7 @@ void TestDetailPage::tellsOfAFailedUndoWhereThePersonIs()
     m_navigator.lastUndo();
     settle();
     QCOMPARE(m_navigator.toasts.size(), toasts + 1);
-    QVERIFY2(m_navigator.toasts.last().startsWith(QStringLiteral("The data set was not restored: ")) &&
+    QVERIFY2(m_navigator.toasts.last().startsWith(QStringLiteral("The data set was not restored. ")) &&
                  m_navigator.toasts.last().contains(QStringLiteral("another data set has it now")),
              qPrintable(m_navigator.toasts.last()));
     QCOMPARE(m_navigator.routes.last().page, QStringLiteral("datasets"));

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void recordsNothingThatWasCancelled();
     void rollsBackByName();
     void movesAVersionToTheTrashWithUndo();
+    void tellsOfAFailedUndoWhereThePersonIs();
     void setsAnAlias();
     void editsTheCard();
     void tellsTheCardInTheLanguageOfTheWindow();
@@ -349,6 +350,26 @@ void TestModelsPage::movesAVersionToTheTrashWithUndo()
     settle();
     QCOMPARE(m_backend->calls.back(), QStringLiteral("restore"));
     QVERIFY(find<QPushButton>("model.promote.button")->isEnabled());
+}
+
+void TestModelsPage::tellsOfAFailedUndoWhereThePersonIs()
+{
+    openModel(2);
+    find<QToolButton>("model.more.button")->click();
+    auto* menu = m_page->findChild<QMenu*>(QStringLiteral("model.more.menu"));
+    for (auto* action : menu->actions()) {
+        if (action->text().contains(QStringLiteral("trash")))
+            action->trigger();
+    }
+    menu->close();
+    settle();
+    m_page->hide(); // the window shows another page now
+    m_backend->commandError = base::Error(base::ErrorCode::NotAllowed, "You may only look at models here.");
+    QVERIFY(m_navigator.lastUndo);
+    m_navigator.lastUndo();
+    settle();
+    QCOMPARE(m_navigator.toasts.last(),
+             QStringLiteral("v2 was not restored. You may only look at models here."));
 }
 
 void TestModelsPage::setsAnAlias()

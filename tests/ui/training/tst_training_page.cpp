@@ -653,7 +653,7 @@ void TestTrainingPage::tellsOfAFailedUndoWhereThePersonIs()
     m_backend->refusal = base::Error(base::ErrorCode::NotAllowed, "You may only look at runs here.");
     m_navigator.lastUndo();
     settle();
-    QVERIFY2(m_navigator.toasts.last().endsWith(QStringLiteral("You may only look at runs here.")),
+    QVERIFY2(m_navigator.toasts.last().endsWith(QStringLiteral(". You may only look at runs here.")),
              qPrintable(m_navigator.toasts.last()));
 }
 
