@@ -206,15 +206,15 @@ private:
 
     std::string suggestion(const std::string& name) const
     {
-        std::vector<std::string_view> names;
+        std::vector<std::string> names;
         for (const Column& column : m_schema.columns)
-            names.emplace_back(column.name);
-        if (const auto nearest = base::nearestName(name, names))
-            return "Did you mean \"" + std::string(*nearest) + "\"?";
+            names.push_back(column.name);
+        if (const auto nearest = base::didYouMean(name, names))
+            return *nearest;
         constexpr std::size_t most = 8;
         std::string list;
         for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
-            list += (i > 0 ? ", \"" : "\"") + std::string(names[i]) + '"';
+            list += (i > 0 ? ", \"" : "\"") + names[i] + '"';
         if (names.size() > most)
             list += " and " + std::to_string(names.size() - most) + " more";
         return "The columns are " + list + ".";

@@ -105,13 +105,11 @@ std::vector<double> weightsOf(const ClassWeights& weights, std::span<const std::
     for (const auto& [label, weight] : weights.given) {
         const auto found = std::ranges::find(labels, label);
         if (found == labels.end()) {
-            const std::vector<std::string_view> names(
+            const std::vector<std::string> names(
                 labels.begin(), labels.begin() + std::min<std::ptrdiff_t>(std::ssize(labels), 1'000));
-            const auto nearest = base::nearestName(label, names);
-            throw Error(ErrorCode::BadRecipe, "class_weights names the label \"" + label +
-                                                  "\", which the data does not have. " +
-                                                  (nearest ? "Did you mean \"" + std::string(*nearest) + "\"?"
-                                                           : "Leave it out of the recipe."));
+            throw Error(ErrorCode::BadRecipe,
+                        "class_weights names the label \"" + label + "\", which the data does not have. " +
+                            base::didYouMean(label, names).value_or("Leave it out of the recipe."));
         }
         values[static_cast<std::size_t>(found - labels.begin())] = weight;
     }

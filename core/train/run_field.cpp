@@ -121,24 +121,22 @@ RunField RunFieldNames::find(std::string_view name, std::size_t byte) const
     if (const std::string* key = metricCalled(name))
         return {RunFact::Metric, *key};
 
-    std::vector<std::string_view> all;
+    std::vector<std::string> all;
     for (const auto& [word, fact] : factNames)
-        all.push_back(word);
+        all.emplace_back(word);
     all.insert(all.end(), recipeKeys().begin(), recipeKeys().end());
-    for (const std::string_view metric : partMetrics)
-        all.push_back(metric);
+    all.insert(all.end(), partMetrics.begin(), partMetrics.end());
     all.insert(all.end(), m_metricKeys.begin(), m_metricKeys.end());
-    const auto nearest = base::nearestName(name, all);
     base::ErrorPlace place;
     place.byte = static_cast<std::int64_t>(byte);
     place.column = std::string(name);
-    std::string sentence = "There is no column \"" + std::string(name) + "\". ";
-    if (nearest)
-        sentence += "Did you mean \"" + std::string(*nearest) + "\"?";
-    else
-        sentence += "The columns are number, name, state, dataset, version, basemodel, member, tag, created, "
-                    "started, duration, best, the keys of recipes and those of metrics.";
-    throw base::Error(base::ErrorCode::UnknownColumn, sentence, place);
+    throw base::Error(
+        base::ErrorCode::UnknownColumn,
+        "There is no column \"" + std::string(name) + "\". " +
+            base::didYouMean(name, all).value_or(
+                "The columns are number, name, state, dataset, version, basemodel, member, tag, "
+                "created, started, duration, best, the keys of recipes and those of metrics."),
+        place);
 }
 
 std::string nameOf(const RunField& field)

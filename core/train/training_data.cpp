@@ -73,16 +73,15 @@ std::size_t columnNamed(const data::Schema& schema, const std::string& name)
 {
     if (const auto found = schema.find(name))
         return *found;
-    std::vector<std::string_view> names;
+    std::vector<std::string> names;
     std::string list;
     for (const data::Column& column : schema.columns) {
         names.push_back(column.name);
         list += (list.empty() ? "" : ", ") + column.name;
     }
-    const auto nearest = base::nearestName(name, names);
-    throw Error(ErrorCode::UnknownColumn, "There is no column \"" + name + "\". " +
-                                              (nearest ? "Did you mean \"" + std::string(*nearest) + "\"?"
-                                                       : "There are: " + list + "."));
+    throw Error(ErrorCode::UnknownColumn,
+                "There is no column \"" + name + "\". " +
+                    base::didYouMean(name, names).value_or("There are: " + list + "."));
 }
 
 [[noreturn]] void refuseType(const data::Column& column, std::string_view use, std::string_view takes)
