@@ -722,6 +722,23 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::MachineCard</name>
+    <message numerus="yes">
+        <source>%Ln thread(s), %1 memory</source>
+        <translation>
+            <numerusform>%Ln thread, %1 memory</numerusform>
+            <numerusform>%Ln threads, %1 memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s)</source>
+        <translation>
+            <numerusform>%Ln thread</numerusform>
+            <numerusform>%Ln threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln job(s) of this window have not ended. A cancelled import leaves nothing behind.</source>
@@ -1087,23 +1104,6 @@
         <translation>
             <numerusform>Show all %Ln</numerusform>
             <numerusform>Show all %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lepton::ui::WelcomePage</name>
-    <message numerus="yes">
-        <source>%Ln thread(s), %1 memory</source>
-        <translation>
-            <numerusform>%Ln thread, %1 memory</numerusform>
-            <numerusform>%Ln threads, %1 memory</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thread(s)</source>
-        <translation>
-            <numerusform>%Ln thread</numerusform>
-            <numerusform>%Ln threads</numerusform>
         </translation>
     </message>
 </context>

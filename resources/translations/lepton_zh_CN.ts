@@ -5042,10 +5042,6 @@
         </translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>显示 %1 / %2 条</translation>
     </message>
@@ -6351,10 +6347,6 @@
     <message>
         <source>%1 is in the trash</source>
         <translation>%1 已移到回收站</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>The data set cannot be shown.</source>
@@ -8861,6 +8853,41 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::MachineCard</name>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s), %1 memory</source>
+        <translation>
+            <numerusform>%Ln 线程，%1 内存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s)</source>
+        <translation>
+            <numerusform>%Ln 线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>being looked at</source>
+        <translation>正在检测</translation>
+    </message>
+    <message>
+        <source>None found; large models take longer</source>
+        <translation>未找到；大模型需要更久</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::MainWindow</name>
     <message>
         <source>“%1” could not be opened.</source>
@@ -9325,10 +9352,6 @@
     <message>
         <source>It is in production already.</source>
         <translation>它已在生产中。</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Set an alias…</source>
@@ -10278,6 +10301,21 @@
         <translation>
             <numerusform>另有 %Ln 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::RecentList</name>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+    <message>
+        <source>None yet. The ones you open are listed here.</source>
+        <translation>暂无。您打开过的工作区会列在这里。</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this list</source>
+        <translation>从列表中移除“%1”</translation>
     </message>
 </context>
 <context>
@@ -13070,14 +13108,6 @@ Predicted: %3 (%4)</source>
         <translation>也可以把文件夹拖到此窗口</translation>
     </message>
     <message>
-        <source>Recent workspaces</source>
-        <translation>最近的工作区</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>这台电脑</translation>
-    </message>
-    <message>
         <source>open a workspace</source>
         <translation>打开工作区</translation>
     </message>
@@ -13088,38 +13118,6 @@ Predicted: %3 (%4)</source>
     <message>
         <source>help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>None yet. The ones you open are listed here.</source>
-        <translation>暂无。您打开过的工作区会列在这里。</translation>
-    </message>
-    <message>
-        <source>Remove “%1” from this list</source>
-        <translation>从列表中移除“%1”</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thread(s), %1 memory</source>
-        <translation>
-            <numerusform>%Ln 线程，%1 内存</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thread(s)</source>
-        <translation>
-            <numerusform>%Ln 线程</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Graphics card</source>
-        <translation>显卡</translation>
-    </message>
-    <message>
-        <source>being looked at</source>
-        <translation>正在检测</translation>
     </message>
     <message>
         <source>Fine-tune</source>
@@ -13160,10 +13158,6 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Choose the folder of a workspace that others use. Your key is made here; an admin gives you your roles.</source>
         <translation>选择他人正在使用的工作区文件夹。您的密钥在此生成，角色由管理员授予。</translation>
-    </message>
-    <message>
-        <source>None found; large models take longer</source>
-        <translation>未找到；大模型需要更久</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/shell/welcome_page.h"
 
 #include "ui/shell/keycap.h"
+#include "ui/shell/machine_card.h"
 #include "ui/shell/welcome_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/filter_bar.h"
@@ -9,9 +10,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QActionGroup>
-#include <QDir>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -39,20 +38,6 @@ constexpr FlowStep flow[] = {
      QT_TRANSLATE_NOOP("lepton::ui::WelcomePage", "signed, and never lost")},
 };
 
-void clearLayout(QLayout* layout)
-{
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-QString nativeFolder(const QString& folder)
-{
-    const QString home = QDir::homePath();
-    return folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
-}
-
 } // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
@@ -66,10 +51,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_sample(new WelcomeCard(QStringLiteral("search-trials"), true, this))
     , m_create(new WelcomeCard(QStringLiteral("plus"), false, this))
     , m_open(new WelcomeCard(QStringLiteral("users"), false, this))
-    , m_recentTitle(new TextLabel(theme::Step::CardTitle, theme::Role::Text, this))
-    , m_recentList(new QVBoxLayout)
-    , m_machineTitle(new TextLabel(theme::Step::CardTitle, theme::Role::Text, this))
-    , m_machineList(new QVBoxLayout)
+    , m_recent(new RecentList(this))
+    , m_machine(new MachineCard(this))
 {
     setObjectName(QStringLiteral("welcome"));
     m_language->setObjectName(QStringLiteral("welcome.language.button"));
@@ -88,6 +71,11 @@ WelcomePage::WelcomePage(QWidget* parent)
     for (WelcomeCard* card : {m_sample, m_create, m_open})
         cards->addWidget(card, 1);
 
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(theme::gap32);
+    bottom->addWidget(m_recent, 10);
+    bottom->addWidget(m_machine, 9);
+
     auto* column = new QWidget;
     column->setProperty("plain", true);
     column->setMaximumWidth(columnWidth);
@@ -103,7 +91,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     lines->addLayout(cards);
     lines->addWidget(makeFlow());
     lines->addSpacing(theme::gap8);
-    lines->addWidget(makeBottom());
+    lines->addLayout(bottom);
     lines->addWidget(makeKeys());
     lines->addStretch(3);
 
@@ -130,6 +118,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_sample->button(), &QPushButton::clicked, this, &WelcomePage::sampleRequested);
     connect(m_create->button(), &QPushButton::clicked, this, &WelcomePage::createRequested);
     connect(m_open->button(), &QPushButton::clicked, this, &WelcomePage::openRequested);
+    connect(m_recent, &RecentList::openRequested, this, &WelcomePage::openFolderRequested);
+    connect(m_recent, &RecentList::forgetRequested, this, &WelcomePage::forgetRequested);
     connect(m_help, &QToolButton::clicked, this, &WelcomePage::helpRequested);
     retranslate();
 }
@@ -181,26 +171,6 @@ QWidget* WelcomePage::makeFlow()
     return card;
 }
 
-QWidget* WelcomePage::makeBottom()
-{
-    auto* bottom = new QWidget(this);
-    auto* line = new QHBoxLayout(bottom);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::gap32);
-    const auto addColumn = [line](TextLabel* title, QVBoxLayout* list, int stretch) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(theme::gap8);
-        column->addWidget(title);
-        list->setSpacing(theme::gap4);
-        column->addLayout(list);
-        column->addStretch();
-        line->addLayout(column, stretch);
-    };
-    addColumn(m_recentTitle, m_recentList, 10);
-    addColumn(m_machineTitle, m_machineList, 9);
-    return bottom;
-}
-
 QWidget* WelcomePage::makeKeys()
 {
     auto* keys = new QWidget(this);
@@ -219,14 +189,12 @@ QWidget* WelcomePage::makeKeys()
 
 void WelcomePage::setRecent(const QList<RecentWorkspace>& recent)
 {
-    m_recent = recent;
-    fillRecent();
+    m_recent->setRecent(recent);
 }
 
 void WelcomePage::setMachine(const MachineFacts& facts)
 {
-    m_machine = facts;
-    fillMachine();
+    m_machine->setMachine(facts);
 }
 
 void WelcomePage::setError(const QString& title, const QString& sentence)
@@ -305,97 +273,11 @@ void WelcomePage::retranslate()
         m_flowTitles[i]->setText(tr(flow[i].title));
         m_flowNotes[i]->setText(tr(flow[i].note));
     }
-    m_recentTitle->setText(tr("Recent workspaces"));
-    m_machineTitle->setText(tr("This computer"));
     const QStringList keyTexts{tr("open a workspace"), tr("find any action"), tr("help")};
     for (qsizetype i = 0; i < m_keyTexts.size(); ++i)
         m_keyTexts[i]->setText(keyTexts[i]);
-    fillRecent();
-    fillMachine();
-}
-
-void WelcomePage::fillRecent()
-{
-    clearLayout(m_recentList);
-    if (m_recent.isEmpty()) {
-        auto* box = new QFrame(this);
-        box->setProperty("card", QStringLiteral("dashed"));
-        auto* line = new QHBoxLayout(box);
-        line->setContentsMargins(theme::gap16, theme::gap16, theme::gap16, theme::gap16);
-        line->addWidget(new IconLabel(QStringLiteral("folder"), theme::Role::Text2, 16, box));
-        line->addWidget(new TextLabel(tr("None yet. The ones you open are listed here."), theme::Step::Body,
-                                      theme::Role::Text2, box),
-                        1);
-        m_recentList->addWidget(box);
-        return;
-    }
-    for (const RecentWorkspace& recent : m_recent) {
-        auto* row = new QWidget(this);
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(theme::gap8);
-        auto* open = new Button(recent.name.isEmpty() ? QDir(recent.folder).dirName() : recent.name,
-                                ButtonKind::Link, row);
-        open->setIconName(QStringLiteral("folder"));
-        open->setObjectName(QStringLiteral("welcome.recent.button"));
-        open->setMaximumWidth(220);
-        auto* folder =
-            new TextLabel(nativeFolder(recent.folder), theme::Step::Small, theme::Role::Text2, row);
-        folder->setElided(true, Qt::ElideMiddle);
-        auto* forget = new IconButton(QStringLiteral("close"), 24, row);
-        forget->setIconSize(QSize(12, 12));
-        forget->setLabel(tr("Remove “%1” from this list").arg(open->text()));
-        line->addWidget(open);
-        line->addWidget(folder);
-        line->addStretch();
-        line->addWidget(forget);
-        connect(open, &QPushButton::clicked, this,
-                [this, recent] { Q_EMIT openFolderRequested(recent.folder); });
-        connect(
-            forget, &QToolButton::clicked, this, [this, recent] { Q_EMIT forgetRequested(recent.folder); },
-            Qt::QueuedConnection);
-        m_recentList->addWidget(row);
-    }
-}
-
-void WelcomePage::fillMachine()
-{
-    clearLayout(m_machineList);
-    auto* card = new QFrame(this);
-    card->setProperty("card", QStringLiteral("true"));
-    auto* lines = new QVBoxLayout(card);
-    lines->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap12);
-    lines->setSpacing(theme::gap8);
-    const auto add = [&](bool there, const QString& name, const QString& value) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(theme::gap8);
-        line->addWidget(new IconLabel(there ? QStringLiteral("check") : QStringLiteral("minus"),
-                                      there ? theme::Role::Good : theme::Role::Text3, 14, card));
-        auto* label = new TextLabel(name, theme::Step::Strong, theme::Role::Text, card);
-        setTextStyle(label, theme::Step::Small, theme::Role::Text);
-        label->setMinimumWidth(96);
-        line->addWidget(label);
-        auto* text = new TextLabel(value, theme::Step::Small, theme::Role::Text2, card);
-        text->setElided(true);
-        line->addWidget(text);
-        line->addStretch();
-        lines->addLayout(line);
-    };
-    if (m_machine) {
-        const QString memory =
-            locale().formattedDataSize(m_machine->memory, 1, QLocale::DataSizeTraditionalFormat);
-        add(true, tr("Processor"),
-            m_machine->memory > 0 ? tr("%Ln thread(s), %1 memory", nullptr, m_machine->threads).arg(memory)
-                                  : tr("%Ln thread(s)", nullptr, m_machine->threads));
-        if (m_machine->graphicsCards.isEmpty())
-            add(false, tr("Graphics card"), tr("None found; large models take longer"));
-        else
-            add(true, tr("Graphics card"), m_machine->graphicsCards.join(QStringLiteral(", ")));
-    } else {
-        add(false, tr("Processor"), tr("being looked at"));
-        add(false, tr("Graphics card"), tr("being looked at"));
-    }
-    m_machineList->addWidget(card);
+    m_recent->retranslate();
+    m_machine->retranslate();
 }
 
 } // namespace lepton::ui

@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/machine_facts.h"
+#include "ui/shell/recent_list.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/language.h"
 
 #include <QWidget>
-
-#include <optional>
-
-class QVBoxLayout;
 
 namespace lepton::ui {
 
 class FilterButton;
 class IconButton;
 class InlineBanner;
+class MachineCard;
 class WelcomeCard;
 class TextLabel;
-
-/// A folder that was open before.
-struct RecentWorkspace
-{
-    QString folder;
-    QString name;
-};
+struct MachineFacts;
 
 /// Shown while no workspace is open: three ways in, what was open before, and what this computer can do.
 class WelcomePage : public QWidget
@@ -56,13 +47,8 @@ Q_SIGNALS:
 private:
     QWidget* makeTop();
     QWidget* makeFlow();
-    QWidget* makeBottom();
     QWidget* makeKeys();
-    void fillRecent();
-    void fillMachine();
 
-    QList<RecentWorkspace> m_recent;
-    std::optional<MachineFacts> m_machine;
     theme::Mode m_mode = theme::Mode::System;
     LanguageChoice m_choice = LanguageChoice::System;
     FilterButton* m_language;
@@ -76,10 +62,8 @@ private:
     WelcomeCard* m_open;
     QList<TextLabel*> m_flowTitles;
     QList<TextLabel*> m_flowNotes;
-    TextLabel* m_recentTitle;
-    QVBoxLayout* m_recentList;
-    TextLabel* m_machineTitle;
-    QVBoxLayout* m_machineList;
+    RecentList* m_recent;
+    MachineCard* m_machine;
     QList<TextLabel*> m_keyTexts;
 };
 
