@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the self-check takes pictures of, beyond the samples: runs, and versions of a model that three people
-// decide on.
+// What the self-check takes pictures of, beyond the samples: tables of people, runs, and versions of a model
+// that three people decide on.
 #include "app/workbench/workbench_session.h"
 #include "base/cancellation.h"
 #include "base/file.h"
 #include "base/progress.h"
+#include "data/dataset_service.h"
 #include "identity/member_request.h"
 #include "identity/member_service.h"
 #include "train/export/run_export.h"
 #include "train/training_service.h"
+#include "ui/datasets/dataset_routes.h"
 #include "ui/training/training_routes.h"
 
 #include <algorithm>
@@ -39,17 +41,22 @@ public:
         const std::filesystem::path home = base::configFolder() / "colleagues" / name;
         identity::UserStores user{identity::KeyStore(home), identity::PinStore(home / "pins.json")};
         const store::WorkspaceInfo& info = session.workspace().info();
-        identity::MemberService(session.workspace())
-            .enrol(identity::makeRequest(name, department, info.id.toString(), user.keys, {}), roles);
+        if (user.keys.keys().empty())
+            identity::MemberService(session.workspace())
+                .enrol(identity::makeRequest(name, department, info.id.toString(), user.keys, {}), roles);
         m_local = identity::openWorkspace(info.folder, user);
+        m_datasets = std::make_unique<data::DatasetService>(*m_local.workspace, department,
+                                                            [](data::DatasetAction) {});
         m_registry = std::make_unique<registry::RegistryService>(registry::RegistryService::Parts{
             *m_local.workspace, [&session]() -> train::Engine& { return session.engine(); }, department,
             [] {}});
     }
     registry::RegistryService& registry() { return *m_registry; }
+    data::DatasetService& datasets() { return *m_datasets; }
 
 private:
     identity::LocalWorkspace m_local;
+    std::unique_ptr<data::DatasetService> m_datasets;      ///< goes before the workspace
     std::unique_ptr<registry::RegistryService> m_registry; ///< goes before the workspace
 };
 
@@ -132,8 +139,36 @@ std::vector<train::Run> WorkbenchSession::makeExampleRuns()
     return runs;
 }
 
+void WorkbenchSession::addExampleTables()
+{
+    const std::filesystem::path folder = base::configFolder() / "tables";
+    std::filesystem::create_directories(folder);
+    const auto import = [&](const char* file, std::string_view bytes, data::ImportRequest request) {
+        std::ofstream(folder / file, std::ios::binary) << bytes;
+        request.file = folder / file;
+        request.name = request.file.stem().string();
+        jobs().wait(m_session->submitImport(std::move(request)));
+    };
+    // The next month's file is not in this encoding, but is read by the same marks and types.
+    data::ImportRequest prices;
+    prices.description = "What the shops charge, a file a month.";
+    prices.options.encoding = "windows-1252";
+    prices.options.delimiter = ';';
+    prices.options.decimalMark = ',';
+    data::Column price;
+    price.name = "price";
+    price.type = data::ColumnType::Decimal;
+    price.precision = 10;
+    price.scale = 2;
+    prices.options.types.emplace(price.name, price);
+    import("shop_prices.csv",
+           "article;name;price\n00017;Br\xF6tchen;0,45\n00023;K\xE4se;3,20\n00031;M\xF6hren;1,10\n", prices);
+    import("orders.csv", "order,customer,total\n1,Mei,20.50\n2,Bo, Risk,31.00\n3,Ines,12.00\n", {});
+}
+
 void WorkbenchSession::addExamples()
 {
+    addExampleTables();
     const std::vector<train::Run> runs = makeExampleRuns();
     if (runs.empty())
         return; // set-up did not fetch the sample model: the pages are shown empty
@@ -188,9 +223,16 @@ void WorkbenchSession::importExampleModel(const train::Run& run)
 
 std::vector<ui::ExamplePlace> WorkbenchSession::beginWork()
 {
+    // The page of the data set is there, and shows it to this person.
+    using enum identity::Role;
+    Colleague ines(*m_session, "Ines", "Service", {Engineer, Reviewer});
+    ines.datasets().trash(m_session->datasets().resolve(shownDataset).dataset.id);
+    std::vector<ui::ExamplePlace> places{
+        {QStringLiteral("dataset-trashed"), ui::datasetRoute(QLatin1String(shownDataset))}};
+
     auto recipe = exampleRecipe();
     if (!recipe)
-        return {};
+        return places;
     for (const char* assignment : {"max_steps=600", "learning_rate=5e-4", "eval_every=6"})
         train::set(*recipe, assignment);
     m_slotsBeforeWork = jobs().slots();
@@ -207,11 +249,12 @@ std::vector<ui::ExamplePlace> WorkbenchSession::beginWork()
     const auto placeOf = [](const char* name, const train::Run& run) {
         return ui::ExamplePlace{QLatin1String(name), ui::runRoute(QString::fromStdString(run.name()))};
     };
-    return {{QStringLiteral("home-live"), {QStringLiteral("home"), {}, 0, {}, {}}},
-            {QStringLiteral("training-runs-live"), ui::trainingRoute()},
-            placeOf("run-live", running),
-            placeOf("run-paused", paused),
-            placeOf("run-queued", queued)};
+    places.insert(places.end(), {{QStringLiteral("home-live"), {QStringLiteral("home"), {}, 0, {}, {}}},
+                                 {QStringLiteral("training-runs-live"), ui::trainingRoute()},
+                                 placeOf("run-live", running),
+                                 placeOf("run-paused", paused),
+                                 placeOf("run-queued", queued)});
+    return places;
 }
 
 void WorkbenchSession::endWork()

@@ -61,7 +61,7 @@ std::vector<ui::PageEntry> WorkbenchSession::pages()
                      [self](Navigator& navigator, QWidget* parent) -> ui::Page* {
                          return new ui::DetailPage(self->context(), navigator, self->m_parts.memory, parent);
                      },
-                     [] { return std::vector{ui::datasetRoute(QStringLiteral("german_credit"))}; }});
+                     [] { return std::vector{ui::datasetRoute(QLatin1String(shownDataset))}; }});
     addTrainingPages(pages);
     addModelPages(pages);
     pages.push_back({QStringLiteral("activity"),

@@ -65,6 +65,8 @@ public:
                                       const base::Cancellation& cancellation) override;
 
 private:
+    static constexpr const char* shownDataset = "german_credit"; ///< by the self-check
+
     ui::DatasetContext context();
     std::shared_ptr<ui::TrainingBackend> training();
     std::shared_ptr<ui::HomeBackend> homeBackend();
@@ -79,6 +81,8 @@ private:
     ui::RunRegistry runRegistry(ui::Navigator& navigator);
     void addTrainingPages(std::vector<ui::PageEntry>& pages);
     void addModelPages(std::vector<ui::PageEntry>& pages);
+    /// One that was read by options that people state, and the failed import of another.
+    void addExampleTables();
     /// A quick one on a sample; nothing without the sample model.
     std::optional<train::Recipe> exampleRecipe();
     /// Runs on a sample, completed; none without the sample model.

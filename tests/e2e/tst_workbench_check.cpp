@@ -109,10 +109,27 @@ void TestWorkbenchCheck::photographsEveryPage()
             QCOMPARE(image.size() / image.devicePixelRatio(), expected);
         }
     }
-    for (const char* name : {"welcome", "datasets", "dataset-overview", "dataset-table", "import-dialog",
-                             "activity", "settings-diagnostics", "training-runs", "training-compare",
-                             "training-models", "new-run", "run-report", "run-unfinished-2",
-                             "run-unfinished-3", "home-live", "run-live", "run-paused", "run-queued"})
+    for (const char* name : {"welcome",
+                             "datasets",
+                             "dataset-overview",
+                             "dataset-table",
+                             "import-dialog",
+                             "import-version-dialog",
+                             "edit-conflict-dialog",
+                             "dataset-trashed",
+                             "activity",
+                             "settings-diagnostics",
+                             "training-runs",
+                             "training-compare",
+                             "training-models",
+                             "new-run",
+                             "run-report",
+                             "run-unfinished-2",
+                             "run-unfinished-3",
+                             "home-live",
+                             "run-live",
+                             "run-paused",
+                             "run-queued"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
 }
 

@@ -2,20 +2,27 @@
 // What the self-check takes pictures of: the list in its states, and the dialogs that are opened from it.
 #include "ui/datasets/browse_page.h"
 #include "ui/datasets/browse_table.h"
+#include "ui/datasets/command_queue.h"
 #include "ui/datasets/dataset_actions.h"
 #include "ui/datasets/dataset_routes.h"
+#include "ui/datasets/edit_dialog.h"
 #include "ui/widgets/dialog.h"
 
 #include <QDialog>
 #include <QFile>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
+
+#include <optional>
 
 namespace lepton::ui {
 
 namespace {
 
-/// Files to import, as awkward as those of people: Chinese that is no UTF-8, and a row with a field too many.
+/// Files to import, as awkward as those of people: Chinese that is no UTF-8, a row with a field too many, and
+/// a new version in another encoding than the one before.
 class SceneFiles
 {
 public:
@@ -23,6 +30,12 @@ public:
     QString prices() const
     {
         return write(QStringLiteral("prices.tsv"), "item\tprice\nbread\t2.50\nmilk\t1.20\n");
+    }
+    QString shopPrices() const
+    {
+        return write(QStringLiteral("shop_prices.csv"),
+                     "article;name;price\n00017;Br\xC3\xB6tchen;0,50\n00023;K\xC3\xA4se;3,40\n"
+                     "00031;M\xC3\xB6hren;1,15\n");
     }
 
 private:
@@ -61,6 +74,29 @@ std::vector<Scene> BrowsePage::scenes()
     };
     const auto close = [this] { closeDialogs(*this); };
     const auto files = std::make_shared<SceneFiles>();
+    // Saves over what another window of the workspace saved while the dialog was open.
+    const auto conflict = [this, seen = std::make_shared<std::optional<data::Dataset>>(),
+                           others = std::make_shared<CommandQueue>()] {
+        const auto save = [this, seen] {
+            auto* dialog = new EditDialog(this, m_context, **seen);
+            dialog->open();
+            dialog->findChild<QPlainTextEdit*>(QStringLiteral("datasetEdit.description"))
+                ->setPlainText(QStringLiteral("Rentals by the hour, with weather and calendar."));
+            dialog->findChild<QPushButton*>(QStringLiteral("datasetEdit.save.button"))->click();
+        };
+        if (*seen) {
+            save();
+            return;
+        }
+        *seen = *m_table->current();
+        others->run(
+            [context = m_context, id = (*seen)->id] {
+                data::DatasetEdit edit;
+                edit.description = "Hourly rentals; the hours of the flood are left out.";
+                context.datasets.edit(id, edit);
+            },
+            save, [](const base::Error&) {});
+    };
     const auto catalog = [this] { open(browseRoute()); };
     const auto scene = [](const char* name, std::function<void()> show, std::function<void()> hide) {
         return Scene{QLatin1String(name), std::move(show), std::move(hide)};
@@ -84,6 +120,9 @@ std::vector<Scene> BrowsePage::scenes()
             "import-dialog", [this, files] { importFiles(this, m_context, navigator(), {files->reviews()}); },
             close),
         scene(
+            "import-version-dialog",
+            [this, files] { importFiles(this, m_context, navigator(), {files->shopPrices()}); }, close),
+        scene(
             "import-many-dialog",
             [this, files] {
                 importFiles(this, m_context, navigator(), {files->reviews(), files->prices()});
@@ -103,6 +142,8 @@ std::vector<Scene> BrowsePage::scenes()
             close),
         scene(
             "edit-dialog", [this, withFirst] { withFirst([this] { editCurrent(); }); }, close),
+        scene(
+            "edit-conflict-dialog", [withFirst, conflict] { withFirst(conflict); }, close),
         scene(
             "empty-trash-dialog", [this] { confirmEmptyTrash(); }, close),
     };

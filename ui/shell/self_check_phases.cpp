@@ -39,7 +39,7 @@ void SelfCheck::nextPhase()
                        });
         break;
     case Phase::Examples:
-        m_window.strip().clear(); // one example failed, which a person has seen by now
+        m_window.strip().clear(); // some examples failed, which a person has seen by now
         m_phase = Phase::FirstLook;
         listFirstLooks();
         break;
