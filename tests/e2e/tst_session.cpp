@@ -6,10 +6,13 @@
 #include "app/session/session.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
+
+#include <sys/mount.h>
 
 using namespace lepton;
 using app::Session;
@@ -86,6 +89,34 @@ private Q_SLOTS:
         QCOMPARE(kindOf([&] { stranger->submitImport(request("U", "a\n1\n")); }), "no_member");
         QCOMPARE(kindOf([&] { stranger->datasets().trash(stranger->datasets().resolve("T").dataset.id); }),
                  "no_member");
+    }
+
+    void saysBeforehandThatAFolderIsWriteProtected()
+    {
+        const std::string folder = path("team");
+        {
+            const auto owner = create("team");
+            owner->waitForImport(owner->submitImport(request("T", "a\n1\n")));
+            QVERIFY(!owner->whyNot(data::DatasetAction::Import));
+        }
+        if (::mount(folder.c_str(), folder.c_str(), nullptr, MS_BIND, nullptr) != 0)
+            QSKIP("A folder cannot be mounted read-only here.");
+        const auto unmount = qScopeGuard([&] { ::umount(folder.c_str()); });
+        QVERIFY(::mount(nullptr, folder.c_str(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) == 0);
+
+        const auto reader = Session::open(folder, {});
+        QVERIFY(reader->member());
+        QCOMPARE(reader->datasets().open(reader->datasets().resolve("T").version)->rowCount(),
+                 std::int64_t{1});
+        QVERIFY(!reader->whyNot(data::DatasetAction::Read));
+        for (const auto& error :
+             {reader->whyNot(data::DatasetAction::Import), reader->whyNot(data::DatasetAction::Edit),
+              reader->whyNot(train::TrainAction::Train)}) {
+            QVERIFY(error);
+            QCOMPARE(error->code(), base::ErrorCode::ReadOnly);
+            QVERIFY(error->message().find("Ask its owner") != std::string::npos);
+        }
+        QCOMPARE(kindOf([&] { reader->submitImport(request("U", "a\n1\n")); }), "read_only");
     }
 
     void sampleWorkspaceHasEverySample_data()

@@ -41,6 +41,13 @@ constexpr QSize smallest{1024, 680};
 constexpr QSize usual{1440, 900};
 constexpr QSize windowManagerFrame{8, 40}; // about what the window manager puts around
 
+/// Files are read where they lie: whoever dragged them may not take them for moved.
+void acceptAsCopy(QDropEvent& event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
 QStringList localFiles(const QMimeData* data)
 {
     QStringList files;
@@ -338,7 +345,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
@@ -346,7 +353,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QStringList files = localFiles(event->mimeData());
     if (files.isEmpty())
         return;
-    event->acceptProposedAction();
+    acceptAsCopy(*event);
     if (m_session->session())
         m_session->session()->dropFiles(files, *m_pages, this);
     else

@@ -21,14 +21,17 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QUrl>
 
 #include <atomic>
 #include <memory>
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void savesWhatCanBeSavedBeforeClosing();
     void finishesJobsInTheBackground();
     void showsWhatAnotherProcessChanged();
+    void takesDroppedFilesAsCopies();
     void remembersPageAndWorkspace();
     void measuresAStall();
 
@@ -544,6 +548,37 @@ void TestMainWindow::showsWhatAnotherProcessChanged()
         transaction.append({"dataset.edited", "x", nlohmann::json::object()});
     });
     QTRY_VERIFY(page->refreshed > before);
+}
+
+void TestMainWindow::takesDroppedFilesAsCopies()
+{
+    openSample();
+    const auto& session = static_cast<const testing::FixtureSession&>(*m_window->session().session());
+    const auto drop = [&](const QMimeData& data) {
+        constexpr auto actions = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter(QPoint(600, 400), actions, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.setDropAction(Qt::MoveAction); // as from a folder of the same disk
+        QApplication::sendEvent(m_window.get(), &enter);
+        if (!enter.isAccepted())
+            return Qt::IgnoreAction;
+        QDropEvent event(QPointF(600, 400), actions, &data, Qt::LeftButton, Qt::NoModifier);
+        event.setDropAction(Qt::MoveAction);
+        QApplication::sendEvent(m_window.get(), &event);
+        return event.dropAction();
+    };
+    QMimeData words;
+    words.setText(QStringLiteral("a.csv"));
+    QCOMPARE(drop(words), Qt::IgnoreAction);
+    QMimeData page;
+    page.setUrls({QUrl(QStringLiteral("https://example.org/a.csv"))});
+    QCOMPARE(drop(page), Qt::IgnoreAction);
+    QVERIFY(session.dropped.isEmpty());
+
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/data/a.csv")),
+                   QUrl::fromLocalFile(QStringLiteral("/data/b.csv"))});
+    QCOMPARE(drop(files), Qt::CopyAction);
+    QCOMPARE(session.dropped, QStringList({QStringLiteral("/data/a.csv"), QStringLiteral("/data/b.csv")}));
 }
 
 void TestMainWindow::remembersPageAndWorkspace()
