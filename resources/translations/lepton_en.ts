@@ -586,6 +586,13 @@
             <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ImportManyDialog</name>
@@ -599,7 +606,7 @@
     <message numerus="yes">
         <source>%Ln file(s) cannot be read and are left out.</source>
         <translation>
-            <numerusform>%Ln file cannot be read and are left out.</numerusform>
+            <numerusform>%Ln file cannot be read and is left out.</numerusform>
             <numerusform>%Ln files cannot be read and are left out.</numerusform>
         </translation>
     </message>

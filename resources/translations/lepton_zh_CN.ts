@@ -7943,9 +7943,11 @@
         <comment>rows that are imported, all</comment>
         <translation>%1 / %2 行</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2. Nothing is saved until the whole file is read.</source>

@@ -15,6 +15,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lepton::ui {
 
 namespace {
@@ -146,10 +148,11 @@ QString ImportDialog::footer() const
         return tr("Nothing is saved until the whole file is read.");
     const auto& scan = m_viewModel.scanResult();
     const auto columns = tr("%Ln column(s)", nullptr, int(scan.schema.size()));
-    const auto rows = scan.badRowCount > 0 ? tr("%1 of %2 rows", "rows that are imported, all")
-                                                 .arg(DatasetText::count(scan.rows),
-                                                      DatasetText::count(scan.rows + scan.badRowCount))
-                                           : tr("%1 rows").arg(DatasetText::count(scan.rows));
+    const auto rows =
+        scan.badRowCount > 0
+            ? tr("%1 of %2 rows", "rows that are imported, all")
+                  .arg(DatasetText::count(scan.rows), DatasetText::count(scan.rows + scan.badRowCount))
+            : tr("%Ln row(s)", nullptr, int(std::min<std::int64_t>(scan.rows, 1'000'000'000)));
     return tr("%1, %2. Nothing is saved until the whole file is read.", "rows, columns").arg(rows, columns);
 }
 

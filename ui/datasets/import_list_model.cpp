@@ -199,7 +199,7 @@ QString ImportListModel::text(const File& file, int column) const
         return QString::fromStdString(file.path.filename().string());
     if (file.state == State::Waiting)
         return {};
-    if (file.state == State::Failed && (file.error || column == TargetColumn || column == ReadAsColumn))
+    if (file.state == State::Failed && (file.error || column != SizeColumn))
         return column == ReadAsColumn ? whyNot(file) : QString();
     const auto& detected = file.preview.detected;
     switch (column) {

@@ -45,6 +45,7 @@ public:
     int readyCount() const;
     bool isRead() const { return m_next >= m_files.size(); }
     std::filesystem::path file(int row) const { return m_files.at(std::size_t(row)).path; }
+    bool isFailed(int row) const { return m_files.at(std::size_t(row)).state == State::Failed; }
     void remove(int row);
     /// Queues all that can be read.
     void importAll();

@@ -89,6 +89,12 @@ void ImportManyDialog::update()
                                                     : QString());
     m_details->setDisabledReason(m_table->currentIndex().isValid() ? QString()
                                                                    : tr("Choose a file of the list first."));
+    m_table->clearSpans();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.isFailed(row)) // a sentence takes more room than an encoding
+            m_table->setSpan(row, ImportListModel::ReadAsColumn, 1,
+                             ImportListModel::ColumnCount - ImportListModel::ReadAsColumn);
+    }
     const int failed = m_model.isRead() ? m_model.rowCount() - ready : 0;
     setFooterText(!whyNot.isEmpty() ? whyNot
                   : failed > 0

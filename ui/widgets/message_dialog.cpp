@@ -29,8 +29,12 @@ MessageDialog::MessageDialog(QWidget* over, const QString& iconName, const QStri
     box->addWidget(label);
     body()->addLayout(box);
     label->setFixedWidth(dialogWidth - 2 * theme::gap20 - 2);
-    setWantedSize(QSize(dialogWidth, 56 + 56 + 2 + 2 + theme::gap16 + theme::gap20 +
-                                         label->heightForWidth(dialogWidth - 2 * theme::gap20 - 2)));
+}
+
+void MessageDialog::showEvent(QShowEvent* event)
+{
+    setWantedSize({dialogWidth, layout()->totalHeightForWidth(dialogWidth)});
+    Dialog::showEvent(event);
 }
 
 void MessageDialog::addChoice(const QString& text, ButtonKind kind, const QString& objectName,

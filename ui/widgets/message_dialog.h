@@ -20,6 +20,10 @@ public:
     /// In the order of calls; the last is at the right. Each closes the dialog, then calls @p action.
     void addChoice(const QString& text, ButtonKind kind, const QString& objectName,
                    std::function<void()> action);
+
+protected:
+    /// As high as its text is, which is known once it has its style.
+    void showEvent(QShowEvent* event) override;
 };
 
 } // namespace lepton::ui

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/language.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -29,6 +30,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace lepton;
 using namespace lepton::testing;
 
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void cleanup();
 
     void importsAFileInTheBackground();
+    void countsRowsAndColumns();
     void readsTheSameBytesInAnotherEncoding();
     void followsTheDelimiterAndTheHeader();
     void changesTheTypeOfAColumn();
@@ -120,6 +124,18 @@ ui::ImportDialog* TestImportDialog::open(const QString& file, const QString& new
 QString TestImportDialog::cell(int row, int column) const
 {
     return find<QTableView>("import.preview")->model()->index(row, column).data().toString();
+}
+
+void TestImportDialog::countsRowsAndColumns()
+{
+    ui::Language language;
+    language.setChoice(ui::LanguageChoice::English);
+    open(m_fixture->write(QStringLiteral("a.csv"), "a\n1\n"));
+    const auto labels = m_dialog->findChildren<QLabel*>();
+    const auto starts = [](const char* words) {
+        return [words](const QLabel* label) { return label->text().startsWith(QLatin1String(words)); };
+    };
+    QVERIFY(std::ranges::any_of(labels, starts("1 row, 1 column. ")));
 }
 
 void TestImportDialog::importsAFileInTheBackground()
@@ -456,11 +472,14 @@ void TestImportDialog::saysOfSeveralFilesWhichHasBadRows()
     dialog->open();
     auto* start = dialog->findChild<QPushButton*>(QStringLiteral("importMany.start.button"));
     QTRY_VERIFY(start->isEnabled());
-    const auto* list = dialog->findChild<QTableView*>(QStringLiteral("importMany.table"))->model();
+    const auto* table = dialog->findChild<QTableView*>(QStringLiteral("importMany.table"));
+    const auto* list = table->model();
     const auto note = [&](int row) {
         return list->index(row, ui::ImportListModel::ReadAsColumn).data().toString();
     };
     QCOMPARE(note(0), QStringLiteral("UTF-8, comma"));
+    QCOMPARE(table->columnSpan(0, ui::ImportListModel::ReadAsColumn), 1);
+    QCOMPARE(table->columnSpan(1, ui::ImportListModel::ReadAsColumn), 3);
     for (const int row : {1, 2}) {
         open(files[row]);
         QTRY_VERIFY(find<ui::InlineBanner>("import.problems")->isVisible());
