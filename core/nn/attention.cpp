@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nn/attention_torch.h"
+#include "nn/product_weights_torch.h"
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace lepton::nn {
+
+namespace {
+
+constexpr std::int64_t rowAlignment =
+    16; ///< numbers; other rows the fused kernels of a GPU copy in each layer
+
+} // namespace
 
 AttentionMask attentionMask(const torch::Tensor& mask)
 {
@@ -13,10 +22,14 @@ AttentionMask attentionMask(const torch::Tensor& mask)
     if (mask.is_cpu() && mask.all().item<bool>())
         return prepared;
     prepared.keys = mask.unsqueeze(1).unsqueeze(1);
-    if (mask.is_cpu())
-        prepared.bias =
-            torch::zeros(prepared.keys.sizes(), prepared.keys.options().dtype(torch::kFloat32))
-                .masked_fill_(prepared.keys.logical_not(), -std::numeric_limits<float>::infinity());
+    const std::int64_t tokens = mask.size(1);
+    const std::int64_t width =
+        mask.is_cpu() ? tokens : (tokens + rowAlignment - 1) / rowAlignment * rowAlignment;
+    prepared.bias =
+        torch::zeros({mask.size(0), 1, 1, width},
+                     prepared.keys.options().dtype(mask.is_cpu() ? at::kFloat : productType(mask)))
+            .narrow(3, 0, tokens)
+            .masked_fill_(prepared.keys.logical_not(), -std::numeric_limits<float>::infinity());
     return prepared;
 }
 
@@ -27,8 +40,9 @@ torch::Tensor attend(const torch::Tensor& query, const torch::Tensor& key, const
     if (!drops || query.is_cuda()) {
         if (drops)
             dropout->seedFor(query.device(), query.size(0) * query.size(1) * query.size(2) * key.size(2));
-        const auto keys = mask.keys.defined() ? std::optional(mask.keys) : std::nullopt;
-        return torch::scaled_dot_product_attention(query, key, value, keys, drops ? p : 0);
+        const torch::Tensor& allowed = query.is_cuda() ? mask.bias : mask.keys;
+        return torch::scaled_dot_product_attention(
+            query, key, value, allowed.defined() ? std::optional(allowed) : std::nullopt, drops ? p : 0);
     }
     const double scale = 1 / std::sqrt(static_cast<double>(query.size(3)));
     auto scores = torch::matmul(query * scale, key.transpose(2, 3));

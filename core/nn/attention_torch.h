@@ -11,7 +11,7 @@ namespace lepton::nn {
 struct AttentionMask
 {
     torch::Tensor keys; ///< bool [batch, 1, 1, tokens]; undefined: all of them
-    torch::Tensor bias; ///< on the CPU the same as 0 and -infinity; undefined: all of them
+    torch::Tensor bias; ///< the same as 0 and -infinity, on a GPU in the precision of its products
 };
 
 /// @p mask bool [batch, tokens].

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nn/bert_layers_torch.h"
 #include "nn/packed_layer_torch.h"
+#include "nn/product_weights_torch.h"
 
 #include <cstddef>
+#include <tuple>
 
 #include <ATen/autocast_mode.h>
 
@@ -44,24 +46,63 @@ torch::Tensor embed(const BertLayers& bert, const BertConfig& config, const torc
     return dropped(norm(x, bert.embeddingNorm, config), dropout, config.hiddenDropout);
 }
 
-/// One layer; @p rows First gives [batch, 1, hidden].
-torch::Tensor encodeLayer(const EncoderLayer& layer, const BertConfig& config, const torch::Tensor& x,
-                          const AttentionMask& mask, OutputRows rows, DropoutGenerator* dropout)
+/// [batch, heads, tokens, head size] each; of the queries perhaps one token.
+struct Heads
+{
+    torch::Tensor query, key, value;
+};
+
+Heads project(const EncoderLayer& layer, const BertConfig& config, const torch::Tensor& x,
+              const torch::Tensor& asking)
 {
     const auto heads = [&config](const torch::Tensor& projected) {
         return projected.view({projected.size(0), projected.size(1), config.heads, config.headSize()})
             .transpose(1, 2);
     };
+    return {heads(linear(asking, layer.query)), heads(linear(x, layer.key)), heads(linear(x, layer.value))};
+}
+
+/// The same in as few products as can be.
+Heads projectTogether(const LayerWeights& projections, const BertConfig& config, const torch::Tensor& x,
+                      const torch::Tensor& asking)
+{
+    const auto heads = [&config](const torch::Tensor& from, const torch::Tensor& weight,
+                                 const torch::Tensor& bias) {
+        return torch::linear(from, weight, bias)
+            .view({from.size(0), from.size(1), -1, config.heads, config.headSize()})
+            .permute({2, 0, 3, 1, 4})
+            .unbind();
+    };
+    if (asking.size(1) == x.size(1)) {
+        const auto all = heads(x, projections.weight, projections.bias);
+        return {all[0], all[1], all[2]};
+    }
+    const std::int64_t hidden = config.hiddenSize;
+    const auto weights = projections.weight.split_with_sizes({hidden, 2 * hidden});
+    const auto biases = projections.bias.split_with_sizes({hidden, 2 * hidden});
+    const auto others = heads(x, weights[1], biases[1]);
+    return {heads(asking, weights[0], biases[0]).front(), others[0], others[1]};
+}
+
+/// One layer; @p rows First gives [batch, 1, hidden].
+torch::Tensor encodeLayer(const EncoderLayer& layer, const BertConfig& config, const torch::Tensor& x,
+                          const AttentionMask& mask, OutputRows rows, DropoutGenerator* dropout)
+{
+    const bool together = x.is_cuda();
+    const ProductWeights weights =
+        together ? productWeights(layer, productType(x))
+                 : ProductWeights{{}, layer.attentionOutput, layer.intermediate, layer.output};
     const auto residual = rows == OutputRows::First ? x.narrow(1, 0, 1) : x;
-    const auto context = attend(heads(linear(residual, layer.query)), heads(linear(x, layer.key)),
-                                heads(linear(x, layer.value)), mask, dropout, config.attentionDropout)
+    const Heads heads = together ? projectTogether(weights.projections, config, x, residual)
+                                 : project(layer, config, x, residual);
+    const auto context = attend(heads.query, heads.key, heads.value, mask, dropout, config.attentionDropout)
                              .transpose(1, 2)
                              .reshape(residual.sizes());
     const auto attended =
-        norm(dropped(linear(context, layer.attentionOutput), dropout, config.hiddenDropout) + residual,
+        norm(dropped(linear(context, weights.attentionOutput), dropout, config.hiddenDropout) + residual,
              layer.attentionNorm, config);
-    const auto inner = activated(linear(attended, layer.intermediate), config.activation);
-    return norm(dropped(linear(inner, layer.output), dropout, config.hiddenDropout) + attended,
+    const auto inner = activated(linear(attended, weights.intermediate), config.activation);
+    return norm(dropped(linear(inner, weights.output), dropout, config.hiddenDropout) + attended,
                 layer.outputNorm, config);
 }
 
@@ -137,7 +178,12 @@ torch::Tensor pool(const BertLayers& bert, const torch::Tensor& hidden)
 
 torch::Tensor dropped(const torch::Tensor& x, DropoutGenerator* dropout, double p)
 {
-    return dropout && p > 0 ? x * dropout->mask(x, p) : x;
+    if (!dropout || p == 0)
+        return x;
+    if (x.is_cpu())
+        return x * dropout->mask(x, p);
+    dropout->seedFor(x.device(), x.numel());
+    return std::get<0>(at::native_dropout(x, p, true)); // one kernel, which draws its numbers itself
 }
 
 } // namespace lepton::nn

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include <ATen/Parallel.h>
-#include <ATen/detail/AcceleratorHooksInterface.h>
 
 namespace lepton::nn {
 namespace {
@@ -58,18 +57,6 @@ torch::Tensor DropoutGenerator::mask(const torch::Tensor& like, double p)
     checkProbability(p);
     const std::int64_t count = like.numel();
     const std::uint64_t block = advance(count);
-
-    if (!like.is_cpu()) {
-        const auto device = like.device();
-        if (!m_device.defined() || m_device.device() != device)
-            m_device = at::globalContext()
-                           .getAcceleratorHooksInterface(device.type())
-                           .getNewGenerator(device.index());
-        m_device.set_current_seed(mixed(m_seed, block));
-        return torch::empty(like.sizes(), like.options().requires_grad(false))
-            .bernoulli_(1 - p, m_device)
-            .mul_(1 / (1 - p));
-    }
 
     auto mask = torch::empty(like.sizes(), torch::kFloat32);
     MaskRequest request{.seed = m_seed, .block = block};

@@ -12,10 +12,10 @@
 namespace lepton::nn {
 
 /// Masks for dropout from a counter: the same seed and counter give the same mask whatever else the process
-/// computes, and LibTorch's global generator is left alone. On the CPU Philox4x32-10 (Salmon et al.,
-/// "Parallel random numbers: as easy as 1, 2, 3", 2011), with the same result for any number of threads; on
-/// CUDA a generator of its own, seeded anew for each mask, and the device's own for kernels that draw their
-/// numbers themselves. One thread at a time.
+/// computes, and LibTorch's generator of the CPU is left alone. On the CPU Philox4x32-10 (Salmon et al.,
+/// "Parallel random numbers: as easy as 1, 2, 3", 2011), with the same result for any number of threads. On
+/// CUDA the device's own generator, seeded anew for each kernel that draws its numbers from it: two trainings
+/// at once on one device draw from each other's. One thread at a time.
 class DropoutGenerator
 {
 public:
@@ -28,8 +28,8 @@ public:
     std::uint64_t counter() const noexcept { return m_counter; }
     void setCounter(std::uint64_t counter) noexcept { m_counter = counter; }
 
-    /// A mask with the type, device and shape of @p like: 0 with probability @p p (in [0, 1)), else 1 / (1 -
-    /// p). Advances the counter.
+    /// A mask with the type and shape of @p like, on the CPU: 0 with probability @p p (in [0, 1)), else
+    /// 1 / (1 - p). Advances the counter.
     torch::Tensor mask(const torch::Tensor& like, double p);
     /// The same on the CPU for whoever makes it while using it: @p groups groups of maskGroupNumbers numbers
     /// (see fillMask()). Nothing where @p p is 0. Advances the counter.
@@ -44,7 +44,6 @@ private:
 
     std::uint64_t m_seed;
     std::uint64_t m_counter = 0;
-    at::Generator m_device; ///< of CUDA; made when first needed
 };
 
 /// New weights of a layer, float32 on the CPU: N(0, @p deviation) by Box and Muller from Philox numbers.

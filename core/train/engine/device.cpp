@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include <ATen/Context.h>
 #include <ATen/autocast_mode.h>
 #include <dlfcn.h>
 #include <torch/cuda.h>
@@ -81,6 +82,8 @@ CudaState loadCuda()
     }
     if (!torch::cuda::is_available())
         return {.why = "CUDA finds no device that it can use", .lack = CudaLack::NoDevice};
+    // cuDNN compiles its attention anew for each shape of a batch, which takes longer than the batch.
+    at::globalContext().setSDPUseCuDNN(false);
     return {.works = true};
 }
 

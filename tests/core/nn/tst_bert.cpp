@@ -4,6 +4,7 @@
 #include "support/tiny_bert.h"
 
 #include "nn/bert_torch.h"
+#include "nn/product_weights_torch.h"
 #include "nn/tensors_torch.h"
 #include "nn/text_predictor.h"
 #include "text/tokenizer.h"
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void dropoutLeavesTheGlobalGeneratorAlone();
     void dropoutMaskDoesNotDependOnThreads();
     void attentionWithDropoutIsTheSameAttention();
+    void weightsOfProductsAreThoseOfTheLayer_data();
+    void weightsOfProductsAreThoseOfTheLayer();
     void packedGradientsAreThoseOfThePlainLayers();
     void packedGradientsFollowTheLossUnderDropout();
     void packedResultsDoNotDependOnPadding();
@@ -371,6 +374,50 @@ void TestBert::attentionWithDropoutIsTheSameAttention()
                                               model->forward(batch.ids, batch.mask, nullptr));
     QVERIFY(dropout.counter() > 0);
     QVERIFY(difference < 1e-5);
+}
+
+void TestBert::weightsOfProductsAreThoseOfTheLayer_data()
+{
+    QTest::addColumn<bool>("half");
+    QTest::newRow("float32") << false;
+    QTest::newRow("bf16") << true;
+}
+
+void TestBert::weightsOfProductsAreThoseOfTheLayer()
+{
+    QFETCH(bool, half);
+    const auto type = half ? torch::kBFloat16 : torch::kFloat32;
+    const auto made = [](std::int64_t outputs, std::int64_t inputs) {
+        return nn::LayerWeights{torch::randn({outputs, inputs}).set_requires_grad(true),
+                                torch::randn({outputs}).set_requires_grad(true)};
+    };
+    nn::EncoderLayer layer;
+    layer.query = made(4, 4);
+    layer.key = made(4, 4);
+    layer.value = made(4, 4);
+    layer.attentionOutput = made(4, 4);
+    layer.intermediate = made(6, 4);
+    layer.output = made(4, 6);
+    const auto read = nn::productWeights(layer, type);
+
+    const auto queries = layer.query.weight.detach();
+    QVERIFY(torch::equal(read.projections.weight.narrow(0, 0, 4), queries.to(type)));
+    QVERIFY(torch::equal(read.projections.bias.narrow(0, 8, 4), layer.value.bias.detach().to(type)));
+    QVERIFY(torch::equal(read.intermediate.weight, layer.intermediate.weight.detach().to(type)));
+    QVERIFY(torch::equal(read.output.bias, layer.output.bias.detach().to(type)));
+
+    // Each number of each weight gets its own gradient, in float32; what nothing reads gets none.
+    const auto factors = torch::arange(48, torch::kFloat32).view({12, 4});
+    ((read.projections.weight * factors).sum() + read.output.bias.sum() * 3).backward();
+    QVERIFY(torch::equal(layer.query.weight.grad(), factors.narrow(0, 0, 4)));
+    QVERIFY(torch::equal(layer.key.weight.grad(), factors.narrow(0, 4, 4)));
+    QVERIFY(torch::equal(layer.value.weight.grad(), factors.narrow(0, 8, 4)));
+    QVERIFY(torch::equal(layer.output.bias.grad(), torch::full({4}, 3.0)));
+    QCOMPARE(layer.query.weight.grad().scalar_type(), torch::kFloat32);
+    QVERIFY(!layer.intermediate.weight.grad().defined());
+
+    const torch::NoGradGuard noGradients;
+    QVERIFY(!nn::productWeights(layer, type).projections.weight.requires_grad());
 }
 
 void TestBert::packedGradientsAreThoseOfThePlainLayers()
