@@ -191,6 +191,9 @@ Recipe recipeFromText(std::string_view text)
                     "The recipe is no JSON: line " + std::to_string(*place.line) +
                         " has something that does not belong there. Correct it and try again.",
                     place, error.what());
+    } catch (const nlohmann::json::out_of_range& error) {
+        throw Error(ErrorCode::BadRecipe,
+                    "The recipe holds a number that is too large. Correct it and try again.", error.what());
     }
 }
 

@@ -842,17 +842,6 @@
     </message>
 </context>
 <context>
-    <name>lepton::ui::NewRunModelCard</name>
-    <message numerus="yes">
-        <source>%Ln imported</source>
-        <comment>base models</comment>
-        <translation>
-            <numerusform>%Ln imported</numerusform>
-            <numerusform>%Ln imported</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lepton::ui::NewDatasetsCard</name>
     <message numerus="yes">
         <source>%1, %Ln row(s)</source>
@@ -860,6 +849,17 @@
         <translation>
             <numerusform>%1, %Ln row</numerusform>
             <numerusform>%1, %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::NewRunModelCard</name>
+    <message numerus="yes">
+        <source>%Ln imported</source>
+        <comment>base models</comment>
+        <translation>
+            <numerusform>%Ln imported</numerusform>
+            <numerusform>%Ln imported</numerusform>
         </translation>
     </message>
 </context>
@@ -995,13 +995,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %Ln run(s)</source>
-        <translation>
-            <numerusform>Tags of %Ln run</numerusform>
-            <numerusform>Tags of %Ln runs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Move %Ln run(s) to the trash</source>
         <translation>
             <numerusform>Move %Ln run to the trash</numerusform>
@@ -1013,6 +1006,13 @@
         <translation>
             <numerusform>Tick the %Ln run shown</numerusform>
             <numerusform>Tick all %Ln runs shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln run(s)…</source>
+        <translation>
+            <numerusform>Tags of %Ln run…</numerusform>
+            <numerusform>Tags of %Ln runs…</numerusform>
         </translation>
     </message>
 </context>

@@ -2175,6 +2175,126 @@
         <source>the processor has no instructions for bf16 (AVX512-BF16, AMX), so this takes many times as long as float32</source>
         <translation>处理器没有 bf16 指令（AVX512-BF16、AMX），用时会是 float32 的许多倍</translation>
     </message>
+    <message>
+        <source>The class weight of %1 takes %2, and this is %3. Change it in the recipe.</source>
+        <translation>类别 %1 的权重应为：%2；这里写的是：%3。请在配方中修改。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, and this is %3. Change it in the recipe.</source>
+        <translation>%1 的取值应为：%2；这里写的是：%3。请在配方中修改。</translation>
+    </message>
+    <message>
+        <source>%1 takes the id of one, and this is none.</source>
+        <translation>%1 需要一个标识，而这里写的不是。</translation>
+    </message>
+    <message>
+        <source>%1 takes the name of a column, and this is none.</source>
+        <translation>%1 需要一个列名，而这里写的不是。</translation>
+    </message>
+    <message>
+        <source>A recipe has no key &quot;%1&quot;. Did you mean %2?</source>
+        <translation>配方中没有“%1”这一项。是否应为 %2？</translation>
+    </message>
+    <message>
+        <source>A recipe has no key &quot;%1&quot;. There are: %2.</source>
+        <translation>配方中没有“%1”这一项。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>class_weights names the label &quot;%1&quot;, which the data does not have. Did you mean &quot;%2&quot;?</source>
+        <translation>class_weights 中写有标签“%1”，而数据中没有它。是否应为“%2”？</translation>
+    </message>
+    <message>
+        <source>class_weights names the label &quot;%1&quot;, which the data does not have. Leave it out of the recipe.</source>
+        <translation>class_weights 中写有标签“%1”，而数据中没有它。请从配方中去掉。</translation>
+    </message>
+    <message>
+        <source>class_weights has two weights for &quot;%1&quot;.</source>
+        <translation>class_weights 为“%1”写了两个权重。</translation>
+    </message>
+    <message>
+        <source>The recipe has the key &quot;%1&quot; twice in one object. Take one of them out.</source>
+        <translation>配方的同一个对象中“%1”出现了两次。请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>A recipe is a JSON object with a value for each key, such as {&quot;epochs&quot;: 3}. This is something else.</source>
+        <translation>配方是一个 JSON 对象，每一项都有一个值，例如 {&quot;epochs&quot;: 3}。这里是别的内容。</translation>
+    </message>
+    <message>
+        <source>The recipe is of another version than %1, which this program reads. Open it with the program that wrote it.</source>
+        <translation>配方的版本不是本程序能读取的 %1。请用写出它的程序打开。</translation>
+    </message>
+    <message>
+        <source>The recipe is empty. Write at least {}, which has all defaults.</source>
+        <translation>配方是空的。至少应写 {}，其余都取默认值。</translation>
+    </message>
+    <message>
+        <source>The recipe is no JSON: line %1 has something that does not belong there. Correct it and try again.</source>
+        <translation>配方不是 JSON：第 %1 行有不该出现的内容。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>The recipe holds a number that is too large. Correct it and try again.</source>
+        <translation>配方中有一个数过大。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>A value of the recipe is not UTF-8.</source>
+        <translation>配方中有一个值不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sets nothing. Write key=value, such as epochs=3.</source>
+        <translation>“%1”没有设置任何内容。请写成“项=值”，例如 epochs=3。</translation>
+    </message>
+    <message>
+        <source>split_train, split_validation and split_test are %1, %2 and %3, which do not add up to 1. Change one of them.</source>
+        <translation>split_train、split_validation 和 split_test 分别为 %1、%2 和 %3，相加不等于 1。请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>大于 0 的数</translation>
+    </message>
+    <message>
+        <source>0 or a number above it</source>
+        <translation>0 或更大的数</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>0 到 1 之间的数</translation>
+    </message>
+    <message>
+        <source>a number from 0 to less than 1</source>
+        <translation>不小于 0 且小于 1 的数</translation>
+    </message>
+    <message>
+        <source>a number from 0 to less than 1, or model</source>
+        <translation>不小于 0 且小于 1 的数，或 model</translation>
+    </message>
+    <message>
+        <source>a number between 0 and 1</source>
+        <translation>大于 0 且小于 1 的数</translation>
+    </message>
+    <message>
+        <source>none, balanced or a weight for each label</source>
+        <translation>none、balanced 或每个标签的权重</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>一个对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一个列表</translation>
+    </message>
 </context>
 <context>
     <name>DatasetActions</name>
@@ -5648,14 +5768,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Table as CSV</source>
-        <translation>表格（CSV）</translation>
-    </message>
-    <message>
-        <source>Picture as PNG</source>
-        <translation>图片（PNG）</translation>
-    </message>
-    <message>
         <source>The runs cannot be compared.</source>
         <translation>无法比较这些运行。</translation>
     </message>
@@ -5797,6 +5909,14 @@
     <message>
         <source>Show the comparison alone</source>
         <translation>只显示比较</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Picture as PNG…</source>
+        <translation>图片（PNG）…</translation>
     </message>
 </context>
 <context>
@@ -6432,10 +6552,6 @@
         <translation>数据集的各部分</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -6467,6 +6583,10 @@
     <message>
         <source>Edit name and description…</source>
         <translation>编辑名称和说明…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -7472,7 +7592,7 @@
     </message>
     <message>
         <source> test rows</source>
-        <translation> 行测试数据</translation>
+        <translation>行测试数据</translation>
     </message>
     <message>
         <source>Test rows</source>
@@ -8931,14 +9051,6 @@
         <translation>等待任务完成</translation>
     </message>
     <message>
-        <source>Open a workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>Create a workspace</source>
-        <translation>创建工作区</translation>
-    </message>
-    <message>
         <source>Open the sample workspace</source>
         <translation>打开示例工作区</translation>
     </message>
@@ -9045,6 +9157,14 @@
     <message>
         <source>The jobs are saving; the window closes by itself</source>
         <translation>任务正在保存；窗口会自动关闭</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Create a workspace…</source>
+        <translation>创建工作区…</translation>
     </message>
 </context>
 <context>
@@ -9288,16 +9408,16 @@
         <translation>日志中的事实，以及人们填写的内容</translation>
     </message>
     <message>
-        <source>Edit use and limits</source>
-        <translation>编辑用途与限制</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>Export the model card</source>
         <translation>导出模型卡片</translation>
+    </message>
+    <message>
+        <source>Edit use and limits…</source>
+        <translation>编辑用途与限制…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -9388,10 +9508,6 @@
         <translation>试用</translation>
     </message>
     <message>
-        <source>Roll back</source>
-        <translation>回滚</translation>
-    </message>
-    <message>
         <source>Promote</source>
         <translation>晋级</translation>
     </message>
@@ -9402,6 +9518,10 @@
     <message>
         <source>The model is being read.</source>
         <translation>正在读取模型。</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>回滚…</translation>
     </message>
 </context>
 <context>
@@ -9593,6 +9713,22 @@
     </message>
 </context>
 <context>
+    <name>lepton::ui::MoreSettings</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all at their usual values</source>
+        <translation>均为常用值</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+</context>
+<context>
     <name>lepton::ui::MyRequestsCard</name>
     <message>
         <source>My requests</source>
@@ -9725,8 +9861,8 @@
         <translation>还没有：请先导入一个。</translation>
     </message>
     <message>
-        <source>Import base model</source>
-        <translation>导入基础模型</translation>
+        <source>Import base model…</source>
+        <translation>导入基础模型…</translation>
     </message>
 </context>
 <context>
@@ -9783,10 +9919,6 @@
     <message>
         <source>classify texts</source>
         <translation>文本分类</translation>
-    </message>
-    <message>
-        <source>More settings</source>
-        <translation>更多设置</translation>
     </message>
     <message>
         <source>Start run</source>
@@ -10101,10 +10233,6 @@
         <translation>平均值中各数据集权重相同</translation>
     </message>
     <message>
-        <source>Score on data sets</source>
-        <translation>在数据集上评分</translation>
-    </message>
-    <message>
         <source>No version was scored on whole data sets yet.</source>
         <translation>还没有版本在整个数据集上评分。</translation>
     </message>
@@ -10142,6 +10270,10 @@
         <source>Mean macro F1 by version</source>
         <translation>各版本的平均宏 F1</translation>
     </message>
+    <message>
+        <source>Score on data sets…</source>
+        <translation>在数据集上评分…</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::PreviewPane</name>
@@ -10152,10 +10284,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
     </message>
     <message>
         <source>More</source>
@@ -10235,6 +10363,10 @@
     <message>
         <source>First rows</source>
         <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -10331,16 +10463,8 @@
         <translation>还没有完成的运行。</translation>
     </message>
     <message>
-        <source>Load a recipe</source>
-        <translation>载入配方</translation>
-    </message>
-    <message>
         <source>Takes the settings of a recipe file; data and base model stay as chosen</source>
         <translation>采用配方文件中的设置；数据和基础模型保持所选</translation>
-    </message>
-    <message>
-        <source>Save recipe</source>
-        <translation>保存配方</translation>
     </message>
     <message>
         <source>Writes the settings as a file for this page and for lepton train --recipe</source>
@@ -10376,6 +10500,14 @@
         <source>The settings are in %1</source>
         <comment>a file</comment>
         <translation>设置已保存在 %1</translation>
+    </message>
+    <message>
+        <source>Load a recipe…</source>
+        <translation>载入配方…</translation>
+    </message>
+    <message>
+        <source>Save recipe…</source>
+        <translation>保存配方…</translation>
     </message>
 </context>
 <context>
@@ -10642,10 +10774,6 @@
         <translation>将报告复制为文本</translation>
     </message>
     <message>
-        <source>Save report as one HTML file</source>
-        <translation>将报告保存为单个 HTML 文件</translation>
-    </message>
-    <message>
         <source>File for the report of %1</source>
         <translation>%1 的报告文件</translation>
     </message>
@@ -10654,20 +10782,24 @@
         <translation>网页 (*.html)</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
         <source>Save the classification report as CSV</source>
         <translation>将分类报告保存为 CSV</translation>
     </message>
     <message>
-        <source>Save report as CSV</source>
-        <translation>将报告保存为 CSV</translation>
-    </message>
-    <message>
         <source>Comma-separated text (*.csv)</source>
         <translation>逗号分隔的文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Save report as CSV…</source>
+        <translation>将报告保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save report as one HTML file…</source>
+        <translation>将报告保存为单个 HTML 文件…</translation>
     </message>
 </context>
 <context>
@@ -10916,12 +11048,12 @@
         <translation>试用</translation>
     </message>
     <message>
-        <source>Roll back</source>
-        <translation>回滚</translation>
-    </message>
-    <message>
         <source>The request is being read.</source>
         <translation>正在读取申请。</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>回滚…</translation>
     </message>
 </context>
 <context>
@@ -11357,20 +11489,20 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
         <source>Add a note</source>
         <translation>添加备注</translation>
     </message>
     <message>
         <source>Edit the note</source>
         <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -11682,16 +11814,6 @@
             <numerusform>恢复 %Ln 个运行</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Name and tags</source>
-        <translation>名称和标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags of %Ln run(s)</source>
-        <translation>
-            <numerusform>%Ln 个运行的标签</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Move %Ln run(s) to the trash</source>
         <translation>
@@ -11717,16 +11839,30 @@
         <translation>显示回收站</translation>
     </message>
     <message>
-        <source>Save as a view</source>
-        <translation>保存为视图</translation>
-    </message>
-    <message>
         <source>Forget the view %1</source>
         <translation>删除视图 %1</translation>
     </message>
     <message>
         <source>New run from this one</source>
         <translation>以此新建运行</translation>
+    </message>
+    <message>
+        <source>Name and tags…</source>
+        <translation>名称和标签…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln run(s)…</source>
+        <translation>
+            <numerusform>%Ln 个运行的标签…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>保存为视图…</translation>
+    </message>
+    <message>
+        <source>Rename the view %1…</source>
+        <translation>重命名视图 %1…</translation>
     </message>
 </context>
 <context>
@@ -12458,10 +12594,6 @@ Predicted: %3 (%4)</source>
         <translation>在单元格中查找文字（F3）。Ctrl+G 转到某一行。</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -12472,6 +12604,10 @@ Predicted: %3 (%4)</source>
     <message>
         <source>There is no row %1.</source>
         <translation>没有第 %1 行。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -12657,6 +12793,10 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Runs are trainings of this workspace: what they were trained on, how far they are, and the best score on the validation part, of equal ones the earliest. The filter takes words, or conditions such as macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;. Space ticks a run; two or more are compared below. Enter opens a run, F2 names and tags it, Delete moves it to the trash. Base models are the pre-trained models that a run starts from.</source>
         <translation>运行是此工作区的训练：用什么数据训练、进行到哪里、验证部分的最佳分数（相等时取最早的）。筛选可以是词语，也可以是条件，例如 macro_f1 &gt; 0.9 and tag = &apos;baseline&apos;。空格键勾选运行；勾选两个或更多时在下方比较。回车键打开运行，F2 命名和加标签，Delete 移到回收站。基础模型是运行所用的预训练模型。</translation>
+    </message>
+    <message>
+        <source>The view %1 is forgotten</source>
+        <translation>视图 %1 已删除</translation>
     </message>
 </context>
 <context>
@@ -12948,6 +13088,14 @@ Predicted: %3 (%4)</source>
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Rename the view %1</source>
+        <translation>重命名视图 %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
     </message>
 </context>
 <context>

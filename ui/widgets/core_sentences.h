@@ -26,6 +26,13 @@ std::span<const CoreSentence> decisionSentences();
 /// The same for runs, and for what data and base model lack for one.
 std::span<const CoreSentence> trainingSentences();
 
+/// The same for recipes that cannot be read or do not fit.
+std::span<const CoreSentence> recipeSentences();
+
+/// What a key of a recipe takes, and what stands there that is not quoted.
+std::span<const char* const> rangeForms();
+std::span<const char* const> valueForms();
+
 /// The lines that a run logs, notices about its data among them.
 std::span<const char* const> logForms();
 

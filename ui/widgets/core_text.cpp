@@ -62,6 +62,37 @@ QString filled(const QString& form, const QStringList& subjects)
     return text;
 }
 
+/// @p phrase, said in the first of @p forms that it has.
+QString saidIn(std::span<const char* const> forms, const QString& phrase)
+{
+    for (const char* form : forms) {
+        if (const auto subjects = subjectsIn(phrase, QString::fromUtf8(form)))
+            return filled(CoreText::tr(form), *subjects);
+    }
+    return phrase;
+}
+
+/// Those of @p subjects that @p form says something of which is itself said in words.
+void sayParts(const QString& form, QStringList& subjects)
+{
+    struct Part
+    {
+        QRegularExpression place;
+        std::span<const char* const> forms;
+    };
+    static const Part parts[] = {
+        {QRegularExpression(QStringLiteral("gate %(\\d)")), gateForms()},
+        {QRegularExpression(QStringLiteral("takes %(\\d), and")), rangeForms()},
+        {QRegularExpression(QStringLiteral("and this is %(\\d)\\.")), valueForms()},
+    };
+    for (const Part& part : parts) {
+        if (const auto match = part.place.match(form); match.hasMatch()) {
+            QString& subject = subjects[match.captured(1).toInt() - 1];
+            subject = saidIn(part.forms, subject);
+        }
+    }
+}
+
 bool isOfTable(ErrorCode code)
 {
     return code >= ErrorCode::EmptyFile && code <= ErrorCode::TooLarge;
@@ -115,7 +146,7 @@ QString CoreText::said(std::string_view sentence)
     if (isCoreLanguage())
         return words;
     for (const auto sentences :
-         {decisionSentences(), auditSentences(), trainingSentences(), coreSentences()}) {
+         {decisionSentences(), auditSentences(), trainingSentences(), recipeSentences(), coreSentences()}) {
         for (const CoreSentence& entry : sentences) {
             if (const auto text = inWindowLanguage(entry, words))
                 return *text;
@@ -134,7 +165,7 @@ QString CoreText::logged(std::string_view line)
         if (!subjects)
             continue;
         for (QString& subject : *subjects)
-            subject = phraseInWindowLanguage(subject);
+            subject = saidIn(phraseForms(), subject);
         if (!subjects->empty() && words.endsWith(subjects->back())) // "notice: ...", an error in a line
             subjects->back() = logged(subjects->back().toStdString());
         return filled(tr(form), *subjects);
@@ -144,7 +175,8 @@ QString CoreText::logged(std::string_view line)
 
 QString CoreText::known(ErrorCode code, const QString& sentence)
 {
-    for (const auto sentences : {coreSentences(), trainingSentences(), decisionSentences()}) {
+    for (const auto sentences :
+         {coreSentences(), trainingSentences(), recipeSentences(), decisionSentences()}) {
         for (const CoreSentence& entry : sentences) {
             if (entry.code != code)
                 continue;
@@ -172,31 +204,9 @@ std::optional<QString> CoreText::inWindowLanguage(const CoreSentence& entry, con
         subjects->back() = said(subjects->back().toStdString());
     }
     for (QString& subject : *subjects)
-        subject = phraseInWindowLanguage(subject);
-    static const QRegularExpression gate(QStringLiteral("gate %(\\d)"));
-    if (const auto match = gate.match(form); match.hasMatch()) {
-        QString& name = (*subjects)[match.captured(1).toInt() - 1];
-        name = gateInWindowLanguage(name);
-    }
+        subject = saidIn(phraseForms(), subject);
+    sayParts(form, *subjects);
     return filled(tr(entry.form), *subjects);
-}
-
-QString CoreText::phraseInWindowLanguage(const QString& phrase)
-{
-    for (const char* form : phraseForms()) {
-        if (const auto subjects = subjectsIn(phrase, QString::fromUtf8(form)))
-            return filled(tr(form), *subjects);
-    }
-    return phrase;
-}
-
-QString CoreText::gateInWindowLanguage(const QString& name)
-{
-    for (const char* form : gateForms()) {
-        if (const auto subjects = subjectsIn(name, QString::fromUtf8(form)))
-            return filled(tr(form), *subjects);
-    }
-    return name;
 }
 
 QString CoreText::where(const base::ErrorPlace& place)

@@ -42,8 +42,6 @@ private:
     static QString known(base::ErrorCode code, const QString& sentence);
     /// Nothing where @p sentence has another form than @p entry.
     static std::optional<QString> inWindowLanguage(const CoreSentence& entry, const QString& sentence);
-    static QString phraseInWindowLanguage(const QString& phrase);
-    static QString gateInWindowLanguage(const QString& name);
 };
 
 } // namespace lepton::ui

@@ -166,6 +166,8 @@ private Q_SLOTS:
         QTest::newRow("null for a number") << QByteArray("{\"epochs\": null}") << QByteArray("null");
         QTest::newRow("number for a text") << QByteArray("{\"split_column\": 3}") << QByteArray("a text");
         QTest::newRow("list for a number") << QByteArray("{\"seed\": [1]}") << QByteArray("a list");
+        QTest::newRow("beyond all numbers")
+            << QByteArray("{\"learning_rate\": 1e999}") << QByteArray("a number that is too large");
         QTest::newRow("misspelt") << QByteArray("{\"epoch\": 3}") << QByteArray("Did you mean epochs?");
         QTest::newRow("no id") << QByteArray("{\"base_model\": \"minilm\"}") << QByteArray("base_model");
     }
