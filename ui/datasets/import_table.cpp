@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/import_preview_model.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/missing_font.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -170,9 +171,7 @@ void ImportCellDelegate::paintContent(QPainter& painter, const QRect& area,
         TableDelegate::paintContent(painter, area, option, index);
         return;
     }
-    auto font = theme::font(theme::Step::Small);
-    font.setItalic(true);
-    painter.setFont(font);
+    painter.setFont(missingFont(theme::Step::Small));
     painter.setPen(theme::color(theme::Role::Text3));
     painter.drawText(area, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                      index.data().toString());

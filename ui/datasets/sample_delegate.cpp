@@ -3,6 +3,7 @@
 
 #include "ui/datasets/sample_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/missing_font.h"
 
 #include <QPainter>
 
@@ -17,9 +18,7 @@ void SampleDelegate::paintContent(QPainter& painter, const QRect& area, const QS
         TableDelegate::paintContent(painter, area, option, index);
         return;
     }
-    auto font = theme::font(theme::Step::Small);
-    font.setItalic(true);
-    painter.setFont(font);
+    painter.setFont(missingFont(theme::Step::Small));
     painter.setPen(theme::color(theme::Role::Text3));
     painter.drawText(area, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                      index.data().toString());

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/missing_font.h"
 
 #include <QPainter>
 
@@ -59,12 +60,10 @@ void SampleTable::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const auto font = theme::font(theme::Step::Small);
-    auto missingFont = font;
-    missingFont.setItalic(true);
     const QFontMetrics metrics(font);
     const auto line = theme::color(theme::Role::Line);
     const auto drawCell = [&](const QRect& area, const Cell& cell) {
-        painter.setFont(cell.missing ? missingFont : font);
+        painter.setFont(cell.missing ? missingFont(theme::Step::Small) : font);
         painter.setPen(theme::color(cell.missing ? theme::Role::Text3 : theme::Role::Text));
         painter.drawText(area, (cell.rightAligned ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
                          metrics.elidedText(cell.text, Qt::ElideRight, area.width()));

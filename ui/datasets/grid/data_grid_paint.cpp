@@ -6,6 +6,7 @@
 #include "ui/datasets/grid/page_feed.h"
 #include "ui/datasets/grid/table_view_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/missing_font.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -24,15 +25,11 @@ public:
         : m_grid(grid)
         , m_painter(painter)
         , m_metrics(theme::font(theme::Step::Body))
+        , m_missingFont(missingFont(theme::Step::Body))
         , m_first(grid.m_scroll.top())
         , m_end(std::min(grid.m_scroll.rows(), m_first + grid.rowsInView()))
         , m_baseline((DataGrid::rowHeight() - 1 + m_metrics.ascent() - m_metrics.descent() + 1) / 2)
-    {
-        QFont missing = theme::font(theme::Step::Body);
-        // Slanted Chinese is hard to read, and has no tradition.
-        missing.setItalic(QLocale().language() != QLocale::Chinese);
-        m_missingFont = missing;
-    }
+    {}
 
     void paint()
     {
