@@ -3,6 +3,7 @@
 
 #include "ui/theme/base_font.h"
 #include "ui/theme/focus_ring.h"
+#include "ui/theme/hover_end.h"
 #include "ui/theme/late_polish.h"
 #include "ui/theme/style.h"
 #include "ui/theme/wishes.h"
@@ -180,6 +181,7 @@ Theme::Theme(QApplication& application)
     application.setStyle(new LeptonStyle);
     application.setFont(m_base);
     new FocusRing(application);
+    new HoverEnd(application);
     apply();
     application.installEventFilter(this);
     if (const Wishes* wishes = Wishes::current())

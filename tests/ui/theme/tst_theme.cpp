@@ -3,17 +3,21 @@
 #include "ui/theme/wishes.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QDirIterator>
 #include <QFile>
 #include <QFontInfo>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 #include <QWidget>
 #include <QWindow>
 
@@ -62,6 +66,7 @@ private Q_SLOTS:
     void everyIconDraws();
     void iconFollowsTheTheme();
     void fontHasChinese();
+    void aButtonIsNotHoveredAfterItsMenu();
 
 private:
     Wishes m_wishes{*qApp};
@@ -319,6 +324,37 @@ void TestTheme::fontHasChinese()
     if (!font(Step::Body).families().join(QLatin1Char(' ')).contains(QStringLiteral("CJK")))
         QSKIP("no Chinese font of the known ones is installed here");
     QVERIFY(draw(QStringLiteral("数")) != draw(QStringLiteral("据")));
+}
+
+void TestTheme::aButtonIsNotHoveredAfterItsMenu()
+{
+    QWidget window;
+    window.resize(400, 300);
+    QToolButton button(&window);
+    button.setGeometry(10, 10, 30, 30);
+    button.setPopupMode(QToolButton::InstantPopup);
+    QMenu menu;
+    menu.addAction(QStringLiteral("Open"));
+    button.setMenu(&menu);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QPoint inside = button.mapToGlobal(QPoint(15, 15));
+    QCursor::setPos(inside);
+    QTest::mouseMove(&button, QPoint(15, 15));
+    QTRY_VERIFY(button.underMouse());
+    const auto closeMenu = [&](QPoint pointer) {
+        QTimer::singleShot(0, &menu, [&menu, pointer] {
+            QCursor::setPos(pointer);
+            menu.close();
+        });
+        QTest::mousePress(&button, Qt::LeftButton, {}, QPoint(15, 15));
+        QTest::mouseRelease(&button, Qt::LeftButton, {}, QPoint(15, 15));
+        QCoreApplication::processEvents();
+    };
+    closeMenu(inside);
+    QVERIFY(button.underMouse());
+    closeMenu(window.mapToGlobal(QPoint(300, 200)));
+    QVERIFY(!button.underMouse() && !button.isDown());
 }
 
 QTEST_MAIN(TestTheme)
