@@ -95,7 +95,7 @@ int main(int argc, char** argv)
 
     charts::ChartCard card(QStringLiteral("bench"));
     card.setTitle(QStringLiteral("Loss"));
-    card.setAxisChoice(true);
+    card.offerAxes();
     card.resize(1120, 420);
     auto& chart = card.chart();
     charts::Series series;

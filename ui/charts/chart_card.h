@@ -28,8 +28,8 @@ public:
     LineChart& chart() const noexcept { return *m_chart; }
     /// Title of the card and of the chart.
     void setTitle(const QString& title);
-    /// Offers Step, Epoch and Time.
-    void setAxisChoice(bool isOn);
+    /// Offers Step, Epoch and Time. Once.
+    void offerAxes();
     /// The legend without names and swatches: the last value alone, for small charts of one line.
     void setCompact(bool isOn);
     void retranslate();
@@ -38,11 +38,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showFailure(const base::Error& error);
+
+    QString m_name;
     LineChart* m_chart;
     ChartLegend* m_legend;
-    ui::Segment* m_axis;
+    ui::Segment* m_axis = nullptr;
     ui::IconButton* m_more;
-    ui::InlineBanner* m_failed;
+    ui::InlineBanner* m_failed = nullptr; ///< made when an export first fails
 };
 
 } // namespace lepton::charts

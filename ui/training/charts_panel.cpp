@@ -65,7 +65,7 @@ ChartsPanel::ChartsPanel(RunViewModel& viewModel, QWidget* parent)
     , m_sheet(new SideSheet)
     , m_columns(new QHBoxLayout)
 {
-    m_loss->setAxisChoice(true);
+    m_loss->offerAxes();
     for (auto* card : {m_loss, m_score, m_rate, m_throughput, m_norm})
         m_group->add(&card->chart());
     for (auto* card : {m_rate, m_throughput, m_norm})

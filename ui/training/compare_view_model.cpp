@@ -31,6 +31,7 @@ CompareViewModel::CompareViewModel(std::shared_ptr<TrainingBackend> backend, Run
             refresh();
     });
     connect(&m_ticks, &RunTicks::changed, this, &CompareViewModel::refresh);
+    refresh(); // what is ticked already
 }
 
 bool CompareViewModel::isBusy() const

@@ -4,6 +4,7 @@
 #include "ui/training/checks_panel.h"
 #include "ui/training/estimate_panel.h"
 #include "ui/training/import_model_dialog.h"
+#include "ui/training/more_settings.h"
 #include "ui/training/new_run_data_card.h"
 #include "ui/training/new_run_model_card.h"
 #include "ui/training/recipe_actions.h"
@@ -78,7 +79,6 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     layout->addWidget(makeRule(Qt::Horizontal));
     layout->addWidget(makeFoot());
     connectParts();
-    setMoreShown(false);
     retranslate();
 }
 
@@ -108,17 +108,9 @@ QWidget* NewRunPage::makeTraining()
     m_trainingCard = new Card(QStringLiteral(" "));
     m_trainingCard->setIcon(QStringLiteral("settings"));
     m_main = new RecipeForm(m_viewModel, mainRecipeFields());
-    m_more = new RecipeForm(m_viewModel, moreRecipeFields());
-    m_moreButton = new Button(ButtonKind::Quiet);
-    m_moreButton->setSmall(true);
-    m_moreButton->setObjectName(QStringLiteral("newRun.more"));
-    m_moreButton->setCheckable(true);
-    auto* more = new QHBoxLayout;
-    more->addWidget(m_moreButton);
-    more->addStretch();
+    m_more = new MoreSettings(m_viewModel);
     m_trainingCard->body()->setSpacing(theme::gap12);
     m_trainingCard->body()->addWidget(m_main);
-    m_trainingCard->body()->addLayout(more);
     m_trainingCard->body()->addWidget(m_more);
     return m_trainingCard;
 }
@@ -172,7 +164,10 @@ QWidget* NewRunPage::makeFoot()
 void NewRunPage::connectParts()
 {
     connect(m_modelCard, &NewRunModelCard::importRequested, this, &NewRunPage::importModel);
-    connect(m_moreButton, &QPushButton::toggled, this, &NewRunPage::setMoreShown);
+    // once they have their place, what was asked for comes into view
+    connect(
+        m_more, &MoreSettings::opened, this,
+        [this] { m_scroll->ensureWidgetVisible(m_more, 0, theme::gap16); }, Qt::QueuedConnection);
     connect(m_start, &QPushButton::clicked, this, [this] { m_viewModel.start(); });
     connect(m_checks, &ChecksPanel::copied, this,
             [this] { this->navigator().toast(tr("The command is copied")); });
@@ -271,17 +266,6 @@ void NewRunPage::updateFoot()
                         isFailed ? theme::Role::Bad : theme::Role::Text2);
 }
 
-void NewRunPage::setMoreShown(bool shown)
-{
-    m_more->setVisible(shown);
-    m_moreButton->setIconName(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"));
-    if (!shown)
-        return;
-    // once they have their place, what was asked for comes into view
-    QMetaObject::invokeMethod(
-        this, [this] { m_scroll->ensureWidgetVisible(m_more, 0, theme::gap16); }, Qt::QueuedConnection);
-}
-
 void NewRunPage::importModel()
 {
     auto* dialog = new ImportModelDialog(this, m_backend);
@@ -354,7 +338,6 @@ void NewRunPage::retranslate()
     m_modelCard->retranslate();
     m_trainingCard->setTitle(tr("Training"));
     m_runCard->setTitle(tr("Run"));
-    m_moreButton->setText(tr("More settings"));
     m_start->setText(tr("Start run"));
     m_start->setToolTip(tr("Start run (Ctrl+Enter)"));
     m_main->retranslate();
@@ -376,12 +359,12 @@ std::vector<Scene> NewRunPage::scenes()
 {
     return {{QStringLiteral("new-run"),
              [this] {
-                 m_moreButton->setChecked(false);
+                 m_more->setOpen(false);
                  m_scroll->verticalScrollBar()->setValue(0);
              },
              {}},
-            {QStringLiteral("new-run-more"), [this] { m_moreButton->setChecked(true); },
-             [this] { m_moreButton->setChecked(false); }}};
+            {QStringLiteral("new-run-more"), [this] { m_more->setOpen(true); },
+             [this] { m_more->setOpen(false); }}};
 }
 
 } // namespace lepton::ui

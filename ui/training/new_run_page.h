@@ -15,6 +15,7 @@ class ChecksPanel;
 class EstimatePanel;
 class IconLabel;
 class InlineBanner;
+class MoreSettings;
 class NewRunDataCard;
 class NewRunModelCard;
 class PageHeader;
@@ -53,7 +54,6 @@ private:
     void updateOrigin();
     void updateDevice();
     void updateFoot();
-    void setMoreShown(bool shown);
     void importModel();
     void tellFailure(const QString& title, const lepton::base::Error& error);
 
@@ -71,9 +71,8 @@ private:
     Card* m_runCard;
     EstimatePanel* m_estimate;
     RecipeForm* m_main;
-    RecipeForm* m_more;
+    MoreSettings* m_more;
     RecipeForm* m_run;
-    Button* m_moreButton;
     TextLabel* m_device;
     TextLabel* m_deviceReason;
     ChecksPanel* m_checks;

@@ -135,13 +135,15 @@ void RunEditDialog::save()
     accept();
 }
 
-ViewNameDialog::ViewNameDialog(QWidget* over, const QStringList& taken)
+ViewNameDialog::ViewNameDialog(QWidget* over, const QStringList& taken, const QString& current)
     : Dialog(over)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("viewName"));
-    setHeader(QStringLiteral("eye"), tr("Save as a view"));
-    auto* name = new QLineEdit;
+    const bool isNew = current.isEmpty();
+    setHeader(QStringLiteral("eye"), isNew ? tr("Save as a view") : tr("Rename the view %1").arg(current));
+    auto* name = new QLineEdit(current);
+    name->selectAll();
     name->setObjectName(QStringLiteral("viewName.name"));
     auto* field = new FormField(tr("Name"), name);
     field->setHint(tr("Filter, order and columns come back with it."));
@@ -158,7 +160,9 @@ ViewNameDialog::ViewNameDialog(QWidget* over, const QStringList& taken)
         const bool isGood = isName(name->text());
         field->setError(isGood || name->text().isEmpty() ? QString() : nameRule());
         save->setDisabledReason(isGood ? QString() : tr("A view needs a name."));
-        save->setText(taken.contains(name->text(), Qt::CaseInsensitive) ? tr("Replace") : tr("Save"));
+        save->setText(taken.contains(name->text(), Qt::CaseInsensitive) ? tr("Replace")
+                      : isNew                                           ? tr("Save")
+                                                                        : tr("Rename"));
     };
     connect(name, &QLineEdit::textChanged, this, validate);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

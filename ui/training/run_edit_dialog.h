@@ -40,14 +40,15 @@ private:
     Button* m_save;
 };
 
-/// Asks for the name under which a view is saved. Deletes itself when closed.
+/// Asks for the name under which a view is saved, or for another one of it. Deletes itself when closed.
 class ViewNameDialog final : public Dialog
 {
     Q_OBJECT
 
 public:
-    /// @p taken are the names of the views there are: saving under one replaces it.
-    ViewNameDialog(QWidget* over, const QStringList& taken);
+    /// @p taken are the names of the other views there are: saving under one replaces it. @p current is the
+    /// name of the view to rename, empty for a new one.
+    ViewNameDialog(QWidget* over, const QStringList& taken, const QString& current = {});
 
 Q_SIGNALS:
     void named(const QString& name);

@@ -95,8 +95,6 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     layout->addWidget(makeRule(Qt::Horizontal));
     layout->addWidget(m_stageBox);
     layout->addWidget(m_stack, 1);
-    m_charts = new ChartsPanel(m_viewModel, m_stack); // in its place: it is styled once
-    m_stack->addWidget(m_charts);
     connectParts();
     retranslate();
 }
@@ -109,7 +107,6 @@ void RunPage::connectParts()
     });
     connect(m_actions, &RunActions::stopAsked, m_notices, &RunNotices::askToStop);
     connect(m_sheet, &QPushButton::clicked, this, &RunPage::toggleSideSheet);
-    connect(m_charts, &ChartsPanel::sheetChanged, this, &RunPage::updateSheetButton);
     connect(m_notices, &RunNotices::changed, this, &RunPage::updateTabs);
     connect(m_notices, &RunNotices::readAgainWanted, this, &RunPage::refresh);
     connect(m_notices, &RunNotices::stopRefused, m_actions, &RunActions::focusStop);
@@ -125,6 +122,17 @@ void RunPage::connectParts()
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
         this->navigator().toast(tr("Exported to %1", "name of a folder").arg(QDir(folder).dirName()));
     });
+}
+
+ChartsPanel& RunPage::charts()
+{
+    if (m_charts)
+        return *m_charts;
+    m_charts = new ChartsPanel(m_viewModel, m_stack); // in its place: it is styled once
+    m_stack->addWidget(m_charts);
+    m_charts->setGate(m_gate);
+    connect(m_charts, &ChartsPanel::sheetChanged, this, &RunPage::updateSheetButton);
+    return *m_charts;
 }
 
 ReportPanel& RunPage::report()
@@ -184,14 +192,21 @@ void RunPage::readGate()
         return;
     const std::string metric(train::metricName(m_viewModel.run().recipe.metric));
     if (std::exchange(m_gateMetric, metric) != metric) {
-        m_charts->setGate(std::nullopt);
+        setGate(std::nullopt);
         m_isGateStale = true;
     }
     if (!std::exchange(m_isGateStale, false))
         return;
     m_readGate.run([gateOf = m_gateOf, metric] { return gateOf(metric); },
-                   [this](const std::optional<double>& gate) { m_charts->setGate(gate); },
+                   [this](const std::optional<double>& gate) { setGate(gate); },
                    [](const base::Error&) {}); // without a log that is whole there is no rule to show
+}
+
+void RunPage::setGate(std::optional<double> gate)
+{
+    m_gate = gate;
+    if (m_charts)
+        m_charts->setGate(gate);
 }
 
 void RunPage::updateHeader()
@@ -241,20 +256,20 @@ void RunPage::updateTabs()
         m_skeleton->start();
         return;
     }
-    updateSheetButton();
     m_skeleton->stop();
     m_stack->setCurrentWidget(state == RunViewModel::State::Failed  ? m_failed
                               : m_tabs->currentIndex() == ReportTab ? &report()
                               : m_tabs->currentIndex() == TryTab    ? tryPage()
-                                                                    : m_charts);
+                                                                    : &charts());
+    updateSheetButton();
 }
 
 void RunPage::updateSheetButton()
 {
-    const bool isShown = m_charts->hasSheet() && m_tabs->currentIndex() == ChartsTab &&
+    const bool isShown = m_charts && m_charts->hasSheet() && m_tabs->currentIndex() == ChartsTab &&
                          m_viewModel.state() == RunViewModel::State::Ready;
     m_sheet->setVisible(isShown);
-    m_sheet->setChecked(m_charts->isSheetOpen());
+    m_sheet->setChecked(isShown && m_charts->isSheetOpen());
 }
 
 QString RunPage::title() const
@@ -295,7 +310,7 @@ void RunPage::refresh()
 
 bool RunPage::focusFilter()
 {
-    if (m_stack->currentWidget() != m_charts)
+    if (!m_charts || m_stack->currentWidget() != m_charts)
         return false;
     m_charts->focusFilter();
     return true;
@@ -308,14 +323,14 @@ bool RunPage::clearFilter()
         updateTabs();
         return true;
     }
-    if (m_stack->currentWidget() == m_charts)
+    if (m_charts && m_stack->currentWidget() == m_charts)
         return m_charts->clearFilter();
     return m_tabs->currentIndex() == ReportTab && report().clearSelection();
 }
 
 bool RunPage::toggleSideSheet()
 {
-    return m_stack->currentWidget() == m_charts && m_charts->toggleSheet();
+    return m_charts && m_stack->currentWidget() == m_charts && m_charts->toggleSheet();
 }
 
 bool RunPage::primaryAction()
@@ -362,7 +377,8 @@ void RunPage::retranslate()
     m_tabs->setAccessibleName(tr("Parts of the run"));
     m_skeleton->setSentence(tr("The run is being read"));
     m_notices->retranslate();
-    m_charts->retranslate();
+    if (m_charts)
+        m_charts->retranslate();
     if (m_report)
         m_report->retranslate();
     if (m_try)
@@ -373,7 +389,7 @@ void RunPage::retranslate()
 bool RunPage::isSettled() const
 {
     return m_viewModel.isSettled() && m_actions->isSettled() && !m_readGate.isRunning() &&
-           m_charts->isSettled() && (!m_report || m_report->isSettled());
+           (!m_charts || m_charts->isSettled()) && (!m_report || m_report->isSettled());
 }
 
 std::vector<Scene> RunPage::scenes()

@@ -55,7 +55,8 @@ private:
     };
 
     void connectParts();
-    /// The parts that few look at are made when they are first shown.
+    /// The parts are made when they are first shown.
+    ChartsPanel& charts();
     ReportPanel& report();
     QWidget* tryPage();
     void update();
@@ -63,12 +64,14 @@ private:
     void updateTabs();
     void updateSheetButton();
     void readGate();
+    void setGate(std::optional<double> gate);
 
     std::shared_ptr<TrainingBackend> m_backend;
     RunViewModel m_viewModel;
     std::function<std::optional<double>(const std::string&)> m_gateOf;
     std::string m_gateMetric; ///< whose gate is read, or shown
     bool m_isGateStale = false;
+    std::optional<double> m_gate;
     Async m_readGate;
     PageHeader* m_header;
     RunActions* m_actions;

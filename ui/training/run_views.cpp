@@ -79,6 +79,17 @@ void RunViews::save(RunView view)
     write();
 }
 
+void RunViews::rename(const QString& name, const QString& to)
+{
+    const auto found = std::ranges::find(m_views, name, &RunView::name);
+    if (found == m_views.end())
+        return;
+    RunView view = std::move(*found);
+    view.name = to;
+    m_views.erase(found);
+    save(std::move(view));
+}
+
 void RunViews::remove(const QString& name)
 {
     std::erase_if(m_views, [&name](const RunView& view) { return view.name == name; });

@@ -33,6 +33,8 @@ public:
     const std::vector<RunView>& views() const { return m_views; }
     /// A view of the same name, in either case, is replaced.
     void save(RunView view);
+    /// Another view that is called @p to is replaced.
+    void rename(const QString& name, const QString& to);
     void remove(const QString& name);
     /// The saved view that these are.
     const RunView* matching(const RunListRequest& request, const QStringList& columns) const;

@@ -48,7 +48,7 @@ RunsPanel::RunsPanel(RunsViewModel& viewModel, std::shared_ptr<TrainingBackend> 
     , m_empty(new EmptyState(QStringLiteral("training")))
     , m_nothing(new EmptyState(QStringLiteral("search")))
     , m_skeleton(new Skeleton)
-    , m_compare(new ComparePane(std::move(backend), viewModel.ticks()))
+    , m_backend(std::move(backend))
 {
     m_viewsButton->setObjectName(QStringLiteral("training.views.button"));
     m_viewsButton->setMenu(new QMenu(m_viewsButton));
@@ -76,10 +76,6 @@ RunsPanel::RunsPanel(RunsViewModel& viewModel, std::shared_ptr<TrainingBackend> 
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_compare);
-    m_splitter->setStretchFactor(0, 1);
-    m_compare->hide();
-    m_splitter->restoreState(m_memory.state(splitterName));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -115,13 +111,6 @@ void RunsPanel::connectParts()
     connect(&m_views, &RunViews::changed, this, &RunsPanel::update);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_memory.setState(splitterName, m_splitter->saveState()); });
-    connect(m_compare, &ComparePane::closeRequested, this, [this] {
-        m_compareClosed = true;
-        showCompare();
-        m_table->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_compare, &ComparePane::openRequested, this, &RunsPanel::openRequested);
-    connect(m_compare, &ComparePane::aloneWanted, this, &RunsPanel::showCompare);
     connect(&m_viewModel.ticks(), &RunTicks::changed, this, [this] {
         const std::size_t ticked = m_viewModel.ticks().runs().size();
         if (ticked > m_tickedBefore)
@@ -220,10 +209,31 @@ void RunsPanel::addShortcut(const QKeySequence& keys, const std::function<void()
     m_table->addAction(shortcut);
 }
 
+ComparePane& RunsPanel::compare()
+{
+    if (m_compare)
+        return *m_compare;
+    m_compare = new ComparePane(m_backend, m_viewModel.ticks());
+    m_compare->hide();
+    m_splitter->addWidget(m_compare);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->restoreState(m_memory.state(splitterName));
+    connect(m_compare, &ComparePane::closeRequested, this, [this] {
+        m_compareClosed = true;
+        showCompare();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_compare, &ComparePane::openRequested, this, &RunsPanel::openRequested);
+    connect(m_compare, &ComparePane::aloneWanted, this, &RunsPanel::showCompare);
+    return *m_compare;
+}
+
 void RunsPanel::showCompare()
 {
     const bool isShown = m_viewModel.ticks().runs().size() > 1 && !m_compareClosed;
-    const bool isNew = isShown && m_compare->isHidden();
+    if (!isShown && !m_compare)
+        return;
+    const bool isNew = isShown && compare().isHidden();
     m_compare->setVisible(isShown);
     m_stack->setVisible(!isShown || !m_compare->isAlone());
     if (isNew && m_memory.state(splitterName).isEmpty())
@@ -237,7 +247,7 @@ void RunsPanel::focusFilter()
 
 bool RunsPanel::isSettled() const
 {
-    return !m_compare->isBusy();
+    return !m_compare || !m_compare->isBusy();
 }
 
 void RunsPanel::retranslate()
@@ -253,7 +263,8 @@ void RunsPanel::retranslate()
            "setting has a working default."));
     m_empty->setPrimary(tr("New run"), QStringLiteral("plus"));
     m_skeleton->setSentence(tr("The runs are being read"));
-    m_compare->retranslate();
+    if (m_compare)
+        m_compare->retranslate();
     m_viewModel.runs().retranslate();
     update();
 }

@@ -38,6 +38,7 @@ public:
     void focusFilter();
     void retranslate();
     bool isSettled() const;
+    void restoreView(const RunView& view);
 
 Q_SIGNALS:
     void newRunRequested();
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void newRunFromRequested(const QString& run);
     void openRequested(const QString& run);
     void filterChanged();
+    /// restoreView() brings it back.
+    void viewForgotten(const lepton::ui::RunView& view);
 
 private:
     void makeTable();
@@ -60,7 +63,11 @@ private:
     void restore();
     void showShelf(train::RunShelf shelf);
     void showView(const RunView& view);
+    /// @p current is the name of the view to rename, empty for a new one.
+    void askForViewName(const QString& current, const std::function<void(const QString&)>& take);
     void showCompare();
+    /// Made when runs are first compared.
+    ComparePane& compare();
     /// The ticked runs, else the current one.
     std::vector<std::int64_t> chosen() const;
 
@@ -78,7 +85,8 @@ private:
     EmptyState* m_empty;
     EmptyState* m_nothing;
     Skeleton* m_skeleton;
-    ComparePane* m_compare;
+    std::shared_ptr<TrainingBackend> m_backend;
+    ComparePane* m_compare = nullptr;
     bool m_compareClosed = false; ///< by hand, until another run is ticked
     std::size_t m_tickedBefore = 0;
     std::int64_t m_current = 0; ///< the run of the current row: it stays current when the model is reset

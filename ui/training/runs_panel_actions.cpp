@@ -90,7 +90,7 @@ void RunsPanel::fillActions(QMenu& menu)
         } else {
             add(
                 "training.run.edit",
-                count == 1 ? tr("Name and tags") : tr("Tags of %Ln run(s)", nullptr, count),
+                count == 1 ? tr("Name and tags…") : tr("Tags of %Ln run(s)…", nullptr, count),
                 [this] { edit(); }, mayEdit);
             add(
                 "training.run.trash", tr("Move %Ln run(s) to the trash", nullptr, count),
@@ -128,24 +128,46 @@ void RunsPanel::fillViews()
     }
     if (!m_views.views().empty())
         menu->addSeparator();
-    auto* save = menu->addAction(tr("Save as a view"));
+    auto* save = menu->addAction(tr("Save as a view…"));
     save->setObjectName(QStringLiteral("training.views.save"));
     connect(save, &QAction::triggered, this, [this] {
-        QStringList taken;
-        for (const RunView& view : m_views.views())
-            taken << view.name;
-        auto* dialog = new ViewNameDialog(this, taken);
-        connect(dialog, &ViewNameDialog::named, this, [this](const QString& name) {
+        askForViewName({}, [this](const QString& name) {
             auto request = m_viewModel.request();
             request.shelf = train::RunShelf::Listed;
             m_views.save({name, request, m_columns->shown()});
         });
-        dialog->open();
     });
-    if (current) {
-        auto* remove = menu->addAction(tr("Forget the view %1").arg(current->name));
-        connect(remove, &QAction::triggered, this, [this, name = current->name] { m_views.remove(name); });
+    if (!current)
+        return;
+    const QString shown = QString(current->name).replace(QLatin1Char('&'), QStringLiteral("&&"));
+    auto* rename = menu->addAction(tr("Rename the view %1…").arg(shown));
+    rename->setObjectName(QStringLiteral("training.views.rename"));
+    connect(rename, &QAction::triggered, this, [this, old = current->name] {
+        askForViewName(old, [this, old](const QString& name) { m_views.rename(old, name); });
+    });
+    auto* remove = menu->addAction(tr("Forget the view %1").arg(shown));
+    remove->setObjectName(QStringLiteral("training.views.forget"));
+    connect(remove, &QAction::triggered, this, [this, view = *current] {
+        m_views.remove(view.name);
+        Q_EMIT viewForgotten(view);
+    });
+}
+
+void RunsPanel::askForViewName(const QString& current, const std::function<void(const QString&)>& take)
+{
+    QStringList taken;
+    for (const RunView& view : m_views.views()) {
+        if (view.name != current)
+            taken << view.name;
     }
+    auto* dialog = new ViewNameDialog(this, taken, current);
+    connect(dialog, &ViewNameDialog::named, this, take);
+    dialog->open();
+}
+
+void RunsPanel::restoreView(const RunView& view)
+{
+    m_views.save(view);
 }
 
 void RunsPanel::showView(const RunView& view)

@@ -40,7 +40,6 @@ TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& 
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_stack(new QStackedWidget)
     , m_runsPanel(new RunsPanel(m_runs, m_backend, memory))
-    , m_modelsPanel(new BaseModelsPanel(m_models))
 {
     setObjectName(QStringLiteral("training"));
     m_newRun->setObjectName(QStringLiteral("training.newRun.button"));
@@ -57,7 +56,6 @@ TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& 
     m_banner->setObjectName(QStringLiteral("training.banner"));
     m_banner->hide();
     m_stack->addWidget(m_runsPanel);
-    m_stack->addWidget(m_modelsPanel);
 
     auto* banner = new QVBoxLayout;
     banner->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
@@ -84,9 +82,18 @@ void TrainingPage::showTab(Tab tab)
     m_tabs->setCurrent(tab);
     if (tab == this->tab())
         return;
+    if (tab == ModelsTab && !m_modelsPanel)
+        makeModels();
     m_stack->setCurrentIndex(tab);
     update();
     Q_EMIT routeChanged();
+}
+
+void TrainingPage::makeModels()
+{
+    m_modelsPanel = new BaseModelsPanel(m_models);
+    m_stack->addWidget(m_modelsPanel);
+    connect(m_modelsPanel, &BaseModelsPanel::importRequested, this, [this] { importModel(); });
 }
 
 void TrainingPage::connectParts()
@@ -99,8 +106,11 @@ void TrainingPage::connectParts()
     connect(m_runsPanel, &RunsPanel::openRequested, this,
             [this](const QString& run) { this->navigator().go(runRoute(run)); });
     connect(m_runsPanel, &RunsPanel::filterChanged, this, &TrainingPage::routeChanged);
+    connect(m_runsPanel, &RunsPanel::viewForgotten, this, [this](const RunView& view) {
+        m_undo = [this, view] { m_runsPanel->restoreView(view); };
+        this->navigator().toast(tr("The view %1 is forgotten").arg(view.name), m_undo);
+    });
     connect(m_import, &QPushButton::clicked, this, [this] { importModel(); });
-    connect(m_modelsPanel, &BaseModelsPanel::importRequested, this, [this] { importModel(); });
     connect(&m_runs, &RunsViewModel::changed, this, &TrainingPage::update);
     connect(&m_models, &BaseModelsViewModel::changed, this, &TrainingPage::update);
     connect(&m_models, &BaseModelsViewModel::trashed, this,
@@ -284,7 +294,8 @@ void TrainingPage::retranslate()
     m_import->setText(tr("Import base model"));
     m_tabs->setAccessibleName(tr("Parts of training"));
     m_runsPanel->retranslate();
-    m_modelsPanel->retranslate();
+    if (m_modelsPanel)
+        m_modelsPanel->retranslate();
     update();
 }
 

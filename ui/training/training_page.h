@@ -56,6 +56,7 @@ private:
     void connectRuns();
     Tab tab() const;
     void showTab(Tab tab);
+    void makeModels();
     void update();
     /// Of something that was asked for: where the person is now, too.
     void showFailure(const QString& title, const base::Error& error);
@@ -70,7 +71,7 @@ private:
     InlineBanner* m_banner;
     QStackedWidget* m_stack;
     RunsPanel* m_runsPanel;
-    BaseModelsPanel* m_modelsPanel;
+    BaseModelsPanel* m_modelsPanel = nullptr; ///< made when it is first shown
     std::function<void()> m_undo;
     bool m_bannerIsOfRead = false;
 };
