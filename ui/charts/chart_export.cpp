@@ -197,7 +197,8 @@ void LineChart::fillMenu(QMenu& menu)
     });
     auto* exports = menu.addMenu(tr("Export"));
     for (const char* format : {"png", "svg", "pdf", "csv"})
-        add(*exports, QString::fromLatin1(format).toUpper(), format, [this, format] { m->exportAs(format); });
+        add(*exports, QString::fromLatin1(format).toUpper() + QStringLiteral("…"), format,
+            [this, format] { m->exportAs(format); });
     add(menu, tr("Show as table"), "table", [this] { showAsTable(); });
     menu.addSeparator();
     if (!m->hasCurves()) {

@@ -358,7 +358,7 @@ void DetailPage::retranslate()
         m_tabs->setTabText(tab, texts[tab]);
     m_tabs->setAccessibleName(tr("Parts of the data set"));
     m_newRun->setText(tr("New run"));
-    m_export->setText(tr("Export"));
+    m_export->setText(tr("Export…"));
     m_more->setLabel(tr("More"));
     m_skeleton->setSentence(tr("The data set is being read"));
     update();

@@ -134,7 +134,7 @@ void PreviewPane::retranslate()
 {
     SideSheet::retranslate();
     m_open->setText(tr("Open"));
-    m_export->setText(tr("Export"));
+    m_export->setText(tr("Export…"));
     m_more->setLabel(tr("More"));
     m_latestLabel->setText(tr("Latest version"));
     m_banner->clearActions();

@@ -156,8 +156,8 @@ void ModelCardView::retranslate()
 {
     setTitle(tr("Model card"));
     setNote(tr("facts from the log, and what people typed"));
-    m_edit->setText(tr("Edit use and limits"));
-    m_export->setText(tr("Export"));
+    m_edit->setText(tr("Edit use and limits…"));
+    m_export->setText(tr("Export…"));
 }
 
 } // namespace lepton::ui

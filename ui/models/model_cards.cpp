@@ -136,7 +136,7 @@ void PerformanceCard::setModel(const ModelDetails& details)
 {
     setTitle(tr("Performance over data sets"));
     setNote(tr("each data set counts alike in the mean"));
-    m_score->setText(tr("Score on data sets"));
+    m_score->setText(tr("Score on data sets…"));
     m_none->setText(tr("No version was scored on whole data sets yet."));
     m_none->setVisible(details.performance.empty());
     m_table->setVisible(!details.performance.empty());

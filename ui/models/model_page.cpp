@@ -254,7 +254,7 @@ QString ModelPage::helpText() const
 void ModelPage::retranslate()
 {
     m_try->setText(tr("Try it"));
-    m_rollBack->setText(tr("Roll back"));
+    m_rollBack->setText(tr("Roll back…"));
     m_promote->setText(tr("Promote"));
     m_more->setLabel(tr("More"));
     m_frame->setLoadingSentence(tr("The model is being read."));

@@ -285,7 +285,7 @@ QString ReviewPage::helpText() const
 void ReviewPage::retranslate()
 {
     m_try->setText(tr("Try it"));
-    m_rollBack->setText(tr("Roll back"));
+    m_rollBack->setText(tr("Roll back…"));
     m_frame->setLoadingSentence(tr("The request is being read."));
     m_frame->side().retranslate();
     m_card->retranslate();

@@ -47,10 +47,10 @@ void MainWindow::makeActions()
             m_actions.push_back(std::move(action));
     }
     add(
-        "workspace.open", "folder", [] { return tr("Open a workspace"); }, QKeySequence(Qt::CTRL | Qt::Key_O),
-        [this] { chooseFolder(); });
+        "workspace.open", "folder", [] { return tr("Open a workspace…"); },
+        QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFolder(); });
     add(
-        "workspace.create", "plus", [] { return tr("Create a workspace"); }, {},
+        "workspace.create", "plus", [] { return tr("Create a workspace…"); }, {},
         [this] { showCreateDialog(); });
     add(
         "workspace.sample", "search-trials", [] { return tr("Open the sample workspace"); }, {},

@@ -146,8 +146,8 @@ QWidget* ComparePane::makeHeader()
     m_close->setObjectName(QStringLiteral("training.compare.close"));
     connect(m_export->menu(), &QMenu::aboutToShow, this, [this] {
         m_export->menu()->clear();
-        const std::pair<QString, QString> formats[] = {{QStringLiteral("csv"), tr("Table as CSV")},
-                                                       {QStringLiteral("png"), tr("Picture as PNG")}};
+        const std::pair<QString, QString> formats[] = {{QStringLiteral("csv"), tr("Table as CSV…")},
+                                                       {QStringLiteral("png"), tr("Picture as PNG…")}};
         for (const auto& [suffix, text] : formats) {
             auto* action = m_export->menu()->addAction(text);
             action->setObjectName(QStringLiteral("training.compare.export.") + suffix);

@@ -52,7 +52,7 @@ void NewRunModelCard::retranslate()
 {
     setTitle(tr("Base model"));
     m_none->setText(tr("No base model"), tr("There is none yet: import one to start from."));
-    m_import->setText(tr("Import base model"));
+    m_import->setText(tr("Import base model…"));
     m_models->retranslate();
     m_batch->retranslate();
 }

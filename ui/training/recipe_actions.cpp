@@ -68,9 +68,9 @@ void RecipeActions::retranslate()
 {
     m_fromRun->setText(tr("From a run"));
     m_fromRun->setDisabledReason(m_runs.empty() ? tr("No run is complete yet.") : QString());
-    m_load->setText(tr("Load a recipe"));
+    m_load->setText(tr("Load a recipe…"));
     m_load->setToolTip(tr("Takes the settings of a recipe file; data and base model stay as chosen"));
-    m_save->setText(tr("Save recipe"));
+    m_save->setText(tr("Save recipe…"));
     m_save->setToolTip(tr("Writes the settings as a file for this page and for lepton train --recipe"));
 }
 

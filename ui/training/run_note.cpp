@@ -47,7 +47,7 @@ void RunNoteCard::update()
         m_text->setText(note); // a person may be selecting in it
     m_text->setVisible(!note.isEmpty());
     body()->setContentsMargins(theme::gap16, 0, theme::gap16, note.isEmpty() ? 0 : theme::gap16);
-    m_edit->setText(note.isEmpty() ? tr("Add") : tr("Edit"));
+    m_edit->setText(note.isEmpty() ? tr("Add…") : tr("Edit…"));
     m_edit->setAccessibleName(note.isEmpty() ? tr("Add a note") : tr("Edit the note"));
     m_edit->setVisible(isReady);
     m_edit->setDisabledReason(m_viewModel.whyNot(train::TrainAction::EditRuns));

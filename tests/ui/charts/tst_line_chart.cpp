@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/asks_for_more.h"
+
 #include "base/error.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_group.h"
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void exportsPicturesAndPoints();
     void saysWhyAnExportFailed();
     void offersItsMenu();
+    void marksWhatAsksForMore();
     void showsItsPointsAsATable();
 
 private:
@@ -417,7 +420,7 @@ void TestLineChart::outlivesNoneOfItsGroup()
 
 void TestLineChart::switchesTheAxis()
 {
-    m_card->setAxisChoice(true);
+    m_card->offerAxes();
     m_chart->append(0, std::vector<Point>{{100, 1, 1, 60}, {200, 2, 2, 30}, {300, 3, 3, 90}});
     m_chart->setXAxis(XAxis::Time);
     look();
@@ -486,10 +489,11 @@ void TestLineChart::exportsPicturesAndPoints()
 
 void TestLineChart::saysWhyAnExportFailed()
 {
-    auto* banner = m_card->findChild<QWidget*>(QStringLiteral("test.loss.failed"));
-    QVERIFY(banner && banner->isHidden());
     Q_EMIT m_chart->exportFailed(base::Error(base::ErrorCode::Io, "The disk is full."));
-    QVERIFY(banner->isVisible());
+    auto* banner = m_card->findChild<QWidget*>(QStringLiteral("test.loss.failed"));
+    QVERIFY(banner && banner->isVisible());
+    Q_EMIT m_chart->exported(QStringLiteral("loss.png"));
+    QVERIFY(!banner->isVisible());
 }
 
 void TestLineChart::offersItsMenu()
@@ -509,6 +513,18 @@ void TestLineChart::offersItsMenu()
     QVERIFY(m_chart->isLogScale());
     trigger("smoothing");
     QCOMPARE(m_chart->smoothing(), 0.0);
+}
+
+void TestLineChart::marksWhatAsksForMore()
+{
+    m_chart->append(0, std::vector<Point>{{1, 0.5}, {2, 0.4}});
+    QMenu menu;
+    const auto filled = [&] {
+        menu.clear();
+        m_chart->fillMenu(menu);
+        return &menu;
+    };
+    QCOMPARE(testing::wrongEllipses(filled), QString());
 }
 
 void TestLineChart::showsItsPointsAsATable()

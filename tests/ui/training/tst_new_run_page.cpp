@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
+#include "support/asks_for_more.h"
 
 #include "ui/theme/theme.h"
 #include "ui/training/new_run_page.h"
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void keepsWhatASettingDoesNotTake();
     void asksForABaseModel();
     void choosesABaseModelByKeyboard();
+    void foldsAwayWhatFewChange();
+    void marksWhatAsksForMore();
     void savesAndLoadsARecipe();
     void leavesOutASplitColumnThatIsNotThere();
     void saysWhyARecipeWasNotTaken();
@@ -374,6 +377,35 @@ void TestNewRunPage::choosesABaseModelByKeyboard()
     const auto model =
         std::ranges::find(m_backend->models, other->text().toStdString(), &train::BaseModel::name);
     QVERIFY(m_backend->started && m_backend->started->baseModel == model->id);
+}
+
+void TestNewRunPage::foldsAwayWhatFewChange()
+{
+    open();
+    auto* more = shown<QPushButton>(*m_page, "newRun.more");
+    const auto* note = shown<QLabel>(*m_page, "newRun.more.note");
+    const auto left = [this](const QWidget& widget) { return widget.mapTo(m_page, QPoint()).x(); };
+    QCOMPARE(left(*more), left(*shown<QSpinBox>(*m_page, "newRun.epochs")));
+    QCOMPARE(note->text(), QStringLiteral("all at their usual values"));
+    QVERIFY(!shown(*m_page, "newRun.freeze_layers"));
+    more->click();
+    QVERIFY(!note->isVisible());
+    shown<QSpinBox>(*m_page, "newRun.freeze_layers")->setValue(2);
+    shown<QDoubleSpinBox>(*m_page, "newRun.warmup_ratio")->setValue(6);
+    settle();
+    more->click();
+    QVERIFY(!shown(*m_page, "newRun.freeze_layers"));
+    QCOMPARE(note->text(), QStringLiteral("Warm-up: 6 %, Frozen layers: 2"));
+}
+
+void TestNewRunPage::marksWhatAsksForMore()
+{
+    open();
+    for (const char* name : {"newRun.load.button", "newRun.save.button", "newRun.importModel"}) {
+        auto* button = shown<QAbstractButton>(*m_page, name);
+        QVERIFY2(button && button->text().endsWith(QChar(u'…')), name);
+        QVERIFY2(asksForMore([button] { button->click(); }), name);
+    }
 }
 
 void TestNewRunPage::savesAndLoadsARecipe()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
+#include "support/asks_for_more.h"
 #include "support/report_cases.h"
 
 #include "train/report/report_palette.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void escapeListsAllWrongRowsAgain();
     void aCellIsChosenByKeys();
     void figuresAreCountsOrShares();
+    void marksWhatAsksForMore();
     void savesTheReportAsOneFile();
     void nothingIsCutWhereItIsNarrow_data();
     void nothingIsCutWhereItIsNarrow();
@@ -281,6 +283,20 @@ void TestReportPage::figuresAreCountsOrShares()
     QCOMPARE(cell.data().toString(), QStringLiteral("2"));
     shown<QAbstractButton>(*m_page, "run.report.matrix.shares")->click();
     QCOMPARE(cell.data().toString(), QStringLiteral("0.50"));
+}
+
+void TestReportPage::marksWhatAsksForMore()
+{
+    open(threeClasses());
+    button("run.report.copy"); // the report is shown
+    auto* menu = shown<QToolButton>(*m_page, "run.more.button")->menu();
+    const auto filled = [menu] {
+        Q_EMIT menu->aboutToShow();
+        return menu;
+    };
+    QCOMPARE(wrongEllipses(filled), QString());
+    auto* csv = shown<QAbstractButton>(*m_page, "run.report.csv");
+    QVERIFY(asksForMore([csv] { csv->click(); }) && csv->text().endsWith(QChar(u'…')));
 }
 
 void TestReportPage::savesTheReportAsOneFile()

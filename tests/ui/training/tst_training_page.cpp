@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_backend.h"
+#include "support/asks_for_more.h"
 
 #include "ui/charts/line_chart.h"
 #include "ui/datasets/grid/column_picker.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void ordersByAColumn();
     void hidesAndAddsColumns();
     void savesViews();
+    void marksWhatAsksForMore();
     void namesAndTagsRuns();
     void movesRunsToTheTrashWithUndo();
     void saysWhyARunWasNotMoved();
@@ -305,7 +307,7 @@ void TestTrainingPage::savesViews()
     open();
     shown<QLineEdit>(*m_page, "training.filter.edit")->setText(QStringLiteral("state = 'completed'"));
     settle();
-    chooseInMenu("training.views.button", QStringLiteral("Save as a view"));
+    chooseInMenu("training.views.button", QStringLiteral("Save as a view…"));
     auto* dialog = m_window->findChild<QDialog*>(QStringLiteral("viewName"));
     QVERIFY(dialog);
     dialog->findChild<QLineEdit*>(QStringLiteral("viewName.name"))
@@ -319,8 +321,44 @@ void TestTrainingPage::savesViews()
     QCOMPARE(table->model()->rowCount(), 2);
     chooseInMenu("training.views.button", QStringLiteral("What ended well"));
     QCOMPARE(table->model()->rowCount(), 1);
-    chooseInMenu("training.views.button", QStringLiteral("Forget the view What ended well"));
-    QCOMPARE(shown<QPushButton>(*m_page, "training.views.button")->text(), QStringLiteral("Views"));
+    chooseInMenu("training.views.button", QStringLiteral("Rename the view What ended well…"));
+    dialog = m_window->findChild<QDialog*>(QStringLiteral("viewName"));
+    QVERIFY(dialog);
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("viewName.name"));
+    QCOMPARE(name->text(), QStringLiteral("What ended well"));
+    name->setText(QStringLiteral("Good & done"));
+    dialog->findChild<QPushButton*>(QStringLiteral("viewName.save.button"))->click();
+    settle();
+    const auto views = [this] { return shown<QPushButton>(*m_page, "training.views.button")->text(); };
+    QCOMPARE(views(), QStringLiteral("View: Good & done"));
+    chooseInMenu("training.views.button", QStringLiteral("Forget the view Good && done"));
+    QCOMPARE(views(), QStringLiteral("Views"));
+    QVERIFY(m_navigator.lastUndo);
+    m_navigator.lastUndo();
+    QCOMPARE(views(), QStringLiteral("View: Good & done"));
+}
+
+void TestTrainingPage::marksWhatAsksForMore()
+{
+    m_backend->details = {makeRun(2, jobs::JobState::Failed), makeCompleteRun(1)};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    const auto menuOf = [this](const char* name) {
+        return [this, name] {
+            settle();
+            auto* push = shown<QPushButton>(*m_page, name);
+            QMenu* menu = push ? push->menu() : shown<QToolButton>(*m_page, name)->menu();
+            Q_EMIT menu->aboutToShow();
+            return menu;
+        };
+    };
+    table->setCurrentIndex(table->model()->index(1, 1));
+    QCOMPARE(wrongEllipses(menuOf("training.more.button")), QString());
+    open();
+    QCOMPARE(wrongEllipses(menuOf("training.views.button")), QString());
+    tick(0);
+    tick(1);
+    QCOMPARE(wrongEllipses(menuOf("training.compare.export")), QString());
 }
 
 void TestTrainingPage::namesAndTagsRuns()
@@ -330,7 +368,7 @@ void TestTrainingPage::namesAndTagsRuns()
     open();
     auto* table = shown<QTableView>(*m_page, "training.runs.table");
     table->setCurrentIndex(table->model()->index(0, 1));
-    chooseInMenu("training.more.button", QStringLiteral("Name and tags"));
+    chooseInMenu("training.more.button", QStringLiteral("Name and tags…"));
     auto* dialog = m_window->findChild<QDialog*>(QStringLiteral("runEdit"));
     QVERIFY(dialog);
     auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("runEdit.name"));
@@ -352,7 +390,7 @@ void TestTrainingPage::namesAndTagsRuns()
 
     tick(0);
     tick(1);
-    chooseInMenu("training.more.button", QStringLiteral("Tags of 2 run(s)"));
+    chooseInMenu("training.more.button", QStringLiteral("Tags of 2 run(s)…"));
     dialog = m_window->findChild<QDialog*>(QStringLiteral("runEdit"));
     QVERIFY(!dialog->findChild<QLineEdit*>(QStringLiteral("runEdit.name"))->isVisible());
     tags = dialog->findChild<QLineEdit*>(QStringLiteral("runEdit.tags"));

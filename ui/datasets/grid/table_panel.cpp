@@ -361,7 +361,7 @@ void TablePanel::retranslate()
     setAccessibleName(tr("Table of %1 %2").arg(m_dataset, m_version));
     m_find->setText(tr("Find"));
     m_find->setToolTip(tr("Find a text in the cells (F3). Ctrl+G goes to a row."));
-    m_exportButton->setText(tr("Export"));
+    m_exportButton->setText(tr("Export…"));
     m_failure->clearActions();
     m_failure->addAction(tr("Try again"), [this] { m_grid->feed().retry(); });
     showEmpty();

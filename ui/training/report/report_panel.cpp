@@ -175,7 +175,7 @@ void ReportPanel::retranslate()
 {
     m_card->setTitle(tr("Classification report"));
     m_copy->setText(tr("Copy as text"));
-    m_csv->setText(tr("CSV"));
+    m_csv->setText(tr("CSV…"));
     m_csv->setAccessibleName(tr("Save the classification report as CSV"));
     m_table->setAccessibleName(tr("Classification report"));
     m_skeleton->setSentence(tr("The report is being made from the test rows"));
@@ -264,8 +264,8 @@ void ReportPanel::copy()
 void ReportPanel::fillMenu(QMenu& menu)
 {
     menu.addAction(tr("Copy report as text"), this, &ReportPanel::copy);
-    menu.addAction(tr("Save report as CSV"), this, &ReportPanel::chooseCsvFile);
-    auto* save = menu.addAction(tr("Save report as one HTML file"), this, &ReportPanel::chooseHtmlFile);
+    menu.addAction(tr("Save report as CSV…"), this, &ReportPanel::chooseCsvFile);
+    auto* save = menu.addAction(tr("Save report as one HTML file…"), this, &ReportPanel::chooseHtmlFile);
     save->setObjectName(QStringLiteral("run.report.save"));
     for (QAction* action : menu.actions())
         action->setEnabled(m_viewModel.state() == ReportViewModel::State::Ready);
