@@ -5,6 +5,7 @@
 #include "ui/shell/job_feed.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_host.h"
+#include "ui/shell/paint_audit.h"
 #include "ui/shell/session_controller.h"
 #include "ui/shell/window_audit.h"
 #include "ui/widgets/async.h"
@@ -253,6 +254,14 @@ void SelfCheck::takePicture(const Variant& variant, Shot& shot)
     }
     QStringList texts;
     for (QWidget* widget : shown) {
+        if (shown.size() == 1 || widget != &m_window) { // what lies below a dialog is dimmed
+            for (const QString& text : faintTexts(*widget, widget->grab().toImage()))
+                m_faint.insert(QStringLiteral("%1 (%2): %3").arg(shot.scene.name, variant.name, text));
+        }
+        if (&variant == &m_variants.front()) {
+            for (const QString& text : wrongHovers(*widget))
+                m_wrongHovers.insert(QStringLiteral("%1: %2").arg(shot.scene.name, text));
+        }
         for (const QString& text : clippedTexts(*widget))
             m_clipped.insert(QStringLiteral("%1 (%2): %3").arg(shot.scene.name, variant.name, text));
         for (const QString& text : namelessWidgets(*widget))
@@ -302,6 +311,8 @@ void SelfCheck::finish()
                              {QStringLiteral("widgets_without_name"), toJson(m_nameless)},
                              {QStringLiteral("untranslated"), toJson(m_untranslated)},
                              {QStringLiteral("clipped_labels"), toJson(m_clipped)},
+                             {QStringLiteral("faint_texts"), toJson(m_faint)},
+                             {QStringLiteral("wrong_hovers"), toJson(m_wrongHovers)},
                              {QStringLiteral("errors"), QJsonArray::fromStringList(m_errors)}};
     QFile file(QString::fromStdString((m_options.folder / "check.json").string()));
     const QByteArray text = QJsonDocument(report).toJson();

@@ -144,6 +144,8 @@ private:
     std::set<QString> m_nameless;
     std::set<QString> m_untranslated;
     std::set<QString> m_clipped;
+    std::set<QString> m_faint;
+    std::set<QString> m_wrongHovers;
     QStringList m_errors;
 };
 
