@@ -354,6 +354,7 @@ void TestTrainingPage::marksWhatAsksForMore()
     };
     table->setCurrentIndex(table->model()->index(1, 1));
     QCOMPARE(wrongEllipses(menuOf("training.more.button")), QString());
+    m_backend->details = {makeRun(2, jobs::JobState::Failed), makeCompleteRun(1)}; // one is in the trash
     open();
     QCOMPARE(wrongEllipses(menuOf("training.views.button")), QString());
     tick(0);
