@@ -28,8 +28,8 @@ QString whereIs(const QWidget& widget)
     const QWidget* named = &widget;
     while (named && named->objectName().isEmpty())
         named = named->parentWidget();
-    return QStringLiteral("%1 in %2").arg(QLatin1String(widget.metaObject()->className()),
-                                          named ? named->objectName() : QString());
+    return QStringLiteral("%1 in %2")
+        .arg(QLatin1String(widget.metaObject()->className()), named ? named->objectName() : QString());
 }
 
 /// Of the strongest colour in @p area against the one that most of it has.
@@ -105,8 +105,7 @@ void measureCells(TextMeter& meter, const QAbstractItemView& view)
         for (int column = 0; column < model->columnCount(view.rootIndex()) && cells < mostCells;
              ++column, ++cells) {
             const QModelIndex cell = index.siblingAtColumn(column);
-            meter.measure(*view.viewport(), view.visualRect(cell).intersected(room),
-                          cell.data().toString());
+            meter.measure(*view.viewport(), view.visualRect(cell).intersected(room), cell.data().toString());
         }
     }
 }
@@ -143,6 +142,9 @@ QStringList faintTexts(const QWidget& window, const QImage& picture)
             meter.measure(*label, label->rect(), label->text());
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             meter.measure(*button, button->rect().adjusted(1, 1, -1, -1), button->text());
+        else if (const auto* edit = qobject_cast<const QLineEdit*>(widget); edit && !edit->hasFocus())
+            meter.measure(*edit, edit->rect().adjusted(2, 2, -2, -2),
+                          edit->text().isEmpty() ? edit->placeholderText() : edit->text());
         else if (const auto* view = qobject_cast<const QAbstractItemView*>(widget))
             measureCells(meter, *view);
     }
@@ -159,9 +161,9 @@ QStringList wrongHovers(QWidget& window)
             widget->visibleRegion().isEmpty() || widget->underMouse() || widget->hasFocus())
             continue;
         if (changesUnderThePointer(*widget) != widget->isEnabled())
-            found << whereIs(*widget) +
-                         (widget->isEnabled() ? QStringLiteral(" looks the same under the pointer")
-                                              : QStringLiteral(" is disabled and changes under the pointer"));
+            found << whereIs(*widget) + (widget->isEnabled()
+                                             ? QStringLiteral(" looks the same under the pointer")
+                                             : QStringLiteral(" is disabled and changes under the pointer"));
     }
     return found;
 }

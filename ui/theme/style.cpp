@@ -6,6 +6,8 @@
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QLayout>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -112,6 +114,9 @@ void LeptonStyle::polish(QWidget* widget)
         widget->setFixedHeight(fieldHeight);
         widget->setAttribute(Qt::WA_Hover);
     }
+    // Qt's own, where the desktop has none: it leaves its margins to the style, which has none
+    if (qobject_cast<QFileDialog*>(widget) && widget->layout())
+        widget->layout()->setContentsMargins(gap16, gap16, gap16, gap16);
 }
 
 QIcon LeptonStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
@@ -255,7 +260,7 @@ QRect LeptonStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
         (control == CC_SpinBox && part == SC_SpinBoxEditField))
-        rect.setLeft(rect.left() + 5); // text starts 9 from the border, as in line edits
+        rect.setLeft(rect.left() + 6); // text starts where it does in line edits
     return rect;
 }
 

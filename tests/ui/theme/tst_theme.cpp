@@ -3,16 +3,20 @@
 #include "ui/theme/wishes.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCursor>
 #include <QDirIterator>
 #include <QFile>
 #include <QFontInfo>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTest>
@@ -67,6 +71,8 @@ private Q_SLOTS:
     void iconFollowsTheTheme();
     void fontHasChinese();
     void aButtonIsNotHoveredAfterItsMenu();
+    void placeholdersAreAsStrongAsHints();
+    void textsOfFieldsBeginAtOnePlace();
 
 private:
     Wishes m_wishes{*qApp};
@@ -355,6 +361,56 @@ void TestTheme::aButtonIsNotHoveredAfterItsMenu()
     QVERIFY(button.underMouse());
     closeMenu(window.mapToGlobal(QPoint(300, 200)));
     QVERIFY(!button.underMouse() && !button.isDown());
+}
+
+void TestTheme::placeholdersAreAsStrongAsHints()
+{
+    QWidget window;
+    auto* line = new QLineEdit(&window);
+    auto* lines = new QPlainTextEdit(&window);
+    auto* off = new QLineEdit(&window);
+    off->setEnabled(false);
+    window.show();
+    for (const Mode mode : {Mode::Light, Mode::Dark}) {
+        m_theme.setMode(mode);
+        for (const QWidget* field :
+             {static_cast<QWidget*>(line), static_cast<QWidget*>(lines), static_cast<QWidget*>(off)})
+            QCOMPARE(field->palette().color(QPalette::PlaceholderText), color(Role::Text3));
+        QCOMPARE(line->palette().color(QPalette::Text), color(Role::Text));
+        QCOMPARE(off->palette().color(QPalette::Text), color(Role::Text3));
+    }
+    m_theme.setMode(Mode::Light);
+}
+
+void TestTheme::textsOfFieldsBeginAtOnePlace()
+{
+    QWidget window;
+    window.resize(200, 120);
+    auto* line = new QLineEdit(QStringLiteral("1"), &window);
+    auto* spin = new QSpinBox(&window);
+    spin->setValue(1);
+    auto* combo = new QComboBox(&window);
+    combo->addItem(QStringLiteral("1"));
+    int y = 0;
+    for (QWidget* field :
+         {static_cast<QWidget*>(line), static_cast<QWidget*>(spin), static_cast<QWidget*>(combo)}) {
+        field->setGeometry(0, y, 160, 30);
+        y += 40;
+    }
+    auto* other = new QPushButton(&window); // takes the focus, and the mark of text with it
+    other->setFocus();
+    window.show();
+    const auto begin = [](QWidget* field) {
+        const QImage image = field->grab().toImage();
+        for (int x = 4; x < 40; ++x)
+            for (int y = 6; y < image.height() - 6; ++y)
+                if (image.pixelColor(x, y).lightness() < 128)
+                    return x;
+        return -1;
+    };
+    QVERIFY(begin(line) > 4);
+    QCOMPARE(begin(spin), begin(line));
+    QCOMPARE(begin(combo), begin(line));
 }
 
 QTEST_MAIN(TestTheme)
