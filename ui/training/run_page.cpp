@@ -15,7 +15,6 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/durations.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/tab_bar.h"
 #include "ui/widgets/text_label.h"
@@ -55,6 +54,7 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
     , m_stack(new QStackedWidget)
     , m_skeleton(new Skeleton)
     , m_failed(new QWidget)
+    , m_entrance(*m_stack)
 {
     setObjectName(QStringLiteral("run"));
     m_more->setObjectName(QStringLiteral("run.more.button"));
@@ -101,6 +101,13 @@ RunPage::RunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navigator,
 
 void RunPage::connectParts()
 {
+    m_making.setSingleShot(true);
+    m_making.setInterval(0); // what was read is shown first
+    connect(&m_making, &QTimer::timeout, this, &RunPage::makePart);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        if (m_stack->currentWidget() != m_skeleton)
+            m_skeleton->stop();
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         updateTabs();
         Q_EMIT routeChanged();
@@ -122,47 +129,6 @@ void RunPage::connectParts()
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
         this->navigator().toast(tr("Exported to %1", "name of a folder").arg(QDir(folder).dirName()));
     });
-}
-
-ChartsPanel& RunPage::charts()
-{
-    if (m_charts)
-        return *m_charts;
-    m_charts = new ChartsPanel(m_viewModel, m_stack); // in its place: it is styled once
-    m_stack->addWidget(m_charts);
-    m_charts->setGate(m_gate);
-    connect(m_charts, &ChartsPanel::sheetChanged, this, &RunPage::updateSheetButton);
-    return *m_charts;
-}
-
-ReportPanel& RunPage::report()
-{
-    if (m_report)
-        return *m_report;
-    m_report = new ReportPanel(m_viewModel, m_backend);
-    connect(m_report, &ReportPanel::told, this,
-            [this](const QString& sentence) { this->navigator().toast(sentence); });
-    connect(m_report, &ReportPanel::exportFailed, this, [this](const base::Error& error) {
-        m_notices->showFailure(tr("The report was not saved."), error);
-    });
-    connect(m_report, &ReportPanel::rowWanted, this,
-            [this](const Route& route) { this->navigator().go(route); });
-    m_stack->addWidget(m_report);
-    return *m_report;
-}
-
-QWidget* RunPage::tryPage()
-{
-    if (m_tryPage)
-        return m_tryPage;
-    m_try = new TryPanel(m_viewModel);
-    m_try->retranslate();
-    auto* layout = new QVBoxLayout;
-    m_tryPage = new PageScroll(layout);
-    layout->addWidget(m_try);
-    layout->addStretch();
-    m_stack->addWidget(m_tryPage);
-    return m_tryPage;
 }
 
 void RunPage::update()
@@ -252,15 +218,14 @@ void RunPage::updateTabs()
     m_notices->setVisible(!m_notices->isEmpty());
     m_stageBox->setVisible(showsStages || !m_notices->isEmpty());
     if (state == RunViewModel::State::Loading) {
-        m_stack->setCurrentWidget(m_skeleton);
+        m_entrance.show(m_skeleton);
         m_skeleton->start();
         return;
     }
-    m_skeleton->stop();
-    m_stack->setCurrentWidget(state == RunViewModel::State::Failed  ? m_failed
-                              : m_tabs->currentIndex() == ReportTab ? &report()
-                              : m_tabs->currentIndex() == TryTab    ? tryPage()
-                                                                    : &charts());
+    if (state == RunViewModel::State::Failed)
+        m_entrance.show(m_failed);
+    else
+        showPart();
     updateSheetButton();
 }
 
@@ -388,8 +353,9 @@ void RunPage::retranslate()
 
 bool RunPage::isSettled() const
 {
-    return m_viewModel.isSettled() && m_actions->isSettled() && !m_readGate.isRunning() &&
-           (!m_charts || m_charts->isSettled()) && (!m_report || m_report->isSettled());
+    return m_viewModel.isSettled() && !m_making.isActive() && !m_entrance.isRunning() &&
+           m_actions->isSettled() && !m_readGate.isRunning() && (!m_charts || m_charts->isSettled()) &&
+           (!m_report || m_report->isSettled());
 }
 
 std::vector<Scene> RunPage::scenes()

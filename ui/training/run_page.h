@@ -4,6 +4,9 @@
 #include "ui/training/run_actions.h"
 #include "ui/training/run_view_model.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/stack_entrance.h"
+
+#include <QTimer>
 
 class QStackedWidget;
 
@@ -62,6 +65,9 @@ private:
     void update();
     void updateHeader();
     void updateTabs();
+    /// Of the current tab, once it is made.
+    void showPart();
+    void makePart();
     void updateSheetButton();
     void readGate();
     void setGate(std::optional<double> gate);
@@ -86,6 +92,8 @@ private:
     QStackedWidget* m_stack;
     Skeleton* m_skeleton;
     QWidget* m_failed;
+    StackEntrance m_entrance;
+    QTimer m_making;
     ChartsPanel* m_charts = nullptr;
     ReportPanel* m_report = nullptr;
     TryPanel* m_try = nullptr;
