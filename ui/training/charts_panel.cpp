@@ -212,9 +212,10 @@ void ChartsPanel::updateEnds()
         for (int epoch = 1; epoch < epochs && epochs <= manyEpochs; ++epoch)
             limits.push_back(steps * epoch / epochs);
     }
+    const bool goesOn = m_viewModel.isLive(); // one that broke off early would be a stroke at the left
     for (auto* card : {m_loss, m_score, m_rate, m_throughput, m_norm}) {
-        card->chart().setEnd(charts::XAxis::Step, steps);
-        card->chart().setEnd(charts::XAxis::Epoch, epochs);
+        card->chart().setEnd(charts::XAxis::Step, goesOn ? steps : 0);
+        card->chart().setEnd(charts::XAxis::Epoch, goesOn ? epochs : 0);
         card->chart().setEpochLimits(limits);
     }
 }

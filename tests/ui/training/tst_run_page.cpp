@@ -51,6 +51,7 @@ private Q_SLOTS:
     void leavesRunsOfOthersAlone();
     void drawsAllCurvesOnOneAxis();
     void takesBackWhatAResumedRunReplaces();
+    void endsTheAxisWhereARunBrokeOff();
     void drawsALongRun();
     void bearsAClockThatJumpsBack();
     void tellsHowItStandsNow();
@@ -386,6 +387,27 @@ void TestRunPage::takesBackWhatAResumedRunReplaces()
     QTRY_COMPARE(loss->pointCount(0), std::size_t(5));
     QVERIFY(loss->csv().contains(",3,"));
     QVERIFY(loss->csv().contains(",30,") && loss->csv().contains(",40,"));
+}
+
+void TestRunPage::endsTheAxisWhereARunBrokeOff()
+{
+    const auto widthAtHalf = [this](jobs::JobState state) {
+        init();
+        m_backend->details = {makeRun(1, state)};
+        for (int step = 1; step <= 4; ++step)
+            addPoint("train/loss", step, step);
+        open();
+        auto* loss = shown<charts::LineChart>(*m_page, "run.loss.chart");
+        loss->setFocus();
+        QTest::keyClick(loss, Qt::Key_Home);
+        QTest::keyClick(loss, Qt::Key_Plus);
+        const auto view = loss->view();
+        cleanup();
+        return view ? view->upper - view->lower : 0;
+    };
+    QVERIFY(widthAtHalf(jobs::JobState::Running) > 10); // of 100 steps
+    const double stopped = widthAtHalf(jobs::JobState::Interrupted);
+    QVERIFY2(stopped > 0 && stopped < 4, qPrintable(QString::number(stopped)));
 }
 
 void TestRunPage::drawsALongRun()
