@@ -133,7 +133,7 @@ DataPreviewPanel::DataPreviewPanel(RunPreviewViewModel& viewModel, QWidget* pare
     lengths->addWidget(m_cut);
     lengths->addStretch();
     auto* across = new QHBoxLayout;
-    across->setSpacing(theme::gap24);
+    across->setSpacing(theme::gap16);
     across->addLayout(labels, 1);
     across->addWidget(m_lengthsBox, 1);
     auto* all = new QVBoxLayout(this);

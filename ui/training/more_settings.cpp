@@ -24,9 +24,8 @@ QString shownValue(const RecipeForm::Spec& spec, const QString& value)
     if (spec.kind == Kind::Percent)
         return QStringLiteral("%1 %").arg(QLocale().toString(value.toDouble() * 100, 'g', 3));
     if (spec.kind == Kind::Choice) {
-        const auto choice = std::ranges::find(spec.choices, value, [](const auto& one) {
-            return QString::fromUtf8(one.first);
-        });
+        const auto choice = std::ranges::find(spec.choices, value,
+                                              [](const auto& one) { return QString::fromUtf8(one.first); });
         return choice == spec.choices.end() ? value : choice->second();
     }
     const bool isSpecial =
@@ -43,6 +42,7 @@ MoreSettings::MoreSettings(NewRunViewModel& viewModel, QWidget* parent)
     , m_note(new TextLabel(theme::Step::Small, theme::Role::Text2))
 {
     m_button->setSmall(true);
+    m_button->setIconSize(QSize(16, 16)); // its words begin where the titles of cards do
     m_button->setObjectName(QStringLiteral("newRun.more"));
     m_button->setCheckable(true);
     m_note->setObjectName(QStringLiteral("newRun.more.note"));

@@ -64,7 +64,7 @@ QString nameOf(const train::Run& run)
 QString settingTitle(const std::string& key)
 {
     const QString wanted = QString::fromStdString(key);
-    for (const auto& specs : {mainRecipeFields(), moreRecipeFields()}) {
+    for (const auto& specs : {mainRecipeFields(), moreRecipeFields(), runRecipeFields()}) {
         for (const auto& spec : specs) {
             if (QString::fromUtf8(spec.key) == wanted)
                 return spec.label();
