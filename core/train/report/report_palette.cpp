@@ -72,7 +72,7 @@ h2{font-size:15px;margin:0 0 8px}
 p{margin:0 0 8px;color:rgb(var(--text2))}
 section{background:rgb(var(--surface));border:1px solid rgb(var(--line));border-radius:8px;padding:16px;margin:0 0 12px}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:12px}
-.tiles{display:flex;flex-wrap:wrap;gap:24px;margin:0}
+.tiles{display:flex;flex-wrap:wrap;gap:12px 24px;margin:0 0 8px}
 .tiles dt{font-size:12px;color:rgb(var(--text2))}
 .tiles dd{margin:0;font-size:20px;font-weight:600}
 .tiles small{font-size:12px;font-weight:400}
@@ -84,7 +84,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:right;padding:4px 8px;border-bottom:1px solid rgb(var(--line))}
 th{font-size:12px;font-weight:500;color:rgb(var(--text2))}
 th:first-child,.l{text-align:left}
-td.l,th.l{overflow-wrap:anywhere}
+td.l,th.l{overflow-wrap:anywhere;min-width:7em}
 .total td,.total th{background:rgb(var(--sunken))}
 .good{color:rgb(var(--good))}.bad{color:rgb(var(--bad))}.same{color:rgb(var(--text2))}
 .bar{display:inline-block;width:80px;height:4px;border-radius:2px;background:rgb(var(--track));vertical-align:middle}
@@ -94,7 +94,9 @@ td.l,th.l{overflow-wrap:anywhere}
 background:rgb(var(--sunken));color:rgb(var(--text3))}
 .matrix th{max-width:160px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;border:0;font-weight:400;
 font-size:11px}
-.matrix thead th{max-width:64px;text-align:center}
+.matrix thead th{max-width:96px;text-align:center}
+.matrix thead th:first-child{max-width:160px}
+.scroll+p,.scroll+details{margin-top:8px}
 .matrix tbody th{position:sticky;left:0;background:rgb(var(--surface));text-align:right}
 .matrix .r{background:rgba(var(--series1),var(--o));font-weight:600}
 .matrix .w{background:rgba(var(--series2),var(--o))}
@@ -104,6 +106,8 @@ svg text{font-size:11px;fill:rgb(var(--text3))}
 pre{overflow:auto;margin:8px 0 0;padding:12px;background:rgb(var(--sunken));border-radius:6px;font-size:12px}
 .sample{white-space:pre-wrap;overflow-wrap:anywhere;max-width:640px}
 footer{color:rgb(var(--text3));font-size:12px}
+@media(max-width:560px){main{padding:12px}section{padding:12px}th,td{padding:4px 6px}.bar{width:40px}
+td.sample{min-width:14em}}
 @media print{body{background:none}.scroll{max-height:none;overflow:visible}section{break-inside:avoid}}
 )";
 
