@@ -5918,6 +5918,11 @@
         <source>Picture as PNG…</source>
         <translation>图片（PNG）…</translation>
     </message>
+    <message>
+        <source>The comparison is in %1</source>
+        <comment>name of a file</comment>
+        <translation>比较结果在 %1 中</translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::CompareTableModel</name>

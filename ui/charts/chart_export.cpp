@@ -13,6 +13,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
 #include <QPdfWriter>
@@ -242,6 +243,9 @@ void LineChart::showAsTable()
     table->setRowHeight(rowDense);
     table->setModel(model);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    constexpr int fewColumns = 5; // they share the width there is
+    if (model->columnCount() <= fewColumns)
+        table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     dialog->body()->addWidget(table);
     if (model->wholeCount() > PointsModel::mostRows)
         dialog->setFooterText(

@@ -14,11 +14,11 @@
 #include "ui/widgets/segment.h"
 #include "ui/widgets/text_label.h"
 
-#include <QBuffer>
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
@@ -112,6 +112,9 @@ ComparePane::ComparePane(std::shared_ptr<TrainingBackend> backend, RunTicks& tic
     });
     connect(&m_viewModel, &CompareViewModel::changed, this, &ComparePane::update);
     connect(&m_viewModel, &CompareViewModel::curvesChanged, this, &ComparePane::showCurves);
+    connect(&m_viewModel, &CompareViewModel::saved, this, [this](const QString& file) {
+        Q_EMIT told(tr("The comparison is in %1", "name of a file").arg(QFileInfo(file).fileName()));
+    });
     connect(&m_viewModel, &CompareViewModel::saveFailed, this, [this](const base::Error& error) {
         m_banner->setError(tr("The comparison was not saved."), error);
         m_banner->clearActions();
@@ -350,19 +353,10 @@ void ComparePane::chooseFile(const QString& suffix)
         if (!comparison)
             return; // the runs have gone meanwhile, and so has the pane
         m_viewModel.save(file, suffix == QStringLiteral("png")
-                                   ? picture()
+                                   ? picture(*comparison)
                                    : QByteArray::fromStdString(train::comparisonCsv(*comparison)));
     });
     dialog->open();
-}
-
-QByteArray ComparePane::picture() const
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    m_body->parentWidget()->grab().save(&buffer, "PNG");
-    return bytes;
 }
 
 void ComparePane::retranslate()

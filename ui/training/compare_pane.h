@@ -45,6 +45,7 @@ Q_SIGNALS:
     /// isAlone() is another now.
     void aloneWanted();
     void openRequested(const QString& run);
+    void told(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,7 +66,8 @@ private:
     void showCurves();
     void showTable();
     void chooseFile(const QString& suffix);
-    QByteArray picture() const;
+    /// Without what can be pressed, and with the whole table.
+    QByteArray picture(const train::RunComparison& comparison);
 
     CompareViewModel m_viewModel;
     TextLabel* m_title;

@@ -224,6 +224,7 @@ ComparePane& RunsPanel::compare()
         m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(m_compare, &ComparePane::openRequested, this, &RunsPanel::openRequested);
+    connect(m_compare, &ComparePane::told, this, &RunsPanel::told);
     connect(m_compare, &ComparePane::aloneWanted, this, &RunsPanel::showCompare);
     return *m_compare;
 }

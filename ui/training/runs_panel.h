@@ -46,6 +46,7 @@ Q_SIGNALS:
     void newRunFromRequested(const QString& run);
     void openRequested(const QString& run);
     void filterChanged();
+    void told(const QString& sentence);
     /// restoreView() brings it back.
     void viewForgotten(const lepton::ui::RunView& view);
 

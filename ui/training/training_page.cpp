@@ -106,6 +106,8 @@ void TrainingPage::connectParts()
     connect(m_runsPanel, &RunsPanel::openRequested, this,
             [this](const QString& run) { this->navigator().go(runRoute(run)); });
     connect(m_runsPanel, &RunsPanel::filterChanged, this, &TrainingPage::routeChanged);
+    connect(m_runsPanel, &RunsPanel::told, this,
+            [this](const QString& sentence) { this->navigator().toast(sentence); });
     connect(m_runsPanel, &RunsPanel::viewForgotten, this, [this](const RunView& view) {
         m_undo = [this, view] { m_runsPanel->restoreView(view); };
         this->navigator().toast(tr("The view %1 is forgotten").arg(view.name), m_undo);

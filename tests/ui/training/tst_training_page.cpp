@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void saysWhyARunWasNotMoved();
     void saysWhatOneHasNoRightTo();
     void comparesWhatIsTicked();
+    void savesAComparison();
     void comparesRunsOfOtherClasses();
     void forgetsARunThatIsGone();
     void remembersThePlaceOfTheSplitter();
@@ -539,6 +542,44 @@ void TestTrainingPage::comparesWhatIsTicked()
     QVERIFY(shown(*m_page, "training.compare"));
     shown<QToolButton>(*m_page, "training.compare.alone")->click(); // the list is there, too, again
     QVERIFY(shown(*m_page, "training.runs.table"));
+}
+
+void TestTrainingPage::savesAComparison()
+{
+    auto other = makeCompleteRun(2);
+    other.run.recipe.seed = 2;
+    other.run.metrics["validation/macro_f1"] = 0.9;
+    m_backend->details = {other, makeCompleteRun(1)};
+    open();
+    tick(0);
+    tick(1);
+    const QTemporaryDir folder;
+    const auto save = [&](const QString& suffix) {
+        const QString file = folder.filePath(QStringLiteral("both.") + suffix);
+        auto* menu = shown<QPushButton>(*m_page, "training.compare.export")->menu();
+        Q_EMIT menu->aboutToShow();
+        menu->findChild<QAction*>(QStringLiteral("training.compare.export.") + suffix)->trigger();
+        auto* dialog = m_page->findChild<QFileDialog*>(QStringLiteral("training.compare.export.file"));
+        Q_EMIT dialog->fileSelected(file); // what the file dialog of any desktop tells
+        dialog->close();
+        settle();
+        return file;
+    };
+    QFile csv(save(QStringLiteral("csv")));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().contains("setting,seed,2,1"));
+    const auto* table = shown<QTableView>(*m_page, "training.compare.table");
+    const int rows = table->model()->rowCount();
+    QVERIFY(rows > 1);
+    QStringList titles;
+    for (int row = 0; row < rows; ++row)
+        titles << textAt(*table, row, 0);
+    QVERIFY(titles.contains(QStringLiteral("Seed")));
+    const QImage picture(save(QStringLiteral("png")));
+    QVERIFY(picture.width() > 1280); // chart and table side by side
+    QVERIFY(picture.height() > 2 * rows * ui::theme::rowDense);
+    QCOMPARE(m_navigator.toasts, QStringList({QStringLiteral("The comparison is in both.csv"),
+                                              QStringLiteral("The comparison is in both.png")}));
 }
 
 void TestTrainingPage::comparesRunsOfOtherClasses()
