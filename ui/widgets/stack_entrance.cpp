@@ -28,7 +28,10 @@ void StackEntrance::show(QWidget* widget)
     m_turn.stop();
     m_coming.clear();
     m_unstyled.clear();
-    widget->setProperty(shownBefore, true);
+    for (QWidget* known : {m_stack.currentWidget(), widget}) {
+        if (known)
+            known->setProperty(shownBefore, true);
+    }
     m_stack.setCurrentWidget(widget);
 }
 

@@ -391,11 +391,11 @@ void TestTheme::textsOfFieldsBeginAtOnePlace()
     spin->setValue(1);
     auto* combo = new QComboBox(&window);
     combo->addItem(QStringLiteral("1"));
-    int y = 0;
+    int top = 0;
     for (QWidget* field :
          {static_cast<QWidget*>(line), static_cast<QWidget*>(spin), static_cast<QWidget*>(combo)}) {
-        field->setGeometry(0, y, 160, 30);
-        y += 40;
+        field->setGeometry(0, top, 160, 30);
+        top += 40;
     }
     auto* other = new QPushButton(&window); // takes the focus, and the mark of text with it
     other->setFocus();
