@@ -3,6 +3,7 @@
 
 #include "ui/widgets/text_label.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -76,6 +77,35 @@ theme::Role textRole(ButtonKind kind)
     return theme::Role::Text;
 }
 
+/// Enter clicks the button that has the focus, as Space does, and not the default one of its dialog.
+class EnterClicks final : public QObject
+{
+public:
+    explicit EnterClicks(QPushButton& button)
+        : QObject(&button)
+        , m_button(button)
+    {
+        button.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return false;
+        const auto& press = static_cast<const QKeyEvent&>(*event);
+        const bool isEnter = press.key() == Qt::Key_Return || press.key() == Qt::Key_Enter;
+        if (!isEnter || (press.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+            return false;
+        if (!press.isAutoRepeat())
+            m_button.click();
+        return true;
+    }
+
+private:
+    QPushButton& m_button;
+};
+
 } // namespace
 
 void paintButtonLabel(QPainter& painter, const QPushButton& button, theme::Role text,
@@ -114,6 +144,7 @@ Button::Button(const QString& text, ButtonKind kind, QWidget* parent)
 {
     setIconSize(QSize(16, 16));
     setAutoDefault(false);
+    new EnterClicks(*this);
     setKind(kind);
 }
 

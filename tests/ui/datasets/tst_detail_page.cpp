@@ -186,7 +186,7 @@ void TestDetailPage::standsTheSourceAtTheTopWithItsNotices()
     const auto* source = shown(*m_page, "dataset.source");
     QVERIFY(source);
     QTRY_COMPARE(source->y(), 0);
-    QCOMPARE(source->height(), source->heightForWidth(source->width()));
+    QTRY_COMPARE(source->height(), source->heightForWidth(source->width()));
 }
 
 void TestDetailPage::comparesTwoVersions()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/message_dialog.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace lepton::ui;
 
@@ -13,6 +17,8 @@ class TestMessageDialog : public QObject
 
 private Q_SLOTS:
     void showsItsWholeText();
+    void takesEnterForTheButtonThatHasTheFocus_data();
+    void takesEnterForTheButtonThatHasTheFocus();
 };
 
 void TestMessageDialog::showsItsWholeText()
@@ -33,6 +39,35 @@ void TestMessageDialog::showsItsWholeText()
              qPrintable(QStringLiteral("%1 of %2")
                             .arg((*shown)->height())
                             .arg((*shown)->heightForWidth((*shown)->width()))));
+}
+
+void TestMessageDialog::takesEnterForTheButtonThatHasTheFocus_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Enter") << Qt::Key_Enter;
+    QTest::newRow("Space") << Qt::Key_Space;
+}
+
+void TestMessageDialog::takesEnterForTheButtonThatHasTheFocus()
+{
+    QFETCH(Qt::Key, key);
+    QWidget window;
+    window.resize(1280, 800);
+    window.show();
+    auto* dialog = new MessageDialog(&window, QStringLiteral("info"), QStringLiteral("Leave"),
+                                     QStringLiteral("A run goes on."));
+    QStringList chosen;
+    dialog->addChoice(QStringLiteral("Stay"), ButtonKind::Secondary, QStringLiteral("stay"),
+                      [&] { chosen << QStringLiteral("stay"); });
+    dialog->addChoice(QStringLiteral("Leave"), ButtonKind::Primary, QStringLiteral("leave"),
+                      [&] { chosen << QStringLiteral("leave"); });
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto* stay = dialog->findChild<QPushButton*>(QStringLiteral("stay"));
+    stay->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(stay, key);
+    QCOMPARE(chosen, QStringList{QStringLiteral("stay")});
 }
 
 QTEST_MAIN(TestMessageDialog)
