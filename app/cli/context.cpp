@@ -5,6 +5,7 @@
 
 #include "app/session/session.h"
 #include "base/error_json.h"
+#include "base/json_text.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -41,7 +42,7 @@ std::unique_ptr<app::Session> Context::openSession() const
 
 void printJson(const nlohmann::json& document)
 {
-    print(document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    print(base::jsonText(document) + "\n");
 }
 
 void print(const std::string& text)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_text.h"
 #include "data/row_formatter.h"
 #include "data/schema_arrow.h"
 
@@ -13,11 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-std::string dump(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 bool isPlain(std::string_view text) noexcept
 {
     for (const char c : text) {
@@ -31,7 +27,7 @@ bool isPlain(std::string_view text) noexcept
 void appendText(std::string_view value, std::string& text)
 {
     if (!isPlain(value)) {
-        text += dump(json(value));
+        text += base::jsonText(json(value));
         return;
     }
     text += '"';
@@ -46,7 +42,7 @@ public:
         : m_schema(schema)
     {
         for (const Column& column : schema.columns)
-            m_keys.push_back((m_keys.empty() ? "" : ",") + dump(json(column.name)) + ":");
+            m_keys.push_back((m_keys.empty() ? "" : ",") + base::jsonText(json(column.name)) + ":");
     }
 
     std::string header() const override { return {}; }
@@ -84,7 +80,7 @@ public:
             return;
         }
         default:
-            text += dump(cellToJson(m_schema.columns[column], cellAt(array, row)));
+            text += base::jsonText(cellToJson(m_schema.columns[column], cellAt(array, row)));
         }
     }
 

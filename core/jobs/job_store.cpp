@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_store.h"
 
+#include "base/json_text.h"
+#include "store/columns.h"
 #include "store/workspace.h"
 
 #include <SQLiteCpp/Database.h>
@@ -20,12 +22,6 @@ JobState stateColumn(const std::string& name)
                       "A job in the catalog has the unknown state " + name + ". Run lepton doctor.");
 }
 
-/// Paths and messages of libraries may hold any bytes; a catalog text is UTF-8.
-std::string dump(const nlohmann::json& json)
-{
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 std::string progressText(const base::ProgressState& progress)
 {
     nlohmann::json json{{"phase", progress.phase},
@@ -34,7 +30,7 @@ std::string progressText(const base::ProgressState& progress)
                         {"units_per_second", progress.unitsPerSecond}};
     if (progress.secondsLeft)
         json["seconds_left"] = *progress.secondsLeft;
-    return dump(json);
+    return base::jsonText(json);
 }
 
 base::ProgressState progressFromText(const std::string& text)
@@ -63,11 +59,6 @@ nlohmann::json jsonColumn(const SQLite::Column& column)
     return column.isNull() ? nlohmann::json() : nlohmann::json::parse(column.getString(), nullptr, false);
 }
 
-std::optional<base::UtcTime> timeColumn(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional(base::UtcTime{column.getInt64()});
-}
-
 /// All that readJob() takes; lists leave the log out.
 std::string selectJob(const char* log)
 {
@@ -91,7 +82,7 @@ std::vector<std::string> linesColumn(const SQLite::Column& column)
 LeasedJob readJob(SQLite::Statement& query)
 {
     LeasedJob job;
-    job.info.id = base::JobId::parse(query.getColumn(0).getString()).value_or(base::JobId());
+    job.info.id = store::idColumn<base::JobId>(query.getColumn(0));
     job.info.kind = query.getColumn(1).getString();
     job.info.title = query.getColumn(2).getString();
     job.info.state = stateColumn(query.getColumn(3).getString());
@@ -101,10 +92,10 @@ LeasedJob readJob(SQLite::Statement& query)
     job.info.errorMessage = query.getColumn(7).getString();
     job.info.errorPlace = jsonColumn(query.getColumn(8));
     job.info.progress = progressFromText(query.getColumn(9).getString());
-    job.info.member = base::MemberId::parse(query.getColumn(10).getString()).value_or(base::MemberId());
+    job.info.member = store::idColumn<base::MemberId>(query.getColumn(10));
     job.info.queued = base::UtcTime{query.getColumn(11).getInt64()};
-    job.info.started = timeColumn(query.getColumn(12));
-    job.info.finished = timeColumn(query.getColumn(13));
+    job.info.started = store::timeColumn(query.getColumn(12));
+    job.info.finished = store::timeColumn(query.getColumn(13));
     job.holder = {query.getColumn(14).getString(), query.getColumn(15).getString(),
                   query.getColumn(16).getInt64(), query.getColumn(17).getInt64(),
                   query.getColumn(18).getInt64()};
@@ -128,14 +119,6 @@ void bindLease(SQLite::Statement& statement, const base::JobId& id, const LeaseH
     statement.bind(":space", holder.processSpace);
     statement.bind(":pid", holder.pid);
     statement.bind(":process_start", holder.processStart);
-}
-
-void bindJson(SQLite::Statement& statement, const char* name, const nlohmann::json& json)
-{
-    if (json.is_null())
-        statement.bind(name);
-    else
-        statement.bind(name, dump(json));
 }
 
 void bindWorked(SQLite::Statement& statement, const JobInfo& job)
@@ -163,7 +146,7 @@ void JobStore::insert(store::Transaction& transaction, const JobInfo& job, const
     statement.bind(":kind", job.kind);
     statement.bind(":title", job.title);
     statement.bind(":state", std::string(stateName(job.state)));
-    statement.bind(":params", dump(job.params));
+    statement.bind(":params", base::jsonText(job.params));
     statement.bind(":subject", job.subject);
     statement.bind(":member", job.member.toString());
     statement.bind(":queued", job.queued.milliseconds);
@@ -215,12 +198,12 @@ bool JobStore::finish(store::Transaction& transaction, const JobInfo& job, const
             whereLeased);
     bindLease(statement, job.id, holder);
     statement.bind(":state", std::string(stateName(job.state)));
-    bindJson(statement, ":result", job.result);
+    store::bindJson(statement, ":result", job.result);
     statement.bind(":error_kind", job.errorKind);
     statement.bind(":error_message", job.errorMessage);
     statement.bind(":error_detail", job.errorDetail);
-    bindJson(statement, ":error_place", job.errorPlace);
-    bindJson(statement, ":log", job.logTail.empty() ? nlohmann::json() : nlohmann::json(job.logTail));
+    store::bindJson(statement, ":error_place", job.errorPlace);
+    store::bindJson(statement, ":log", job.logTail.empty() ? nlohmann::json() : nlohmann::json(job.logTail));
     statement.bind(":progress", progressText(job.progress));
     bindWorked(statement, job);
     statement.bind(":finished", job.finished ? job.finished->milliseconds : transaction.now().milliseconds);

@@ -2,7 +2,9 @@
 #include "train/base_model_store.h"
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/text.h"
+#include "store/columns.h"
 #include "store/workspace.h"
 
 #include <SQLiteCpp/Database.h>
@@ -38,7 +40,7 @@ ModelFiles filesFrom(const nlohmann::json& json)
 BaseModel readModel(SQLite::Statement& query)
 {
     BaseModel model;
-    model.id = BaseModelId::parse(query.getColumn(0).getString()).value_or(BaseModelId());
+    model.id = store::idColumn<BaseModelId>(query.getColumn(0));
     model.name = query.getColumn(1).getString();
     model.hash = query.getColumn(2).getString();
     try {
@@ -51,11 +53,10 @@ BaseModel readModel(SQLite::Statement& query)
                           error.what());
     }
     model.bytes = query.getColumn(5).getInt64();
-    model.owner = base::MemberId::parse(query.getColumn(6).getString()).value_or(base::MemberId());
+    model.owner = store::idColumn<base::MemberId>(query.getColumn(6));
     model.ownerName = query.getColumn(7).getString();
     model.created = base::UtcTime{query.getColumn(8).getInt64()};
-    if (!query.getColumn(9).isNull())
-        model.trashed = base::UtcTime{query.getColumn(9).getInt64()};
+    model.trashed = store::timeColumn(query.getColumn(9));
     return model;
 }
 
@@ -171,15 +172,12 @@ void BaseModelStore::insert(store::Transaction& transaction, const BaseModel& mo
     SQLite::Statement statement(transaction.database(),
                                 "INSERT INTO base_model (id, name, name_key, hash, facts, files, bytes,"
                                 " owner, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const auto dump = [](const nlohmann::json& json) {
-        return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    };
     statement.bind(1, model.id.toString());
     statement.bind(2, model.name);
     statement.bind(3, base::caseFoldKey(model.name));
     statement.bind(4, model.hash);
-    statement.bind(5, dump(model.facts));
-    statement.bind(6, dump(filesJson(model.files)));
+    statement.bind(5, base::jsonText(model.facts));
+    statement.bind(6, base::jsonText(filesJson(model.files)));
     statement.bind(7, model.bytes);
     statement.bind(8, model.owner.toString());
     statement.bind(9, model.created.milliseconds);
@@ -188,12 +186,10 @@ void BaseModelStore::insert(store::Transaction& transaction, const BaseModel& mo
 
 void BaseModelStore::setTrashed(store::Transaction& transaction, const BaseModelId& id, bool trashed)
 {
-    SQLite::Statement statement(transaction.database(), "UPDATE base_model SET trashed = ? WHERE id = ?");
-    if (trashed)
-        statement.bind(1, transaction.now().milliseconds);
-    else
-        statement.bind(1);
-    statement.bind(2, id.toString());
+    SQLite::Statement statement(transaction.database(),
+                                "UPDATE base_model SET trashed = :trashed WHERE id = :id");
+    store::bindTime(statement, ":trashed", trashed ? std::optional(transaction.now()) : std::nullopt);
+    statement.bind(":id", id.toString());
     statement.exec();
 }
 

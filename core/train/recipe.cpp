@@ -2,6 +2,7 @@
 #include "train/recipe.h"
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/nearest_name.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -237,7 +238,7 @@ std::string recipeHash(const Recipe& recipe, std::string_view dataContentHash, s
     }
     json["dataset_hash"] = dataContentHash;
     json["base_model_hash"] = baseModelHash;
-    return base::toHex(base::sha256(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+    return base::toHex(base::sha256(base::jsonText(json)));
 }
 
 TrainerSettings toSettings(const Recipe& recipe, std::int64_t stepsPerEpoch,

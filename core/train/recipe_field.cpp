@@ -2,6 +2,7 @@
 #include "train/recipe_field.h"
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ std::string shown(const nlohmann::json& value)
 {
     if (value.is_object() || value.is_array())
         return value.is_object() ? "an object" : "a list";
-    const std::string text = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const std::string text = base::jsonText(value);
     constexpr std::size_t most = 60;
     return base::codePointCount(text) <= most ? text : std::string(base::firstCodePoints(text, most)) + "...";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/run_comparison.h"
 
+#include "base/json_text.h"
 #include "train/recipe_field.h"
 
 #include <algorithm>
@@ -31,8 +32,7 @@ ComparedValue valueFrom(const nlohmann::json& json)
         return std::monostate();
     if (json.is_number())
         return json.get<double>();
-    return json.is_string() ? json.get<std::string>()
-                            : json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return json.is_string() ? json.get<std::string>() : base::jsonText(json);
 }
 
 bool isSame(const ComparedValue& one, const ComparedValue& other)

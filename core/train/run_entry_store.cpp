@@ -2,6 +2,7 @@
 #include "train/run_entry_store.h"
 
 #include "base/text.h"
+#include "store/columns.h"
 #include "store/workspace.h"
 
 #include <SQLiteCpp/Database.h>
@@ -54,12 +55,10 @@ void RunEntryStore::setTags(store::Transaction& transaction, std::int64_t run,
 void RunEntryStore::setTrashed(store::Transaction& transaction, std::int64_t run,
                                std::optional<base::UtcTime> when)
 {
-    SQLite::Statement statement(transaction.database(), "UPDATE run_entry SET trashed = ? WHERE run = ?");
-    if (when)
-        statement.bind(1, when->milliseconds);
-    else
-        statement.bind(1);
-    statement.bind(2, run);
+    SQLite::Statement statement(transaction.database(),
+                                "UPDATE run_entry SET trashed = :when WHERE run = :run");
+    store::bindTime(statement, ":when", when);
+    statement.bind(":run", run);
     statement.exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/run_list_store.h"
 
+#include "store/columns.h"
 #include "store/workspace.h"
 #include "train/run_order.h"
 
@@ -200,39 +201,28 @@ private:
     std::vector<RunCells> m_runs;
 };
 
-template <class IdType>
-IdType idOf(const SQLite::Column& column)
-{
-    return IdType::parse(column.getString()).value_or(IdType());
-}
-
-std::optional<base::UtcTime> timeOf(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional(base::UtcTime{column.getInt64()});
-}
-
 RunRow rowOf(SQLite::Statement& query)
 {
     const auto column = [&query](int index) { return query.getColumn(index); };
     RunRow row;
-    row.id = idOf<RunId>(column(0));
+    row.id = store::idColumn<RunId>(column(0));
     row.number = column(1).getInt64();
     row.title = column(2).getString();
-    row.job = idOf<base::JobId>(column(3));
+    row.job = store::idColumn<base::JobId>(column(3));
     row.state = jobs::stateFromName(column(4).getString()).value_or(jobs::JobState::Failed);
     row.errorKind = column(5).getString();
     row.errorMessage = column(6).getString();
-    row.dataset = idOf<base::DatasetId>(column(7));
+    row.dataset = store::idColumn<base::DatasetId>(column(7));
     row.datasetName = column(8).getString();
     row.datasetNumber = column(9).getInt();
-    row.baseModel = idOf<BaseModelId>(column(10));
+    row.baseModel = store::idColumn<BaseModelId>(column(10));
     row.baseModelName = column(11).getString();
-    row.member = idOf<base::MemberId>(column(12));
+    row.member = store::idColumn<base::MemberId>(column(12));
     row.memberName = column(13).getString();
     row.created = base::UtcTime{column(14).getInt64()};
-    row.started = timeOf(column(15));
-    row.finished = timeOf(column(16));
-    row.trashed = timeOf(column(17));
+    row.started = store::timeColumn(column(15));
+    row.finished = store::timeColumn(column(16));
+    row.trashed = store::timeColumn(column(17));
     row.workedBefore = std::chrono::milliseconds(column(22).getInt64());
     row.worked = std::chrono::milliseconds(column(23).getInt64());
     row.decidedBy = column(18).getString();

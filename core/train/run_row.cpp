@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "jobs/job.h"
+#include "store/columns.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Statement.h>
@@ -37,11 +38,6 @@ nlohmann::json jsonColumn(const SQLite::Column& column)
     return column.isNull() ? nlohmann::json() : nlohmann::json::parse(column.getString());
 }
 
-std::optional<base::UtcTime> timeColumn(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional(base::UtcTime{column.getInt64()});
-}
-
 std::map<std::string, double> metricsFrom(const nlohmann::json& json)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -55,12 +51,6 @@ std::map<std::string, double> metricsFrom(const nlohmann::json& json)
                                              : std::numeric_limits<double>::quiet_NaN();
     }
     return metrics;
-}
-
-template <class IdType>
-IdType idColumn(const SQLite::Column& column)
-{
-    return IdType::parse(column.getString()).value_or(IdType());
 }
 
 } // namespace
@@ -82,19 +72,19 @@ Run readRun(SQLite::Statement& query)
 {
     const auto column = [&query](int index) { return query.getColumn(index); };
     Run run;
-    run.id = idColumn<RunId>(column(0));
+    run.id = store::idColumn<RunId>(column(0));
     run.number = column(1).getInt64();
-    run.job = idColumn<base::JobId>(column(2));
-    run.dataset = idColumn<base::DatasetId>(column(3));
-    run.datasetVersion = idColumn<base::DatasetVersionId>(column(4));
+    run.job = store::idColumn<base::JobId>(column(2));
+    run.dataset = store::idColumn<base::DatasetId>(column(3));
+    run.datasetVersion = store::idColumn<base::DatasetVersionId>(column(4));
     run.datasetName = column(5).getString();
     run.datasetNumber = column(6).getInt();
     run.datasetHash = column(7).getString();
-    run.baseModel = idColumn<BaseModelId>(column(8));
+    run.baseModel = store::idColumn<BaseModelId>(column(8));
     run.baseModelName = column(9).getString();
     run.baseModelHash = column(10).getString();
     run.recipeHash = column(12).getString();
-    run.member = idColumn<base::MemberId>(column(13));
+    run.member = store::idColumn<base::MemberId>(column(13));
     run.memberName = column(14).getString();
     run.created = base::UtcTime{column(15).getInt64()};
     run.totalSteps = column(18).getInt64();
@@ -103,10 +93,10 @@ Run readRun(SQLite::Statement& query)
     run.errorKind = column(23).getString();
     run.errorMessage = column(24).getString();
     run.errorDetail = column(25).getString();
-    run.started = timeColumn(column(26));
-    run.finished = timeColumn(column(27));
+    run.started = store::timeColumn(column(26));
+    run.finished = store::timeColumn(column(27));
     run.title = column(28).getString();
-    run.trashed = timeColumn(column(29));
+    run.trashed = store::timeColumn(column(29));
     run.note = column(31).getString();
     run.workedBefore = std::chrono::milliseconds(column(32).getInt64());
     run.worked = std::chrono::milliseconds(column(33).getInt64());

@@ -2,6 +2,8 @@
 #include "train/run_store.h"
 
 #include "base/error.h"
+#include "base/json_text.h"
+#include "store/columns.h"
 #include "store/workspace.h"
 #include "train/run_entry_store.h"
 #include "train/run_row.h"
@@ -23,19 +25,6 @@ constexpr std::array<std::pair<ArtifactKind, std::string_view>, 3> kindNames{
     {{ArtifactKind::Model, "model"},
      {ArtifactKind::Predictions, "predictions"},
      {ArtifactKind::Checkpoint, "checkpoint"}}};
-
-std::string dump(const nlohmann::json& json)
-{
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-void bindJson(SQLite::Statement& statement, const char* name, const nlohmann::json& json)
-{
-    if (json.is_null())
-        statement.bind(name);
-    else
-        statement.bind(name, dump(json));
-}
 
 std::optional<Run> findOne(SQLite::Database& database, const char* where, const std::string& value)
 {
@@ -214,7 +203,7 @@ std::int64_t RunStore::insert(store::Transaction& transaction, const Run& run)
     statement.bind(":model", run.baseModel.toString());
     statement.bind(":model_name", run.baseModelName);
     statement.bind(":model_hash", run.baseModelHash);
-    statement.bind(":recipe", dump(run.recipe));
+    statement.bind(":recipe", base::jsonText(run.recipe));
     statement.bind(":recipe_hash", run.recipeHash);
     statement.bind(":member", run.member.toString());
     statement.bind(":created", run.created.milliseconds);
@@ -239,8 +228,8 @@ void RunStore::setFacts(store::Transaction& transaction, const Run& run)
 {
     SQLite::Statement statement(transaction.database(), "UPDATE run SET environment = :environment,"
                                                         " data = :data, total_steps = :steps WHERE id = :id");
-    bindJson(statement, ":environment", run.environment);
-    bindJson(statement, ":data", run.data);
+    store::bindJson(statement, ":environment", run.environment);
+    store::bindJson(statement, ":data", run.data);
     statement.bind(":steps", run.totalSteps);
     statement.bind(":id", run.id.toString());
     statement.exec();
@@ -260,8 +249,8 @@ void RunStore::setResult(store::Transaction& transaction, const Run& run)
                                 "UPDATE run SET best_step = :step, metrics = :metrics,"
                                 " report = :report WHERE id = :id");
     statement.bind(":step", run.bestStep);
-    statement.bind(":metrics", dump(metricsJson(run.metrics)));
-    bindJson(statement, ":report", run.report);
+    statement.bind(":metrics", base::jsonText(metricsJson(run.metrics)));
+    store::bindJson(statement, ":report", run.report);
     statement.bind(":id", run.id.toString());
     statement.exec();
 }

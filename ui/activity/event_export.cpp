@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/id.h"
+#include "base/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,7 +63,7 @@ std::string jsonLine(const store::Event& event, const EventNames& names)
         {"prev", event.prev},
         {"hash", event.hash},
         {"signature", event.signature}};
-    return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+    return base::jsonText(line) + '\n';
 }
 
 constexpr std::int64_t atOnce = 4000; ///< events that are held before they are written

@@ -2,6 +2,7 @@
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/json_text.h"
 #include "base/progress.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -104,8 +105,7 @@ std::string numberText(double value)
 /// JSON is YAML.
 void writeMeta(const fs::path& folder, const nlohmann::json& values)
 {
-    writeNewFile(folder / "meta.yaml",
-                 values.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    writeNewFile(folder / "meta.yaml", base::indentedJsonText(values) + "\n");
 }
 
 class MlflowRun
@@ -256,8 +256,7 @@ private:
 
     void artifact(const std::string& name, const nlohmann::json& document)
     {
-        writeNewFile(m_folder / "artifacts" / name,
-                     document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+        writeNewFile(m_folder / "artifacts" / name, base::indentedJsonText(document) + "\n");
     }
 
     void writeTags()
