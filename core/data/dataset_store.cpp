@@ -3,24 +3,19 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "data/dataset_version_store.h"
+#include "store/columns.h"
 #include "store/workspace.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
-#include <array>
+#include <numeric>
 #include <sstream>
 #include <utility>
 
 namespace lepton::data {
 namespace {
-
-constexpr std::array<std::pair<Sensitivity, std::string_view>, 4> sensitivityNames{{
-    {Sensitivity::Public, "public"},
-    {Sensitivity::Internal, "internal"},
-    {Sensitivity::Confidential, "confidential"},
-    {Sensitivity::Restricted, "restricted"},
-}};
 
 constexpr std::string_view kindWord(DatasetKind kind) noexcept
 {
@@ -36,18 +31,17 @@ constexpr const char* selectDataset =
 Dataset readDataset(SQLite::Statement& query)
 {
     Dataset dataset;
-    dataset.id = base::DatasetId::parse(query.getColumn(0).getString()).value_or(base::DatasetId());
+    dataset.id = store::idColumn<base::DatasetId>(query.getColumn(0));
     dataset.name = query.getColumn(1).getString();
     dataset.department = query.getColumn(2).getString();
     dataset.sensitivity =
         sensitivityFromName(query.getColumn(3).getString()).value_or(Sensitivity::Restricted);
     dataset.description = query.getColumn(4).getString();
     dataset.kind = query.getColumn(5).getString() == "text" ? DatasetKind::Text : DatasetKind::Table;
-    dataset.owner = base::MemberId::parse(query.getColumn(6).getString()).value_or(base::MemberId());
+    dataset.owner = store::idColumn<base::MemberId>(query.getColumn(6));
     dataset.created = base::UtcTime{query.getColumn(7).getInt64()};
     dataset.updated = base::UtcTime{query.getColumn(8).getInt64()};
-    if (!query.getColumn(9).isNull())
-        dataset.trashed = base::UtcTime{query.getColumn(9).getInt64()};
+    dataset.trashed = store::timeColumn(query.getColumn(9));
     dataset.latestVersion = query.getColumn(10).getInt();
     dataset.rows = query.getColumn(11).getInt64();
     dataset.columns = query.getColumn(12).getInt64();
@@ -77,10 +71,10 @@ private:
     SQLite::Statement m_query;
 };
 
-std::optional<Dataset> findById(SQLite::Database& database, const base::DatasetId& id)
+std::optional<Dataset> findOne(SQLite::Database& database, const char* where, const std::string& value)
 {
-    SQLite::Statement query(database, std::string(selectDataset) + "WHERE d.id = ?");
-    query.bind(1, id.toString());
+    SQLite::Statement query(database, std::string(selectDataset) + where);
+    query.bind(1, value);
     if (!query.executeStep())
         return std::nullopt;
     Dataset dataset = readDataset(query);
@@ -88,16 +82,14 @@ std::optional<Dataset> findById(SQLite::Database& database, const base::DatasetI
     return dataset;
 }
 
+std::optional<Dataset> findById(SQLite::Database& database, const base::DatasetId& id)
+{
+    return findOne(database, "WHERE d.id = ?", id.toString());
+}
+
 std::optional<Dataset> findByKey(SQLite::Database& database, const std::string& key)
 {
-    SQLite::Statement query(database,
-                            std::string(selectDataset) + "WHERE d.name_key = ? AND d.trashed IS NULL");
-    query.bind(1, key);
-    if (!query.executeStep())
-        return std::nullopt;
-    Dataset dataset = readDataset(query);
-    TagReader(database).addTo(dataset);
-    return dataset;
+    return findOne(database, "WHERE d.name_key = ? AND d.trashed IS NULL", key);
 }
 
 /// What a search looks at besides column names.
@@ -181,24 +173,6 @@ std::vector<std::string> strings(store::Workspace& workspace, const char* sql)
 
 } // namespace
 
-std::string_view sensitivityName(Sensitivity sensitivity) noexcept
-{
-    for (const auto& [candidate, name] : sensitivityNames) {
-        if (candidate == sensitivity)
-            return name;
-    }
-    return "restricted";
-}
-
-std::optional<Sensitivity> sensitivityFromName(std::string_view name) noexcept
-{
-    for (const auto& [sensitivity, candidate] : sensitivityNames) {
-        if (candidate == name)
-            return sensitivity;
-    }
-    return std::nullopt;
-}
-
 DatasetStore::DatasetStore(store::Workspace& workspace)
     : m_workspace(workspace)
 {}
@@ -248,6 +222,47 @@ std::optional<Dataset> DatasetStore::findByName(store::Transaction& transaction,
     return findByKey(transaction.database(), base::caseFoldKey(name));
 }
 
+std::vector<DatasetVersion> DatasetStore::versions(const base::DatasetId& id)
+{
+    std::vector<DatasetVersion> versions;
+    m_workspace.read([&](SQLite::Database& database) { versions = DatasetVersionStore(database).all(id); });
+    return versions;
+}
+
+std::optional<DatasetVersion> DatasetStore::version(const base::DatasetId& id, int number)
+{
+    std::optional<DatasetVersion> version;
+    m_workspace.read(
+        [&](SQLite::Database& database) { version = DatasetVersionStore(database).find(id, number); });
+    return version;
+}
+
+std::optional<DatasetVersion> DatasetStore::version(const base::DatasetVersionId& id)
+{
+    std::optional<DatasetVersion> version;
+    m_workspace.read([&](SQLite::Database& database) { version = DatasetVersionStore(database).find(id); });
+    return version;
+}
+
+TableProfile DatasetStore::profile(const base::DatasetVersionId& version)
+{
+    TableProfile profile;
+    m_workspace.read(
+        [&](SQLite::Database& database) { profile = DatasetVersionStore(database).profile(version); });
+    return profile;
+}
+
+std::string DatasetStore::contentHash(store::Transaction& transaction, const base::DatasetId& id, int number)
+{
+    return DatasetVersionStore(transaction.database()).contentHash(id, number);
+}
+
+std::vector<base::DatasetVersionId> DatasetStore::versionIds(store::Transaction& transaction,
+                                                             const base::DatasetId& id)
+{
+    return DatasetVersionStore(transaction.database()).ids(id);
+}
+
 std::vector<std::string> DatasetStore::departments()
 {
     return strings(m_workspace,
@@ -283,6 +298,29 @@ void DatasetStore::insertDataset(store::Transaction& transaction, const Dataset&
     writeTags(transaction.database(), dataset);
 }
 
+void DatasetStore::insertVersion(store::Transaction& transaction, const DatasetVersion& version,
+                                 const TableProfile& profile)
+{
+    DatasetVersionStore(transaction.database()).insert(version, profile);
+    const std::int64_t missing =
+        std::accumulate(profile.columns.begin(), profile.columns.end(), std::int64_t{0},
+                        [](std::int64_t sum, const ColumnProfile& column) { return sum + column.missing; });
+    SQLite::Statement update(
+        transaction.database(),
+        "UPDATE dataset SET latest_version = :number, row_count = :rows,"
+        " column_count = :columns, bytes = :bytes, missing_cells = :missing, kind = :kind,"
+        " updated = :updated WHERE id = :id");
+    update.bind(":id", version.dataset.toString());
+    update.bind(":number", version.number);
+    update.bind(":rows", version.rows);
+    update.bind(":columns", static_cast<std::int64_t>(version.schema.size()));
+    update.bind(":bytes", version.bytes);
+    update.bind(":missing", missing);
+    update.bind(":kind", std::string(kindWord(kindOf(version.schema, profile))));
+    update.bind(":updated", version.created.milliseconds);
+    update.exec();
+}
+
 void DatasetStore::update(store::Transaction& transaction, const base::DatasetId& id, const DatasetEdit& edit)
 {
     std::optional<Dataset> dataset = findById(transaction.database(), id);
@@ -312,12 +350,10 @@ void DatasetStore::update(store::Transaction& transaction, const base::DatasetId
 
 void DatasetStore::setTrashed(store::Transaction& transaction, const base::DatasetId& id, bool trashed)
 {
-    SQLite::Statement statement(transaction.database(), "UPDATE dataset SET trashed = ? WHERE id = ?");
-    if (trashed)
-        statement.bind(1, transaction.now().milliseconds);
-    else
-        statement.bind(1);
-    statement.bind(2, id.toString());
+    SQLite::Statement statement(transaction.database(),
+                                "UPDATE dataset SET trashed = :trashed WHERE id = :id");
+    store::bindTime(statement, ":trashed", trashed ? std::optional(transaction.now()) : std::nullopt);
+    statement.bind(":id", id.toString());
     statement.exec();
 }
 
