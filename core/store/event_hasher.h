@@ -9,7 +9,7 @@
 
 namespace lepton::store {
 
-/// Hashes many events of one workspace as eventHash() does, and makes nothing anew for each of them. For one
+/// What eventHash() says, of many events of one workspace: it makes nothing anew for each of them. For one
 /// thread.
 class EventHasher
 {
