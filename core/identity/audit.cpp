@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "identity/audit_walk.h"
 #include "identity/event_check.h"
+#include "identity/event_sentence.h"
 #include "identity/member_store.h"
 
 #include <algorithm>
@@ -23,11 +24,6 @@ using store::RawEvent;
 
 /// Events that opening or closing a workspace may take the time to check.
 constexpr std::int64_t mostNewest = 1000;
-
-std::string name(std::int64_t seq)
-{
-    return "Event " + std::to_string(seq);
-}
 
 std::string differingColumn(const Member& row, const Member& told)
 {
@@ -83,7 +79,7 @@ std::optional<Problem> compareHead(SQLite::Database& database, const std::option
         return std::nullopt;
     return Problem{
         remembered->seq, "rolled_back",
-        name(remembered->seq) + (there ? " is another one than" : " is not there any more, and was") +
+        replacedEvent(remembered->seq, there) +
             " when this machine last verified the workspace: an older or a forged catalog was put in its "
             "place. Who knows why says lepton workspace trust FINGERPRINT --head HASH."};
 }
@@ -144,7 +140,7 @@ void compareCheckpoint(AuditWalk& walk, SQLite::Database& database, const store:
                !there || there->hash != checkpoint.head.hash) {
         walk.report(
             {seq, "rolled_back",
-             name(seq) + (there ? " is another one than" : " is not there any more, and was") +
+             replacedEvent(seq, there) +
                  " when the checkpoint was signed: an older or a forged catalog was put in its place."});
     }
 }

@@ -2,6 +2,7 @@
 #include "identity/audit_walk.h"
 
 #include "identity/acknowledgement.h"
+#include "identity/event_sentence.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,11 +15,6 @@ using store::RawEvent;
 
 constexpr std::size_t mostProblems = 1000;
 constexpr const char* moreKind = "more";
-
-std::string name(std::int64_t seq)
-{
-    return "Event " + std::to_string(seq);
-}
 
 } // namespace
 
@@ -62,16 +58,16 @@ void AuditWalk::reportRefused()
 void AuditWalk::add(const RawEvent& event, const std::optional<Problem>& ownProblem)
 {
     if (event.seq < 1) {
-        report({event.seq, "bad_event", name(event.seq) + " stands before the first event."});
+        report({event.seq, "bad_event", eventName(event.seq) + " stands before the first event."});
         return;
     }
     if (event.seq > m_last + 1)
         report({m_last + 1, "missing_event",
-                event.seq == m_last + 2 ? name(m_last + 1) + " is missing."
+                event.seq == m_last + 2 ? eventName(m_last + 1) + " is missing."
                                         : "Events " + std::to_string(m_last + 1) + " to " +
                                               std::to_string(event.seq - 1) + " are missing."});
     if (event.prev != m_result.head)
-        report({event.seq, "broken_chain", name(event.seq) + " does not follow the event before it."});
+        report({event.seq, "broken_chain", eventName(event.seq) + " does not follow the event before it."});
     if (ownProblem)
         report(*ownProblem);
     // What is not genuine has no say in who is a member, but without the first event nobody could be one.

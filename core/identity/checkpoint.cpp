@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "identity/keys.h"
+#include "identity/signed_fields.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,15 +23,10 @@ constexpr const char* versionKey = "lepton_checkpoint";
 
 base::Sha256Digest hashOf(const Checkpoint& checkpoint)
 {
-    base::Sha256 hash;
-    hash.update(std::string_view("lepton-checkpoint-1"));
-    for (const std::string& text :
-         {checkpoint.workspace, checkpoint.root, std::to_string(checkpoint.head.seq), checkpoint.head.hash,
-          std::to_string(checkpoint.time.milliseconds), checkpoint.member, checkpoint.key}) {
-        hash.updateU64(text.size());
-        hash.update(text);
-    }
-    return hash.finish();
+    return hashOfFields("lepton-checkpoint-1",
+                        {checkpoint.workspace, checkpoint.root, std::to_string(checkpoint.head.seq),
+                         checkpoint.head.hash, std::to_string(checkpoint.time.milliseconds),
+                         checkpoint.member, checkpoint.key});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/event_check.h"
 
+#include "identity/event_sentence.h"
 #include "identity/keys.h"
 #include "store/event_hasher.h"
 
@@ -19,12 +20,6 @@ using store::RawEvent;
 constexpr unsigned mostThreads = 256;
 constexpr std::size_t fewestForThreads = 32;
 
-Problem problem(const RawEvent& event, std::string kind, const std::string& what)
-{
-    return {event.seq, std::move(kind),
-            "Event " + std::to_string(event.seq) + " (" + event.kind + ") " + what};
-}
-
 /// Whether @p text is an id as the program writes it: else another text would say the same.
 template <class Id>
 bool isId(std::string_view text)
@@ -35,16 +30,16 @@ bool isId(std::string_view text)
 std::optional<Problem> check(const RawEvent& event, store::EventHasher& hasher, bool withSignature)
 {
     if (!isId<base::EventId>(event.id) || !isId<base::MemberId>(event.member))
-        return problem(event, "bad_event", "has an id that is none.");
+        return problemOf(event, "bad_event", "has an id that is none.");
     const base::Sha256Digest hash = hasher(event);
     if (base::toHex(hash) != event.hash)
-        return problem(event, "bad_hash", "was changed: its hash is not that of its content.");
+        return problemOf(event, "bad_hash", "was changed: its hash is not that of its content.");
     if (!withSignature)
         return std::nullopt;
     if (event.signature.empty())
-        return problem(event, "unsigned", "has no signature.");
+        return problemOf(event, "unsigned", "has no signature.");
     if (!isSignedBy(event.key, hash, event.signature))
-        return problem(event, "bad_signature", "was not signed with the key that it names.");
+        return problemOf(event, "bad_signature", "was not signed with the key that it names.");
     return std::nullopt;
 }
 

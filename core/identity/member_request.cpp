@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "identity/key_store.h"
+#include "identity/signed_fields.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,14 +24,8 @@ constexpr const char* versionKey = "lepton_request";
 
 base::Sha256Digest hashOf(const MemberRequest& request)
 {
-    base::Sha256 hash;
-    hash.update(std::string_view("lepton-request-1"));
-    for (const std::string& text : {request.workspace, request.name, request.department, request.key,
-                                    std::to_string(request.time.milliseconds)}) {
-        hash.updateU64(text.size());
-        hash.update(text);
-    }
-    return hash.finish();
+    return hashOfFields("lepton-request-1", {request.workspace, request.name, request.department, request.key,
+                                             std::to_string(request.time.milliseconds)});
 }
 
 Error noRequest(const std::filesystem::path& file, const std::string& detail)

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "identity/event_sentence.h"
 #include "identity/keys.h"
 
 #include <nlohmann/json.hpp>
@@ -15,15 +16,9 @@ namespace {
 using nlohmann::json;
 using store::RawEvent;
 
-Problem problem(const RawEvent& event, std::string kind, const std::string& what)
-{
-    return {event.seq, std::move(kind),
-            "Event " + std::to_string(event.seq) + " (" + event.kind + ") " + what};
-}
-
 Problem refusal(const RawEvent& event, std::string kind, const std::string& what)
 {
-    Problem made = problem(event, std::move(kind), what);
+    Problem made = problemOf(event, std::move(kind), what);
     made.refused = true;
     return made;
 }
@@ -37,6 +32,22 @@ std::string text(const json& detail, const char* name)
 {
     const auto found = detail.find(name);
     return found != detail.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// The member that an event adds, if it says what such an event must say.
+std::optional<Member> addedMember(const RawEvent& event, const json& detail)
+{
+    const auto id = base::MemberId::parse(event.object);
+    Member member;
+    member.name = text(detail, "name");
+    member.department = text(detail, "department");
+    member.key = text(detail, "key");
+    if (!id || id->toString() != event.object || member.name.empty() || !isKey(member.key) ||
+        base::firstInvalidUtf8(member.name))
+        return std::nullopt;
+    member.id = *id;
+    member.added = event.seq;
+    return member;
 }
 
 bool changesMembers(const RawEvent& event)
@@ -67,7 +78,7 @@ std::optional<Problem> Membership::apply(const RawEvent& event)
 {
     if (m_root.empty()) {
         if (event.seq != 1 || event.kind != "workspace.created" || !isKey(event.key))
-            return problem(event, "bad_event", "comes first, and only the making of the workspace can.");
+            return problemOf(event, "bad_event", "comes first, and only the making of the workspace can.");
         m_root = event.key;
         m_rootMember = event.member;
         return std::nullopt;
@@ -84,7 +95,7 @@ std::optional<Problem> Membership::checkAuthor(const RawEvent& event) const
         if (event.kind == "member.added" && event.object == m_rootMember && event.member == m_rootMember &&
             event.key == m_root)
             return std::nullopt;
-        return problem(event, "unknown_key", "stands before the first member is there.");
+        return problemOf(event, "unknown_key", "stands before the first member is there.");
     }
     const Member* author = find(event.member);
     if (!author || author->key != event.key)
@@ -111,27 +122,19 @@ std::optional<Problem> Membership::change(const RawEvent& event)
         return malformed(event);
 
     if (event.kind == "member.added") {
-        Member member;
-        const auto id = base::MemberId::parse(event.object);
-        member.name = text(detail, "name");
-        member.department = text(detail, "department");
-        member.key = text(detail, "key");
-        if (!id || id->toString() != event.object || member.name.empty() || !isKey(member.key) ||
-            base::firstInvalidUtf8(member.name))
+        auto member = addedMember(event, detail);
+        const bool isFirst = m_members.empty();
+        if (!member || (isFirst && member->key != m_root))
             return malformed(event);
-        if (m_members.empty() && member.key != m_root)
-            return malformed(event);
-        const std::string nameKey = base::caseFoldKey(member.name);
-        if (m_members.contains(event.object) || m_idByKey.contains(member.key) ||
+        const std::string nameKey = base::caseFoldKey(member->name);
+        if (m_members.contains(event.object) || m_idByKey.contains(member->key) ||
             m_idByName.contains(nameKey))
             return refusal(event, "bad_event", "adds a member that is there already.");
-        member.id = *id;
-        member.added = event.seq;
-        if (m_members.empty())
-            member.roles.insert(Role::Admin); // whatever else the first member is given
-        m_idByKey.emplace(member.key, event.object);
+        if (isFirst)
+            member->roles.insert(Role::Admin); // whatever else the first member is given
+        m_idByKey.emplace(member->key, event.object);
         m_idByName.emplace(nameKey, event.object);
-        m_members.emplace(event.object, std::move(member));
+        m_members.emplace(event.object, *std::move(member));
         return std::nullopt;
     }
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "identity/machine_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,16 +21,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using nlohmann::json;
-
-constexpr unsigned fileMode = 0600;
-
-/// One path for one folder, whatever links lead to it.
-std::string pathKey(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    const auto canonical = std::filesystem::weakly_canonical(folder, error);
-    return (error ? folder : canonical).string();
-}
 
 std::string text(const json& object, const std::string& name)
 {
@@ -52,7 +43,7 @@ class FileLock
 {
 public:
     explicit FileLock(const std::filesystem::path& file)
-        : m_descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, fileMode))
+        : m_descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, machineFileMode))
     {
         if (m_descriptor < 0)
             throw base::errorFromErrno(errno, "write", file.string());
@@ -116,7 +107,7 @@ PinStore PinStore::ofUser()
 void PinStore::check(const std::filesystem::path& folder, const base::WorkspaceId& id,
                      const std::string& root)
 {
-    const std::string path = pathKey(folder);
+    const std::string path = folderKey(folder);
     comparePins(read(), path, id.toString(), root);
     if (isPinned(folder, id, root))
         return;
@@ -129,7 +120,7 @@ void PinStore::check(const std::filesystem::path& folder, const base::WorkspaceI
 void PinStore::compare(const std::filesystem::path& folder, const base::WorkspaceId& id,
                        const std::string& root) const
 {
-    comparePins(read(), pathKey(folder), id.toString(), root);
+    comparePins(read(), folderKey(folder), id.toString(), root);
 }
 
 bool PinStore::isPinned(const std::filesystem::path& folder, const base::WorkspaceId& id,
@@ -137,19 +128,19 @@ bool PinStore::isPinned(const std::filesystem::path& folder, const base::Workspa
 {
     const json pins = read();
     return text(part(pins, "workspaces", id.toString()), "root") == root &&
-           text(part(pins, "paths", pathKey(folder)), "workspace") == id.toString();
+           text(part(pins, "paths", folderKey(folder)), "workspace") == id.toString();
 }
 
 void PinStore::trust(const std::filesystem::path& folder, const base::WorkspaceId& id,
                      const std::string& root)
 {
-    change([&](json& pins) { put(pins, pathKey(folder), id.toString(), root); });
+    change([&](json& pins) { put(pins, folderKey(folder), id.toString(), root); });
 }
 
 std::optional<Head> PinStore::head(const std::filesystem::path& folder) const
 {
     const json pins = read();
-    const json& place = part(pins, "paths", pathKey(folder));
+    const json& place = part(pins, "paths", folderKey(folder));
     const auto seq = place.find("seq");
     if (seq == place.end() || !seq->is_number_integer())
         return std::nullopt;
@@ -161,7 +152,7 @@ void PinStore::advanceHead(const std::filesystem::path& folder, const Head& head
     if (const auto known = this->head(folder); known && known->seq >= head.seq)
         return;
     change([&](json& pins) {
-        json& place = pins["paths"][pathKey(folder)];
+        json& place = pins["paths"][folderKey(folder)];
         if (const auto seq = place.find("seq");
             seq != place.end() && seq->is_number_integer() && seq->get<std::int64_t>() >= head.seq)
             return;
@@ -173,7 +164,7 @@ void PinStore::advanceHead(const std::filesystem::path& folder, const Head& head
 void PinStore::setHead(const std::filesystem::path& folder, const Head& head)
 {
     change([&](json& pins) {
-        json& place = pins["paths"][pathKey(folder)];
+        json& place = pins["paths"][folderKey(folder)];
         place["seq"] = head.seq;
         place["head"] = head.hash;
     });
@@ -209,7 +200,7 @@ void PinStore::change(const std::function<void(json&)>& work)
     const FileLock lock(lockFile);
     json pins = read();
     work(pins);
-    base::writeFileAtomically(m_file, pins.dump(1) + "\n", fileMode);
+    base::writeFileAtomically(m_file, pins.dump(1) + "\n", machineFileMode);
 }
 
 } // namespace lepton::identity

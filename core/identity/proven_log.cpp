@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "identity/event_check.h"
+#include "identity/event_sentence.h"
 
 #include <algorithm>
 #include <limits>
@@ -24,11 +25,6 @@ Error damaged(const std::string& what)
 {
     return {ErrorCode::Damaged, "Nothing can be decided in this workspace: " + what +
                                     " Run lepton audit verify to see all that is wrong."};
-}
-
-std::string name(std::int64_t seq)
-{
-    return "Event " + std::to_string(seq);
 }
 
 /// Gives @p check the events from the one after @p first to the one at @p last, many at a time.
@@ -83,7 +79,7 @@ void ProvenLog::requireLast(SQLite::Database& database) const
     const auto last = store::EventStore(database).find(m_head.seq);
     if (!last || last->hash != m_head.hash)
         throw Error(ErrorCode::RolledBack,
-                    name(m_head.seq) + (last ? " is another one than" : " is not there any more, and was") +
+                    replacedEvent(m_head.seq, last) +
                         " a moment ago: an older or a forged catalog was put in the place of this one. "
                         "Nothing is decided in it. Close the workspace, and run lepton audit verify.");
 }
@@ -91,9 +87,9 @@ void ProvenLog::requireLast(SQLite::Database& database) const
 void ProvenLog::requireNext(const RawEvent& event) const
 {
     if (event.seq != m_head.seq + 1)
-        throw damaged(name(m_head.seq + 1) + " is missing.");
+        throw damaged(eventName(m_head.seq + 1) + " is missing.");
     if (event.prev != m_head.hash)
-        throw damaged(name(event.seq) + " does not follow the event before it.");
+        throw damaged(eventName(event.seq) + " does not follow the event before it.");
 }
 
 void ProvenLog::proveSignatures(SQLite::Database& database, std::int64_t last)

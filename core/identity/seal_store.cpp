@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/sha256.h"
+#include "identity/machine_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,15 +15,6 @@ namespace lepton::identity {
 namespace {
 
 using nlohmann::json;
-
-constexpr unsigned fileMode = 0600;
-
-std::string pathKey(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    const auto canonical = std::filesystem::weakly_canonical(folder, error);
-    return (error ? folder : canonical).string();
-}
 
 json readAll(const std::filesystem::path& file)
 {
@@ -63,7 +55,7 @@ SealStore SealStore::ofUser()
 std::optional<Seal> SealStore::find(const std::filesystem::path& folder) const
 {
     const json seals = readAll(m_file);
-    const auto found = seals.find(pathKey(folder));
+    const auto found = seals.find(folderKey(folder));
     try {
         if (found != seals.end())
             return Seal{found->at("seq").get<std::int64_t>(), found->at("seal").get<std::string>()};
@@ -78,8 +70,8 @@ void SealStore::keep(const std::filesystem::path& folder, const Seal& seal)
     std::error_code ignored;
     std::filesystem::create_directories(m_file.parent_path(), ignored);
     json seals = readAll(m_file);
-    seals[pathKey(folder)] = {{"seq", seal.seq}, {"seal", seal.digest}};
-    base::writeFileAtomically(m_file, seals.dump(1) + "\n", fileMode);
+    seals[folderKey(folder)] = {{"seq", seal.seq}, {"seal", seal.digest}};
+    base::writeFileAtomically(m_file, seals.dump(1) + "\n", machineFileMode);
 }
 
 } // namespace lepton::identity
