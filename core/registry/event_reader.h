@@ -3,12 +3,19 @@
 // Private to core/registry.
 
 #include "registry/registry_state.h"
+#include "train/model_files.h"
 
 #include <nlohmann/json.hpp>
 
 #include <string>
 
 namespace lepton::registry {
+
+/// The refusal of an event that says what cannot be.
+inline Refusal badEvent(const std::string& message)
+{
+    return {"bad_event", message};
+}
 
 /// What stands in the detail of an event. Everything throws nlohmann::json::exception for what is not there
 /// or of another type.
@@ -27,13 +34,7 @@ public:
     std::int64_t number(const char* name) const { return m_detail.at(name).get<std::int64_t>(); }
     bool flag(const char* name) const { return m_detail.at(name).get<bool>(); }
     const nlohmann::json& value(const char* name) const { return m_detail.at(name); }
-    train::ModelFiles files(const char* name) const
-    {
-        train::ModelFiles files;
-        for (const auto& [file, object] : m_detail.at(name).items())
-            files[file] = {object.at("hash").get<std::string>(), object.at("bytes").get<std::int64_t>()};
-        return files;
-    }
+    train::ModelFiles files(const char* name) const { return train::filesFromJson(m_detail.at(name)); }
 
 private:
     nlohmann::json m_detail;

@@ -15,11 +15,6 @@ namespace {
 using identity::Member;
 using store::RawEvent;
 
-Refusal bad(const std::string& message)
-{
-    return {"bad_event", message};
-}
-
 std::string versionId(const VersionRecord* version)
 {
     return version ? version->id.toString() : std::string();
@@ -97,7 +92,7 @@ std::optional<Refusal> RegistryState::request(const RawEvent& event, const Reade
     const auto versionOf = ModelVersionId::parse(detail.text("version"));
     const auto found = versionOf ? m_versions.find(*versionOf) : m_versions.end();
     if (!id || id->toString() != event.object || m_promotions.contains(*id) || found == m_versions.end())
-        return bad("It asks for a version that is not there, or for a promotion that is there already.");
+        return badEvent("It asks for a version that is not there, or for a promotion that is there already.");
     const VersionRecord& version = found->second;
     const ModelRecord& model = m_models.at(version.model);
     promotion.id = *id;
@@ -112,17 +107,17 @@ std::optional<Refusal> RegistryState::request(const RawEvent& event, const Reade
     if (auto refusal = whyNotPromote(version, promotion.target))
         return refusal;
     if (promotion.number != nextPromotionNumber())
-        return bad("Its number is out of its turn.");
+        return badEvent("Its number is out of its turn.");
     if (promotion.rollback && (promotion.target != Stage::Production || !wasInProduction(version)))
-        return bad("It says that it is a rollback, and the version was never in production.");
+        return badEvent("It says that it is a rollback, and the version was never in production.");
     if (detail.text("object_hash") != version.hash)
-        return bad("It names another object than that of the version.");
+        return badEvent("It names another object than that of the version.");
 
     const StandardRecord standard = standardFor(model);
     const auto& named = detail.value("standard");
     if (named.at("name") != standard.standard.name || named.at("version") != standard.standard.version ||
         named.at("hash") != standard.hash)
-        return bad("It is held to another standard than the one in force.");
+        return badEvent("It is held to another standard than the one in force.");
     promotion.standard = standard.standard.name;
     promotion.standardVersion = standard.standard.version;
     promotion.rules = standard.standard.rules(promotion.target);
@@ -133,7 +128,7 @@ std::optional<Refusal> RegistryState::request(const RawEvent& event, const Reade
     if (evidenceHash(evidence) != promotion.evidenceHash || !isWellFormed(evidence) ||
         !coversGates(evidence, promotion.rules) || evidence.at("candidate").at("hash") != version.hash ||
         incumbentOf(evidence) != versionId(inStage(model, Stage::Production)))
-        return bad("Its evidence is not about this version and these gates.");
+        return badEvent("Its evidence is not about this version and these gates.");
     promotion.gatesPassed = allPassed(evidence, promotion.rules);
     m_promotions.add(*id, std::move(promotion));
     return std::nullopt;
@@ -197,7 +192,7 @@ std::optional<Refusal> RegistryState::review(const RawEvent& event, const Reader
     const auto found = id ? m_promotions.find(*id) : m_promotions.end();
     const Member* member = members.find(event.member);
     if (found == m_promotions.end() || !member)
-        return bad("It is about a promotion that is not there.");
+        return badEvent("It is about a promotion that is not there.");
     const PromotionRecord& promotion = found->second;
     const VersionRecord& version = m_versions.at(promotion.version);
     if (auto refusal = whyNotReview(promotion, *member, approve))
@@ -206,7 +201,7 @@ std::optional<Refusal> RegistryState::review(const RawEvent& event, const Reader
     if (detail.text("version") != version.id.toString() || detail.text("object_hash") != version.hash ||
         standard.at("name") != promotion.standard || standard.at("version") != promotion.standardVersion ||
         detail.text("evidence_hash") != promotion.evidenceHash)
-        return bad("It fits another version, standard or evidence than those of the promotion.");
+        return badEvent("It fits another version, standard or evidence than those of the promotion.");
     m_promotions.change(*id, [&](PromotionRecord& reviewed) {
         reviewed.reviews.push_back(
             {event.member, approve, detail.text("comment"), base::UtcTime{event.time}, event.seq});
@@ -220,7 +215,7 @@ std::optional<Refusal> RegistryState::withdraw(const RawEvent& event, const iden
     const auto found = id ? m_promotions.find(*id) : m_promotions.end();
     const Member* member = members.find(event.member);
     if (found == m_promotions.end() || !member)
-        return bad("It is about a promotion that is not there.");
+        return badEvent("It is about a promotion that is not there.");
     const PromotionRecord& promotion = found->second;
     if (promotion.state != PromotionState::Waiting)
         return Refusal{"already_decided", promotion.name() + " is " +
@@ -237,7 +232,7 @@ std::optional<Refusal> RegistryState::decide(const RawEvent& event, const Reader
     const auto id = PromotionId::parse(event.object);
     const auto found = id ? m_promotions.find(*id) : m_promotions.end();
     if (found == m_promotions.end())
-        return bad("It is about a promotion that is not there.");
+        return badEvent("It is about a promotion that is not there.");
     const PromotionRecord& promotion = found->second;
     const VersionRecord& version = m_versions.at(promotion.version);
     if (promotion.state != PromotionState::Waiting)
@@ -261,7 +256,7 @@ std::optional<Refusal> RegistryState::decide(const RawEvent& event, const Reader
                                          : nullptr;
     if (detail.text("version") != version.id.toString() || detail.text("object_hash") != version.hash ||
         detail.text("archived") != (approved ? versionId(incumbent) : std::string()))
-        return bad("It moves other versions than those that the promotion is about.");
+        return badEvent("It moves other versions than those that the promotion is about.");
     if (approved)
         moveTo(event, promotion);
     end(event, *id, approved ? PromotionState::Approved : PromotionState::Rejected);

@@ -18,13 +18,6 @@ namespace {
 using nlohmann::json;
 using store::RawEvent;
 
-constexpr const char* malformed = "bad_event";
-
-Refusal bad(const std::string& message)
-{
-    return {malformed, message};
-}
-
 base::UtcTime timeOf(const RawEvent& event)
 {
     return base::UtcTime{event.time};
@@ -49,9 +42,9 @@ std::optional<Refusal> RegistryState::apply(const RawEvent& event, const identit
     try {
         return change(event, members);
     } catch (const json::exception&) {
-        return bad("It does not say what events of its kind must say.");
+        return badEvent("It does not say what events of its kind must say.");
     } catch (const base::Error& error) {
-        return bad(error.message());
+        return badEvent(error.message());
     }
 }
 
@@ -103,7 +96,7 @@ std::optional<Refusal> RegistryState::registerModel(const RawEvent& event, const
     model.task = detail.text("task");
     const std::string key = base::caseFoldKey(model.name);
     if (!id || id->toString() != event.object || m_models.contains(*id))
-        return bad("It makes a model with an id that is none, or is taken.");
+        return badEvent("It makes a model with an id that is none, or is taken.");
     if (m_modelByName.contains(key))
         return Refusal{"exists", "There is a model called " + model.name + " already."};
     model.id = *id;
@@ -122,7 +115,7 @@ std::optional<Refusal> RegistryState::addVersion(const RawEvent& event, const Re
     const auto model = ModelId::parse(detail.text("model"));
     if (!id || id->toString() != event.object || m_versions.contains(*id) || !model ||
         !m_models.contains(*model))
-        return bad("It adds a version of a model that is not there, or one that is there already.");
+        return badEvent("It adds a version of a model that is not there, or one that is there already.");
     version.id = *id;
     version.model = *model;
     version.number = static_cast<int>(detail.number("number"));
@@ -136,15 +129,15 @@ std::optional<Refusal> RegistryState::addVersion(const RawEvent& event, const Re
     version.created = timeOf(event);
     version.event = event.seq;
     if (version.number != std::ssize(m_models.at(*model).versions) + 1)
-        return bad("It adds a version out of its turn.");
+        return badEvent("It adds a version out of its turn.");
     if (version.files.empty() || train::modelHash(version.files) != version.hash)
-        return bad("The hash of the version is not that of its files.");
+        return badEvent("The hash of the version is not that of its files.");
     if (!version.isImported()) {
         const RunFacts* made = run(version.run);
         if (!made || !made->completed)
             return Refusal{"not_found", "The run that the version comes from is not complete."};
         if (train::modelHash(made->files) != version.hash)
-            return bad("The files of the version are not those that its run ended with.");
+            return badEvent("The files of the version are not those that its run ended with.");
         version.trainer = made->trainer;
     }
     m_models.change(*model, [&](ModelRecord& owner) { owner.versions.push_back(*id); });
@@ -157,7 +150,7 @@ std::optional<Refusal> RegistryState::editModel(const RawEvent& event, const Rea
     const auto id = ModelId::parse(event.object);
     const auto found = id ? m_models.find(*id) : m_models.end();
     if (found == m_models.end())
-        return bad("It is about a model that is not there.");
+        return badEvent("It is about a model that is not there.");
     const ModelRecord& model = found->second;
     if (event.kind == "model.described") {
         m_models.change(*id, [&](ModelRecord& changed) {
@@ -185,7 +178,7 @@ std::optional<Refusal> RegistryState::trashVersion(const RawEvent& event, bool t
     const auto id = ModelVersionId::parse(event.object);
     const auto found = id ? m_versions.find(*id) : m_versions.end();
     if (found == m_versions.end())
-        return bad("It is about a version that is not there.");
+        return badEvent("It is about a version that is not there.");
     if (trashed && found->second.stage == Stage::Production)
         return Refusal{"busy", "The version is in production. Bring another one there first."};
     m_versions.change(*id, [trashed](VersionRecord& version) { version.trashed = trashed; });
@@ -196,7 +189,7 @@ std::optional<Refusal> RegistryState::score(const RawEvent& event, const Reader&
 {
     const auto id = ModelVersionId::parse(event.object);
     if (!id || !m_versions.contains(*id))
-        return bad("It is about a version that is not there.");
+        return badEvent("It is about a version that is not there.");
     ScoreRecord record;
     record.version = *id;
     record.sources = detail.value("sources");
@@ -204,7 +197,7 @@ std::optional<Refusal> RegistryState::score(const RawEvent& event, const Reader&
         if (!source.at("dataset").is_string() || !source.at("version").is_number_integer() ||
             !source.at("rows").is_number_integer() || !source.at("macro_f1").is_number() ||
             !source.at("accuracy").is_number())
-            return bad("It does not say what the version was scored on.");
+            return badEvent("It does not say what the version was scored on.");
     }
     record.macroF1 = detail.value("macro_f1").get<double>();
     record.accuracy = detail.value("accuracy").get<double>();

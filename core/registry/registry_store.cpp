@@ -2,6 +2,7 @@
 #include "registry/registry_store.h"
 
 #include "base/text.h"
+#include "train/model_files.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -38,14 +39,6 @@ std::string text(base::UtcTime time)
     return std::to_string(time.milliseconds);
 }
 
-std::string filesText(const train::ModelFiles& files)
-{
-    nlohmann::json json = nlohmann::json::object();
-    for (const auto& [name, object] : files)
-        json[name] = {{"hash", object.hash}, {"bytes", object.bytes}};
-    return json.dump();
-}
-
 void addModelRow(Rows& rows, const ModelId& id, const ModelRecord& model)
 {
     rows[{id.toString()}] = {model.name,       base::caseFoldKey(model.name),
@@ -62,7 +55,7 @@ void addVersionRow(Rows& rows, const ModelVersionId& id, const VersionRecord& ve
                              version.run,
                              version.source,
                              version.hash,
-                             filesText(version.files),
+                             train::filesJson(version.files).dump(),
                              text(version.maxLength),
                              version.trainer,
                              version.author,

@@ -7,18 +7,10 @@
 #include <utility>
 
 namespace lepton::registry {
-namespace {
 
 using nlohmann::json;
 using namespace nlohmann::literals;
 using store::RawEvent;
-
-Refusal bad(const std::string& message)
-{
-    return {"bad_event", message};
-}
-
-} // namespace
 
 std::optional<Refusal> RegistryState::takeDataset(const RawEvent& event, const Reader& detail)
 {
@@ -28,7 +20,7 @@ std::optional<Refusal> RegistryState::takeDataset(const RawEvent& event, const R
     DatasetFacts facts{event.object, detail.text("name"), static_cast<int>(detail.number("version")),
                        detail.text("content_hash"), detail.text("object_hash")};
     if (!m_datasets.add(id, std::move(facts)))
-        return bad("It imports a version of a data set that is there already.");
+        return badEvent("It imports a version of a data set that is there already.");
     m_datasetNames.add(event.object, detail.text("name")); // where it is new
     return std::nullopt;
 }
@@ -46,7 +38,7 @@ std::optional<Refusal> RegistryState::nameDataset(const RawEvent& event, const R
 std::optional<Refusal> RegistryState::takeBaseModel(const RawEvent& event, const Reader& detail)
 {
     if (!m_baseModels.add(event.object, {detail.textOr("name", ""), detail.text("hash")}))
-        return bad("It imports a base model that is there already.");
+        return badEvent("It imports a base model that is there already.");
     return std::nullopt;
 }
 
@@ -66,21 +58,21 @@ std::optional<Refusal> RegistryState::startRun(const RawEvent& event, const Read
     run.recipe = detail.value("recipe");
     run.recipeHash = detail.text("recipe_hash");
     if (!run.recipe.is_object())
-        return bad("The recipe of the run is none.");
+        return badEvent("The recipe of the run is none.");
     // Who reads what a model was trained and tested on reads what was imported, not what is said of it here.
     if (const DatasetFacts* data = dataset(run.datasetVersion)) {
         if (data->number != run.datasetNumber || data->contentHash != run.datasetHash)
-            return bad("The run names another version of the data than the one that it has.");
+            return badEvent("The run names another version of the data than the one that it has.");
         run.datasetName = m_datasetNames.at(data->dataset);
     }
     if (const auto base = m_baseModels.find(run.baseModel); base != m_baseModels.end()) {
         if (base->second.hash != run.baseModelHash)
-            return bad("The run names another base model than the one that it has.");
+            return badEvent("The run names another base model than the one that it has.");
         if (!base->second.name.empty())
             run.baseModelName = base->second.name;
     }
     if (!m_runs.add(event.object, std::move(run)))
-        return bad("It starts a run that has started already.");
+        return badEvent("It starts a run that has started already.");
     return std::nullopt;
 }
 
@@ -88,7 +80,7 @@ std::optional<Refusal> RegistryState::resumeRun(const RawEvent& event, const ide
 {
     const auto found = m_runs.find(event.object);
     if (found == m_runs.end())
-        return bad("It resumes a run that is not there.");
+        return badEvent("It resumes a run that is not there.");
     const identity::Member* member = members.find(event.member);
     if (!member || !identity::mayDo(member->roles, identity::Right::Train))
         return Refusal{"not_allowed", "Who resumed the run may not train."};
@@ -103,7 +95,7 @@ std::optional<Refusal> RegistryState::completeRun(const RawEvent& event, const R
 {
     const auto found = m_runs.find(event.object);
     if (found == m_runs.end() || found->second.completed)
-        return bad("It ends a run that is not there, or is complete already.");
+        return badEvent("It ends a run that is not there, or is complete already.");
     const RunFacts& run = found->second;
     if (run.worker != event.member)
         return Refusal{"not_allowed", "Somebody else works on " + run.name + "."};
@@ -115,7 +107,7 @@ std::optional<Refusal> RegistryState::completeRun(const RawEvent& event, const R
     }
     json metrics = detail.value("metrics");
     if (!metrics.is_object())
-        return bad("The metrics of the run are none.");
+        return badEvent("The metrics of the run are none.");
     m_runs.change(event.object, [&](RunFacts& ended) {
         ended.metrics = std::move(metrics);
         ended.files = std::move(files);

@@ -15,11 +15,6 @@ namespace {
 using identity::Member;
 using store::RawEvent;
 
-Refusal bad(const std::string& message)
-{
-    return {"bad_event", message};
-}
-
 StandardRecord builtIn()
 {
     const Standard& standard = builtInStandard();
@@ -103,7 +98,7 @@ std::optional<Refusal> RegistryState::publish(const RawEvent& event, const Reade
     record.event = event.seq;
     const Standard& standard = record.standard;
     if (standardText(standard) != record.text || detail.text("hash") != record.hash)
-        return bad("The standard is not written in its canonical form.");
+        return badEvent("The standard is not written in its canonical form.");
     if (auto refusal = whyNotPublish(standard, members, event.member))
         return refusal;
     const std::pair key{base::caseFoldKey(standard.name), standard.version};

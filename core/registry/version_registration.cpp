@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "registry/registry_service.h"
 #include "store/workspace.h"
+#include "train/model_files.h"
 #include "train/model_folder.h"
 #include "train/model_import.h"
 #include "train/run_store.h"
@@ -22,14 +23,6 @@ using identity::Right;
 using nlohmann::json;
 
 constexpr const char* textTask = "text-classification";
-
-json filesJson(const train::ModelFiles& files)
-{
-    json document = json::object();
-    for (const auto& [name, object] : files)
-        document[name] = {{"hash", object.hash}, {"bytes", object.bytes}};
-    return document;
-}
 
 /// predict and report take runs by number: a model cannot be called like one.
 std::string checkedModelName(const std::string& given)
@@ -121,7 +114,7 @@ ModelVersion RegistryService::addVersion(VersionRecord version, const std::strin
                         {"run", version.run},
                         {"source", version.source},
                         {"hash", version.hash},
-                        {"files", filesJson(version.files)},
+                        {"files", train::filesJson(version.files)},
                         {"max_length", version.maxLength},
                         {"labels", version.labels}}});
     });

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "store/columns.h"
 #include "store/workspace.h"
+#include "train/model_files.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -21,22 +22,6 @@ constexpr const char* selectModel =
     " coalesce((SELECT m.name FROM member m WHERE m.id = b.owner), ''), b.created, b.trashed"
     " FROM base_model b ";
 
-nlohmann::json filesJson(const ModelFiles& files)
-{
-    nlohmann::json json = nlohmann::json::object();
-    for (const auto& [name, object] : files)
-        json[name] = {{"hash", object.hash}, {"bytes", object.bytes}};
-    return json;
-}
-
-ModelFiles filesFrom(const nlohmann::json& json)
-{
-    ModelFiles files;
-    for (const auto& [name, object] : json.items())
-        files[name] = {object.at("hash").get<std::string>(), object.at("bytes").get<std::int64_t>()};
-    return files;
-}
-
 BaseModel readModel(SQLite::Statement& query)
 {
     BaseModel model;
@@ -45,7 +30,7 @@ BaseModel readModel(SQLite::Statement& query)
     model.hash = query.getColumn(2).getString();
     try {
         nlohmann::json::parse(query.getColumn(3).getString()).get_to(model.facts);
-        model.files = filesFrom(nlohmann::json::parse(query.getColumn(4).getString()));
+        model.files = filesFromJson(nlohmann::json::parse(query.getColumn(4).getString()));
     } catch (const nlohmann::json::exception& error) {
         throw base::Error(base::ErrorCode::Damaged,
                           "The catalog's record of the base model \"" + model.name +
