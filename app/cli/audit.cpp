@@ -213,17 +213,7 @@ int checkpoint(const Context& context, const std::string& file)
 {
     const auto session = context.openSession();
     auto& workspace = session->workspace();
-    const auto result = verifyQuietly(context, workspace);
-    if (!result.whole)
-        throw base::Error(base::ErrorCode::Damaged, "Nothing was signed: the audit log is not whole. " +
-                                                        result.problems.front().message);
-    const auto signer = workspace.signer();
-    if (!signer)
-        throw base::Error(base::ErrorCode::NoMember,
-                          "Only a member of the workspace can do this. Ask an admin to enrol you.");
-    const auto made = identity::makeCheckpoint(workspace.info().id, result.root, {result.events, result.head},
-                                               *signer, base::systemClock().now());
-    identity::writeCheckpoint(file, made);
+    const auto made = identity::signCheckpoint(file, workspace, verifyQuietly(context, workspace));
     if (context.json)
         printJson({{"file", file}, {"event", made.head.seq}, {"head", made.head.hash}, {"root", made.root}});
     else

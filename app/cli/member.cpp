@@ -68,18 +68,9 @@ int request(const Context& context, const Options& options)
     std::optional<std::string> passphrase = identity::passphraseFromEnvironment({});
     if (!passphrase && options.passphrase)
         passphrase = newPassphrase(context.interrupted());
-    std::error_code unknown;
-    if (std::filesystem::exists(options.file, unknown))
-        throw base::Error(base::ErrorCode::Exists,
-                          "The file " + options.file + " is there already. Choose another name.");
     auto keys = identity::KeyStore::ofUser();
-    const auto made = identity::makeRequest(options.name, options.department, workspace, keys, passphrase);
-    try {
-        identity::writeRequest(options.file, made);
-    } catch (...) {
-        keys.remove(made.key); // nobody will ever know of it
-        throw;
-    }
+    const auto made = identity::makeRequestFile(options.file, options.name, options.department, workspace,
+                                                keys, passphrase);
     if (context.json) {
         printJson({{"file", options.file},
                    {"name", made.name},

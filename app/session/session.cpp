@@ -4,6 +4,7 @@
 #include "app/session/job_error.h"
 #include "identity/access.h"
 #include "identity/audit.h"
+#include "identity/refusals.h"
 
 #include <utility>
 
@@ -101,8 +102,7 @@ train::TrainAccess Session::trainAccess()
 void Session::requireRight(identity::Right right)
 {
     if (!m_local.member)
-        throw base::Error(base::ErrorCode::NoMember,
-                          "Only a member of the workspace can do this. Ask an admin to enrol you.");
+        throw identity::notAMember();
     m_members.requireRight(m_local.member->id, right);
 }
 

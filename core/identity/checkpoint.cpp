@@ -3,12 +3,12 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "identity/audit.h"
 #include "identity/keys.h"
-#include "identity/signed_fields.h"
+#include "identity/refusals.h"
+#include "identity/signed_file.h"
 
 #include <nlohmann/json.hpp>
-
-#include <system_error>
 
 namespace lepton::identity {
 namespace {
@@ -18,7 +18,6 @@ using base::ErrorCode;
 using nlohmann::json;
 
 constexpr int fileVersion = 1;
-constexpr std::int64_t largestFile = 1 << 16;
 constexpr const char* versionKey = "lepton_checkpoint";
 
 base::Sha256Digest hashOf(const Checkpoint& checkpoint)
@@ -50,24 +49,36 @@ Checkpoint makeCheckpoint(const base::WorkspaceId& workspace, const std::string&
     return checkpoint;
 }
 
+Checkpoint signCheckpoint(const std::filesystem::path& file, store::Workspace& workspace,
+                          const AuditResult& verified)
+{
+    if (!verified.whole)
+        throw Error(ErrorCode::Damaged,
+                    "Nothing was signed: the audit log is not whole. " + verified.problems.front().message);
+    const auto signer = workspace.signer();
+    if (!signer)
+        throw notAMember();
+    Checkpoint checkpoint =
+        makeCheckpoint(workspace.info().id, verified.root, {verified.events, verified.head}, *signer,
+                       base::systemClock().now());
+    writeCheckpoint(file, checkpoint);
+    return checkpoint;
+}
+
 void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint)
 {
-    std::error_code ignored;
-    if (std::filesystem::exists(file, ignored))
-        throw Error(ErrorCode::Exists,
-                    "The file " + file.string() + " is there already. Choose another name.");
     const json document{{versionKey, fileVersion},          {"workspace", checkpoint.workspace},
                         {"root", checkpoint.root},          {"event", checkpoint.head.seq},
                         {"head", checkpoint.head.hash},     {"time", checkpoint.time.milliseconds},
                         {"member", checkpoint.member},      {"key", checkpoint.key},
                         {"signature", checkpoint.signature}};
-    base::writeFileAtomically(file, document.dump(2) + "\n");
+    writeSignedFile(file, document);
 }
 
 Checkpoint readCheckpoint(const std::filesystem::path& file)
 {
     try {
-        const json document = json::parse(base::readTextFile(file, largestFile));
+        const json document = json::parse(base::readTextFile(file, largestSignedFile));
         Checkpoint checkpoint;
         if (document.at(versionKey).get<int>() != fileVersion)
             throw Error(ErrorCode::Unsupported, "The checkpoint " + file.string() +

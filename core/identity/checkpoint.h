@@ -8,7 +8,13 @@
 #include <filesystem>
 #include <string>
 
+namespace lepton::store {
+class Workspace;
+}
+
 namespace lepton::identity {
+
+struct AuditResult;
 
 /// A head of the log that a member signed, kept outside of the workspace: a catalog in which it is missing is
 /// older, or forged.
@@ -29,6 +35,12 @@ struct Checkpoint
 /// Signs @p head as the member that @p signer is. @throw base::Error KeyLocked, RevokedKey
 Checkpoint makeCheckpoint(const base::WorkspaceId& workspace, const std::string& root, const Head& head,
                           const store::Signer& signer, base::UtcTime time);
+
+/// Signs the head that was just @p verified, and nothing else, as the person of @p workspace, into a new
+/// file.
+/// @throw base::Error Damaged for a log that is not whole, NoMember, KeyLocked, RevokedKey, Exists
+Checkpoint signCheckpoint(const std::filesystem::path& file, store::Workspace& workspace,
+                          const AuditResult& verified);
 
 /// Writes a JSON file. @throw base::Error Exists when it is there already
 void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "identity/refusals.h"
 
 #include <nlohmann/json.hpp>
 #include <sodium.h>
@@ -166,9 +167,7 @@ KeyPair KeyStore::load(const std::string& key, const PassphraseSource& passphras
         if (file.contains("box")) {
             const auto given = passphrase ? passphrase(key) : std::nullopt;
             if (!given)
-                throw Error(ErrorCode::KeyLocked,
-                            "Your key for this workspace is locked with a passphrase. Give the "
-                            "passphrase, or set LEPTON_PASSPHRASE, and try again.");
+                throw lockedKey();
             seed = unseal(file.at("box"), *given);
             if (!seed)
                 throw Error(ErrorCode::KeyLocked, "This is not the passphrase of your key. Try again.");

@@ -2,6 +2,7 @@
 #include "identity/keys.h"
 
 #include "base/error.h"
+#include "identity/refusals.h"
 
 #include <sodium.h>
 
@@ -113,9 +114,7 @@ LockedIdentity::LockedIdentity(base::MemberId member, std::string key)
 
 store::Signature LockedIdentity::sign(const base::Sha256Digest&) const
 {
-    throw base::Error(base::ErrorCode::KeyLocked,
-                      "Your key for this workspace is locked with a passphrase. Give the "
-                      "passphrase, or set LEPTON_PASSPHRASE, and try again.");
+    throw lockedKey();
 }
 
 RevokedIdentity::RevokedIdentity(base::MemberId member, std::string key)
@@ -125,8 +124,7 @@ RevokedIdentity::RevokedIdentity(base::MemberId member, std::string key)
 
 store::Signature RevokedIdentity::sign(const base::Sha256Digest&) const
 {
-    throw base::Error(base::ErrorCode::RevokedKey,
-                      "Your key for this workspace was revoked. Ask an admin of it for a new one.");
+    throw revokedKey();
 }
 
 } // namespace lepton::identity

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/error_json.h"
+#include "identity/refusals.h"
 
 namespace lepton::identity {
 
@@ -14,8 +15,7 @@ void MemberLedger::catchUp(SQLite::Database& database, const Follow& follow)
     m_log.catchUp(database, [&](const store::RawEvent& event) {
         const auto wrong = m_members.apply(event);
         if (wrong && !wrong->refused)
-            throw Error(ErrorCode::Damaged, "Nothing can be decided in this workspace: " + wrong->message +
-                                                " Run lepton audit verify to see all that is wrong.");
+            throw damagedLog(wrong->message);
         if (!wrong && follow)
             follow(event, m_members);
     });
@@ -37,11 +37,9 @@ const Member& requireSigner(const Membership& members, const store::Signer* sign
 {
     const Member* member = signer ? members.find(signer->member().toString()) : nullptr;
     if (!member)
-        throw Error(ErrorCode::NoMember,
-                    "Only a member of the workspace can do this. Ask an admin to enrol you.");
+        throw notAMember();
     if (member->revoked || member->key != signer->key())
-        throw Error(ErrorCode::RevokedKey,
-                    "Your key for this workspace was revoked. Ask an admin of it for a new one.");
+        throw revokedKey();
     return *member;
 }
 
@@ -51,8 +49,7 @@ void requireRight(const Member* member, Right right)
         throw Error(ErrorCode::NoMember,
                     "You are not a member of this workspace. Ask an admin of it to add you.");
     if (member->revoked)
-        throw Error(ErrorCode::RevokedKey,
-                    "Your key for this workspace was revoked. Ask an admin of it for a new one.");
+        throw revokedKey();
     requireRight(member->roles, right);
 }
 

@@ -5,11 +5,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "identity/key_store.h"
-#include "identity/signed_fields.h"
+#include "identity/signed_file.h"
 
 #include <nlohmann/json.hpp>
-
-#include <system_error>
 
 namespace lepton::identity {
 namespace {
@@ -19,7 +17,6 @@ using base::ErrorCode;
 using nlohmann::json;
 
 constexpr int fileVersion = 1;
-constexpr std::int64_t largestFile = 1 << 16;
 constexpr const char* versionKey = "lepton_request";
 
 base::Sha256Digest hashOf(const MemberRequest& request)
@@ -59,24 +56,35 @@ MemberRequest makeRequest(const std::string& name, const std::string& department
     return request;
 }
 
+MemberRequest makeRequestFile(const std::filesystem::path& file, const std::string& name,
+                              const std::string& department, const std::string& workspace, KeyStore& keys,
+                              const std::optional<std::string>& passphrase)
+{
+    requireNewFile(file);
+    MemberRequest request = makeRequest(name, department, workspace, keys, passphrase);
+    try {
+        writeRequest(file, request);
+    } catch (...) {
+        keys.remove(request.key); // nobody will ever know of it
+        throw;
+    }
+    return request;
+}
+
 void writeRequest(const std::filesystem::path& file, const MemberRequest& request)
 {
     const json document{{versionKey, fileVersion},          {"name", request.name},
                         {"department", request.department}, {"key", request.key},
                         {"workspace", request.workspace},   {"time", request.time.milliseconds},
                         {"signature", request.signature}};
-    std::error_code ignored;
-    if (std::filesystem::exists(file, ignored))
-        throw Error(ErrorCode::Exists,
-                    "The file " + file.string() + " is there already. Choose another name.");
-    base::writeFileAtomically(file, document.dump(2) + "\n");
+    writeSignedFile(file, document);
 }
 
 MemberRequest readRequest(const std::filesystem::path& file)
 {
     MemberRequest request;
     try {
-        const json document = json::parse(base::readTextFile(file, largestFile));
+        const json document = json::parse(base::readTextFile(file, largestSignedFile));
         if (document.at(versionKey).get<int>() != fileVersion)
             throw noRequest(file, "another version");
         document.at("name").get_to(request.name);

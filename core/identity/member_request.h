@@ -34,6 +34,12 @@ MemberRequest makeRequest(const std::string& name, const std::string& department
                           const std::optional<std::string>& passphrase,
                           const base::Clock& clock = base::systemClock());
 
+/// The same in a new file; no key is left of a request that could not be written.
+/// @throw base::Error as both
+MemberRequest makeRequestFile(const std::filesystem::path& file, const std::string& name,
+                              const std::string& department, const std::string& workspace, KeyStore& keys,
+                              const std::optional<std::string>& passphrase);
+
 /// Writes @p request as a JSON file. @throw base::Error Exists when the file is there already
 void writeRequest(const std::filesystem::path& file, const MemberRequest& request);
 

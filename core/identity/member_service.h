@@ -37,6 +37,10 @@ public:
     /// By name or id. @throw base::Error NotFound, with the names there are
     Member resolve(std::string_view nameOrId);
 
+    /// Refuses now what enrol() would refuse. @throw base::Error InvalidArgument for a request that is not
+    /// genuine or for another workspace
+    void checkRequest(const MemberRequest& request) const;
+
     // All below: @throw base::Error NotAllowed, RevokedKey, NoMember; Damaged where the log is not whole,
     // RolledBack, and what is said.
 
@@ -55,7 +59,6 @@ public:
 
 private:
     void change(const std::function<void(store::Transaction&, const Membership&)>& work);
-    void checkRequest(const MemberRequest& request) const;
     Member found(const base::MemberId& id);
 
     MemberLedger ledger();

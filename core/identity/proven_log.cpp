@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "identity/event_check.h"
 #include "identity/event_sentence.h"
+#include "identity/refusals.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,12 +21,6 @@ using store::RawEvent;
 
 /// Checking fewer signatures again takes no time that anybody notices.
 constexpr std::int64_t manySignatures = 500;
-
-Error damaged(const std::string& what)
-{
-    return {ErrorCode::Damaged, "Nothing can be decided in this workspace: " + what +
-                                    " Run lepton audit verify to see all that is wrong."};
-}
 
 /// Gives @p check the events from the one after @p first to the one at @p last, many at a time.
 void checkAll(SQLite::Database& database, EventCheck& check, std::int64_t first, std::int64_t last)
@@ -56,7 +51,7 @@ void ProvenLog::catchUp(SQLite::Database& database, const Take& take)
     EventCheck check(m_workspace, verified, [&](const RawEvent& event, const std::optional<Problem>& wrong) {
         requireNext(event);
         if (wrong)
-            throw damaged(wrong->message);
+            throw damagedLog(wrong->message);
         take(event);
         m_head = {event.seq, event.hash};
         m_seal.add(event, sealHash);
@@ -87,16 +82,16 @@ void ProvenLog::requireLast(SQLite::Database& database) const
 void ProvenLog::requireNext(const RawEvent& event) const
 {
     if (event.seq != m_head.seq + 1)
-        throw damaged(eventName(m_head.seq + 1) + " is missing.");
+        throw damagedLog(eventName(m_head.seq + 1) + " is missing.");
     if (event.prev != m_head.hash)
-        throw damaged(eventName(event.seq) + " does not follow the event before it.");
+        throw damagedLog(eventName(event.seq) + " does not follow the event before it.");
 }
 
 void ProvenLog::proveSignatures(SQLite::Database& database, std::int64_t last)
 {
     EventCheck check(m_workspace, 0, [&](const RawEvent&, const std::optional<Problem>& wrong) {
         if (wrong)
-            throw damaged(wrong->message);
+            throw damagedLog(wrong->message);
         ++m_signaturesChecked;
     });
     checkAll(database, check, 0, last);

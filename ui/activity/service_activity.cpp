@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/service_activity.h"
 
-#include "base/clock.h"
-#include "base/error.h"
 #include "registry/registry_audit.h"
 #include "store/workspace.h"
 
@@ -58,19 +56,7 @@ identity::Head ServiceActivity::saveCheckpoint(const std::filesystem::path& file
                                                const base::Cancellation& cancellation,
                                                base::Progress& progress)
 {
-    const auto signer = m_workspace.signer();
-    if (!signer)
-        throw base::Error(base::ErrorCode::NoMember,
-                          "Only a member of the workspace can do this. Ask an admin to enrol you.");
-    // Only what was just verified is signed.
-    const identity::AuditResult result = verify({}, cancellation, progress).result;
-    if (!result.ok)
-        throw base::Error(base::ErrorCode::Damaged, "Nothing was signed: the audit log is not whole. " +
-                                                        result.problems.front().message);
-    const identity::Head head{result.events, result.head};
-    identity::writeCheckpoint(file, identity::makeCheckpoint(m_workspace.info().id, result.root, head,
-                                                             *signer, base::systemClock().now()));
-    return head;
+    return identity::signCheckpoint(file, m_workspace, verify({}, cancellation, progress).result).head;
 }
 
 } // namespace lepton::ui

@@ -57,10 +57,7 @@ MemberFacts ServiceMembers::facts()
 identity::MemberRequest ServiceMembers::readRequest(const std::filesystem::path& file)
 {
     auto request = identity::readRequest(file);
-    // Told before an admin looks at it, not when it is signed.
-    if (!request.workspace.empty() && request.workspace != m_workspace.info().id.toString())
-        throw Error(ErrorCode::InvalidArgument, "The request of " + request.name +
-                                                    " is for another workspace. Ask for one for this one.");
+    m_members.checkRequest(request); // told before an admin looks at it, not when it is signed
     return request;
 }
 
@@ -88,19 +85,8 @@ identity::Member ServiceMembers::replaceKey(const base::MemberId& member,
 
 identity::MemberRequest ServiceMembers::ask(const JoinRequest& request)
 {
-    std::error_code ignored;
-    if (std::filesystem::exists(request.file, ignored))
-        throw Error(ErrorCode::Exists,
-                    "The file " + request.file.string() + " is there already. Choose another name.");
-    auto made = identity::makeRequest(request.name, request.department, m_workspace.info().id.toString(),
-                                      m_keys, request.passphrase);
-    try {
-        identity::writeRequest(request.file, made);
-    } catch (...) {
-        m_keys.remove(made.key); // nobody will ever know of it
-        throw;
-    }
-    return made;
+    return identity::makeRequestFile(request.file, request.name, request.department,
+                                     m_workspace.info().id.toString(), m_keys, request.passphrase);
 }
 
 void ServiceMembers::unlock(const std::string& passphrase)
