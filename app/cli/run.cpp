@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "train/report/earlier_report.h"
 #include "train/report/report_html.h"
+#include "train/required.h"
 #include "train/training_service.h"
 
 #include <CLI/CLI.hpp>
@@ -92,9 +93,7 @@ int reportRun(const Context& context, const Options& options)
     const auto session = context.openSession();
     const train::Run run = session->training().runs().resolve(options.run);
     if (run.report.is_null())
-        throw base::Error(base::ErrorCode::NotFound,
-                          fmt::format("{} has no report: it is {}. A run has one when it is complete.",
-                                      run.name(), jobs::stateName(run.state)));
+        throw train::noReport(run);
     if (!options.html.empty())
         return writeReport(context, *session, run, options);
     if (context.json)

@@ -2,7 +2,7 @@
 #include "run_json.h"
 
 #include "app/session/session.h"
-#include "base/error.h"
+#include "train/required.h"
 #include "train/training_service.h"
 
 #include <cmath>
@@ -80,7 +80,7 @@ train::RunRow rowOf(app::Session& session, std::int64_t number)
 {
     const auto rows = session.training().lists().rows(std::span(&number, 1));
     if (rows.empty())
-        throw base::Error(base::ErrorCode::NotFound, "The run is gone from the workspace.");
+        throw train::goneRun();
     return rows.front();
 }
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "store/workspace.h"
+#include "train/required.h"
 
 #include <algorithm>
 #include <iterator>
@@ -64,7 +65,7 @@ Run RunEditor::found(store::Transaction& transaction, const RunId& id)
 {
     auto run = m_runs.find(transaction, id);
     if (!run)
-        throw Error(ErrorCode::NotFound, "The run is gone from the workspace.");
+        throw goneRun();
     return *std::move(run);
 }
 

@@ -12,6 +12,7 @@
 #include "train/base_model_service.h"
 #include "train/model_checks.h"
 #include "train/recipe.h"
+#include "train/required.h"
 #include "train/split.h"
 #include "train/training_data.h"
 
@@ -58,15 +59,6 @@ TokenisedRows tokenised(const TrainingData& data, const std::vector<std::int64_t
     return result;
 }
 
-data::DatasetVersion findVersion(data::DatasetService& datasets, const base::DatasetVersionId& id)
-{
-    const auto found = datasets.findVersion(id);
-    if (!found || found->dataset.trashed)
-        throw base::Error(base::ErrorCode::NotFound,
-                          "The data set version is gone from the workspace. Choose another one.");
-    return found->version;
-}
-
 std::int64_t longestOf(const TokenisedRows& rows)
 {
     std::int64_t longest = 0;
@@ -87,7 +79,7 @@ RunPreviews::RunPreviews(data::DatasetService& datasets, BaseModelService& baseM
 std::shared_ptr<const TrainingData>
 RunPreviews::read(const Recipe& recipe, const base::Cancellation& cancellation, base::Progress& progress)
 {
-    const data::DatasetVersion version = findVersion(m_datasets, recipe.datasetVersion);
+    const data::DatasetVersion version = requireVersion(m_datasets, recipe.datasetVersion).version;
     std::string key = recipe.datasetVersion.toString();
     for (const std::string* column : {&recipe.textColumn, &recipe.labelColumn, &recipe.splitColumn})
         key += '\n' + *column; // a column's name has no line break
@@ -107,11 +99,7 @@ RunPreviews::read(const Recipe& recipe, const base::Cancellation& cancellation, 
 
 std::filesystem::path RunPreviews::modelFolder(const BaseModelId& id)
 {
-    const auto model = m_baseModels.store().find(id);
-    if (!model || model->trashed)
-        throw base::Error(base::ErrorCode::NotFound,
-                          "The base model is gone from the workspace. Choose another one.");
-    return m_baseModels.folder(*model);
+    return m_baseModels.folder(requireModel(m_baseModels, id));
 }
 
 DataPreview RunPreviews::preview(const Recipe& recipe, const base::Cancellation& cancellation,
@@ -127,7 +115,7 @@ std::optional<double> RunPreviews::unknownShare(const base::DatasetVersionId& ve
                                                 const std::string& textColumn, const BaseModelId& baseModel,
                                                 const base::Cancellation& cancellation)
 {
-    const auto table = m_datasets.open(findVersion(m_datasets, version));
+    const auto table = m_datasets.open(requireVersion(m_datasets, version).version);
     const auto column = table->schema().find(textColumn);
     if (!column)
         throw base::Error(base::ErrorCode::UnknownColumn, "There is no column \"" + textColumn + "\".");

@@ -13,6 +13,7 @@
 #include "train/model_folder.h"
 #include "train/object_files.h"
 #include "train/report/run_report.h"
+#include "train/required.h"
 #include "train/staged_folder.h"
 #include "train/training_data.h"
 #include "train/training_job.h"
@@ -25,26 +26,6 @@
 
 namespace lepton::train {
 namespace {
-
-/// @throw base::Error NotFound when it is gone or in the trash
-data::VersionRef requireVersion(data::DatasetService& datasets, const Recipe& recipe)
-{
-    auto version = datasets.findVersion(recipe.datasetVersion);
-    if (!version || version->dataset.trashed)
-        throw base::Error(base::ErrorCode::NotFound,
-                          "The data set version is gone from the workspace. Choose another one.");
-    return *std::move(version);
-}
-
-/// @throw base::Error NotFound when it is gone or in the trash
-BaseModel requireModel(BaseModelService& baseModels, const Recipe& recipe)
-{
-    auto model = baseModels.store().find(recipe.baseModel);
-    if (!model || model->trashed)
-        throw base::Error(base::ErrorCode::NotFound,
-                          "The base model is gone from the workspace. Choose another one.");
-    return *std::move(model);
-}
 
 /// "R-7 tweets, MiniLM": what is short of room shows its beginning.
 std::string jobTitle(const Run& run)
@@ -60,20 +41,6 @@ ModelFiles filesOf(const std::vector<RunArtifact>& artifacts, ArtifactKind kind)
             files[artifact.name] = {artifact.hash, artifact.bytes};
     }
     return files;
-}
-
-base::Error noModel(const Run& run)
-{
-    return {base::ErrorCode::NotFound,
-            fmt::format("{} has no model: it is {}. A model is kept when a run completes.", run.name(),
-                        jobs::stateName(run.state))};
-}
-
-base::Error noReport(const Run& run)
-{
-    return {base::ErrorCode::NotFound,
-            fmt::format("{} has no report: it is {}. A run has one when it is complete.", run.name(),
-                        jobs::stateName(run.state))};
 }
 
 } // namespace
@@ -113,14 +80,14 @@ std::vector<Check> TrainingService::check(const Recipe& recipe, const base::Canc
         }
     };
     attempt([&] {
-        const data::VersionRef version = requireVersion(m_parts.datasets, recipe);
+        const data::VersionRef version = requireVersion(m_parts.datasets, recipe.datasetVersion);
         data = readTrainingData(*m_parts.datasets.open(version.version),
                                 {recipe.textColumn, recipe.labelColumn, recipe.splitColumn}, cancellation,
                                 progress);
         input.data = &*data;
     });
     attempt([&] {
-        model = requireModel(m_parts.baseModels, recipe);
+        model = requireModel(m_parts.baseModels, recipe.baseModel);
         tokenizer = text::loadTokenizer(m_parts.baseModels.folder(*model));
         input.model = &model->facts.model;
         input.tokenizer = tokenizer.get();
@@ -139,8 +106,8 @@ Run TrainingService::start(jobs::JobQueue& queue, const Recipe& recipe)
 {
     m_parts.access(TrainAction::Train);
     checkRecipe(recipe);
-    const data::VersionRef version = requireVersion(m_parts.datasets, recipe);
-    const BaseModel model = requireModel(m_parts.baseModels, recipe);
+    const data::VersionRef version = requireVersion(m_parts.datasets, recipe.datasetVersion);
+    const BaseModel model = requireModel(m_parts.baseModels, recipe.baseModel);
     const RunId id = RunId::generate();
     const NewRun draft{.id = id,
                        .recipe = recipe,
@@ -166,7 +133,7 @@ Run TrainingService::resume(jobs::JobQueue& queue, const RunId& id)
     m_parts.access(TrainAction::Train);
     const auto run = runs().find(id);
     if (!run)
-        throw base::Error(base::ErrorCode::NotFound, "The run is gone from the workspace.");
+        throw goneRun();
     if (run->state == jobs::JobState::Completed)
         throw base::Error(base::ErrorCode::Exists, run->name() + " is complete already.");
     queue.submit({.kind = jobKind,
@@ -218,7 +185,7 @@ nlohmann::json TrainingService::run(jobs::JobContext& job)
     const auto id = RunId::parse(job.subject());
     const auto run = id ? runs().find(*id) : std::nullopt;
     if (!run)
-        throw base::Error(base::ErrorCode::NotFound, "The run is gone from the workspace.");
+        throw goneRun();
     // A process that dies between keeping the model and ending its job leaves nothing to do.
     if (!run->report.is_null())
         return {{"run", run->id.toString()}};
