@@ -25,11 +25,6 @@ double down(double y)
     return bottom - y * (bottom - top);
 }
 
-double rate(std::int64_t part, std::int64_t whole)
-{
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 /// Frame, grid and names of an axis from 0 to 1 each way.
 std::string beginFigure(std::string_view title, std::string_view xName, std::string_view yName,
                         bool hasDiagonal)
@@ -92,8 +87,8 @@ std::string calibrationFigure(const ReportWords& words, const eval::Calibration&
     for (const eval::CalibrationBin& bin : calibration.bins) {
         if (bin.count == 0)
             continue;
-        const CurvePlace place{bin.confidenceSum / static_cast<double>(bin.count),
-                               rate(bin.right, bin.count)};
+        const auto count = static_cast<double>(bin.count);
+        const CurvePlace place{bin.confidenceSum / count, static_cast<double>(bin.right) / count};
         places.push_back(place);
         const double x = across(place.x);
         const double y = down(place.y);

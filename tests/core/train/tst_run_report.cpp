@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "eval/ranking_curves.h"
+#include "train/report/curve_places.h"
 #include "train/report/report_csv.h"
 
 #include <QTest>
@@ -11,6 +12,8 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <utility>
+#include <vector>
 
 using namespace lepton;
 using namespace lepton::testing;
@@ -87,6 +90,23 @@ private Q_SLOTS:
                          kept["confusion"][truth][predicted].get<std::int64_t>());
         }
         QCOMPARE(report->confusion().share(0, 0), 0.5);
+    }
+
+    void curvesBeginWhereNothingIsTakenForTheClass()
+    {
+        eval::ThresholdCounts counts{{0.9, 0.5}, {1, 2}, {0, 1}, 2, 1};
+        using Places = std::vector<std::pair<double, double>>;
+        const auto places = [&counts](train::CurveKind kind) {
+            Places result;
+            for (const train::CurvePlace& place : train::curvePlaces(kind, counts))
+                result.emplace_back(place.x, place.y);
+            return result;
+        };
+        QCOMPARE(places(train::CurveKind::PrecisionRecall), (Places{{0, 1}, {0.5, 1}, {1, 2.0 / 3}}));
+        QCOMPARE(places(train::CurveKind::Roc), (Places{{0, 0}, {0, 0.5}, {1, 1}}));
+        counts.falsePositives = {0, 0};
+        counts.negatives = 0;
+        QCOMPARE(places(train::CurveKind::Roc), (Places{{0, 0}, {0, 0.5}, {0, 1}})); // no rate is NaN
     }
 
     void samplesAreTheRowsThatAreMeant()
