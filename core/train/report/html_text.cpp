@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/report/html_text.h"
 
+#include "train/report/score_scale.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
 
 namespace lepton::train {
-namespace {
-
-constexpr double shownStep = 0.0005; // half of the last digit
-
-} // namespace
 
 std::string escaped(std::string_view text)
 {
@@ -68,7 +65,7 @@ std::string countText(std::int64_t value)
 
 std::string changeText(double change)
 {
-    const char* sign = std::abs(change) < shownStep ? "=" : change > 0 ? "\u2191" : "\u2193";
+    const char* sign = !isVisibleChange(change) ? "=" : change > 0 ? "\u2191" : "\u2193";
     return fmt::format("{} {:.3f}", sign, std::abs(change));
 }
 

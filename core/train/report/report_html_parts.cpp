@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "train/report/html_text.h"
 #include "train/report/report_palette.h"
+#include "train/report/score_scale.h"
 
 #include <fmt/format.h>
 
@@ -15,28 +16,37 @@
 namespace lepton::train {
 namespace {
 
-constexpr double shownStep = 0.0005;
-constexpr double goodFrom = 0.85; // the bands of score bars
-constexpr double fairFrom = 0.75;
 /// A text is cut behind so many characters: a file of megabytes of text is none to send.
 constexpr std::size_t shownText = 2'000;
 
 std::string changeElement(std::string_view tag, double change, bool isHigherBetter)
 {
-    const char* judgement = std::abs(change) < shownStep     ? "same"
+    const char* judgement = !isVisibleChange(change)         ? "same"
                             : (change > 0) == isHigherBetter ? "good"
                                                              : "bad";
     return fmt::format("<{0} class=\"{1}\">{2}</{0}>", tag, judgement, changeText(change));
+}
+
+const char* colorOf(ScoreBand band)
+{
+    switch (band) {
+    case ScoreBand::Good:
+        return "goodBar";
+    case ScoreBand::Fair:
+        return "warnBar";
+    case ScoreBand::Poor:
+        break;
+    }
+    return "badBar";
 }
 
 std::string bar(double score)
 {
     if (!std::isfinite(score))
         return "<td></td>";
-    const char* color = score >= goodFrom ? "goodBar" : score >= fairFrom ? "warnBar" : "badBar";
     return fmt::format(
         "<td><span class=\"bar\"><i style=\"width:{:.1f}%;background:rgb(var(--{}))\"></i></span></td>",
-        100 * score, color);
+        100 * score, colorOf(bandOf(score)));
 }
 
 std::string fact(std::string_view name, const std::string& html)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/report/report_text.h"
 
+#include "train/report/score_scale.h"
 #include "ui/training/report/report_view_model.h"
 #include "ui/training/training_text.h"
 
@@ -14,7 +15,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr qsizetype shortLabel = 32;
-constexpr double shownStep = 0.0005; // half of the last digit shown
 
 QString bound(double edge)
 {
@@ -45,14 +45,14 @@ QString ReportText::score(train::ReportScore score)
 QString ReportText::change(double change)
 {
     const QString figure = QLocale().toString(std::abs(change), 'f', 3);
-    if (std::abs(change) < shownStep)
+    if (!train::isVisibleChange(change))
         return QStringLiteral("= ") + figure;
     return (change > 0 ? QStringLiteral("\u2191 ") : QStringLiteral("\u2193 ")) + figure;
 }
 
 theme::Role ReportText::changeTone(double change, bool isHigherBetter)
 {
-    if (std::abs(change) < shownStep)
+    if (!train::isVisibleChange(change))
         return theme::Role::Text2;
     return (change > 0) == isHigherBetter ? theme::Role::Good : theme::Role::Bad;
 }

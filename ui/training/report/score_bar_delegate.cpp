@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/report/score_bar_delegate.h"
 
+#include "train/report/score_scale.h"
 #include "ui/training/report/report_model.h"
 #include "ui/widgets/paint.h"
 
@@ -8,8 +9,18 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr double goodFrom = 0.85;
-constexpr double fairFrom = 0.75;
+theme::Role roleOf(train::ScoreBand band)
+{
+    switch (band) {
+    case train::ScoreBand::Good:
+        return theme::Role::GoodBar;
+    case train::ScoreBand::Fair:
+        return theme::Role::WarnBar;
+    case train::ScoreBand::Poor:
+        break;
+    }
+    return theme::Role::BadBar;
+}
 
 } // namespace
 
@@ -20,10 +31,7 @@ void ScoreBarDelegate::paintContent(QPainter& painter, const QRect& area, const 
     if (!score.isValid())
         return;
     const double value = score.toDouble();
-    paintBar(painter, area, value,
-             value >= goodFrom   ? theme::Role::GoodBar
-             : value >= fairFrom ? theme::Role::WarnBar
-                                 : theme::Role::BadBar);
+    paintBar(painter, area, value, roleOf(train::bandOf(value)));
 }
 
 } // namespace lepton::ui
