@@ -86,6 +86,47 @@ Provenance provenanceOf(const ImportRequest& request, const ImportedTable& table
     return provenance;
 }
 
+/// The version that @p table becomes; its data set and number are not told yet.
+DatasetVersion newVersionOf(const ImportRequest& request, const ImportedTable& table,
+                            const store::ObjectRef& object)
+{
+    DatasetVersion version;
+    version.id = base::DatasetVersionId::generate();
+    version.schema = table.schema;
+    version.rows = table.rows;
+    version.bytes = object.bytes;
+    version.contentHash = table.contentHash;
+    version.objectHash = object.hash;
+    version.note = request.note;
+    version.provenance = provenanceOf(request, table);
+    return version;
+}
+
+/// What the event of an import says. @p changes: of the facts of a data set that was there.
+nlohmann::json importedJson(const Dataset& dataset, const DatasetVersion& version, nlohmann::json changes)
+{
+    nlohmann::json detail{{"name", dataset.name},
+                          {"version", version.number},
+                          {"version_id", version.id.toString()},
+                          {"content_hash", version.contentHash},
+                          {"object_hash", version.objectHash},
+                          {"rows", version.rows},
+                          {"columns", version.schema.size()},
+                          {"skipped_rows", version.provenance.skippedRowCount},
+                          {"file", version.provenance.fileName},
+                          {"file_hash", version.provenance.fileHash},
+                          {"file_bytes", version.provenance.fileBytes}};
+    if (version.number == 1) {
+        detail["department"] = dataset.department;
+        detail["sensitivity"] = sensitivityName(dataset.sensitivity);
+    }
+    if (!version.note.empty())
+        detail["note"] = version.note;
+    if (!changes.empty())
+        detail["changes"] = std::move(changes);
+    return detail;
+}
+
 } // namespace
 
 /// What a transaction of an import came to.
@@ -173,42 +214,16 @@ DatasetService::Recorded DatasetService::record(store::Transaction& transaction,
         m_store.insertDataset(transaction, *dataset);
     }
 
-    DatasetVersion version;
-    version.id = base::DatasetVersionId::generate();
+    DatasetVersion version = newVersionOf(request, table, object);
     version.dataset = dataset->id;
     version.number = dataset->latestVersion + 1;
-    version.schema = table.schema;
-    version.rows = table.rows;
-    version.bytes = object.bytes;
-    version.contentHash = table.contentHash;
-    version.objectHash = object.hash;
-    version.note = request.note;
-    version.provenance = provenanceOf(request, table);
     version.author = member;
     version.created = transaction.now();
     m_store.insertVersion(transaction, version, table.profile);
     m_workspace.objects().link(transaction, object, version.id.toString());
 
-    nlohmann::json detail{{"name", dataset->name},
-                          {"version", version.number},
-                          {"version_id", version.id.toString()},
-                          {"content_hash", version.contentHash},
-                          {"object_hash", version.objectHash},
-                          {"rows", version.rows},
-                          {"columns", version.schema.size()},
-                          {"skipped_rows", table.skippedRowCount},
-                          {"file", version.provenance.fileName},
-                          {"file_hash", version.provenance.fileHash},
-                          {"file_bytes", version.provenance.fileBytes}};
-    if (version.number == 1) {
-        detail["department"] = dataset->department;
-        detail["sensitivity"] = sensitivityName(dataset->sensitivity);
-    }
-    if (!version.note.empty())
-        detail["note"] = version.note;
-    if (!changes.empty())
-        detail["changes"] = std::move(changes);
-    transaction.append({"dataset.imported", dataset->id.toString(), std::move(detail)});
+    transaction.append(
+        {"dataset.imported", dataset->id.toString(), importedJson(*dataset, version, std::move(changes))});
     return {dataset->id, version.number, false};
 }
 

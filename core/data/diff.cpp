@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace lepton::data {
 namespace {
@@ -108,6 +109,40 @@ void matchGroup(std::span<const HashedRow> before, std::span<const HashedRow> af
         (fewerAfter ? removed : added).set(unplaced[i].row);
 }
 
+/// Where the rows of the content that begins at @p begin end.
+std::size_t groupEnd(std::span<const HashedRow> rows, std::size_t begin)
+{
+    std::size_t end = begin + 1;
+    while (end < rows.size() && rows[end].sameContent(rows[begin]))
+        ++end;
+    return end;
+}
+
+/// Marks the rows without a partner; both sides are sorted by content.
+void matchRows(std::span<const HashedRow> before, std::span<const HashedRow> after, Bitmap& removed,
+               Bitmap& added, const base::Cancellation& cancellation, base::Progress& progress)
+{
+    const auto contentLess = [](const HashedRow& x, const HashedRow& y) {
+        return x.high != y.high ? x.high < y.high : x.low < y.low;
+    };
+    progress.begin("comparing", std::ssize(before));
+    std::size_t b = 0, a = 0;
+    for (std::int64_t groups = 0; b < before.size() || a < after.size(); ++groups) {
+        constexpr std::int64_t often = 1 << 16;
+        if (groups % often == 0) {
+            cancellation.throwIfRequested();
+            progress.update(static_cast<std::int64_t>(b));
+        }
+        const bool hasOld = b < before.size() && (a == after.size() || !contentLess(after[a], before[b]));
+        const bool hasNew = a < after.size() && (b == before.size() || !contentLess(before[b], after[a]));
+        const std::size_t oldEnd = hasOld ? groupEnd(before, b) : b;
+        const std::size_t newEnd = hasNew ? groupEnd(after, a) : a;
+        matchGroup(before.subspan(b, oldEnd - b), after.subspan(a, newEnd - a), removed, added);
+        b = oldEnd;
+        a = newEnd;
+    }
+}
+
 std::vector<std::int64_t> firstRows(const Bitmap& rows)
 {
     std::vector<std::int64_t> result;
@@ -160,33 +195,7 @@ TableDiff diffTables(Table& before, Table& after, const base::Cancellation& canc
     SortedRows sortedAfter(parquetTable(after), hashAfter, cancellation, progress);
 
     Bitmap removed(diff.rowsBefore), added(diff.rowsAfter);
-    const auto old = sortedBefore.rows();
-    const auto now = sortedAfter.rows();
-    std::size_t b = 0, a = 0;
-    const auto groupEnd = [](std::span<const HashedRow> rows, std::size_t begin) {
-        std::size_t end = begin + 1;
-        while (end < rows.size() && rows[end].sameContent(rows[begin]))
-            ++end;
-        return end;
-    };
-    const auto contentLess = [](const HashedRow& x, const HashedRow& y) {
-        return x.high != y.high ? x.high < y.high : x.low < y.low;
-    };
-    progress.begin("comparing", diff.rowsBefore);
-    for (std::int64_t groups = 0; b < old.size() || a < now.size(); ++groups) {
-        constexpr std::int64_t often = 1 << 16;
-        if (groups % often == 0) {
-            cancellation.throwIfRequested();
-            progress.update(static_cast<std::int64_t>(b));
-        }
-        const bool hasOld = b < old.size() && (a == now.size() || !contentLess(now[a], old[b]));
-        const bool hasNew = a < now.size() && (b == old.size() || !contentLess(old[b], now[a]));
-        const std::size_t oldEnd = hasOld ? groupEnd(old, b) : b;
-        const std::size_t newEnd = hasNew ? groupEnd(now, a) : a;
-        matchGroup(old.subspan(b, oldEnd - b), now.subspan(a, newEnd - a), removed, added);
-        b = oldEnd;
-        a = newEnd;
-    }
+    matchRows(sortedBefore.rows(), sortedAfter.rows(), removed, added, cancellation, progress);
 
     diff.rowsRemoved = removed.count();
     diff.rowsAdded = added.count();

@@ -138,10 +138,32 @@ json cautions(const VersionRecord& version, const GateInput& input,
     return list;
 }
 
-bool needsScores(const StageRules& rules)
+template <class Kind>
+bool hasGate(const StageRules& rules)
 {
     return std::ranges::any_of(rules.gates,
-                               [](const Gate& gate) { return std::holds_alternative<MetricGate>(gate); });
+                               [](const Gate& gate) { return std::holds_alternative<Kind>(gate); });
+}
+
+json gatesJson(const StageRules& rules, const GateInput& input)
+{
+    json gates = json::array();
+    for (const Gate& gate : rules.gates) {
+        const GateResult result = judge(gate, input);
+        gates.push_back({{"name", result.name}, {"passed", result.passed}, {"why", result.why}});
+    }
+    return gates;
+}
+
+json testJson(const std::optional<TestRows>& test)
+{
+    if (!test)
+        return {};
+    return {{"dataset", test->dataset},
+            {"version", test->number},
+            {"hash", test->hash},
+            {"rows", test->texts.size()},
+            {"leaks", test->leaks}};
 }
 
 } // namespace
@@ -174,7 +196,7 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
     const StandardRecord& standard = question.standard;
     const StageRules& rules = standard.standard.rules(target);
     // Who decides sees both versions on the same rows, whether a gate asks for it or not.
-    const bool scores = target == Stage::Production || rules.approvals > 0 || needsScores(rules);
+    const bool scores = target == Stage::Production || rules.approvals > 0 || hasGate<MetricGate>(rules);
     const VersionRecord* incumbent = question.incumbent;
     GateInput input;
     input.hasIncumbent = incumbent != nullptr;
@@ -199,8 +221,7 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
         input.candidate = scoreOf(version);
     if (scores && incumbent) // a trial may be of what is in production
         input.incumbent = incumbent->id == version.id ? input.candidate : scoreOf(*incumbent);
-    if (std::ranges::any_of(rules.gates,
-                            [](const Gate& gate) { return std::holds_alternative<RepeatableGate>(gate); }))
+    if (hasGate<RepeatableGate>(rules))
         input.notRepeatable = whyNotRepeatable(state, version, cancellation);
 
     std::optional<std::string> caution;
@@ -212,18 +233,6 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
                             "are what its run recorded, on test rows of its own.",
                             incumbent->number);
 
-    json gates = json::array();
-    for (const Gate& gate : rules.gates) {
-        const GateResult result = judge(gate, input);
-        gates.push_back({{"name", result.name}, {"passed", result.passed}, {"why", result.why}});
-    }
-    json test;
-    if (input.test.value)
-        test = {{"dataset", input.test.value->dataset},
-                {"version", input.test.value->number},
-                {"hash", input.test.value->hash},
-                {"rows", input.test.value->texts.size()},
-                {"leaks", input.test.value->leaks}};
     return {
         {"format", 1},
         {"target", stageName(target)},
@@ -232,8 +241,8 @@ Evidence EvidenceMaker::make(const RegistryState& state, const Question& questio
          {{"name", standard.standard.name}, {"version", standard.standard.version}, {"hash", standard.hash}}},
         {"candidate", sideJson(state, version, scores ? &input.candidate : nullptr)},
         {"incumbent", incumbent ? sideJson(state, *incumbent, scores ? &input.incumbent : nullptr) : json()},
-        {"test", std::move(test)},
-        {"gates", std::move(gates)},
+        {"test", testJson(input.test.value)},
+        {"gates", gatesJson(rules, input)},
         {"cautions", cautions(version, input, caution)}};
 }
 

@@ -42,6 +42,31 @@ nlohmann::json importedJson(const BaseModel& model)
             {"source", model.facts.source}};
 }
 
+/// The model that @p files are, which were kept of @p folder; its name and owner are not told yet.
+/// @throw Error BadModel where they are not what was looked at before
+BaseModel newModelOf(Engine& engine, store::Workspace& workspace, const std::filesystem::path& folder,
+                     const ModelFiles& files)
+{
+    BaseModel model;
+    try {
+        model.facts = inspectModel(engine, modelFolder(workspace, files));
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::BadModel)
+            throw;
+        throw Error(error.code(),
+                    "The files in " + folder.string() + " changed while they were read. Try again.",
+                    error.what());
+    }
+    model.facts.license = licenseOf(folder);
+    model.facts.source = shownName(folder);
+    model.id = BaseModelId::generate();
+    model.files = files;
+    model.hash = modelHash(files);
+    for (const auto& [file, object] : files)
+        model.bytes += object.bytes;
+    return model;
+}
+
 BaseModel existing(BaseModelStore& store, store::Transaction& transaction, const BaseModelId& id)
 {
     auto model = store.find(transaction, id);
@@ -76,24 +101,9 @@ BaseModelOutcome BaseModelService::import(const std::filesystem::path& folder, c
     const ModelFiles files = keepModelFiles(m_workspace, folder, names, cancellation, progress);
 
     BaseModelOutcome outcome;
+    outcome.model = newModelOf(m_engine(), m_workspace, folder, files);
     BaseModel& model = outcome.model;
-    try {
-        model.facts = inspectModel(m_engine(), modelFolder(m_workspace, files));
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::BadModel)
-            throw;
-        throw Error(error.code(),
-                    "The files in " + folder.string() + " changed while they were read. Try again.",
-                    error.what());
-    }
-    model.facts.license = licenseOf(folder);
-    model.facts.source = shownName(folder);
-    model.id = BaseModelId::generate();
     model.name = checked;
-    model.files = files;
-    model.hash = modelHash(files);
-    for (const auto& [file, object] : files)
-        model.bytes += object.bytes;
     model.owner = signer->member();
 
     cancellation.throwIfRequested();
