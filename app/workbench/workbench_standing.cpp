@@ -8,6 +8,7 @@
 #include "ui/home/failure_sources.h"
 #include "ui/home/home_services.h"
 #include "ui/home/review_source.h"
+#include "ui/models/models_routes.h"
 #include "ui/models/service_models_backend.h"
 #include "ui/widgets/pool_break.h"
 
@@ -49,7 +50,7 @@ std::vector<ui::Notice> noticesOf(const std::vector<std::shared_ptr<const ui::Ho
                            isApproved ? QStringLiteral("check-circle") : QStringLiteral("close"),
                            isApproved ? ui::theme::Role::Good : ui::theme::Role::Bad,
                            text.arg(ui::promotedVersion(one), ui::stageWord(one.target)), one.decided,
-                           ui::reviewRoute(one), false});
+                           ui::reviewRoute(QString::fromStdString(one.name)), false});
     }
     return notices;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activity_page.h"
 
+#include "ui/activity/activity_routes.h"
 #include "ui/activity/event_export.h"
 #include "ui/activity/event_list.h"
 #include "ui/activity/event_model.h"
@@ -192,11 +193,9 @@ QString ActivityPage::title() const
 
 Route ActivityPage::route() const
 {
-    Route route{QStringLiteral("activity"), {}, 0, {}, {}};
+    Route route = activityRoute(m_list->query().group);
     if (!m_field->text().isEmpty())
         route.query.insert(QStringLiteral("filter"), m_field->text());
-    if (const QString& group = m_list->query().group; !group.isEmpty())
-        route.query.insert(QStringLiteral("group"), group);
     return route;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/news_cards.h"
 
+#include "ui/activity/activity_routes.h"
 #include "ui/activity/event_text.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/dataset_text.h"
@@ -151,7 +152,7 @@ NewsCard::Words ActivityCard::words() const
 
 Route ActivityCard::allRoute() const
 {
-    return {.page = QStringLiteral("activity"), .object = {}, .version = 0, .part = {}, .query = {}};
+    return activityRoute();
 }
 
 std::vector<NewsCard::Row> ActivityCard::rows() const

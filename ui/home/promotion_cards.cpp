@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/promotion_cards.h"
 
+#include "ui/activity/activity_routes.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/home/home_view_model.h"
 #include "ui/home/review_source.h"
+#include "ui/models/models_routes.h"
 
 namespace lepton::ui {
 
@@ -53,7 +55,7 @@ NewsCard::Words MyRequestsCard::words() const
 
 Route MyRequestsCard::allRoute() const
 {
-    return {.page = QStringLiteral("models"), .object = {}, .version = 0, .part = {}, .query = {}};
+    return modelsRoute();
 }
 
 std::vector<NewsCard::Row> MyRequestsCard::rows() const
@@ -69,7 +71,7 @@ std::vector<NewsCard::Row> MyRequestsCard::rows() const
                         .right = DatasetText::when(promotion.asked),
                         .rightLine = {},
                         .hint = DatasetText::fullTime(promotion.asked),
-                        .route = reviewRoute(promotion)});
+                        .route = reviewRoute(DatasetText::from(promotion.name))});
     return rows;
 }
 
@@ -80,11 +82,7 @@ NewsCard::Words DecisionsCard::words() const
 
 Route DecisionsCard::allRoute() const
 {
-    return {.page = QStringLiteral("activity"),
-            .object = {},
-            .version = 0,
-            .part = {},
-            .query = {{QStringLiteral("group"), QStringLiteral("promotion")}}};
+    return activityRoute(QStringLiteral("promotion"));
 }
 
 std::vector<NewsCard::Row> DecisionsCard::rows() const
@@ -100,7 +98,7 @@ std::vector<NewsCard::Row> DecisionsCard::rows() const
                         .right = DatasetText::when(promotion.decided),
                         .rightLine = {},
                         .hint = DatasetText::fullTime(promotion.decided),
-                        .route = reviewRoute(promotion)});
+                        .route = reviewRoute(DatasetText::from(promotion.name))});
     return rows;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/review_source.h"
 
+#include "ui/models/models_routes.h"
 #include "ui/settings/standard_text.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,7 @@ public:
             item.time = promotion.asked;
             item.actions.push_back({.id = QStringLiteral("review"),
                                     .text = ReviewText::tr("Review"),
-                                    .route = reviewRoute(promotion)});
+                                    .route = reviewRoute(from(promotion.name))});
             items.push_back(std::move(item));
         }
         return items;
@@ -84,15 +85,6 @@ QString stageWord(registry::Stage stage)
 {
     return stage == registry::Stage::Production ? ReviewText::tr("production", "a stage")
                                                 : ReviewText::tr("staging", "a stage");
-}
-
-Route reviewRoute(const HomePromotion& promotion)
-{
-    return {.page = QStringLiteral("review"),
-            .object = from(promotion.name),
-            .version = 0,
-            .part = {},
-            .query = {}};
 }
 
 QString whyWaiting(const HomePromotion& promotion)

@@ -23,7 +23,6 @@ private:
 /// Words that items and cards share; GUI thread.
 QString promotedVersion(const HomePromotion& promotion); ///< "tone v3"
 QString stageWord(registry::Stage stage);
-Route reviewRoute(const HomePromotion& promotion);
 /// Why it has not been decided: "Waits for 1 of 2 approvals."
 QString whyWaiting(const HomePromotion& promotion);
 
