@@ -2,7 +2,7 @@
 #include "ui/datasets/browse_table.h"
 
 #include "ui/datasets/browse_view_model.h"
-#include "ui/datasets/dataset_delegates.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/member_delegate.h"
 
 #include <QAction>
@@ -18,7 +18,7 @@ BrowseTable::BrowseTable(BrowseViewModel& viewModel, QWidget* parent)
     setRowHeight(theme::rowTwoLines);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setItemDelegateForColumn(DatasetListModel::OwnerColumn, new MemberDelegate(this));
-    setItemDelegateForColumn(DatasetListModel::SensitivityColumn, new SensitivityDelegate(this));
+    setItemDelegateForColumn(DatasetListModel::SensitivityColumn, new ChipDelegate(this));
     setSortingEnabled(true);
     sortByColumn(DatasetListModel::NameColumn, Qt::AscendingOrder);
     layOutColumns();

@@ -2,9 +2,9 @@
 #include "ui/datasets/columns_panel.h"
 
 #include "ui/datasets/column_detail.h"
-#include "ui/datasets/dataset_delegates.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/detail_view_model.h"
+#include "ui/datasets/distribution_delegate.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/text_label.h"
 

@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/sensitivity_chip.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/member_delegate.h"
 #include "ui/widgets/table_delegate.h"
 

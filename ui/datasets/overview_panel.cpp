@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/overview_panel.h"
 
-#include "ui/datasets/dataset_delegates.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/detail_view_model.h"
+#include "ui/datasets/distribution_delegate.h"
 #include "ui/datasets/provenance_card.h"
 #include "ui/datasets/sample_delegate.h"
 #include "ui/widgets/button.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cell_table_model.h"
 
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/table_delegate.h"
 
 namespace lepton::ui {

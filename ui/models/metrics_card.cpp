@@ -4,8 +4,8 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
-#include "ui/models/model_versions_model.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/inline_banner.h"
 
@@ -34,7 +34,7 @@ MetricsCard::MetricsCard(QWidget* parent)
     , m_failed(new InlineBanner(BannerKind::Error))
 {
     setObjectName(QStringLiteral("review.metricsCard"));
-    m_table->setItemDelegateForColumn(ResultColumn, new VersionChipDelegate(m_table));
+    m_table->setItemDelegateForColumn(ResultColumn, new ChipDelegate(m_table));
     m_report->setObjectName(QStringLiteral("review.report.button"));
     m_report->setSmall(true);
     m_more->setObjectName(QStringLiteral("review.metrics.more.button"));

@@ -6,8 +6,8 @@
 #include "ui/datasets/fact_list.h"
 #include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
-#include "ui/models/model_versions_model.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/text_label.h"
 
@@ -203,7 +203,7 @@ HistoryCard::HistoryCard(QWidget* parent)
     m_day->setMinimumWidth(dayWidth);
     m_day->setMaximumDate(QDate::currentDate());
     m_answer->setObjectName(QStringLiteral("model.history.answer"));
-    m_table->setItemDelegateForColumn(2, new VersionChipDelegate(m_table));
+    m_table->setItemDelegateForColumn(2, new ChipDelegate(m_table));
     auto* line = new QHBoxLayout;
     line->setContentsMargins(theme::gap16, 0, theme::gap16, theme::gap12);
     line->setSpacing(theme::gap8);

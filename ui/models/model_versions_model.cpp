@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/models/model_text.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/member_delegate.h"
 
 #include <QPainter>
@@ -18,13 +19,6 @@ int alignment(int column)
                          column == ModelVersionsModel::StageColumn ||
                          column == ModelVersionsModel::SizeColumn;
     return int((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
-ChipContent chipOf(const QModelIndex& index)
-{
-    return {.text = index.data().toString(),
-            .kind = index.data(ChipDelegate::KindRole).value<ChipKind>(),
-            .icon = index.data(ChipDelegate::IconRole).toString()};
 }
 
 } // namespace
@@ -157,31 +151,6 @@ QVariant ModelVersionsModel::headerData(int section, Qt::Orientation orientation
     default:
         return {};
     }
-}
-
-void VersionChipDelegate::paintContent(QPainter& painter, const QRect& area,
-                                       const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    if (!index.data(ChipDelegate::KindRole).isValid()) {
-        TableDelegate::paintContent(painter, area, option, index);
-        return;
-    }
-    const ChipContent chip = chipOf(index);
-    if (chip.text.isEmpty())
-        return;
-    QRect place = area;
-    const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
-    if (isRight)
-        place.setLeft(std::max(area.left(), area.right() + 1 - chipSize(chip).width()));
-    paintChip(painter, place, chip);
-}
-
-int VersionChipDelegate::contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    if (!index.data(ChipDelegate::KindRole).isValid())
-        return TableDelegate::contentWidth(option, index);
-    const ChipContent chip = chipOf(index);
-    return chip.text.isEmpty() ? 0 : chipSize(chip).width();
 }
 
 } // namespace lepton::ui

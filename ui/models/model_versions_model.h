@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/models/model_facts.h"
-#include "ui/widgets/table_delegate.h"
 
 #include <QAbstractTableModel>
 
@@ -48,20 +47,6 @@ private:
     QString text(const VersionSummary& version, int column) const;
 
     std::vector<VersionSummary> m_versions;
-};
-
-/// A chip in a cell: the text, and kind and icon by the roles of ChipDelegate. By the alignment of the cell.
-class VersionChipDelegate final : public TableDelegate
-{
-    Q_OBJECT
-
-public:
-    using TableDelegate::TableDelegate;
-
-protected:
-    void paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
-                      const QModelIndex& index) const override;
-    int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 } // namespace lepton::ui

@@ -3,11 +3,11 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/models/model_text.h"
-#include "ui/models/model_versions_model.h"
 #include "ui/models/models_routes.h"
 #include "ui/models/models_side.h"
 #include "ui/models/register_dialog.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/dialog.h"
@@ -72,7 +72,7 @@ ModelsPage::ModelsPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     m_table->setModel(&m_sorted);
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(WaitingColumn, new VersionChipDelegate(m_table));
+    m_table->setItemDelegateForColumn(WaitingColumn, new ChipDelegate(m_table));
     m_table->sortByColumn(NameColumn, Qt::AscendingOrder);
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(NameColumn, QHeaderView::Stretch);

@@ -6,7 +6,7 @@
 #include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/text_label.h"
 
@@ -79,7 +79,7 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     m_table->horizontalHeader()->hide();
     m_table->setRowHeight(theme::rowDense);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(ModelVersionsModel::StageColumn, new VersionChipDelegate(m_table));
+    m_table->setItemDelegateForColumn(ModelVersionsModel::StageColumn, new ChipDelegate(m_table));
     for (int column = ModelVersionsModel::AliasColumn; column < ModelVersionsModel::ColumnCount; ++column)
         m_table->hideColumn(column);
     auto* header = m_table->horizontalHeader();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/member_list_model.h"
 
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/member_delegate.h"
 #include "ui/widgets/role_text.h"
 

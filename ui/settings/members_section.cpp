@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/members_section.h"
 
-#include "ui/settings/chip_cell_delegate.h"
 #include "ui/settings/join_panel.h"
 #include "ui/settings/member_dialogs.h"
 #include "ui/settings/member_list_model.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/member_delegate.h"
@@ -62,7 +62,7 @@ MembersSection::MembersSection(std::shared_ptr<MembersBackend> backend, QWidget*
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_table->setItemDelegateForColumn(MemberListModel::MemberColumn, new MemberDelegate(m_table));
-    m_table->setItemDelegateForColumn(MemberListModel::StateColumn, new ChipCellDelegate(m_table));
+    m_table->setItemDelegateForColumn(MemberListModel::StateColumn, new ChipDelegate(m_table));
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(MemberListModel::MemberColumn, QHeaderView::Stretch);

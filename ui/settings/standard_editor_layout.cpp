@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the parts of StandardEditor stand.
-#include "ui/settings/chip_cell_delegate.h"
 #include "ui/settings/rules_form.h"
 #include "ui/settings/standard_editor.h"
 #include "ui/settings/trial_model.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
@@ -35,7 +35,7 @@ void StandardEditor::layOut()
     m_table->setModel(m_trial);
     m_table->setRowHeight(theme::rowTwoLines);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(TrialModel::ResultColumn, new ChipCellDelegate(m_table));
+    m_table->setItemDelegateForColumn(TrialModel::ResultColumn, new ChipDelegate(m_table));
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(TrialModel::GateColumn, QHeaderView::Stretch);

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "ui/settings/standard_text.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/table_delegate.h"
 

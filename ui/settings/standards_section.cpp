@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/standards_section.h"
 
-#include "ui/settings/chip_cell_delegate.h"
 #include "ui/settings/standard_editor.h"
 #include "ui/settings/standard_list_model.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/skeleton.h"
@@ -68,7 +68,7 @@ StandardsSection::StandardsSection(std::shared_ptr<StandardsBackend> backend, QW
     m_table->setModel(m_model);
     m_table->setRowHeight(theme::rowTwoLines);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(StandardListModel::StateColumn, new ChipCellDelegate(m_table));
+    m_table->setItemDelegateForColumn(StandardListModel::StateColumn, new ChipDelegate(m_table));
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(StandardListModel::NameColumn, QHeaderView::Stretch);

@@ -2,7 +2,7 @@
 #include "ui/settings/trial_model.h"
 
 #include "ui/settings/standard_text.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/table_delegate.h"
 

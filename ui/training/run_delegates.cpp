@@ -3,7 +3,7 @@
 
 #include "ui/training/run_list_model.h"
 #include "ui/training/run_mark.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/paint.h"
 
 #include <QPainter>
@@ -16,13 +16,6 @@ constexpr int barWidth = 48;
 constexpr int boxSide = 16;
 constexpr int markWidth = 20;
 constexpr int curveHeight = 20;
-
-ChipContent chipOf(const QModelIndex& index)
-{
-    return {.text = index.data().toString(),
-            .kind = index.data(ChipDelegate::KindRole).value<ChipKind>(),
-            .icon = index.data(ChipDelegate::IconRole).toString()};
-}
 
 } // namespace
 
@@ -83,7 +76,7 @@ void RunStateDelegate::paintContent(QPainter& painter, const QRect& area, const 
 {
     if (index.data().toString().isEmpty())
         return;
-    const int used = paintChip(painter, area, chipOf(index));
+    const int used = paintChip(painter, area, ChipDelegate::chipOf(index));
     const QVariant share = index.data(RunListModel::ShareRole);
     const QRect bar(area.left() + used + theme::gap8, area.top(), barWidth, area.height());
     if (share.isValid() && bar.right() <= area.right())
@@ -92,7 +85,7 @@ void RunStateDelegate::paintContent(QPainter& painter, const QRect& area, const 
 
 int RunStateDelegate::contentWidth(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return chipSize(chipOf(index)).width() + theme::gap8 + barWidth;
+    return chipSize(ChipDelegate::chipOf(index)).width() + theme::gap8 + barWidth;
 }
 
 void RunCurveDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,

@@ -5,7 +5,7 @@
 #include "ui/training/run_list_model.h"
 #include "ui/training/run_words.h"
 #include "ui/training/training_text.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/durations.h"
 #include "ui/widgets/figures.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chip.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
@@ -121,27 +120,6 @@ void Chip::changeEvent(QEvent* event)
         update();
     }
     QWidget::changeEvent(event);
-}
-
-void ChipDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                         const QModelIndex& index) const
-{
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    const ChipContent content{cell.text, index.data(KindRole).value<ChipKind>(),
-                              index.data(IconRole).toString()};
-    cell.text.clear();
-    const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    if (!content.text.isEmpty())
-        paintChip(*painter, option.rect.adjusted(theme::gap8, 0, -theme::gap8, 0), content);
-}
-
-QSize ChipDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    const QSize size = chipSize(
-        {index.data(Qt::DisplayRole).toString(), ChipKind::Neutral, index.data(IconRole).toString()});
-    return {size.width() + 2 * theme::gap8, std::max(size.height(), option.rect.height())};
 }
 
 } // namespace lepton::ui

@@ -3,7 +3,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QStyledItemDelegate>
 #include <QWidget>
 
 namespace lepton::ui {
@@ -53,25 +52,6 @@ protected:
 
 private:
     ChipContent m_content;
-};
-
-/// Paints a chip in a table cell: the text from Qt::DisplayRole, kind and icon from the two roles below.
-class ChipDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    enum Roles
-    {
-        KindRole = Qt::UserRole + 200,
-        IconRole
-    };
-
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 } // namespace lepton::ui

@@ -5,20 +5,6 @@
 
 namespace lepton::ui {
 
-/// A sensitivity as a chip, on the ground of its row.
-class SensitivityDelegate final : public TableDelegate
-{
-    Q_OBJECT
-
-public:
-    using TableDelegate::TableDelegate;
-
-protected:
-    void paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem& option,
-                      const QModelIndex& index) const override;
-    int contentWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-};
-
 /// How the values of a column are spread: bars for what is measured, a stacked bar for a category.
 class DistributionDelegate final : public TableDelegate
 {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/datasets/dataset_delegates.h"
+#include "ui/datasets/distribution_delegate.h"
 
 #include "ui/datasets/column_list_model.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/paint.h"
 
 #include <QPainter>
@@ -20,25 +19,7 @@ std::span<const double> spanOf(const QList<double>& list)
     return {list.constData(), std::size_t(list.size())};
 }
 
-ChipContent chipOf(const QModelIndex& index)
-{
-    return {.text = index.data().toString(),
-            .kind = index.data(ChipDelegate::KindRole).value<ChipKind>(),
-            .icon = index.data(ChipDelegate::IconRole).toString()};
-}
-
 } // namespace
-
-void SensitivityDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,
-                                       const QModelIndex& index) const
-{
-    paintChip(painter, area, chipOf(index));
-}
-
-int SensitivityDelegate::contentWidth(const QStyleOptionViewItem&, const QModelIndex& index) const
-{
-    return chipSize(chipOf(index)).width();
-}
 
 void DistributionDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,
                                         const QModelIndex& index) const
