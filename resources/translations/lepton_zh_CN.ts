@@ -4784,10 +4784,6 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
-        <translation>名称为 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
-    </message>
 </context>
 <context>
     <name>lepton::ui::AppearanceSection</name>
@@ -6749,10 +6745,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
-        <translation>名称为 1 至 120 个字符，不含 / 和 @，首尾没有空格。</translation>
-    </message>
-    <message>
         <source>A data set belongs to a department.</source>
         <translation>数据集必须属于一个部门。</translation>
     </message>
@@ -8215,10 +8207,6 @@
         <translation>请选择模型的文件夹。</translation>
     </message>
     <message>
-        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
-        <translation>名称为 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
-    </message>
-    <message>
         <source>The model is being read.</source>
         <translation>正在读取模型。</translation>
     </message>
@@ -8569,10 +8557,6 @@
         <translation>已有同名数据集。请换一个名称，或导入为它的新版本。</translation>
     </message>
     <message>
-        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
-        <translation>名称为 1 至 120 个字符，不含 / 和 @，首尾没有空格。</translation>
-    </message>
-    <message>
         <source>How the version before was read is being looked up.</source>
         <translation>正在查看上一版本的读取方式。</translation>
     </message>
@@ -8866,10 +8850,6 @@
     <message>
         <source>The two passphrases differ.</source>
         <translation>两次输入的口令不同。</translation>
-    </message>
-    <message>
-        <source>1 to 120 characters, no / and no @, and no blank at the ends.</source>
-        <translation>1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
     </message>
     <message>
         <source>This is another one.</source>
@@ -9751,6 +9731,13 @@
         <source>%1 to %2</source>
         <comment>version of a model, stage</comment>
         <translation>%1 进入%2</translation>
+    </message>
+</context>
+<context>
+    <name>lepton::ui::NameRule</name>
+    <message>
+        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
+        <translation>名称为 1 至 120 个字符，不含 / 和 @，首尾没有空格。</translation>
     </message>
 </context>
 <context>
@@ -10637,10 +10624,6 @@
         <translation>模型需要名称。</translation>
     </message>
     <message>
-        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
-        <translation>名称为 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
-    </message>
-    <message>
         <source>Nothing was registered.</source>
         <translation>未注册任何内容。</translation>
     </message>
@@ -11237,10 +11220,6 @@
 </context>
 <context>
     <name>lepton::ui::RunEditDialog</name>
-    <message>
-        <source>A name has 1 to 120 characters, no / and no @, and no blank at its ends.</source>
-        <translation>名称长 1 到 120 个字符，不含 / 和 @，首尾没有空格。</translation>
-    </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>

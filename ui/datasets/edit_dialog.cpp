@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/edit_dialog.h"
 
-#include "base/text.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/words_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/name_rule.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -126,12 +126,7 @@ void EditDialog::fill(const data::Dataset& dataset, Fields fields)
 
 void EditDialog::validate()
 {
-    QString problem;
-    try {
-        base::checkedName(m_name->text().toStdString(), "data set");
-    } catch (const base::Error&) {
-        problem = tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
-    }
+    const QString problem = NameRule::whyNot(m_name->text());
     m_nameField->setError(problem);
     const bool noDepartment = m_department->currentText().trimmed().isEmpty();
     m_departmentField->setError(noDepartment ? tr("A data set belongs to a department.") : QString());

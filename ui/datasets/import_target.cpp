@@ -2,6 +2,7 @@
 // ImportViewModel: where the file goes, and what is taken over from what is there.
 #include "base/text.h"
 #include "ui/datasets/import_view_model.h"
+#include "ui/widgets/name_rule.h"
 
 #include <algorithm>
 #include <set>
@@ -154,17 +155,13 @@ std::optional<SchemaFit> ImportViewModel::fit() const
 
 QString ImportViewModel::nameProblem() const
 {
-    try {
-        const auto name = base::checkedName(m_newName.toStdString(), "data set");
-        const auto key = base::caseFoldKey(name);
-        if (std::ranges::any_of(m_datasets, [&](const data::Dataset& dataset) {
-                return base::caseFoldKey(dataset.name) == key;
-            }))
-            return tr(
-                "There is a data set of this name. Choose another name, or import a new version of it.");
-    } catch (const base::Error&) {
-        return tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
-    }
+    if (QString wrong = NameRule::whyNot(m_newName); !wrong.isEmpty())
+        return wrong;
+    const auto key = base::caseFoldKey(m_newName.toStdString());
+    if (std::ranges::any_of(m_datasets, [&key](const data::Dataset& dataset) {
+            return base::caseFoldKey(dataset.name) == key;
+        }))
+        return tr("There is a data set of this name. Choose another name, or import a new version of it.");
     return {};
 }
 

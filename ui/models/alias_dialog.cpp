@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/alias_dialog.h"
 
-#include "base/error.h"
-#include "base/text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/name_rule.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -44,12 +43,7 @@ AliasDialog::AliasDialog(QWidget* over, const QString& version)
 
 void AliasDialog::validate()
 {
-    QString wrong;
-    try {
-        base::checkedName(m_alias->text().toStdString(), "alias");
-    } catch (const base::Error&) {
-        wrong = tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
-    }
+    const QString wrong = NameRule::whyNot(m_alias->text());
     m_field->setError(m_alias->text().isEmpty() ? QString() : wrong);
     m_save->setDisabledReason(wrong);
 }

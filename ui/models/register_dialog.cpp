@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/register_dialog.h"
 
-#include "base/text.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/models/model_text.h"
 #include "ui/models/models_routes.h"
@@ -9,6 +8,7 @@
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/name_rule.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/text_label.h"
@@ -210,13 +210,9 @@ void RegisterDialog::validate()
         if (problem.isEmpty())
             problem = tr("The model needs a name.");
     } else {
-        try {
-            base::checkedName(m_model->currentText().toStdString(), "model");
-        } catch (const base::Error&) {
-            wrongName = tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
-            if (problem.isEmpty())
-                problem = wrongName;
-        }
+        wrongName = NameRule::whyNot(m_model->currentText());
+        if (problem.isEmpty())
+            problem = wrongName;
     }
     m_modelField->setError(wrongName);
     m_register->setDisabledReason(problem);

@@ -2,11 +2,11 @@
 #include "ui/settings/join_panel.h"
 
 #include "base/error.h"
-#include "base/text.h"
 #include "ui/settings/member_list_model.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/name_rule.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -22,16 +22,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int fieldWidth = 264;
-
-bool isName(const QString& text)
-{
-    try {
-        base::checkedName(text.toStdString(), "member");
-        return true;
-    } catch (const base::Error&) {
-        return false;
-    }
-}
 
 /// As a shell takes it.
 QString quoted(const QString& text)
@@ -147,7 +137,7 @@ QString JoinPanel::problem() const
 {
     if (m_run.isRunning())
         return tr("The key is being made.");
-    if (!isName(m_name->text()) || !isName(m_department->text()))
+    if (!NameRule::whyNot(m_name->text()).isEmpty() || !NameRule::whyNot(m_department->text()).isEmpty())
         return tr("Give your name and department.");
     return m_passphrase->text() != m_again->text() ? tr("The two passphrases differ.") : QString();
 }
@@ -164,10 +154,11 @@ QString JoinPanel::command() const
 
 void JoinPanel::validate()
 {
-    const QString rule = tr("1 to 120 characters, no / and no @, and no blank at the ends.");
-    m_nameField->setError(m_name->text().isEmpty() || isName(m_name->text()) ? QString() : rule);
-    m_departmentField->setError(m_department->text().isEmpty() || isName(m_department->text()) ? QString()
-                                                                                               : rule);
+    const auto wrong = [](const QLineEdit* edit) {
+        return edit->text().isEmpty() ? QString() : NameRule::whyNot(edit->text());
+    };
+    m_nameField->setError(wrong(m_name));
+    m_departmentField->setError(wrong(m_department));
     const bool differs = !m_again->text().isEmpty() && m_again->text() != m_passphrase->text();
     m_againField->setError(differs ? tr("This is another one.") : QString());
     m_ask->setDisabledReason(problem());

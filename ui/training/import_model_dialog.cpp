@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/import_model_dialog.h"
 
-#include "base/text.h"
 #include "ui/training/training_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/name_rule.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/rights_gate.h"
 #include "ui/widgets/text_label.h"
@@ -114,14 +114,8 @@ void ImportModelDialog::validate()
         problem = tr("Choose the folder of a model.");
         m_nameField->setError({});
     } else {
-        QString wrongName;
-        try {
-            base::checkedName(m_name->text().toStdString(), "base model");
-        } catch (const base::Error&) {
-            wrongName = tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
-        }
-        m_nameField->setError(wrongName);
-        problem = wrongName;
+        problem = NameRule::whyNot(m_name->text());
+        m_nameField->setError(problem);
     }
     if (const QString why = m_rights.whyNot(train::TrainAction::Import); !why.isEmpty())
         problem = why;

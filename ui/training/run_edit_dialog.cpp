@@ -1,37 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/run_edit_dialog.h"
 
-#include "base/error.h"
-#include "base/text.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/words_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/name_rule.h"
 
 #include <QLineEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace lepton::ui {
 
 namespace {
-
-bool isName(const QString& text)
-{
-    try {
-        base::checkedName(text.toStdString(), "run");
-        return true;
-    } catch (const base::Error&) {
-        return false;
-    }
-}
-
-QString nameRule()
-{
-    return RunEditDialog::tr("A name has 1 to 120 characters, no / and no @, and no blank at its ends.");
-}
 
 QStringList tagsOf(const train::RunRow& run)
 {
@@ -102,12 +86,15 @@ RunEditDialog::RunEditDialog(QWidget* over, const std::vector<train::RunRow>& ru
 
 void RunEditDialog::validate()
 {
-    const bool badName = !m_name->text().isEmpty() && !isName(m_name->text());
-    const QStringList words = m_tags->words();
-    const bool badTag = !std::ranges::all_of(words, isName);
-    m_nameField->setError(badName ? nameRule() : QString());
-    m_tagsField->setError(badTag ? nameRule() : QString());
-    m_save->setDisabledReason(badName || badTag ? nameRule() : QString());
+    const QString wrongName = m_name->text().isEmpty() ? QString() : NameRule::whyNot(m_name->text());
+    QString wrongTag;
+    for (const QString& tag : m_tags->words()) {
+        if (wrongTag.isEmpty())
+            wrongTag = NameRule::whyNot(tag);
+    }
+    m_nameField->setError(wrongName);
+    m_tagsField->setError(wrongTag);
+    m_save->setDisabledReason(wrongName.isEmpty() ? wrongTag : wrongName);
 }
 
 void RunEditDialog::save()
@@ -157,9 +144,9 @@ ViewNameDialog::ViewNameDialog(QWidget* over, const QStringList& taken, const QS
     addButton(save);
     setWantedSize({420, 230});
     const auto validate = [=, this] {
-        const bool isGood = isName(name->text());
-        field->setError(isGood || name->text().isEmpty() ? QString() : nameRule());
-        save->setDisabledReason(isGood ? QString() : tr("A view needs a name."));
+        const QString wrong = NameRule::whyNot(name->text());
+        field->setError(name->text().isEmpty() ? QString() : wrong);
+        save->setDisabledReason(wrong.isEmpty() ? QString() : tr("A view needs a name."));
         save->setText(taken.contains(name->text(), Qt::CaseInsensitive) ? tr("Replace")
                       : isNew                                           ? tr("Save")
                                                                         : tr("Rename"));
