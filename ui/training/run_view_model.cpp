@@ -127,7 +127,7 @@ void RunViewModel::read()
          isFirst = !m_hasLines](const base::Cancellation& cancellation) {
             Answer answer;
             answer.details = backend->run(name);
-            answer.process = readProcess();
+            answer.process = train::readProcess();
             if (const auto card = cardOf(answer.details.run); isMadeHere(answer.details) && !card.empty())
                 answer.graphics = cards->use(card);
             answer.cursor = cursor;
@@ -207,7 +207,7 @@ void RunViewModel::takePoints(Answer& answer)
 void RunViewModel::takeUse(const Answer& answer)
 {
     const bool isHere = isMadeHere(m_details);
-    m_use = isHere && m_process ? useBetween(*m_process, answer.process) : std::nullopt;
+    m_use = isHere && m_process ? train::useBetween(*m_process, answer.process) : std::nullopt;
     m_process = isHere ? std::optional(answer.process) : std::nullopt;
     m_graphicsUse = answer.graphics;
 }

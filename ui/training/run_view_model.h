@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "train/graphics_use.h"
+#include "train/process_use.h"
 #include "ui/datasets/command_queue.h"
-#include "ui/training/graphics_use.h"
 #include "ui/training/metric_line.h"
-#include "ui/training/process_use.h"
 #include "ui/training/training_rights.h"
 
 #include <QObject>
@@ -57,11 +57,11 @@ public:
     /// When the latest job made its first and its last training step; nothing before the first.
     const std::optional<Span>& trained() const { return m_trained; }
     /// What this process uses while it trains this run; nothing for a run of another process.
-    const std::optional<ProcessUse>& use() const { return m_use; }
+    const std::optional<train::ProcessUse>& use() const { return m_use; }
     /// The first batch as the model reads it; unset while it is being read, and where it cannot be.
     const std::optional<train::BatchPreview>& firstBatch() const { return m_firstBatch; }
     /// Likewise of the graphics card, where the run is made on one.
-    const std::optional<GraphicsUse>& graphicsUse() const { return m_graphicsUse; }
+    const std::optional<train::GraphicsUse>& graphicsUse() const { return m_graphicsUse; }
     /// The run was there, and is not any more: someone deleted it.
     bool isGone() const { return m_isGone; }
 
@@ -110,8 +110,8 @@ private:
         std::optional<Span> trained;             ///< of lines
         bool isWhole = false;                    ///< lines are all there is
         std::int64_t cursor = 0;
-        ProcessReading process;
-        std::optional<GraphicsUse> graphics; ///< where it is made on a card, by this process
+        train::ProcessReading process;
+        std::optional<train::GraphicsUse> graphics; ///< where it is made on a card, by this process
     };
 
     void read();
@@ -132,12 +132,12 @@ private:
     bool m_isGone = false;
     std::optional<Span> m_trained;
     base::UtcTime m_trainedSince{}; ///< the start of the job that m_trained speaks of
-    std::optional<ProcessReading> m_process;
-    std::optional<ProcessUse> m_use;
+    std::optional<train::ProcessReading> m_process;
+    std::optional<train::ProcessUse> m_use;
     std::optional<train::BatchPreview> m_firstBatch;
     bool m_isBatchAsked = false;
-    std::optional<GraphicsUse> m_graphicsUse;
-    std::shared_ptr<GraphicsCards> m_cards = std::make_shared<GraphicsCards>();
+    std::optional<train::GraphicsUse> m_graphicsUse;
+    std::shared_ptr<train::GraphicsCards> m_cards = std::make_shared<train::GraphicsCards>();
     QTimer m_poll;
     Async m_read;
     Async m_readBatch;

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace lepton::ui {
+namespace lepton::train {
 
 /// What this process has used up, and what it holds now.
 struct ProcessReading
@@ -31,4 +31,4 @@ ProcessReading readProcess();
 /// Nothing where no time passed between the two.
 std::optional<ProcessUse> useBetween(const ProcessReading& before, const ProcessReading& now);
 
-} // namespace lepton::ui
+} // namespace lepton::train

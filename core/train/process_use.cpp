@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/process_use.h"
+#include "train/process_use.h"
 
 #include <fstream>
 #include <thread>
@@ -7,13 +7,13 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace lepton::ui {
+namespace lepton::train {
 
 namespace {
 
 double seconds(const timeval& time)
 {
-    return double(time.tv_sec) + double(time.tv_usec) * 1e-6;
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
 }
 
 } // namespace
@@ -22,7 +22,7 @@ ProcessReading readProcess()
 {
     ProcessReading reading;
     reading.at = std::chrono::steady_clock::now();
-    reading.machineCores = int(std::thread::hardware_concurrency());
+    reading.machineCores = static_cast<int>(std::thread::hardware_concurrency());
     rusage usage{};
     if (::getrusage(RUSAGE_SELF, &usage) == 0)
         reading.processorSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
@@ -45,4 +45,4 @@ std::optional<ProcessUse> useBetween(const ProcessReading& before, const Process
                       now.residentBytes, now.machineBytes};
 }
 
-} // namespace lepton::ui
+} // namespace lepton::train

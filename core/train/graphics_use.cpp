@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/graphics_use.h"
+#include "train/graphics_use.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <dlfcn.h>
 #include <unistd.h>
 
-namespace lepton::ui {
+namespace lepton::train {
 
 namespace {
 
@@ -64,7 +64,7 @@ public:
         Memory memory{};
         if (!device || m_memory(device, &memory) != success)
             return std::nullopt;
-        GraphicsUse use{{}, std::int64_t(memory.used), std::int64_t(memory.total)};
+        GraphicsUse use{{}, static_cast<std::int64_t>(memory.used), static_cast<std::int64_t>(memory.total)};
         Utilization utilization{};
         if (m_utilization && m_utilization(device, &utilization) == success)
             use.busy = utilization.gpu / 100.0;
@@ -103,7 +103,7 @@ private:
             if (computesHere(device))
                 return device;
             std::array<char, 96> text{};
-            if (!named && m_name(device, text.data(), unsigned(text.size())) == success &&
+            if (!named && m_name(device, text.data(), static_cast<unsigned>(text.size())) == success &&
                 name == text.data())
                 named = device;
         }
@@ -114,11 +114,12 @@ private:
     bool computesHere(Device device) const
     {
         std::vector<Process> processes(64);
-        auto count = unsigned(processes.size());
+        auto count = static_cast<unsigned>(processes.size());
         if (!m_processes || m_processes(device, &count, processes.data()) != success)
             return false;
         processes.resize(count);
-        return std::ranges::find(processes, unsigned(::getpid()), &Process::pid) != processes.end();
+        return std::ranges::find(processes, static_cast<unsigned>(::getpid()), &Process::pid) !=
+               processes.end();
     }
 
     void* m_handle;
@@ -147,4 +148,4 @@ std::optional<GraphicsUse> GraphicsCards::use(const std::string& name)
     return m_library ? m_library->use(name) : std::nullopt;
 }
 
-} // namespace lepton::ui
+} // namespace lepton::train

@@ -7,13 +7,13 @@
 #include <optional>
 #include <string>
 
-namespace lepton::ui {
+namespace lepton::train {
 
 /// How much of a graphics card is in use, by all programs.
 struct GraphicsUse
 {
-    std::optional<double>
-        busy; ///< share of the last moments in which it computed; unset where it does not tell
+    /// The share of the last moments in which it computed; unset where it does not tell.
+    std::optional<double> busy;
     std::int64_t usedBytes = 0;
     std::int64_t totalBytes = 0;
 };
@@ -40,4 +40,4 @@ private:
     std::unique_ptr<Library> m_library;
 };
 
-} // namespace lepton::ui
+} // namespace lepton::train

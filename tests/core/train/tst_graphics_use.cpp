@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/graphics_use.h"
+#include "train/graphics_use.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 void TestGraphicsUse::findsTheFirstCardOfAName()
 {
-    const auto use = ui::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card B");
+    const auto use = train::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card B");
     QVERIFY(use);
     QCOMPARE(use->usedBytes, std::int64_t{2'000});
     QCOMPARE(use->totalBytes, std::int64_t{80'000});
@@ -31,14 +31,14 @@ void TestGraphicsUse::findsTheFirstCardOfAName()
 void TestGraphicsUse::prefersTheCardOnWhichThisProcessComputes()
 {
     qputenv("LEPTON_TEST_PID", QByteArray::number(QCoreApplication::applicationPid()));
-    const auto use = ui::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card B");
+    const auto use = train::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card B");
     QVERIFY(use);
     QCOMPARE(use->usedBytes, std::int64_t{3'000});
 }
 
 void TestGraphicsUse::leavesOutWhatACardDoesNotTell()
 {
-    const auto use = ui::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card A");
+    const auto use = train::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card A");
     QVERIFY(use);
     QVERIFY(!use->busy);
     QCOMPARE(use->usedBytes, std::int64_t{1'000});
@@ -46,8 +46,8 @@ void TestGraphicsUse::leavesOutWhatACardDoesNotTell()
 
 void TestGraphicsUse::saysNothingWithoutACard()
 {
-    QVERIFY(!ui::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card C"));
-    ui::GraphicsCards none("libthere-is-no-such-library.so.1");
+    QVERIFY(!train::GraphicsCards(LEPTON_FAKE_LIBRARY).use("Card C"));
+    train::GraphicsCards none("libthere-is-no-such-library.so.1");
     QVERIFY(!none.use("Card A"));
     QVERIFY(!none.use("Card A"));
 }
