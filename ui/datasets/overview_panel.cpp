@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/plural.h"
 #include "ui/widgets/stat_tile.h"
 #include "ui/widgets/text_label.h"
 
@@ -247,11 +248,9 @@ void OverviewPanel::updateVersions()
         open->setAccessibleName(tr("Show version %1").arg(version.number));
         connect(open, &QPushButton::clicked, this,
                 [this, number = version.number] { Q_EMIT versionRequested(number); });
-        auto* note =
-            new TextLabel(version.note.empty()
-                              ? tr("%Ln row(s)", nullptr, int(std::min<std::int64_t>(version.rows, INT_MAX)))
-                              : DatasetText::from(version.note),
-                          theme::Step::Small);
+        auto* note = new TextLabel(version.note.empty() ? tr("%Ln row(s)", nullptr, plural(version.rows))
+                                                        : DatasetText::from(version.note),
+                                   theme::Step::Small);
         note->setTextFormat(Qt::PlainText);
         note->setElided(true);
         note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -13,13 +13,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/mini_charts.h"
+#include "ui/widgets/plural.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <climits>
 #include <utility>
 
 namespace lepton::ui {
@@ -199,8 +199,7 @@ std::vector<NewsCard::Row> NewDatasetsCard::rows() const
                         .memberName = {},
                         .memberId = {},
                         .title = DatasetText::from(dataset.name),
-                        .line = tr("%1, %Ln row(s)", "department, rows",
-                                   int(std::min<std::int64_t>(dataset.rows, INT_MAX)))
+                        .line = tr("%1, %Ln row(s)", "department, rows", plural(dataset.rows))
                                     .arg(DatasetText::from(dataset.department)),
                         .right = DatasetText::when(dataset.updated),
                         .rightLine = {},

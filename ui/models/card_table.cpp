@@ -52,11 +52,6 @@ void fitHeight(DataTable& table, int mostRows)
     table.setFixedHeight(height);
 }
 
-void fitColumn(DataTable& table, int column)
-{
-    table.fitColumn(column);
-}
-
 TableCell scoreCell(std::optional<double> value, const std::string& label, bool isStrong, int classWidth)
 {
     const QString figure = ModelText::score(value);

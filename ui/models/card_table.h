@@ -17,9 +17,6 @@ DataTable* makeCardTable(const QString& name, QAbstractItemModel* model, QWidget
 void fillBody(Card& card, QWidget* content);
 /// As high as its rows, at most @p mostRows of them; then it scrolls.
 void fitHeight(DataTable& table, int mostRows);
-/// Makes the column as wide as what stands in it, header included.
-void fitColumn(DataTable& table, int column);
-
 /// Pixels for the name of a class before a figure.
 inline constexpr int widestClass = 56;
 /// A figure from 0 to 1, behind the class that it is of, of which so many pixels are shown; 0: the

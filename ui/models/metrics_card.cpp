@@ -195,7 +195,7 @@ void MetricsCard::fillTable(int classWidth)
     m_table->setColumnHidden(BeforeColumn, !hasIncumbent);
     m_table->setColumnHidden(ChangeColumn, !hasIncumbent);
     for (const int column : {MetricColumn, BeforeColumn, AfterColumn, ChangeColumn})
-        fitColumn(*m_table, column);
+        m_table->fitColumn(column);
     int result = 0;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (const QModelIndex index = m_model.index(row, ResultColumn); !index.data().toString().isEmpty())

@@ -3,7 +3,6 @@
 
 #include "ui/charts/line_chart.h"
 #include "ui/datasets/dataset_text.h"
-#include "ui/models/card_table.h"
 #include "ui/models/model_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip_delegate.h"
@@ -191,7 +190,7 @@ void ModelsSide::fitColumns()
 {
     using Column = ModelVersionsModel::Column;
     for (const int column : {Column::VersionColumn, Column::RunColumn, Column::ScoreColumn})
-        fitColumn(*m_table, column);
+        m_table->fitColumn(column);
     int chip = 0;
     for (int row = 0; row < m_versions.rowCount(); ++row) {
         const QString stage = m_versions.index(row, Column::StageColumn).data().toString();

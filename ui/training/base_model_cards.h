@@ -37,7 +37,7 @@ private:
 
     QString m_size;     ///< "22.7 M"
     QString m_facts;    ///< "6 layers, 384 wide"
-    QString m_longest;  ///< "at most 512 tokens"
+    QString m_longest;  ///< "512", tokens
     QString m_fit;      ///< "0.1 % of the tokens unknown"; empty: not known yet
     bool m_fits = true; ///< it knows enough of the texts
 };

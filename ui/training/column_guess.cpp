@@ -105,11 +105,10 @@ ColumnGuess guessColumns(const data::Schema& schema, const data::TableProfile& p
     for (std::size_t i = 0; i < schema.size(); ++i) {
         if (!canBeLabel(schema.columns[i]) || schema.columns[i].name == guess.text)
             continue;
-        const data::ColumnProfile profileOfColumn = profileOf(i);
-        const std::int64_t distinct = profileOfColumn.distinct;
+        const data::ColumnProfile column = profileOf(i);
+        const std::int64_t distinct = column.distinct;
         // values that never repeat are numbers of rows, not classes
-        if (distinct < 2 || distinct > mostClasses ||
-            distinct >= profileOfColumn.rows - profileOfColumn.missing)
+        if (distinct < 2 || distinct > mostClasses || distinct >= column.rows - column.missing)
             continue;
         const int named = fit(schema.columns[i].name, labelWords());
         if (named > bestFit || (named == bestFit && distinct < fewest)) {

@@ -93,7 +93,7 @@ ComparePane::ComparePane(std::shared_ptr<TrainingBackend> backend, RunTicks& tic
     connect(m_close, &QToolButton::clicked, this, &ComparePane::closeRequested);
     connect(m_alone, &QToolButton::toggled, this, [this] {
         updateAlone();
-        Q_EMIT aloneWanted();
+        Q_EMIT aloneChanged();
     });
     connect(m_view, &Segment::chosen, this, [this](int view) {
         m_left->setCurrentIndex(view);

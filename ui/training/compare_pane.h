@@ -42,8 +42,7 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
-    /// isAlone() is another now.
-    void aloneWanted();
+    void aloneChanged();
     void openRequested(const QString& run);
     void told(const QString& sentence);
 

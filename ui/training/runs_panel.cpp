@@ -225,7 +225,7 @@ ComparePane& RunsPanel::compare()
     });
     connect(m_compare, &ComparePane::openRequested, this, &RunsPanel::openRequested);
     connect(m_compare, &ComparePane::told, this, &RunsPanel::told);
-    connect(m_compare, &ComparePane::aloneWanted, this, &RunsPanel::showCompare);
+    connect(m_compare, &ComparePane::aloneChanged, this, &RunsPanel::showCompare);
     return *m_compare;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/grid/grid_text.h"
 
+#include "ui/widgets/plural.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-#include <limits>
 
 namespace lepton::ui {
 namespace {
@@ -14,12 +14,6 @@ struct GridText
 {
     Q_DECLARE_TR_FUNCTIONS(lepton::ui::GridText)
 };
-
-/// Plural forms take an int; beyond it every language uses the form of its large numbers.
-int plural(std::int64_t count)
-{
-    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
-}
 
 struct TypeWords
 {
