@@ -91,15 +91,32 @@ private:
     std::vector<UnfinishedRun> m_runs;
 };
 
+/// What an import was asked for; nothing where a newer program asked for what this one does not know.
+std::optional<data::ImportRequest> requestOf(const jobs::JobInfo& job)
+{
+    try {
+        return job.params.get<data::ImportRequest>();
+    } catch (const base::Error&) {
+        return std::nullopt;
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+}
+
+bool canImportAgain(const jobs::JobInfo& job)
+{
+    return job.kind == "import_model" || (job.kind == "import" && requestOf(job));
+}
+
 /// "Importing credit.csv as credit failed".
 QString titleOf(const jobs::JobInfo& job)
 {
     const bool isFailed = job.state == jobs::JobState::Failed;
     const QString name = QString::fromStdString(job.title);
-    if (job.kind == "import" && job.params.is_object()) {
-        const auto request = job.params.get<data::ImportRequest>();
-        const QString file = QString::fromStdString(request.file.filename().string());
-        if (request.newVersion)
+    const auto request = job.kind == "import" ? requestOf(job) : std::nullopt;
+    if (request) {
+        const QString file = QString::fromStdString(request->file.filename().string());
+        if (request->newVersion)
             return isFailed
                        ? FailureSources::tr("Importing %1 as a new version of %2 failed", "file, data set")
                              .arg(file, name)
@@ -139,7 +156,7 @@ public:
             item.isNews = true;
             item.sentence =
                 isFailed ? jobFailure(job) : FailureSources::tr("The program ended before the job did.");
-            if ((job.kind == "import" || job.kind == "import_model") && m_importAgain)
+            if (m_importAgain && canImportAgain(job))
                 item.actions.push_back(
                     {.id = QStringLiteral("importAgain"),
                      .text = FailureSources::tr("Import again"),

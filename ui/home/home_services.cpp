@@ -112,7 +112,7 @@ std::vector<UnfinishedRun> ServiceHomeBackend::unfinishedRuns(base::UtcTime sinc
 std::vector<jobs::JobInfo> ServiceHomeBackend::failedJobs(base::UtcTime since)
 {
     std::vector<jobs::JobInfo> failed;
-    std::set<std::pair<std::string, std::string>> mended; ///< kind and title of what was done later
+    std::set<std::pair<std::string, std::string>> mended; // kind and title of what was done later
     for (jobs::JobInfo& job : m_services.jobs.recent(readJobs)) {
         if (job.state == jobs::JobState::Completed)
             mended.emplace(job.kind, job.title);

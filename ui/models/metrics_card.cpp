@@ -119,7 +119,7 @@ void MetricsCard::fill()
     m_report->setVisible(!m_review.run.empty());
     m_table->setAccessibleName(hasIncumbent ? tr("Against production") : tr("Figures"));
 
-    fillTable();
+    fitTable();
 
     const QStringList failed = failures();
     m_failed->setVisible(!failed.isEmpty());
@@ -127,7 +127,7 @@ void MetricsCard::fill()
                       failed.join(QLatin1Char('\n')));
 }
 
-void MetricsCard::fillTable()
+void MetricsCard::fitTable()
 {
     fillTable(widestClass);
     m_wanted = neededWidth();
@@ -161,7 +161,7 @@ void MetricsCard::resizeEvent(QResizeEvent* event)
     Card::resizeEvent(event);
     const bool wasNarrow = m_classWidth < widestClass;
     if (event->size().width() != event->oldSize().width() && (wasNarrow || m_wanted > width()))
-        fillTable();
+        fitTable();
 }
 
 void MetricsCard::fillTable(int classWidth)

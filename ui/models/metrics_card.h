@@ -39,8 +39,8 @@ private:
     };
 
     void fill();
-    /// The rows, with so much of the names of classes as leaves the gates whole.
-    void fillTable();
+    /// Fills the table with so much of the names of classes as leaves the gates whole.
+    void fitTable();
     void fillTable(int classWidth);
     int neededWidth() const;
     void addRows(std::vector<std::vector<TableCell>>& rows, const MetricComparison& metric) const;

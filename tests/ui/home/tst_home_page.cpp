@@ -162,6 +162,7 @@ private Q_SLOTS:
     void startsARunWithoutACheckpointAgain();
     void saysWhyItCouldNotResume();
     void offersToImportAgain();
+    void tellsOfAnImportByANewerProgram();
     void dismissesWhatWasRead();
     void countsBesideTheTitle();
     void showsOneKindAlone();
@@ -389,6 +390,17 @@ void TestHomePage::offersToImportAgain()
              "one without the right is told why");
     QTest::keyClick(shown(row), Qt::Key_Return);
     QCOMPARE(m_importedAgain.size(), std::size_t{2});
+}
+
+void TestHomePage::tellsOfAnImportByANewerProgram()
+{
+    jobs::JobInfo job = failedImport();
+    job.params["options"]["format"] = "parchment";
+    m_backend->failed = {job};
+    open();
+    QVERIFY(textsBelow(QStringLiteral("home.waiting")).contains(QStringLiteral("“credit” failed")));
+    const auto row = QStringLiteral("home.waiting.") + QString::fromStdString(job.id.toString());
+    QVERIFY2(!shown(row + QStringLiteral(".importAgain")), "what it asked for cannot be done here");
 }
 
 void TestHomePage::dismissesWhatWasRead()

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-
 namespace lepton::ui {
 namespace {
 
