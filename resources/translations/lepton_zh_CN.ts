@@ -3086,7 +3086,7 @@
         <translation>测试</translation>
     </message>
     <message>
-        <source>on validation; of equals the earliest</source>
+        <source>on validation; of equal scores the earliest</source>
         <translation>以验证部分为准；相等时取最早的</translation>
     </message>
 </context>
@@ -3540,7 +3540,7 @@
         <translation>%1 % 占用</translation>
     </message>
     <message>
-        <source>Its memory</source>
+        <source>Graphics memory</source>
         <translation>显存</translation>
     </message>
     <message>

@@ -62,7 +62,7 @@ std::vector<Spec> mainRecipeFields()
         {.key = "metric",
          .kind = Kind::Choice,
          .label = [] { return RecipeFields::tr("Choose the best by"); },
-         .hint = [] { return RecipeFields::tr("on validation; of equals the earliest"); },
+         .hint = [] { return RecipeFields::tr("on validation; of equal scores the earliest"); },
          .choices = {{"macro_f1", [] { return TrainingText::metric("macro_f1"); }},
                      {"accuracy", [] { return TrainingText::metric("accuracy"); }},
                      {"weighted_f1", [] { return TrainingText::metric("weighted_f1"); }},

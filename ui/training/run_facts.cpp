@@ -192,7 +192,7 @@ QList<RunFact> factsOfNow(const RunViewModel& viewModel)
             facts << RunFact{RunFacts::tr("Graphics card"),
                              RunFacts::tr("%1 % busy").arg(QLocale().toString(*card->busy * 100, 'f', 0)),
                              whose};
-        facts << RunFact{RunFacts::tr("Its memory"),
+        facts << RunFact{RunFacts::tr("Graphics memory"),
                          RunFacts::tr("%1 of %2", "sizes")
                              .arg(DatasetText::size(card->usedBytes), DatasetText::size(card->totalBytes)),
                          whose};

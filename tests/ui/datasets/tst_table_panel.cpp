@@ -171,7 +171,7 @@ private Q_SLOTS:
         f.panel.setFilterText("id < 5");
         f.table->release();
         QTRY_COMPARE(f.grid().rows(), std::int64_t{5});
-        QTest::qWait(50);
+        f.settle();
         QCOMPARE(f.grid().rows(), std::int64_t{5});
     }
 

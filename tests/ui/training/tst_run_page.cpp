@@ -74,6 +74,7 @@ private Q_SLOTS:
     void forgetsTheRunBefore();
 
 private:
+    void makePage(ui::RunRegistry registry = {});
     void open(const QString& run = QStringLiteral("R-1"), const QString& tab = {});
     void settle();
     void addPoint(const std::string& key, std::int64_t step, double value);
@@ -96,11 +97,19 @@ void TestRunPage::init()
 {
     m_backend = std::make_shared<FakeBackend>();
     m_navigator = {};
+    m_page = nullptr; // goes with its window
     m_window = std::make_unique<QWidget>();
     m_window->resize(1240, 800);
-    m_page = new ui::RunPage(m_backend, m_navigator, m_window.get());
-    m_page->resize(m_window->size());
+    makePage();
     m_window->show();
+}
+
+void TestRunPage::makePage(ui::RunRegistry registry)
+{
+    delete m_page;
+    m_page = new ui::RunPage(m_backend, m_navigator, m_window.get(), std::move(registry));
+    m_page->resize(m_window->size());
+    m_page->show();
 }
 
 void TestRunPage::cleanup()
@@ -685,12 +694,8 @@ void TestRunPage::opensTheVersionThatItIs()
     m_backend->details = {makeCompleteRun(1)};
     QStringList registered;
     std::optional<ui::RunVersion> version;
-    delete m_page;
-    m_page = new ui::RunPage(m_backend, m_navigator, m_window.get(),
-                             {.registerRun = [&](QWidget*, const QString& run) { registered << run; },
-                              .versionOf = [&](const train::RunId&) { return version; }});
-    m_page->resize(m_window->size());
-    m_page->show();
+    makePage({.registerRun = [&](QWidget*, const QString& run) { registered << run; },
+              .versionOf = [&](const train::RunId&) { return version; }});
     open();
     QCOMPARE(button("run.register.button")->text(), QStringLiteral("Register model"));
     button("run.register.button")->click();
@@ -710,14 +715,10 @@ void TestRunPage::showsWhatTheScoreHasToReach()
     m_backend->details = {makeRun(1, jobs::JobState::Running)};
     addPoint("validation/macro_f1", 10, 0.5);
     QStringList asked;
-    delete m_page;
-    m_page =
-        new ui::RunPage(m_backend, m_navigator, m_window.get(), {.gateOf = [&](const std::string& metric) {
-                            asked << QString::fromStdString(metric);
-                            return std::optional(0.75);
-                        }});
-    m_page->resize(m_window->size());
-    m_page->show();
+    makePage({.gateOf = [&](const std::string& metric) {
+        asked << QString::fromStdString(metric);
+        return std::optional(0.75);
+    }});
     open();
     QCOMPARE(asked, QStringList{QStringLiteral("macro_f1")});
     auto* score = shown<charts::LineChart>(*m_page, "run.score.chart");

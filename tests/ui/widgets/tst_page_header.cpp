@@ -21,12 +21,12 @@ void TestPageHeader::keepsTheFactsBesideAShorterTitle()
     const theme::Theme theme(*qApp);
     PageHeader header;
     header.resize(1000, header.height());
+    header.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&header));
     const auto gap = [&](const QString& title) {
         header.setTitle(title);
         header.setFacts(QStringLiteral("5 runs"));
-        header.show();
         header.layout()->activate();
-        [&] { QVERIFY(QTest::qWaitForWindowExposed(&header)); }();
         const auto labels = header.findChildren<QLabel*>();
         const auto labelOf = [&](const QString& text) {
             return *std::ranges::find(labels, text, &QLabel::text);
