@@ -56,7 +56,16 @@ DecisionCard::DecisionCard(ReviewViewModel& viewModel, QWidget* parent)
     m_outcome->setObjectName(QStringLiteral("review.outcome"));
     m_work->setObjectName(QStringLiteral("review.work"));
     addToHeader(m_count);
+    m_approve->setIconName(QStringLiteral("edit"));
+    m_reject->setIconName(QStringLiteral("close"));
+    m_withdraw->setIconName(QStringLiteral("undo"));
+    layOut();
+    connectParts();
+    retranslate();
+}
 
+void DecisionCard::layOut()
+{
     m_lock->setProperty("surface", QStringLiteral("sunken"));
     m_lock->setAttribute(Qt::WA_StyledBackground);
     auto* lock = new QHBoxLayout(m_lock);
@@ -69,9 +78,6 @@ DecisionCard::DecisionCard(ReviewViewModel& viewModel, QWidget* parent)
     m_comment->setTabChangesFocus(true);
     m_comment->installEventFilter(this);
     m_field = new FormField(QStringLiteral(" "), m_comment);
-    m_approve->setIconName(QStringLiteral("edit"));
-    m_reject->setIconName(QStringLiteral("close"));
-    m_withdraw->setIconName(QStringLiteral("undo"));
     m_cancel->setSmall(true);
     m_work->setWordWrap(true);
     m_outcome->setWordWrap(true);
@@ -93,7 +99,10 @@ DecisionCard::DecisionCard(ReviewViewModel& viewModel, QWidget* parent)
     body()->addLayout(work);
     body()->addWidget(m_withdraw, 0, Qt::AlignLeft);
     body()->addWidget(m_outcome);
+}
 
+void DecisionCard::connectParts()
+{
     connect(m_approve, &QPushButton::clicked, this, &DecisionCard::approve);
     connect(m_reject, &QPushButton::clicked, this, &DecisionCard::reject);
     connect(m_withdraw, &QPushButton::clicked, this, [this] { m_viewModel.withdraw(); });
@@ -102,7 +111,6 @@ DecisionCard::DecisionCard(ReviewViewModel& viewModel, QWidget* parent)
     connect(&m_viewModel, &ReviewViewModel::changed, this, &DecisionCard::update);
     connect(&m_viewModel, &ReviewViewModel::workChanged, this, &DecisionCard::updateWork);
     connect(&m_viewModel, &ReviewViewModel::decided, this, [this] { m_comment->clear(); });
-    retranslate();
 }
 
 void DecisionCard::retranslate()

@@ -60,6 +60,17 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("surface", QStringLiteral("surface"));
     setFixedWidth(sideWidth);
+    setUpParts(name);
+    layOut();
+    connectParts();
+    setModel(nullptr);
+    m_count->hide(); // nothing is known of requests yet
+    m_none->hide();
+    retranslate();
+}
+
+void ModelsSide::setUpParts(const QString& name)
+{
     m_count->setObjectName(name + QStringLiteral(".count"));
     m_list->setObjectName(name + QStringLiteral(".pending"));
     m_list->setModel(&m_pending);
@@ -90,7 +101,10 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     m_chart->setPlaceText([](double version) { return ModelText::number(int(version)); });
     m_all->setObjectName(name + QStringLiteral(".all.button"));
     m_all->setIconName(QStringLiteral("models"));
+}
 
+void ModelsSide::layOut()
+{
     auto* chart = new QVBoxLayout;
     chart->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap8);
     chart->setSpacing(theme::gap4);
@@ -121,7 +135,10 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     layout->addWidget(m_list);
     layout->addWidget(m_versionsBox, 1);
     layout->addStretch();
+}
 
+void ModelsSide::connectParts()
+{
     const auto choose = [this](const QModelIndex& index) {
         Q_EMIT reviewChosen(index.data(PendingListModel::NameRole).toString());
     };
@@ -134,10 +151,6 @@ ModelsSide::ModelsSide(const QString& name, QWidget* parent)
     connect(m_table, &QAbstractItemView::clicked, this, open);
     connect(m_table, &QAbstractItemView::activated, this, open);
     connect(m_all, &QPushButton::clicked, this, &ModelsSide::allModelsRequested);
-    setModel(nullptr);
-    m_count->hide(); // nothing is known of requests yet
-    m_none->hide();
-    retranslate();
 }
 
 void ModelsSide::setOverview(const ModelsOverview& overview)

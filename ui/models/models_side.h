@@ -48,6 +48,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// @p name: what the names of its parts begin with.
+    void setUpParts(const QString& name);
+    void layOut();
+    void connectParts();
     void markCurrent();
     void showScores(const ModelDetails& details);
     void fitPending();

@@ -217,27 +217,42 @@ ModelDetails RegistryReading::model(const std::string& name) const
             ++details.model.waiting;
         }
     }
-    if (const auto moves = m_state->history().find(record.id); moves != m_state->history().end()) {
-        for (auto move = moves->second.rbegin(); move != moves->second.rend(); ++move) {
-            StageMove shown{.version = m_state->version(move->version).number,
-                            .from = move->from,
-                            .to = move->to,
-                            .promotion = {},
-                            .isRollback = false,
-                            .requester = {},
-                            .approvers = {},
-                            .time = move->time};
-            if (const auto found = m_state->promotions().find(move->promotion);
-                found != m_state->promotions().end()) {
-                shown.promotion = found->second.name();
-                shown.isRollback = found->second.rollback;
-                shown.requester = person(found->second.requester);
-                for (const auto& review : found->second.reviews)
-                    shown.approvers.push_back(person(review.reviewer));
-            }
-            details.moves.push_back(std::move(shown));
+    details.moves = movesOf(record);
+    details.performance = performanceOf(record);
+    return details;
+}
+
+std::vector<StageMove> RegistryReading::movesOf(const registry::ModelRecord& record) const
+{
+    std::vector<StageMove> moves;
+    const auto history = m_state->history().find(record.id);
+    if (history == m_state->history().end())
+        return moves;
+    for (auto move = history->second.rbegin(); move != history->second.rend(); ++move) {
+        StageMove shown{.version = m_state->version(move->version).number,
+                        .from = move->from,
+                        .to = move->to,
+                        .promotion = {},
+                        .isRollback = false,
+                        .requester = {},
+                        .approvers = {},
+                        .time = move->time};
+        if (const auto found = m_state->promotions().find(move->promotion);
+            found != m_state->promotions().end()) {
+            shown.promotion = found->second.name();
+            shown.isRollback = found->second.rollback;
+            shown.requester = person(found->second.requester);
+            for (const auto& review : found->second.reviews)
+                shown.approvers.push_back(person(review.reviewer));
         }
+        moves.push_back(std::move(shown));
     }
+    return moves;
+}
+
+std::vector<PerformanceRow> RegistryReading::performanceOf(const registry::ModelRecord& record) const
+{
+    std::vector<PerformanceRow> rows;
     for (auto score = m_state->scores().rbegin(); score != m_state->scores().rend(); ++score) {
         const auto& version = m_state->version(score->version);
         if (version.model != record.id)
@@ -251,9 +266,9 @@ ModelDetails RegistryReading::model(const std::string& name) const
             row.sources.push_back({source.at("dataset").get<std::string>(), source.at("version").get<int>(),
                                    source.at("rows").get<std::int64_t>(), source.at("macro_f1").get<double>(),
                                    source.at("accuracy").get<double>()});
-        details.performance.push_back(std::move(row));
+        rows.push_back(std::move(row));
     }
-    return details;
+    return rows;
 }
 
 registry::CardFacts RegistryReading::card(const std::string& model, int version) const

@@ -47,6 +47,8 @@ private:
     void addClasses(ReviewDetails& review, const registry::Evidence& evidence) const;
     void addRecipe(ReviewDetails& review, const registry::PromotionRecord& promotion) const;
     void addLineage(ReviewDetails& review, const registry::PromotionRecord& promotion) const;
+    std::vector<StageMove> movesOf(const registry::ModelRecord& record) const;            ///< newest first
+    std::vector<PerformanceRow> performanceOf(const registry::ModelRecord& record) const; ///< newest first
     void addSignatures(ReviewDetails& review, const registry::PromotionRecord& promotion) const;
     void addTimeline(ReviewDetails& review, const registry::PromotionRecord& promotion) const;
 

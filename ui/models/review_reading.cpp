@@ -78,6 +78,77 @@ std::string versioned(const std::string& name, int number)
     return name + " v" + std::to_string(number);
 }
 
+/// The gates of a promotion that are about a metric.
+struct MetricGates
+{
+    std::map<std::string, std::vector<GateOutcome>> byMetric;
+    std::int64_t minSupport = 1; ///< of classes that the gate of the lowest class looks at
+};
+
+/// Puts those that are not into @p others.
+MetricGates metricGatesOf(const registry::PromotionRecord& promotion, std::vector<GateOutcome>& others)
+{
+    MetricGates gates;
+    const auto results = registry::gatesOf(promotion.evidence);
+    for (std::size_t i = 0; i < results.size() && i < promotion.rules.gates.size(); ++i) {
+        GateOutcome outcome{promotion.rules.gates[i], results[i].passed, results[i].why};
+        if (const auto* metric = std::get_if<registry::MetricGate>(&outcome.gate)) {
+            const std::string key = metric->metric;
+            if (key == lowestClass)
+                gates.minSupport = metric->minSupport;
+            gates.byMetric[key].push_back(std::move(outcome));
+        } else {
+            others.push_back(std::move(outcome));
+        }
+    }
+    return gates;
+}
+
+/// Of the two sides of the evidence, the telling metrics first.
+std::vector<MetricComparison> compareMetrics(const json& before, const json& after, MetricGates gates)
+{
+    const auto old = metricsOf(before);
+    const auto now = metricsOf(after);
+    std::set<std::string> keys;
+    for (const auto& [key, value] : now)
+        keys.insert(key);
+    for (const auto& [key, outcomes] : gates.byMetric)
+        keys.insert(key);
+    if (!after.at("classes").empty())
+        keys.emplace(lowestClass);
+
+    std::vector<MetricComparison> metrics;
+    const auto add = [&](const std::string& key) {
+        MetricComparison row{.metric = key,
+                             .before = {},
+                             .after = {},
+                             .beforeClass = {},
+                             .afterClass = {},
+                             .gates = std::move(gates.byMetric[key])};
+        if (key == lowestClass) {
+            const Lowest lowBefore = lowestOf(before, gates.minSupport);
+            const Lowest lowAfter = lowestOf(after, gates.minSupport);
+            row.before = lowBefore.f1;
+            row.beforeClass = lowBefore.label;
+            row.after = lowAfter.f1;
+            row.afterClass = lowAfter.label;
+        } else {
+            if (const auto found = old.find(key); found != old.end())
+                row.before = found->second;
+            if (const auto found = now.find(key); found != now.end())
+                row.after = found->second;
+        }
+        metrics.push_back(std::move(row));
+    };
+    for (const std::string_view key : firstMetrics) {
+        if (keys.erase(std::string(key)) > 0)
+            add(std::string(key));
+    }
+    for (const std::string& key : keys)
+        add(key);
+    return metrics;
+}
+
 } // namespace
 
 void RegistryReading::addFigures(ReviewDetails& review, const registry::PromotionRecord& promotion) const
@@ -95,58 +166,7 @@ void RegistryReading::addFigures(ReviewDetails& review, const registry::Promotio
     }
     for (const auto& caution : evidence.at("cautions"))
         review.cautions.push_back(caution.get<std::string>());
-
-    const auto old = metricsOf(before);
-    const auto now = metricsOf(after);
-    std::set<std::string> keys;
-    for (const auto& [key, value] : now)
-        keys.insert(key);
-    std::map<std::string, std::vector<GateOutcome>> gates;
-    std::int64_t minSupport = 1;
-    const auto results = registry::gatesOf(evidence);
-    for (std::size_t i = 0; i < results.size() && i < promotion.rules.gates.size(); ++i) {
-        GateOutcome outcome{promotion.rules.gates[i], results[i].passed, results[i].why};
-        if (const auto* metric = std::get_if<registry::MetricGate>(&outcome.gate)) {
-            const std::string key = metric->metric;
-            keys.insert(key);
-            if (key == lowestClass)
-                minSupport = metric->minSupport;
-            gates[key].push_back(std::move(outcome));
-        } else {
-            review.otherGates.push_back(std::move(outcome));
-        }
-    }
-    if (!after.at("classes").empty())
-        keys.emplace(lowestClass);
-
-    const auto add = [&](const std::string& key) {
-        MetricComparison row{.metric = key,
-                             .before = {},
-                             .after = {},
-                             .beforeClass = {},
-                             .afterClass = {},
-                             .gates = gates[key]};
-        if (key == lowestClass) {
-            const Lowest lowBefore = lowestOf(before, minSupport);
-            const Lowest lowAfter = lowestOf(after, minSupport);
-            row.before = lowBefore.f1;
-            row.beforeClass = lowBefore.label;
-            row.after = lowAfter.f1;
-            row.afterClass = lowAfter.label;
-        } else {
-            if (const auto found = old.find(key); found != old.end())
-                row.before = found->second;
-            if (const auto found = now.find(key); found != now.end())
-                row.after = found->second;
-        }
-        review.metrics.push_back(std::move(row));
-    };
-    for (const std::string_view key : firstMetrics) {
-        if (keys.erase(std::string(key)) > 0)
-            add(std::string(key));
-    }
-    for (const std::string& key : keys)
-        add(key);
+    review.metrics = compareMetrics(before, after, metricGatesOf(promotion, review.otherGates));
     addClasses(review, evidence);
 }
 

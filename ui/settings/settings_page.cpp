@@ -48,7 +48,18 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     m_list->setProperty("surface", QStringLiteral("page"));
     m_list->setMouseTracking(true);
     m_list->setTabKeyNavigation(false);
+    addSections(sources);
+    layOut();
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (index.isValid() && index.row() != m_current)
+                    show(index.row());
+            });
+    retranslate();
+}
 
+void SettingsPage::addSections(const SettingsSources& sources)
+{
     add(
         QStringLiteral("appearance"), QStringLiteral("sun"),
         [] { return AppearanceSection::tr("Appearance"); },
@@ -73,7 +84,10 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
         QStringLiteral("diagnostics"), QStringLiteral("cpu"),
         [] { return DiagnosticsSection::tr("Diagnostics"); },
         [sources] { return new DiagnosticsSection(sources); });
+}
 
+void SettingsPage::layOut()
+{
     m_column->setProperty("plain", true);
     m_lines->setContentsMargins(0, theme::gap8, 0, theme::gap24);
     m_lines->setSpacing(theme::gap16);
@@ -100,13 +114,6 @@ SettingsPage::SettingsPage(Navigator& navigator, const SettingsSources& sources,
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(across, 1);
-
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& index) {
-                if (index.isValid() && index.row() != m_current)
-                    show(index.row());
-            });
-    retranslate();
 }
 
 QString SettingsPage::title() const

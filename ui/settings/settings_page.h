@@ -52,6 +52,8 @@ private:
     /// Made if need be.
     SettingsSection& section(int number);
     SettingsSection& current() { return section(m_current); }
+    void addSections(const SettingsSources& sources);
+    void layOut();
     void show(int number);
 
     PageHeader* m_header;

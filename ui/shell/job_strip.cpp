@@ -123,6 +123,13 @@ void JobStrip::resizeEvent(QResizeEvent* event)
 
 void JobStrip::show()
 {
+    showCounts();
+    showJobs();
+    showSaved();
+}
+
+void JobStrip::showCounts()
+{
     const auto count = [this](jobs::JobState state) {
         return static_cast<int>(std::count_if(m_active.begin(), m_active.end(),
                                               [&](const jobs::JobInfo& job) { return job.state == state; }));
@@ -142,7 +149,10 @@ void JobStrip::show()
     m_paused->setVisible(paused > 0);
     m_queued->setText(tr("%Ln queued", nullptr, queued));
     m_queued->setVisible(queued > 0);
+}
 
+void JobStrip::showJobs()
+{
     std::vector<jobs::JobInfo> shown = m_failed;
     shown.insert(shown.end(), m_active.begin(), m_active.end());
     const std::size_t room = width() >= widthForThree ? shownAtMost : width() >= widthForTwo ? 2 : 1;
@@ -153,25 +163,32 @@ void JobStrip::show()
         m_items.back()->hide();
         m_items.pop_back();
     }
-    while (m_items.size() < fits) {
-        auto* item = new JobItem(this);
-        connect(item, &JobItem::openRequested, this, &JobStrip::openRequested);
-        connect(item, &JobItem::asked, this,
-                [this](const jobs::JobInfo& job, jobs::StopRequest stop) { Q_EMIT asked(job.id, stop); });
-        connect(item, &JobItem::dismissRequested, this, [this](const jobs::JobInfo& job) {
-            std::erase_if(m_failed, [&](const jobs::JobInfo& failed) { return failed.id == job.id; });
-            // the item lives in the list that show() makes anew
-            QMetaObject::invokeMethod(
-                this, [this] { show(); }, Qt::QueuedConnection);
-        });
-        m_jobs->addWidget(item);
-        m_items.push_back(item);
-    }
+    while (m_items.size() < fits)
+        addItem();
     for (std::size_t i = 0; i < fits; ++i)
         m_items[i]->setJob(shown[i]);
     m_more->setText(tr("+%1", "further jobs").arg(QLocale().toString(static_cast<int>(shown.size() - fits))));
     m_more->setVisible(shown.size() > fits);
+}
 
+void JobStrip::addItem()
+{
+    auto* item = new JobItem(this);
+    connect(item, &JobItem::openRequested, this, &JobStrip::openRequested);
+    connect(item, &JobItem::asked, this,
+            [this](const jobs::JobInfo& job, jobs::StopRequest stop) { Q_EMIT asked(job.id, stop); });
+    connect(item, &JobItem::dismissRequested, this, [this](const jobs::JobInfo& job) {
+        std::erase_if(m_failed, [&](const jobs::JobInfo& failed) { return failed.id == job.id; });
+        // the item lives in the list that show() makes anew
+        QMetaObject::invokeMethod(
+            this, [this] { show(); }, Qt::QueuedConnection);
+    });
+    m_jobs->addWidget(item);
+    m_items.push_back(item);
+}
+
+void JobStrip::showSaved()
+{
     if (!m_open) {
         m_saved->setText(tr("Lepton Workbench %1").arg(QCoreApplication::applicationVersion()));
         m_saved->setTone(theme::Role::Text2);

@@ -47,6 +47,10 @@ protected:
 
 private:
     void show();
+    void showCounts();
+    void showJobs();
+    void addItem();
+    void showSaved();
 
     std::vector<jobs::JobInfo> m_active;
     std::vector<jobs::JobInfo> m_failed;

@@ -121,45 +121,66 @@ void SelfCheck::tick()
     ++m_waited;
     m_quiet = isSettled() ? m_quiet + 1 : 0;
     const bool settled = m_quiet >= quietTicks;
-
-    if (m_phase == Phase::Damaging || m_phase == Phase::EndingWork) {
+    switch (m_phase) {
+    case Phase::Opening:
+    case Phase::Examples:
+        awaitWorkspace(settled);
+        break;
+    case Phase::FirstLook:
+        lookAtNextPage(settled);
+        break;
+    case Phase::Damaging:
+    case Phase::EndingWork:
         if (settled)
             nextPhase();
-        return;
-    }
-    if (m_phase == Phase::BeginningWork) { // it goes on: there is no quiet to wait for
+        break;
+    case Phase::BeginningWork: // it goes on: there is no quiet to wait for
         if (!m_examples.isRunning())
             nextPhase();
+        break;
+    case Phase::Welcome:
+    case Phase::Pages:
+    case Phase::Working:
+    case Phase::Damaged:
+        takeStep(settled);
+        break;
+    }
+}
+
+void SelfCheck::awaitWorkspace(bool settled)
+{
+    // a little longer than the job feed takes to see the first import
+    const bool open = m_window.session().session() != nullptr;
+    if (m_waited > (m_phase == Phase::Opening ? importPatience : examplePatience)) {
+        fail(QStringLiteral("the sample workspace was not ready in time"));
+        finish();
+    } else if (open && settled && m_waited > openingTicks) {
+        nextPhase();
+    }
+}
+
+/// One page after the other, as a person opens them.
+void SelfCheck::lookAtNextPage(bool settled)
+{
+    if (!settled && m_waited < patience)
+        return;
+    m_waited = 0;
+    m_quiet = 0;
+    if (std::exchange(m_isLooking, false))
+        addShotsOf(m_firstLooks[m_firstLook - 1]);
+    if (m_firstLook == m_firstLooks.size()) {
+        nextPhase();
         return;
     }
-    if (m_phase == Phase::Opening || m_phase == Phase::Examples) {
-        // a little longer than the job feed takes to see the first import
-        const bool open = m_window.session().session() != nullptr;
-        if (m_waited > (m_phase == Phase::Opening ? importPatience : examplePatience)) {
-            fail(QStringLiteral("the sample workspace was not ready in time"));
-            finish();
-        } else if (open && settled && m_waited > openingTicks) {
-            nextPhase();
-        }
-        return;
-    }
-    if (m_phase == Phase::FirstLook) { // one page after the other, as a person opens them
-        if (!settled && m_waited < patience)
-            return;
-        m_waited = 0;
-        m_quiet = 0;
-        if (std::exchange(m_isLooking, false))
-            addShotsOf(m_firstLooks[m_firstLook - 1]);
-        if (m_firstLook == m_firstLooks.size()) {
-            nextPhase();
-            return;
-        }
-        const FirstLook& look = m_firstLooks[m_firstLook++];
-        m_isLooking = true;
-        m_stall.setActivity(QStringLiteral("opening %1%2 for the first time").arg(look.page, look.suffix));
-        m_window.pages().go(look.route);
-        return;
-    }
+    const FirstLook& look = m_firstLooks[m_firstLook++];
+    m_isLooking = true;
+    m_stall.setActivity(QStringLiteral("opening %1%2 for the first time").arg(look.page, look.suffix));
+    m_window.pages().go(look.route);
+}
+
+/// The next one towards a picture.
+void SelfCheck::takeStep(bool settled)
+{
     const Variant& variant = m_variants[m_variant];
     switch (m_step) {
     case Step::Vary:

@@ -92,6 +92,9 @@ private:
     void addShotsOf(const FirstLook& look);
     void addLastShots();
     void tick();
+    void awaitWorkspace(bool settled);
+    void lookAtNextPage(bool settled);
+    void takeStep(bool settled);
     /// All shots there are were taken in all variants.
     void closeShots();
     void nextPhase();

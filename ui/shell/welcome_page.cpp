@@ -65,7 +65,18 @@ WelcomePage::WelcomePage(QWidget* parent)
     setTextStyle(m_intro, theme::Step::Body, theme::Role::Text2);
     m_intro->setWordWrap(true);
     m_error->hide();
+    layOut();
+    connect(m_sample->button(), &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+    connect(m_create->button(), &QPushButton::clicked, this, &WelcomePage::createRequested);
+    connect(m_open->button(), &QPushButton::clicked, this, &WelcomePage::openRequested);
+    connect(m_recent, &RecentList::openRequested, this, &WelcomePage::openFolderRequested);
+    connect(m_recent, &RecentList::forgetRequested, this, &WelcomePage::forgetRequested);
+    connect(m_help, &QToolButton::clicked, this, &WelcomePage::helpRequested);
+    retranslate();
+}
 
+void WelcomePage::layOut()
+{
     auto* cards = new QHBoxLayout;
     cards->setSpacing(theme::gap16);
     for (WelcomeCard* card : {m_sample, m_create, m_open})
@@ -114,14 +125,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     layout->addWidget(makeTop());
     layout->addWidget(makeRule(Qt::Horizontal, this));
     layout->addWidget(scroll, 1);
-
-    connect(m_sample->button(), &QPushButton::clicked, this, &WelcomePage::sampleRequested);
-    connect(m_create->button(), &QPushButton::clicked, this, &WelcomePage::createRequested);
-    connect(m_open->button(), &QPushButton::clicked, this, &WelcomePage::openRequested);
-    connect(m_recent, &RecentList::openRequested, this, &WelcomePage::openFolderRequested);
-    connect(m_recent, &RecentList::forgetRequested, this, &WelcomePage::forgetRequested);
-    connect(m_help, &QToolButton::clicked, this, &WelcomePage::helpRequested);
-    retranslate();
 }
 
 QWidget* WelcomePage::makeTop()

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void helpRequested();
 
 private:
+    void layOut();
     QWidget* makeTop();
     QWidget* makeFlow();
     QWidget* makeKeys();
