@@ -5,6 +5,7 @@
 #include "ui/datasets/sensitivity_chip.h"
 #include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/member_delegate.h"
+#include "ui/widgets/string_list.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
@@ -186,12 +187,8 @@ QVariant DatasetListModel::text(const data::Dataset& dataset, int column) const
         return DatasetText::count(dataset.columns);
     case SensitivityColumn:
         return DatasetText::sensitivity(dataset.sensitivity);
-    case TagsColumn: {
-        QStringList tags;
-        for (const auto& tag : dataset.tags)
-            tags << DatasetText::from(tag);
-        return tags.join(tr(", ", "between the tags of a data set"));
-    }
+    case TagsColumn:
+        return stringList(dataset.tags).join(tr(", ", "between the tags of a data set"));
     case UpdatedColumn:
         return DatasetText::when(dataset.updated);
     default:

@@ -7,6 +7,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/name_rule.h"
+#include "ui/widgets/string_list.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -21,14 +22,6 @@ namespace {
 
 constexpr qsizetype shownOfValue = 160; ///< characters
 constexpr QSize plainSize{520, 500};
-
-QStringList wordsOf(const std::vector<std::string>& tags)
-{
-    QStringList words;
-    for (const auto& tag : tags)
-        words << DatasetText::from(tag);
-    return words;
-}
 
 } // namespace
 
@@ -117,7 +110,7 @@ void EditDialog::fill(const data::Dataset& dataset, Fields fields)
     if (fields.testFlag(Field::Description))
         m_description->setPlainText(DatasetText::from(dataset.description));
     if (fields.testFlag(Field::Tags))
-        m_tags->setWords(wordsOf(dataset.tags));
+        m_tags->setWords(stringList(dataset.tags));
     if (fields.testFlag(Field::Department))
         m_department->setEditText(DatasetText::from(dataset.department));
     if (fields.testFlag(Field::Sensitivity))
@@ -223,7 +216,7 @@ QString EditDialog::fieldText(const data::Dataset& dataset, Field field)
     case Field::Description:
         return text(tr("Description"), DatasetText::from(dataset.description));
     case Field::Tags:
-        return text(tr("Tags"), wordsOf(dataset.tags).join(tr(", ", "between the words of a list")));
+        return text(tr("Tags"), stringList(dataset.tags).join(tr(", ", "between the words of a list")));
     case Field::Department:
         return text(tr("Department"), DatasetText::from(dataset.department));
     case Field::Sensitivity:

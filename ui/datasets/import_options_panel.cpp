@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/segment.h"
+#include "ui/widgets/string_list.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -264,14 +265,7 @@ void ImportOptionsPanel::update()
     m_quote->setCurrentIndex(m_quote->findData(int(options.quote)));
     m_decimal->setCurrentIndex(m_decimal->findData(options.decimalMark ? int(*options.decimalMark) : 0));
     m_header->setChecked(options.hasHeader);
-    QStringList words;
-    if (options.nulls) {
-        for (const auto& word : *options.nulls)
-            words << DatasetText::from(word);
-    } else {
-        words = defaultNulls();
-    }
-    m_nulls->setWords(words);
+    m_nulls->setWords(options.nulls ? stringList(*options.nulls) : defaultNulls());
 }
 
 } // namespace lepton::ui

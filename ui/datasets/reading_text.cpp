@@ -6,6 +6,7 @@
 #include "ui/datasets/encoding_readings.h"
 #include "ui/datasets/import_preview_model.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/string_list.h"
 
 #include <QLocale>
 
@@ -29,12 +30,8 @@ QString ReadingText::badRow(const data::BadRow& row)
 QString ReadingText::rowLine(const data::BadRow& row)
 {
     QString text = DatasetText::from(row.cell);
-    if (text.isEmpty()) {
-        QStringList fields;
-        for (const auto& field : row.fields)
-            fields << DatasetText::from(field);
-        text = fields.join(QStringLiteral(", "));
-    }
+    if (text.isEmpty())
+        text = stringList(row.fields).join(QStringLiteral(", "));
     text = text.simplified();
     if (text.size() > longestText)
         text = text.left(longestText) + QChar(0x2026);

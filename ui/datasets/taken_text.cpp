@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/encoding_readings.h"
+#include "ui/widgets/string_list.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -26,14 +27,6 @@ QString listed(const QStringList& words)
                ? words.join(comma)
                : TakenText::tr("%1 and %Ln more", "words", int(words.size() - mostNamed))
                      .arg(words.mid(0, mostNamed).join(comma));
-}
-
-QStringList wordsOf(const std::vector<std::string>& texts)
-{
-    QStringList words;
-    for (const auto& text : texts)
-        words << DatasetText::from(text);
-    return words;
 }
 
 QString nameOf(data::ReadOption option)
@@ -69,9 +62,9 @@ QString takenOption(data::ReadOption option, const data::TakenOver& taken)
     if (option == data::ReadOption::Nulls && options.nulls)
         return options.nulls->empty()
                    ? TakenText::tr("nothing but empty fields as missing")
-                   : TakenText::tr("%1 as missing", "words").arg(listed(wordsOf(*options.nulls)));
+                   : TakenText::tr("%1 as missing", "words").arg(listed(stringList(*options.nulls)));
     if (option == data::ReadOption::Types)
-        return TakenText::tr("types of %1", "columns").arg(listed(wordsOf(taken.types)));
+        return TakenText::tr("types of %1", "columns").arg(listed(stringList(taken.types)));
     return nameOf(option);
 }
 

@@ -6,26 +6,19 @@
 #include "ui/home/home_view_model.h"
 #include "ui/home/review_source.h"
 #include "ui/models/models_routes.h"
+#include "ui/widgets/string_list.h"
 
 namespace lepton::ui {
 
 namespace {
 
-QString joined(const std::vector<std::string>& names)
-{
-    QStringList list;
-    for (const std::string& name : names)
-        list << DatasetText::from(name);
-    return list.join(DecisionsCard::tr(", ", "between people"));
-}
-
 QString outcome(const HomePromotion& promotion)
 {
+    const QString people = stringList(promotion.approvedBy).join(DecisionsCard::tr(", ", "between people"));
     switch (promotion.state) {
     case registry::PromotionState::Approved:
-        return promotion.approvedBy.empty()
-                   ? DecisionsCard::tr("Approved by its gates")
-                   : DecisionsCard::tr("Approved by %1").arg(joined(promotion.approvedBy));
+        return people.isEmpty() ? DecisionsCard::tr("Approved by its gates")
+                                : DecisionsCard::tr("Approved by %1").arg(people);
     case registry::PromotionState::Rejected:
         return DecisionsCard::tr("Rejected by %1: “%2”", "who, comment")
             .arg(DatasetText::from(promotion.rejectedBy), DatasetText::from(promotion.comment));

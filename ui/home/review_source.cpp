@@ -3,6 +3,7 @@
 
 #include "ui/models/models_routes.h"
 #include "ui/settings/standard_text.h"
+#include "ui/widgets/string_list.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,9 +34,7 @@ QString sentenceOf(const HomePromotion& promotion)
             .arg(asked, StandardText::gate(*promotion.failedGate));
     if (promotion.approvedBy.empty())
         return asked;
-    QStringList names;
-    for (const std::string& name : promotion.approvedBy)
-        names << from(name);
+    const QStringList names = stringList(promotion.approvedBy);
     return ReviewText::tr("%1 Approved by %2", "request, people")
         .arg(asked, names.join(ReviewText::tr(", ", "between people")));
 }

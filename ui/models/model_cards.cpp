@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/string_list.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDateEdit>
@@ -86,9 +87,7 @@ void VersionCard::retranslate()
     m_facts->add(tr("Registered"), DatasetText::when(m_version.created),
                  DatasetText::fullTime(m_version.created));
     m_facts->add(tr("Size"), DatasetText::size(m_version.bytes));
-    QStringList aliases;
-    for (const std::string& alias : m_version.aliases)
-        aliases << DatasetText::from(alias);
+    const QStringList aliases = stringList(m_version.aliases);
     if (!aliases.isEmpty())
         m_facts->add(tr("Alias"), aliases.join(tr(", ", "between aliases")));
     const QString hash = DatasetText::from(m_version.hash);

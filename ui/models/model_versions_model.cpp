@@ -5,6 +5,7 @@
 #include "ui/models/model_text.h"
 #include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/member_delegate.h"
+#include "ui/widgets/string_list.h"
 
 #include <QPainter>
 
@@ -72,12 +73,8 @@ QString ModelVersionsModel::text(const VersionSummary& version, int column) cons
         return ModelText::score(version.macroF1);
     case StageColumn:
         return version.isTrashed ? tr("In the trash") : ModelText::stage(version.stage).text;
-    case AliasColumn: {
-        QStringList aliases;
-        for (const std::string& alias : version.aliases)
-            aliases << DatasetText::from(alias);
-        return aliases.join(tr(", ", "between aliases"));
-    }
+    case AliasColumn:
+        return stringList(version.aliases).join(tr(", ", "between aliases"));
     case SizeColumn:
         return DatasetText::size(version.bytes);
     case AuthorColumn:

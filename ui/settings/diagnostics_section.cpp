@@ -3,6 +3,7 @@
 
 #include "ui/settings/fact_grid.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/string_list.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -99,10 +100,7 @@ void DiagnosticsSection::show()
     add(tr("Longest stall"), tr("%1 ms").arg(QLocale().toString(stall.maximum, 'f', 1)));
     add(tr("Stall at 99.9 %"), tr("%1 ms").arg(QLocale().toString(stall.p999, 'f', 1)));
 
-    QStringList lines;
-    for (const std::string& line : m_answer.log)
-        lines << QString::fromStdString(line);
-    m_log->setPlainText(lines.join(QLatin1Char('\n')));
+    m_log->setPlainText(stringList(m_answer.log).join(QLatin1Char('\n')));
     m_log->verticalScrollBar()->setValue(m_log->verticalScrollBar()->maximum());
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/name_rule.h"
+#include "ui/widgets/string_list.h"
 
 #include <QLineEdit>
 #include <QShortcut>
@@ -16,14 +17,6 @@
 namespace lepton::ui {
 
 namespace {
-
-QStringList tagsOf(const train::RunRow& run)
-{
-    QStringList tags;
-    for (const std::string& tag : run.tags)
-        tags << DatasetText::from(tag);
-    return tags;
-}
 
 void addToBody(Dialog& dialog, std::initializer_list<QWidget*> fields)
 {
@@ -39,7 +32,7 @@ void addToBody(Dialog& dialog, std::initializer_list<QWidget*> fields)
 RunEditDialog::RunEditDialog(QWidget* over, const std::vector<train::RunRow>& runs)
     : Dialog(over)
     , m_runs(runs)
-    , m_common(tagsOf(runs.front()))
+    , m_common(stringList(runs.front().tags))
     , m_name(new QLineEdit)
     , m_tags(new WordsEdit)
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
@@ -51,7 +44,7 @@ RunEditDialog::RunEditDialog(QWidget* over, const std::vector<train::RunRow>& ru
               isOne ? tr("Name and tags of %1", "a run").arg(QString::fromStdString(runs.front().name()))
                     : tr("Tags of %Ln run(s)", nullptr, int(runs.size())));
     for (const train::RunRow& run : runs) {
-        const QStringList tags = tagsOf(run);
+        const QStringList tags = stringList(run.tags);
         m_common.removeIf([&tags](const QString& tag) { return !tags.contains(tag, Qt::CaseInsensitive); });
     }
     m_name->setObjectName(QStringLiteral("runEdit.name"));

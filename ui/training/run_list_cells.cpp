@@ -10,6 +10,7 @@
 #include "ui/widgets/durations.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/member_delegate.h"
+#include "ui/widgets/string_list.h"
 
 #include <QDateTime>
 
@@ -30,14 +31,6 @@ std::optional<double> elapsed(const train::RunRow& row)
     if (!row.started)
         return std::nullopt;
     return row.seconds();
-}
-
-QStringList tagsOf(const train::RunRow& row)
-{
-    QStringList tags;
-    for (const std::string& tag : row.tags)
-        tags << DatasetText::from(tag);
-    return tags;
 }
 
 } // namespace
@@ -90,7 +83,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const
     case TitleRole:
         return DatasetText::from(item.row.title);
     case TagsRole:
-        return tagsOf(item.row);
+        return stringList(item.row.tags);
     case TableDelegate::ToneRole:
         if (index.column() == BestColumn)
             return int(!item.row.best                  ? theme::Role::Text3
@@ -175,7 +168,7 @@ QString RunListModel::text(const RunListItem& item, int column) const
     case BestColumn:
         return row.best ? figureText(*row.best) : tr("none", "no score yet");
     case TagsColumn:
-        return tagsOf(row).join(tr(", ", "between tags"));
+        return stringList(row.tags).join(tr(", ", "between tags"));
     case TimeColumn:
         if (const auto seconds = elapsed(row))
             return durationText(*seconds);

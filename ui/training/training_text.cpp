@@ -3,6 +3,7 @@
 
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/figures.h"
+#include "ui/widgets/string_list.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -120,9 +121,7 @@ QString TrainingText::check(train::CheckId id)
 
 QString TrainingText::notice(const train::Notice& notice)
 {
-    QStringList names;
-    for (const auto& name : notice.names)
-        names << QString::fromStdString(name);
+    const QStringList names = stringList(notice.names);
     const QString list = QLocale().createSeparatedList(names.mid(0, 3));
     if (!CoreText::isCoreLanguage() && notice.kind == train::NoticeKind::MissingWeights)
         return tr("%1 weights are not in the model and begin at random: %2.")

@@ -4,6 +4,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/theme/theme.h"
 #include "ui/training/report/report_text.h"
+#include "ui/widgets/string_list.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <QLocale>
@@ -31,9 +32,7 @@ SampleListModel::SampleListModel(QObject* parent)
 void SampleListModel::setSamples(const train::RunReport& report, const train::ReportSamples& samples)
 {
     beginResetModel();
-    m_classes.clear();
-    for (const auto& name : report.classes())
-        m_classes << DatasetText::from(name);
+    m_classes = stringList(report.classes());
     m_samples = samples.samples;
     endResetModel();
 }
