@@ -6,6 +6,7 @@
 #include "ui/models/models_routes.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/folder_dialog.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/name_rule.h"
@@ -14,8 +15,6 @@
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QStyleOptionComboBox>
@@ -180,13 +179,8 @@ void RegisterDialog::showSource()
 
 void RegisterDialog::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder of the model"),
-                                   m_folder->text().isEmpty() ? QDir::homePath() : m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
-    dialog->open();
+    askForFolder(this, tr("Folder of the model"), m_folder->text(),
+                 [this](const QString& folder) { m_folder->setText(folder); });
 }
 
 void RegisterDialog::validate()

@@ -21,7 +21,6 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTextBlock>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -31,12 +30,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr const char* textTask = "text-classification";
-constexpr int indent = 2;
-
-QString pretty(const registry::Standard& standard)
-{
-    return QString::fromStdString(nlohmann::json::parse(registry::standardText(standard)).dump(indent));
-}
 
 /// "production.gates[2].at_least" in the sentence of a refusal.
 QString placeIn(const base::Error& error)
@@ -191,7 +184,7 @@ void StandardEditor::takeForm()
     standard.staging = m_staging->rules();
     {
         const QSignalBlocker blocker(m_json);
-        m_json->setPlainText(pretty(standard));
+        m_json->setPlainText(StandardText::json(standard));
     }
     takeText();
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/standard_text.h"
 
+#include "base/json_text.h"
+
 #include <QLocale>
+#include <nlohmann/json.hpp>
 
 namespace lepton::ui {
 
@@ -114,6 +117,11 @@ QString StandardText::rules(const registry::StageRules& rules)
     const QString approvals = tr("%Ln approval(s)", nullptr, rules.approvals);
     return tr("%1, %2", "approvals, gates")
         .arg(approvals, tr("%Ln gate(s)", nullptr, int(rules.gates.size())));
+}
+
+QString StandardText::json(const registry::Standard& standard)
+{
+    return from(base::indentedJsonText(nlohmann::json::parse(registry::standardText(standard))));
 }
 
 } // namespace lepton::ui

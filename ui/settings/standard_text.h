@@ -24,6 +24,8 @@ public:
     static QString scope(const registry::Standard& standard);
     /// "2 approvals, 7 gates".
     static QString rules(const registry::StageRules& rules);
+    /// As a person edits it.
+    static QString json(const registry::Standard& standard);
 };
 
 } // namespace lepton::ui

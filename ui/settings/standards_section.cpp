@@ -3,6 +3,7 @@
 
 #include "ui/settings/standard_editor.h"
 #include "ui/settings/standard_list_model.h"
+#include "ui/settings/standard_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/data_table.h"
@@ -12,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -22,7 +22,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int mostRows = 12; // shown without scrolling
-constexpr int indent = 2;
 
 /// What a new one begins with: a gate of each kind that most departments ask for.
 registry::Standard proposal(const StandardFacts& facts)
@@ -37,11 +36,6 @@ registry::Standard proposal(const StandardFacts& facts)
                                  registry::MetricGate{"macro_f1", Bound::NotBelowProductionBy, 0.005, 1},
                                  registry::LeakageGate{0}, registry::RepeatableGate{}};
     return standard;
-}
-
-QString pretty(const registry::Standard& standard)
-{
-    return QString::fromStdString(nlohmann::json::parse(registry::standardText(standard)).dump(indent));
 }
 
 } // namespace
@@ -205,7 +199,7 @@ void StandardsSection::openNew()
 {
     m_isNext = false;
     makeEditor();
-    m_editor->edit(pretty(proposal(m_facts)), false);
+    m_editor->edit(StandardText::json(proposal(m_facts)), false);
 }
 
 void StandardsSection::openCurrent()
@@ -225,7 +219,7 @@ void StandardsSection::openCurrent()
         standard.name = "standard";
     }
     makeEditor();
-    m_editor->edit(pretty(standard), m_isNext);
+    m_editor->edit(StandardText::json(standard), m_isNext);
 }
 
 std::vector<Scene> StandardsSection::scenes()

@@ -4,11 +4,11 @@
 #include "base/error.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/folder_dialog.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/text_label.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -139,12 +139,8 @@ void CreateDialog::keyPressEvent(QKeyEvent* event)
 
 void CreateDialog::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder of the new workspace"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
-    dialog->open();
+    askForFolder(this, tr("Folder of the new workspace"), m_folder->text(),
+                 [this](const QString& folder) { m_folder->setText(folder); });
 }
 
 void CreateDialog::check()

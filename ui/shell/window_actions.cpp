@@ -13,13 +13,13 @@
 #include "ui/shell/welcome_page.h"
 #include "ui/shell/window_settings.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/folder_dialog.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/preferences.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QMenu>
 
 #include <array>
@@ -182,12 +182,8 @@ void MainWindow::showCreateDialog()
 
 void MainWindow::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder of the workspace"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openWorkspace);
-    dialog->open();
+    askForFolder(this, tr("Folder of the workspace"), {},
+                 [this](const QString& folder) { openWorkspace(folder); });
 }
 
 void MainWindow::fillWorkspaceMenu()

@@ -3,6 +3,7 @@
 
 #include "ui/training/training_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/folder_dialog.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/name_rule.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QShortcut>
@@ -93,13 +93,8 @@ ImportModelDialog::ImportModelDialog(QWidget* over, std::shared_ptr<TrainingBack
 
 void ImportModelDialog::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder of the model"),
-                                   m_folder->text().isEmpty() ? QDir::homePath() : m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &ImportModelDialog::setFolder);
-    dialog->open();
+    askForFolder(this, tr("Folder of the model"), m_folder->text(),
+                 [this](const QString& folder) { setFolder(folder); });
 }
 
 void ImportModelDialog::setFolder(const QString& folder)

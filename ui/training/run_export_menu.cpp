@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/run_export_menu.h"
 
-#include <QDir>
+#include "ui/widgets/folder_dialog.h"
+
 #include <QFileDialog>
 
 namespace lepton::ui {
@@ -49,14 +50,9 @@ void RunExportMenu::chooseFolder(RunFormat format)
     const QString title = format == RunFormat::HuggingFace ? tr("Folder for the model of %1").arg(m_name)
                           : format == RunFormat::Mlflow    ? tr("MLflow folder for %1").arg(m_name)
                                                            : tr("TensorBoard folder for %1").arg(m_name);
-    auto* dialog = new QFileDialog(parentWidget(), title, QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("run.export.folder"));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString& folder) { Q_EMIT chosen(format, folder); });
-    dialog->open();
+    askForFolder(parentWidget(), title, {}, [this, format](const QString& folder) {
+        Q_EMIT chosen(format, folder);
+    })->setObjectName(QStringLiteral("run.export.folder"));
 }
 
 } // namespace lepton::ui
