@@ -370,6 +370,7 @@ std::vector<Scene> RunPage::scenes()
                  if (!m_tabs->isTabEnabled(TryTab))
                      return;
                  m_tabs->setCurrentIndex(TryTab);
+                 tryPage();
                  m_try->classify(QStringLiteral("What a wonderful morning!"));
              },
              [this] { m_tabs->setCurrentIndex(ChartsTab); }}};

@@ -400,22 +400,20 @@ void TestRunPage::takesBackWhatAResumedRunReplaces()
 
 void TestRunPage::endsTheAxisWhereARunBrokeOff()
 {
-    const auto widthAtHalf = [this](jobs::JobState state) {
-        init();
-        m_backend->details = {makeRun(1, state)};
-        for (int step = 1; step <= 4; ++step)
-            addPoint("train/loss", step, step);
-        open();
+    m_backend->details = {makeRun(2, jobs::JobState::Interrupted), makeRun(1, jobs::JobState::Running)};
+    for (int step = 1; step <= 4; ++step)
+        addPoint("train/loss", step, step);
+    const auto widthZoomed = [this](const QString& run) {
+        open(run);
         auto* loss = shown<charts::LineChart>(*m_page, "run.loss.chart");
+        loss->setView(std::nullopt);
         loss->setFocus();
         QTest::keyClick(loss, Qt::Key_Home);
         QTest::keyClick(loss, Qt::Key_Plus);
-        const auto view = loss->view();
-        cleanup();
-        return view ? view->upper - view->lower : 0;
+        return loss->view() ? loss->view()->upper - loss->view()->lower : 0;
     };
-    QVERIFY(widthAtHalf(jobs::JobState::Running) > 10); // of 100 steps
-    const double stopped = widthAtHalf(jobs::JobState::Interrupted);
+    QVERIFY(widthZoomed(QStringLiteral("R-1")) > 10); // of 100 steps
+    const double stopped = widthZoomed(QStringLiteral("R-2"));
     QVERIFY2(stopped > 0 && stopped < 4, qPrintable(QString::number(stopped)));
 }
 
