@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace lepton::ui {
 namespace {
 
@@ -102,7 +104,9 @@ void TabBar::paintEvent(QPaintEvent*)
         if (chosen && hasFocus()) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(theme::color(theme::Role::Accent), 2));
-            painter.drawRoundedRect(QRectF(area).adjusted(-5, 5, 5, -6), theme::radiusTag, theme::radiusTag);
+            QRectF ring = QRectF(area).adjusted(-5, 5, 5, -6);
+            ring.setLeft(std::max(ring.left(), 1.0)); // the first tab begins where the bar does
+            painter.drawRoundedRect(ring, theme::radiusTag, theme::radiusTag);
             painter.setRenderHint(QPainter::Antialiasing, false);
         }
     }
