@@ -6,12 +6,15 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QHash>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPixmap>
+#include <QPushButton>
 #include <QWidget>
 
 #include <algorithm>
@@ -114,9 +117,23 @@ bool changesUnderThePointer(QWidget& widget)
 {
     const QImage rest = widget.grab().toImage();
     widget.setAttribute(Qt::WA_UnderMouse, true);
+    if (qobject_cast<QPushButton*>(&widget)) { // hovered from the first move on
+        const QPointF middle = QRectF(widget.rect()).center();
+        QMouseEvent move(QEvent::MouseMove, middle, widget.mapToGlobal(middle), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(&widget, &move);
+    }
     const QImage hovered = widget.grab().toImage();
     widget.setAttribute(Qt::WA_UnderMouse, false);
     return rest != hovered;
+}
+
+/// The chosen one of several: pressing it again changes nothing.
+bool isChosen(const QWidget& widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    return button && button->isChecked() &&
+           (button->autoExclusive() || (button->group() && button->group()->exclusive()));
 }
 
 bool isField(const QWidget& widget)
@@ -156,9 +173,11 @@ QStringList wrongHovers(QWidget& window)
     QStringList found;
     const auto widgets = window.findChildren<QWidget*>();
     for (QWidget* widget : widgets) {
-        const bool isButton = qobject_cast<QAbstractButton*>(widget);
+        const bool isButton = // the funnel in a field is a picture
+            qobject_cast<QAbstractButton*>(widget) && !qobject_cast<QLineEdit*>(widget->parentWidget());
         if (!widget->isVisible() || widget->window() != &window || (!isButton && !isField(*widget)) ||
-            widget->visibleRegion().isEmpty() || widget->underMouse() || widget->hasFocus())
+            widget->visibleRegion().isEmpty() || isChosen(*widget) || widget->underMouse() ||
+            widget->hasFocus())
             continue;
         if (changesUnderThePointer(*widget) != widget->isEnabled())
             found << whereIs(*widget) + (widget->isEnabled()
