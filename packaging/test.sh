@@ -27,4 +27,4 @@ else
 fi
 
 say "Testing"
-ctest --test-dir "$build" --output-on-failure --no-tests=error "$@"
+ctest --test-dir "$build" --parallel "$(nproc)" --output-on-failure --no-tests=error "$@"
