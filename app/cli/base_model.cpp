@@ -13,7 +13,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct ImportModelOptions
 {
     std::string folder, name;
 };
@@ -37,7 +37,7 @@ nlohmann::json document(const train::BaseModel& model)
             {"created", model.created.toString()}};
 }
 
-int importModel(const Context& context, const Options& options)
+int importModel(const Context& context, const ImportModelOptions& options)
 {
     if (options.folder.empty())
         throw UsageError("Which folder holds the model? Name one behind import.");
@@ -100,7 +100,7 @@ void addBaseModel(CLI::App& app, Context& context)
     CLI::App* parent = app.add_subcommand("basemodel", "Import and list pre-trained models");
     parent->require_subcommand(1);
     parent->footer("Example:\n  lepton basemodel import all-MiniLM-L6-v2 --name MiniLM --workspace team");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportModelOptions>();
     CLI::App* import = parent->add_subcommand("import", "Import a Hugging Face model folder");
     import->add_option("DIR", options->folder, "Folder with config.json, model.safetensors and a tokeniser")
         ->required();

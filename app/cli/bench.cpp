@@ -16,7 +16,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct BenchOptions
 {
     bench::Setup setup;
     bench::MetricsOptions metrics;
@@ -65,9 +65,9 @@ void show(const Context& context, const std::string& name, const bench::Result& 
         print(note + "\n");
 }
 
-CLI::App* addBenchVerb(CLI::App& parent, Context& context, const std::shared_ptr<Options>& options,
+CLI::App* addBenchVerb(CLI::App& parent, Context& context, const std::shared_ptr<BenchOptions>& options,
                        const std::string& name, const std::string& what, const std::string& example,
-                       std::function<bench::Result(const Options&)> measure)
+                       std::function<bench::Result(const BenchOptions&)> measure)
 {
     CLI::App* verb = parent.add_subcommand(name, what);
     verb->add_option("--peers", options->setup.peers,
@@ -137,12 +137,12 @@ void addBench(CLI::App& app, Context& context)
         "bench", "Measure this program on this machine, beside the Python packages that do the same");
     parent->require_subcommand(1);
     parent->footer("Example:\n  lepton bench metrics --peers python3");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<BenchOptions>();
 
     CLI::App* tokenize =
         addBenchVerb(*parent, context, options, "tokenize", "Lines of text into ids; peer: tokenizers",
                      "tokenize texts.txt --model all-MiniLM-L6-v2",
-                     [](const Options& o) { return bench::benchTokenize(o.setup, o.tokenize); });
+                     [](const BenchOptions& o) { return bench::benchTokenize(o.setup, o.tokenize); });
     tokenize->add_option("FILE", options->tokenize.file, "A text a line")->required();
     tokenize->add_option("--model", options->tokenize.model, "Hugging Face folder")
         ->type_name("DIR")
@@ -153,19 +153,20 @@ void addBench(CLI::App& app, Context& context)
     CLI::App* train =
         addBenchVerb(*parent, context, options, "train", "Steps of fine-tuning; peer: transformers",
                      "train reviews.csv --model all-MiniLM-L6-v2 --peers python3",
-                     [](const Options& o) { return bench::benchTrain(o.setup, o.train); });
+                     [](const BenchOptions& o) { return bench::benchTrain(o.setup, o.train); });
     addTrainOptions(*train, options->train);
 
-    CLI::App* metrics = addBenchVerb(
-        *parent, context, options, "metrics", "Metric points into a catalog; peers: MLflow, TensorBoard",
-        "metrics --peers python3", [](const Options& o) { return bench::benchMetrics(o.setup, o.metrics); });
+    CLI::App* metrics =
+        addBenchVerb(*parent, context, options, "metrics",
+                     "Metric points into a catalog; peers: MLflow, TensorBoard", "metrics --peers python3",
+                     [](const BenchOptions& o) { return bench::benchMetrics(o.setup, o.metrics); });
     metrics->add_option("--points", options->metrics.points, "Points of a round (default 1000000)")
         ->check(CLI::Range(1'000, 1'000'000'000));
     metrics->add_flag("--shared", options->metrics.shared, "In a workspace as it is made for a share");
 
-    CLI::App* import = addBenchVerb(*parent, context, options, "import",
-                                    "A table file into Parquet; peer: pyarrow", "import loans.csv",
-                                    [](const Options& o) { return bench::benchImport(o.setup, o.file); });
+    CLI::App* import = addBenchVerb(
+        *parent, context, options, "import", "A table file into Parquet; peer: pyarrow", "import loans.csv",
+        [](const BenchOptions& o) { return bench::benchImport(o.setup, o.file); });
     import->add_option("FILE", options->file, "CSV, JSON Lines or Parquet")->required();
 }
 

@@ -20,7 +20,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct ImportOptions
 {
     std::string file, name, department, sensitivity, encoding, delimiter, quote, badRows, description, note;
     std::vector<std::string> types, tags;
@@ -29,7 +29,7 @@ struct Options
     bool readAfresh = false;
 };
 
-data::ImportRequest requestOf(const Options& options)
+data::ImportRequest requestOf(const ImportOptions& options)
 {
     data::ImportRequest request;
     request.file = options.file;
@@ -175,7 +175,7 @@ bool isOfRows(const base::Error& error)
 }
 
 /// The option that helps against @p error.
-std::string remedyFor(const base::Error& error, const Options& options,
+std::string remedyFor(const base::Error& error, const ImportOptions& options,
                       const std::optional<data::TakenOver>& taken)
 {
     if (error.code() == base::ErrorCode::Exists)
@@ -190,7 +190,7 @@ std::string remedyFor(const base::Error& error, const Options& options,
 }
 
 /// What a job came to; an error names the option that helps.
-data::ImportOutcome outcomeOf(app::Session& session, const jobs::JobInfo& job, const Options& options,
+data::ImportOutcome outcomeOf(app::Session& session, const jobs::JobInfo& job, const ImportOptions& options,
                               const std::optional<data::TakenOver>& taken)
 {
     try {
@@ -201,7 +201,7 @@ data::ImportOutcome outcomeOf(app::Session& session, const jobs::JobInfo& job, c
     }
 }
 
-int importDataset(const Context& context, const Options& options)
+int importDataset(const Context& context, const ImportOptions& options)
 {
     data::ImportRequest request = requestOf(options);
     const auto session = context.openSession();
@@ -242,7 +242,7 @@ int importDataset(const Context& context, const Options& options)
 
 void addDatasetImport(CLI::App& dataset, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportOptions>();
     CLI::App* verb = dataset.add_subcommand("import", "Import a CSV, TSV, JSON Lines or Parquet file");
     verb->add_option("FILE", options->file, "The file, plain or compressed with gzip or zstd")->required();
     verb->add_option("--name", options->name, "Name of the data set")->required();

@@ -49,6 +49,8 @@ nlohmann::json examine(const Context& context, app::Session& session)
         notices.push_back(
             "The folder is on a network file system: lepton workspace convert --shared makes the "
             "workspace fit for it.");
+    if (info.readOnly)
+        notices.push_back("The folder is write-protected for you: you can read it.");
     if (!session.member())
         notices.push_back("You are not a member of this workspace: you can read it.");
 

@@ -15,7 +15,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct InitOptions
 {
     std::string folder, name, member, department;
     std::vector<std::string> roles;
@@ -24,7 +24,7 @@ struct Options
     bool passphrase = false;
 };
 
-store::JournalMode journalOf(const Options& options)
+store::JournalMode journalOf(const InitOptions& options)
 {
     if (options.local)
         return store::JournalMode::Local;
@@ -33,14 +33,14 @@ store::JournalMode journalOf(const Options& options)
     return store::proposedJournalMode(options.folder);
 }
 
-std::optional<std::string> passphraseOf(const Context& context, const Options& options)
+std::optional<std::string> passphraseOf(const Context& context, const InitOptions& options)
 {
     if (auto stated = identity::passphraseFromEnvironment({}))
         return stated;
     return options.passphrase ? std::optional(newPassphrase(context.interrupted())) : std::nullopt;
 }
 
-int initWorkspace(const Context& context, const Options& options)
+int initWorkspace(const Context& context, const InitOptions& options)
 {
     const std::filesystem::path folder = store::normalFolder(options.folder);
     store::Workspace::CreateOptions workspace;
@@ -77,7 +77,7 @@ int initWorkspace(const Context& context, const Options& options)
 
 void addInit(CLI::App& app, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InitOptions>();
     CLI::App* verb = app.add_subcommand("init", "Make a workspace, and become its first member");
     verb->add_option("DIR", options->folder, "A new or an empty folder")->required();
     CLI::Option* local = verb->add_flag("--local", options->local, "For one machine (write-ahead log)");

@@ -14,7 +14,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct MemberOptions
 {
     std::string file, name, department, reason;
     std::vector<std::string> roles, add, remove;
@@ -60,7 +60,7 @@ int tell(const Context& context, const identity::Member& member, const std::stri
 }
 
 /// Needs no workspace: the newcomer may not see it yet. One that is named binds the request to it.
-int request(const Context& context, const Options& options)
+int request(const Context& context, const MemberOptions& options)
 {
     std::string workspace;
     if (!context.workspace.empty())
@@ -84,7 +84,7 @@ int request(const Context& context, const Options& options)
     return 0;
 }
 
-int enrol(const Context& context, const Options& options)
+int enrol(const Context& context, const MemberOptions& options)
 {
     const auto asked = identity::readRequest(options.file);
     const auto session = context.openSession();
@@ -113,7 +113,7 @@ int list(const Context& context)
     return 0;
 }
 
-int changeRoles(const Context& context, const Options& options)
+int changeRoles(const Context& context, const MemberOptions& options)
 {
     if (options.add.empty() && options.remove.empty())
         throw UsageError("Which role? Give --add ROLE or --remove ROLE.");
@@ -124,7 +124,7 @@ int changeRoles(const Context& context, const Options& options)
     return tell(context, member, member.name + " is now: " + roleList(member.roles) + ".");
 }
 
-int revoke(const Context& context, const Options& options)
+int revoke(const Context& context, const MemberOptions& options)
 {
     const auto session = context.openSession();
     identity::MemberService& members = session->members();
@@ -132,7 +132,7 @@ int revoke(const Context& context, const Options& options)
     return tell(context, member, "The key of " + member.name + " signs nothing more from now on.");
 }
 
-int replaceKey(const Context& context, const Options& options)
+int replaceKey(const Context& context, const MemberOptions& options)
 {
     const auto asked = identity::readRequest(options.file);
     const auto session = context.openSession();
@@ -141,9 +141,9 @@ int replaceKey(const Context& context, const Options& options)
     return tell(context, member, member.name + " signs with the key " + member.key + " from now on.");
 }
 
-using Action = int (*)(const Context&, const Options&);
+using Action = int (*)(const Context&, const MemberOptions&);
 
-CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<Options>& options,
+CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<MemberOptions>& options,
                   const std::string& name, const std::string& what, const std::string& example, Action action)
 {
     CLI::App* verb = parent.add_subcommand(name, what);
@@ -160,7 +160,7 @@ void addMember(CLI::App& app, Context& context)
     parent->require_subcommand(1);
     parent->footer("Example:\n  lepton member request bo.json --name \"Bo Chen\" --department Service\n"
                    "  lepton member enrol bo.json --role reviewer --workspace team");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<MemberOptions>();
     const std::string roles = "analyst, engineer, reviewer or admin; may be given several times";
 
     CLI::App* ask =

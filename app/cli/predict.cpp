@@ -15,7 +15,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct PredictOptions
 {
     std::string run;
     bool probabilities = false;
@@ -62,7 +62,7 @@ bool namesRun(const std::string& text)
 }
 
 /// Classifies what is on standard input, and counts the rows as their answers are out.
-void classify(const Context& context, const Options& options, train::Predictor& predictor,
+void classify(const Context& context, const PredictOptions& options, train::Predictor& predictor,
               std::int64_t& before)
 {
     const auto& labels = predictor.labels();
@@ -91,7 +91,7 @@ void classify(const Context& context, const Options& options, train::Predictor& 
     }
 }
 
-int predict(const Context& context, const Options& options)
+int predict(const Context& context, const PredictOptions& options)
 {
     const auto session = context.openSession();
     std::int64_t rows = 0;
@@ -122,7 +122,7 @@ int predict(const Context& context, const Options& options)
 
 void addPredict(CLI::App& app, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PredictOptions>();
     CLI::App* verb = app.add_subcommand(
         "predict",
         "Classify lines of standard input with a run or a model version; prints JSON, a line a text");

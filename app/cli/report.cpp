@@ -12,13 +12,13 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct ReportOptions
 {
     std::string file, truth, predicted;
     int digits = 2;
 };
 
-int report(const Context& context, const Options& options)
+int report(const Context& context, const ReportOptions& options)
 {
     ProgressLine line;
     base::Progress progress([&line](const base::ProgressState& state) { line.show(state); });
@@ -41,7 +41,7 @@ int report(const Context& context, const Options& options)
 
 void addReport(CLI::App& app, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportOptions>();
     CLI::App* verb = app.add_subcommand(
         "report", "Classification report of two columns of a file, as scikit-learn prints it");
     verb->add_option("FILE", options->file, "A table: CSV, TSV, JSON Lines or Parquet")->required();

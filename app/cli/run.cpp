@@ -21,14 +21,14 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct RunOptions
 {
     std::string run;
     std::string html, language = "en";
     std::size_t samples = 100;
 };
 
-int showRun(const Context& context, const Options& options)
+int showRun(const Context& context, const RunOptions& options)
 {
     const auto session = context.openSession();
     endDeadRuns(*session);
@@ -66,7 +66,8 @@ int showRun(const Context& context, const Options& options)
 }
 
 /// The report as a file, compared with the newest earlier run on the same test rows as the window does.
-int writeReport(const Context& context, app::Session& session, const train::Run& run, const Options& options)
+int writeReport(const Context& context, app::Session& session, const train::Run& run,
+                const RunOptions& options)
 {
     const base::Cancellation interrupted = context.interrupted();
     train::TrainingService& training = session.training();
@@ -88,7 +89,7 @@ int writeReport(const Context& context, app::Session& session, const train::Run&
     return 0;
 }
 
-int reportRun(const Context& context, const Options& options)
+int reportRun(const Context& context, const RunOptions& options)
 {
     const auto session = context.openSession();
     const train::Run run = session->training().runs().resolve(options.run);
@@ -103,7 +104,7 @@ int reportRun(const Context& context, const Options& options)
     return 0;
 }
 
-int resumeRun(const Context& context, const Options& options)
+int resumeRun(const Context& context, const RunOptions& options)
 {
     const auto session = context.openSession();
     session->jobs().recover();
@@ -121,9 +122,9 @@ int resumeRun(const Context& context, const Options& options)
     });
 }
 
-CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<Options>& options,
+CLI::App* addVerb(CLI::App& parent, Context& context, const std::shared_ptr<RunOptions>& options,
                   const std::string& name, const std::string& what,
-                  int (*action)(const Context&, const Options&))
+                  int (*action)(const Context&, const RunOptions&))
 {
     CLI::App* verb = parent.add_subcommand(name, what);
     verb->add_option("RUN", options->run, "R-number or UUID of the run")->required();
@@ -143,7 +144,7 @@ void addRun(CLI::App& app, Context& context)
     addRunEdit(*parent, context);
     addRunCompare(*parent, context);
 
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RunOptions>();
     addVerb(*parent, context, options, "show", "Show a run: recipe, metrics, lineage, log", showRun);
     CLI::App* report = addVerb(*parent, context, options, "report",
                                "Print the classification report of the test part", reportRun);

@@ -12,7 +12,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct RunEditOptions
 {
     std::vector<std::string> runs;
     std::string run, name, note;
@@ -57,7 +57,7 @@ std::string namesOf(const std::vector<train::Run>& runs)
     return names;
 }
 
-int renameRun(const Context& context, const Options& options)
+int renameRun(const Context& context, const RunEditOptions& options)
 {
     const auto session = context.openSession();
     const auto runs = resolved(*session, {options.run});
@@ -68,7 +68,7 @@ int renameRun(const Context& context, const Options& options)
     return 0;
 }
 
-int noteRun(const Context& context, const Options& options)
+int noteRun(const Context& context, const RunEditOptions& options)
 {
     const auto session = context.openSession();
     const auto runs = resolved(*session, {options.run});
@@ -79,7 +79,7 @@ int noteRun(const Context& context, const Options& options)
     return 0;
 }
 
-int tagRun(const Context& context, const Options& options)
+int tagRun(const Context& context, const RunEditOptions& options)
 {
     const auto session = context.openSession();
     const auto runs = resolved(*session, {options.run});
@@ -88,7 +88,7 @@ int tagRun(const Context& context, const Options& options)
     return 0;
 }
 
-int untagRun(const Context& context, const Options& options)
+int untagRun(const Context& context, const RunEditOptions& options)
 {
     const auto session = context.openSession();
     const auto runs = resolved(*session, {options.run});
@@ -97,7 +97,7 @@ int untagRun(const Context& context, const Options& options)
     return 0;
 }
 
-int trashRuns(const Context& context, const Options& options)
+int trashRuns(const Context& context, const RunEditOptions& options)
 {
     const auto session = context.openSession();
     endDeadRuns(*session);
@@ -108,7 +108,7 @@ int trashRuns(const Context& context, const Options& options)
     return 0;
 }
 
-int restoreRuns(const Context& context, const Options& options)
+int restoreRuns(const Context& context, const RunEditOptions& options)
 {
     const auto session = context.openSession();
     const auto runs = resolved(*session, options.runs);
@@ -121,9 +121,9 @@ int restoreRuns(const Context& context, const Options& options)
 
 void addRunEdit(CLI::App& run, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RunEditOptions>();
     const auto add = [&](const std::string& name, const std::string& what, const std::string& example,
-                         int (*action)(const Context&, const Options&)) {
+                         int (*action)(const Context&, const RunEditOptions&)) {
         CLI::App* verb = run.add_subcommand(name, what);
         verb->footer("Example:\n  lepton run " + example);
         context.whenChosen(*verb, [&context, options, action] { return action(context, *options); });

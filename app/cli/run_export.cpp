@@ -16,7 +16,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct RunExportOptions
 {
     std::string run, folder;
     std::string format = "hf";
@@ -30,7 +30,7 @@ train::RunFormat formatOf(const std::string& word)
 }
 
 /// What was made, and how it is looked at.
-std::string told(const Options& options, const train::Run& run, const std::filesystem::path& folder)
+std::string told(const RunExportOptions& options, const train::Run& run, const std::filesystem::path& folder)
 {
     if (options.format == "mlflow")
         return fmt::format("{} is a run of the MLflow store in {}. Look at it:\n"
@@ -43,7 +43,7 @@ std::string told(const Options& options, const train::Run& run, const std::files
     return fmt::format("The model of {} is in {}.\n", run.name(), options.folder);
 }
 
-int exportRun(const Context& context, const Options& options)
+int exportRun(const Context& context, const RunExportOptions& options)
 {
     const auto session = context.openSession();
     train::TrainingService& training = session->training();
@@ -66,7 +66,7 @@ int exportRun(const Context& context, const Options& options)
 
 void addRunExport(CLI::App& run, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RunExportOptions>();
     CLI::App* verb =
         run.add_subcommand("export", "Write the finished model, or the whole run, into a folder");
     verb->add_option("RUN", options->run, "R-number or UUID of the run")->required();

@@ -17,7 +17,7 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct RunListOptions
 {
     std::string filter, sort;
     std::int64_t limit = -1;
@@ -46,7 +46,7 @@ void readSort(train::RunListQuery& query, const train::RunFieldNames& names, std
     query.sort = names.find(text);
 }
 
-std::vector<train::RunRow> wantedRuns(app::Session& session, const Options& options)
+std::vector<train::RunRow> wantedRuns(app::Session& session, const RunListOptions& options)
 {
     auto& lists = session.training().lists();
     const train::RunFieldNames names = lists.fieldNames();
@@ -61,7 +61,7 @@ std::vector<train::RunRow> wantedRuns(app::Session& session, const Options& opti
     return lists.rows(numbers, {{"validation/macro_f1", "test/macro_f1"}, {}});
 }
 
-std::string nothing(const Options& options)
+std::string nothing(const RunListOptions& options)
 {
     if (options.trashed)
         return "The trash holds no such run.\n";
@@ -69,7 +69,7 @@ std::string nothing(const Options& options)
                                   : "No run fits the filter.\n";
 }
 
-int listRuns(const Context& context, const Options& options)
+int listRuns(const Context& context, const RunListOptions& options)
 {
     const auto session = context.openSession();
     endDeadRuns(*session);
@@ -113,7 +113,7 @@ void endDeadRuns(app::Session& session)
 
 void addRunList(CLI::App& run, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RunListOptions>();
     CLI::App* list = run.add_subcommand("list", "List the runs, newest first");
     list->add_option("--filter", options->filter,
                      "Which runs, such as \"macro_f1 > 0.9 and dataset = 'reviews' and tag is not null\"");

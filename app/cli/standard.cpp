@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::int64_t largestFile = 1 << 20;
 
-struct Options
+struct StandardOptions
 {
     std::string name, file;
 };
@@ -55,7 +55,7 @@ std::vector<registry::StandardRecord> standardsOf(registry::RegistryService& reg
     return all;
 }
 
-int show(const Context& context, const Options& options)
+int show(const Context& context, const StandardOptions& options)
 {
     const auto session = context.openSession();
     const auto registry = app::registryOf(*session);
@@ -90,7 +90,7 @@ int show(const Context& context, const Options& options)
     return 0;
 }
 
-int publish(const Context& context, const Options& options)
+int publish(const Context& context, const StandardOptions& options)
 {
     const std::string text = base::readTextFile(options.file, largestFile);
     const auto session = context.openSession();
@@ -103,7 +103,7 @@ int publish(const Context& context, const Options& options)
     return 0;
 }
 
-int check(const Context& context, const Options& options)
+int check(const Context& context, const StandardOptions& options)
 {
     const std::string text = base::readTextFile(options.file, largestFile);
     const auto session = context.openSession();
@@ -139,13 +139,13 @@ int check(const Context& context, const Options& options)
     return 0;
 }
 
-int schema(const Context&, const Options&)
+int schema(const Context&, const StandardOptions&)
 {
     print(std::string(registry::standardSchema()));
     return 0;
 }
 
-int example(const Context&, const Options&)
+int example(const Context&, const StandardOptions&)
 {
     print(std::string(registry::exampleStandard()));
     return 0;
@@ -158,9 +158,9 @@ void addStandard(CLI::App& app, Context& context)
     CLI::App* parent = app.add_subcommand("standard", "Read, try and publish what a promotion takes");
     parent->require_subcommand(1);
     parent->footer("Example:\n  lepton standard check risk.json --workspace team");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<StandardOptions>();
     const auto add = [&](const char* name, const char* what, const char* example,
-                         int (*action)(const Context&, const Options&)) {
+                         int (*action)(const Context&, const StandardOptions&)) {
         CLI::App* verb = parent->add_subcommand(name, what);
         verb->footer(std::string("Example:\n  lepton standard ") + example);
         context.whenChosen(*verb, [options, &context, action] { return action(context, *options); });

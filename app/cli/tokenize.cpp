@@ -14,13 +14,13 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct TokenizeOptions
 {
     std::string model;
     std::optional<std::int64_t> maxLength;
 };
 
-int tokenize(const Context& context, const Options& options)
+int tokenize(const Context& context, const TokenizeOptions& options)
 {
     const auto tokenizer = text::loadTokenizer(options.model);
     const text::EncodeOptions encode{options.maxLength ? static_cast<std::size_t>(*options.maxLength)
@@ -51,7 +51,7 @@ int tokenize(const Context& context, const Options& options)
 
 void addTokenize(CLI::App& app, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TokenizeOptions>();
     CLI::App* verb = app.add_subcommand(
         "tokenize",
         "Turn lines of standard input into ids, a JSON array a line, as the model's tokeniser does");

@@ -20,13 +20,13 @@
 namespace lepton::cli {
 namespace {
 
-struct Options
+struct TrainOptions
 {
     std::string dataset, text, label, baseModel, recipe;
     std::vector<std::string> settings;
 };
 
-train::Recipe recipeOf(app::Session& session, const Options& options)
+train::Recipe recipeOf(app::Session& session, const TrainOptions& options)
 {
     train::Recipe recipe;
     if (!options.recipe.empty())
@@ -62,7 +62,7 @@ void requireChecks(const Context& context, app::Session& session, const train::R
         throw train::errorOfCheck(*failed);
 }
 
-int train(const Context& context, const Options& options)
+int train(const Context& context, const TrainOptions& options)
 {
     const auto session = context.openSession();
     const train::Recipe recipe = recipeOf(*session, options);
@@ -108,7 +108,7 @@ int followTraining(const Context& context, app::Session& session, const std::fun
 
 void addTrain(CLI::App& app, Context& context)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TrainOptions>();
     CLI::App* verb =
         app.add_subcommand("train", "Fine-tune a base model to classify texts; prints metrics as it goes");
     verb->add_option("--dataset", options->dataset, "The data set, or NAME@VERSION")->required();

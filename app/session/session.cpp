@@ -108,12 +108,9 @@ void Session::requireRight(identity::Right right)
 
 std::optional<base::Error> Session::whyNot(identity::Right right)
 {
-    if (right != identity::Right::Read && workspace().info().readOnly) {
-        try {
-            workspace().write([](store::Transaction&) {});
-        } catch (const base::Error& error) {
-            return error;
-        }
+    if (right != identity::Right::Read) {
+        if (auto refusal = workspace().info().whyNotWrite())
+            return refusal;
     }
     const auto& member = m_local.member;
     return m_members.whyNot(member ? std::optional(member->id) : std::nullopt, right);

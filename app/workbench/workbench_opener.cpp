@@ -58,7 +58,7 @@ std::shared_ptr<ui::ShellSession> WorkbenchOpener::create(const ui::NewWorkspace
 std::shared_ptr<ui::ShellSession> WorkbenchOpener::openSample()
 {
     const std::filesystem::path folder = m_sampleFolder.value_or(personalSampleFolder());
-    if (std::filesystem::exists(folder / "catalog.db"))
+    if (store::holdsWorkspace(folder))
         return open(folder);
     identity::FirstMember member;
     member.name = accountName();

@@ -147,10 +147,15 @@ std::shared_ptr<ui::Dismissals> WorkbenchSession::dismissals() const
 
 void WorkbenchSession::importAgain(QWidget* over, const jobs::JobInfo& job, ui::Navigator& navigator)
 {
-    if (job.kind == Session::modelImportKind)
+    if (job.kind == Session::modelImportKind) {
         ui::importBaseModel(over, training(), navigator);
-    else
+        return;
+    }
+    try {
         ui::importOnceMore(over, context(), navigator, job.params.get<data::ImportRequest>());
+    } catch (const nlohmann::json::exception&) { // from a program of another version
+        ui::chooseFilesToImport(over, context(), navigator);
+    }
 }
 
 ui::Route WorkbenchSession::routeOf(const jobs::JobInfo& job) const

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/word_table.h"
 #include "data/dataset_store.h"
-
-#include <array>
-#include <utility>
 
 namespace lepton::data {
 namespace {
@@ -10,7 +8,7 @@ namespace {
 /// Texts of so many code points on average are something to read, not a category or a code.
 constexpr double longText = 20;
 
-constexpr std::array<std::pair<Sensitivity, std::string_view>, 4> sensitivityNames{{
+constexpr base::WordTable<Sensitivity, 4> sensitivityNames{{
     {Sensitivity::Public, "public"},
     {Sensitivity::Internal, "internal"},
     {Sensitivity::Confidential, "confidential"},
@@ -21,20 +19,12 @@ constexpr std::array<std::pair<Sensitivity, std::string_view>, 4> sensitivityNam
 
 std::string_view sensitivityName(Sensitivity sensitivity) noexcept
 {
-    for (const auto& [candidate, name] : sensitivityNames) {
-        if (candidate == sensitivity)
-            return name;
-    }
-    return "restricted";
+    return base::wordOf(sensitivityNames, sensitivity, "restricted");
 }
 
 std::optional<Sensitivity> sensitivityFromName(std::string_view name) noexcept
 {
-    for (const auto& [sensitivity, candidate] : sensitivityNames) {
-        if (candidate == name)
-            return sensitivity;
-    }
-    return std::nullopt;
+    return base::valueOf(sensitivityNames, name);
 }
 
 DatasetKind kindOf(const Schema& schema, const TableProfile& profile) noexcept

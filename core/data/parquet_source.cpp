@@ -46,14 +46,14 @@ std::shared_ptr<arrow::io::RandomAccessFile> openFile(const std::filesystem::pat
 }
 
 template <class T>
-const T& check(const arrow::Result<T>& result)
+const T& parsed(const arrow::Result<T>& result)
 {
     if (!result.ok())
         throw parquet::ParquetException(result.status().ToString());
     return *result;
 }
 
-void check(const arrow::Status& status)
+void requireParsed(const arrow::Status& status)
 {
     if (!status.ok())
         throw parquet::ParquetException(status.ToString());
@@ -82,7 +82,7 @@ ParquetSource::ParquetSource(const std::filesystem::path& path)
         m_metadata = parquet::ParquetFileReader::Open(m_file, readerProperties())->metadata();
         auto reader = makeReader();
         std::shared_ptr<arrow::Schema> schema;
-        check(reader->GetSchema(&schema));
+        requireParsed(reader->GetSchema(&schema));
         m_schema = schemaFromArrow(*schema);
         m_starts.push_back(0);
         for (int group = 0; group < m_metadata->num_row_groups(); ++group) {
@@ -119,7 +119,7 @@ std::unique_ptr<parquet::arrow::FileReader> ParquetSource::makeReader() const
     auto made = parquet::arrow::FileReader::Make(
         arrow::default_memory_pool(),
         parquet::ParquetFileReader::Open(m_file, readerProperties(), m_metadata));
-    check(made.status());
+    requireParsed(made.status());
     return std::move(made).ValueUnsafe();
 }
 
@@ -146,7 +146,7 @@ std::shared_ptr<arrow::Array> ParquetSource::read(int group, std::size_t column)
     try {
         auto reader = borrowReader();
         std::shared_ptr<arrow::ChunkedArray> chunks;
-        check(reader->RowGroup(group)->Column(static_cast<int>(column))->Read(&chunks));
+        requireParsed(reader->RowGroup(group)->Column(static_cast<int>(column))->Read(&chunks));
         if (chunks->length() != rowGroupRows(group))
             refuse("row group " + std::to_string(group) + ", column " + std::to_string(column) + ": " +
                    std::to_string(chunks->length()) + " values");
@@ -154,9 +154,9 @@ std::shared_ptr<arrow::Array> ParquetSource::read(int group, std::size_t column)
         if (chunks->num_chunks() == 1)
             array = chunks->chunk(0);
         else if (chunks->num_chunks() == 0)
-            array = check(arrow::MakeEmptyArray(chunks->type()));
+            array = parsed(arrow::MakeEmptyArray(chunks->type()));
         else
-            array = check(arrow::Concatenate(chunks->chunks()));
+            array = parsed(arrow::Concatenate(chunks->chunks()));
         // A reader that threw is in an unknown state and is not given back.
         const std::lock_guard lock(m_mutex);
         m_idle.push_back(std::move(reader));

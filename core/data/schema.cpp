@@ -2,6 +2,7 @@
 #include "data/schema.h"
 
 #include "base/error.h"
+#include "base/word_table.h"
 #include "data/calendar.h"
 
 #include <nlohmann/json.hpp>
@@ -16,7 +17,7 @@ namespace lepton::data {
 
 namespace {
 
-constexpr std::array<std::pair<ColumnType, std::string_view>, 9> names{{
+constexpr base::WordTable<ColumnType, 9> names{{
     {ColumnType::Null, "null"},
     {ColumnType::Bool, "bool"},
     {ColumnType::Int64, "int64"},
@@ -122,20 +123,12 @@ std::string formatInteger(const Column& column, std::int64_t value)
 
 std::string_view typeName(ColumnType type) noexcept
 {
-    for (const auto& [value, name] : names) {
-        if (value == type)
-            return name;
-    }
-    return "null";
+    return base::wordOf(names, type, "null");
 }
 
 std::optional<ColumnType> typeFromName(std::string_view name) noexcept
 {
-    for (const auto& [value, known] : names) {
-        if (known == name)
-            return value;
-    }
-    return std::nullopt;
+    return base::valueOf(names, name);
 }
 
 std::optional<std::size_t> Schema::find(std::string_view name) const noexcept

@@ -2,14 +2,12 @@
 #include "jobs/job.h"
 
 #include "base/error_json.h"
-
-#include <array>
-#include <utility>
+#include "base/word_table.h"
 
 namespace lepton::jobs {
 namespace {
 
-constexpr std::array<std::pair<JobState, std::string_view>, 9> stateNames{{
+constexpr base::WordTable<JobState, 9> stateNames{{
     {JobState::Queued, "queued"},
     {JobState::Starting, "starting"},
     {JobState::Running, "running"},
@@ -25,20 +23,12 @@ constexpr std::array<std::pair<JobState, std::string_view>, 9> stateNames{{
 
 std::string_view stateName(JobState state) noexcept
 {
-    for (const auto& [candidate, word] : stateNames) {
-        if (candidate == state)
-            return word;
-    }
-    return "failed";
+    return base::wordOf(stateNames, state, "failed");
 }
 
 std::optional<JobState> stateFromName(std::string_view name) noexcept
 {
-    for (const auto& [state, word] : stateNames) {
-        if (word == name)
-            return state;
-    }
-    return std::nullopt;
+    return base::valueOf(stateNames, name);
 }
 
 bool isFinal(JobState state) noexcept

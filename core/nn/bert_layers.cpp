@@ -84,9 +84,9 @@ Heads projectTogether(const LayerWeights& projections, const BertConfig& config,
     return {heads(asking, weights[0], biases[0]).front(), others[0], others[1]};
 }
 
-/// One layer; @p rows First gives [batch, 1, hidden].
+/// One layer; @p bias of attentionBias(); @p rows First gives [batch, 1, hidden].
 torch::Tensor encodeLayer(const EncoderLayer& layer, const BertConfig& config, const torch::Tensor& x,
-                          const AttentionMask& mask, OutputRows rows, DropoutGenerator* dropout)
+                          const torch::Tensor& bias, OutputRows rows, DropoutGenerator* dropout)
 {
     const bool together = x.is_cuda();
     const ProductWeights weights =
@@ -95,7 +95,7 @@ torch::Tensor encodeLayer(const EncoderLayer& layer, const BertConfig& config, c
     const auto residual = rows == OutputRows::First ? x.narrow(1, 0, 1) : x;
     const Heads heads = together ? projectTogether(weights.projections, config, x, residual)
                                  : project(layer, config, x, residual);
-    const auto context = attend(heads.query, heads.key, heads.value, mask, dropout, config.attentionDropout)
+    const auto context = attend(heads.query, heads.key, heads.value, bias, dropout, config.attentionDropout)
                              .transpose(1, 2)
                              .reshape(residual.sizes());
     const auto attended =
@@ -163,10 +163,10 @@ torch::Tensor encode(const BertLayers& bert, const BertConfig& config, const tor
     if (!typeIds.defined() && canPack(bert, config, ids, rows))
         return encodePacked(bert, config, ids, mask, dropout);
     auto x = embed(bert, config, ids, typeIds, bert.positions.narrow(0, 0, ids.size(1)), dropout);
-    const AttentionMask prepared = attentionMask(mask);
+    const torch::Tensor bias = attentionBias(mask);
     for (std::size_t i = 0; i < bert.layers.size(); ++i) {
         const bool last = i + 1 == bert.layers.size();
-        x = encodeLayer(bert.layers[i], config, x, prepared, last ? rows : OutputRows::All, dropout);
+        x = encodeLayer(bert.layers[i], config, x, bias, last ? rows : OutputRows::All, dropout);
     }
     return x;
 }

@@ -17,7 +17,7 @@ using torch::autograd::variable_list;
 /// How many of a layer's tensors stand below each other in each of its product weights, in their order.
 constexpr std::int64_t joined[] = {3, 3, 1, 1, 1, 1, 1, 1};
 
-std::vector<Tensor> tensorsOf(const EncoderLayer& layer)
+std::vector<Tensor> productTensorsOf(const EncoderLayer& layer)
 {
     return {layer.query.weight,
             layer.key.weight,
@@ -102,7 +102,7 @@ ProductWeights productWeights(const EncoderLayer& layer, at::ScalarType type)
                 layer.attentionOutput,
                 layer.intermediate,
                 layer.output};
-    const auto tensors = tensorsOf(layer);
+    const auto tensors = productTensorsOf(layer);
     const bool learns = at::GradMode::is_enabled() && tensors.front().requires_grad();
     const auto made = learns ? JoinFunction::apply(at::TensorList(tensors), type) : joinedIn(type, tensors);
     return {{made[0], made[1]}, {made[2], made[3]}, {made[4], made[5]}, {made[6], made[7]}};

@@ -107,11 +107,8 @@ void CatalogWorkspace::write(const std::function<void(Transaction&)>& work)
     if (const auto outer = inside())
         throw Error(ErrorCode::Internal, outer->writing ? "A write was begun inside a write."
                                                         : "A write was begun inside a read.");
-    if (m_info.readOnly)
-        throw Error(ErrorCode::ReadOnly,
-                    "You can read the workspace " + m_info.folder.string() +
-                        " but not change it: its folder is write-protected for you. Ask its "
-                        "owner for the right to write.");
+    if (const auto refusal = m_info.whyNotWrite())
+        throw *refusal;
     WriteTransaction::run(writeAlone(work), *this);
 }
 

@@ -127,6 +127,12 @@ void Workspace::convert(const std::filesystem::path& givenFolder, JournalMode mo
     convertCatalog(normalFolder(givenFolder), mode, conversionPatience);
 }
 
+bool holdsWorkspace(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    return std::filesystem::is_regular_file(catalogPath(folder), error);
+}
+
 JournalMode proposedJournalMode(const std::filesystem::path& folder)
 {
     return isOnNetwork(folder) ? JournalMode::Shared : JournalMode::Local;

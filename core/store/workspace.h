@@ -109,6 +109,9 @@ public:
     virtual std::int64_t eventCount() = 0;
 };
 
+/// Whether @p folder looks like a workspace: whether open() would try to open it.
+bool holdsWorkspace(const std::filesystem::path& folder);
+
 /// What statfs says of the folder: a network file system calls for JournalMode::Shared.
 JournalMode proposedJournalMode(const std::filesystem::path& folder);
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "base/id.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace lepton::store {
@@ -26,6 +28,9 @@ struct WorkspaceInfo
     int schemaVersion = 0;
     std::filesystem::path folder; ///< absolute, normal
     bool readOnly = false;        ///< this user can read the folder but not write to it: write() is refused
+
+    /// Why write() is refused; nothing: it is not.
+    std::optional<base::Error> whyNotWrite() const;
 };
 
 } // namespace lepton::store

@@ -4,44 +4,38 @@
 #include "base/cancellation.h"
 #include "base/error.h"
 #include "base/progress.h"
+#include "base/word_table.h"
 #include "train/data_checks.h"
 #include "train/model_checks.h"
 #include "train/split.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace lepton::train {
 namespace {
 
-constexpr std::array<std::pair<CheckId, std::string_view>, 16> names{
-    {{CheckId::Columns, "columns"},
-     {CheckId::Recipe, "recipe"},
-     {CheckId::Rows, "rows"},
-     {CheckId::Classes, "classes"},
-     {CheckId::ClassRows, "class_rows"},
-     {CheckId::SimilarLabels, "similar_labels"},
-     {CheckId::Parts, "parts"},
-     {CheckId::Duplicates, "duplicates"},
-     {CheckId::Conflicts, "conflicts"},
-     {CheckId::UnknownTokens, "unknown_tokens"},
-     {CheckId::Lengths, "lengths"},
-     {CheckId::Positions, "positions"},
-     {CheckId::Layers, "layers"},
-     {CheckId::BatchSize, "batch_size"},
-     {CheckId::Memory, "memory"},
-     {CheckId::Steps, "steps"}}};
+constexpr base::WordTable<CheckId, 16> names{{{CheckId::Columns, "columns"},
+                                              {CheckId::Recipe, "recipe"},
+                                              {CheckId::Rows, "rows"},
+                                              {CheckId::Classes, "classes"},
+                                              {CheckId::ClassRows, "class_rows"},
+                                              {CheckId::SimilarLabels, "similar_labels"},
+                                              {CheckId::Parts, "parts"},
+                                              {CheckId::Duplicates, "duplicates"},
+                                              {CheckId::Conflicts, "conflicts"},
+                                              {CheckId::UnknownTokens, "unknown_tokens"},
+                                              {CheckId::Lengths, "lengths"},
+                                              {CheckId::Positions, "positions"},
+                                              {CheckId::Layers, "layers"},
+                                              {CheckId::BatchSize, "batch_size"},
+                                              {CheckId::Memory, "memory"},
+                                              {CheckId::Steps, "steps"}}};
 
 } // namespace
 
 std::string_view checkName(CheckId id) noexcept
 {
-    for (const auto& [candidate, name] : names) {
-        if (candidate == id)
-            return name;
-    }
-    return {};
+    return base::wordOf(names, id);
 }
 
 std::string_view checkStateName(CheckState state) noexcept

@@ -81,9 +81,9 @@ struct CheckInput
     std::int64_t memoryFree = 0;
 };
 
-/// Looks at a recipe and its data before the start. Tokenises a sample of at most mostSampledTexts. Nothing that
-/// is wrong with the data or recipe is thrown: it is a check that failed. In the order of CheckId; the first
-/// failed one is what to tell.
+/// Looks at a recipe and its data before the start. Tokenises a sample of at most mostSampledTexts. Nothing
+/// that is wrong with the data or recipe is thrown: it is a check that failed. In the order of CheckId; the
+/// first failed one is what to tell.
 /// @throw base::Error only on cancellation
 std::vector<Check> runChecks(const CheckInput& input, const base::Cancellation& cancellation,
                              base::Progress& progress);
@@ -97,9 +97,9 @@ base::Error errorOfCheck(const Check& check);
 /// The check that stops the start, or nothing.
 const Check* firstFailed(const std::vector<Check>& checks) noexcept;
 
-/// Bytes for fine-tuning a model of these facts with batches of @p rows rows of @p length tokens in float32:
-/// weights, gradients, two moments and the activations of a step, as far as they can be told beforehand.
-std::int64_t estimateMemory(const ModelFacts& model, std::int64_t rows, std::int64_t length);
+/// Bytes for fine-tuning a model of these facts by @p recipe on @p rows rows in float32 on the processor,
+/// with the program: see stepMemory().
+std::int64_t estimateMemory(const ModelFacts& model, const Recipe& recipe, std::int64_t rows);
 /// Memory of this machine that a program can still take; 0: not known.
 std::int64_t freeMemory();
 

@@ -4,6 +4,7 @@
 #include "base/cancellation.h"
 #include "base/progress.h"
 #include "text/batch.h"
+#include "train/step_memory.h"
 #include "train/words.h"
 
 #include <algorithm>
@@ -113,6 +114,20 @@ Check lengthsCheck(const TokenSample& tokens, const Recipe& recipe, const ModelF
     return check;
 }
 
+/// Those that learn with the embeddings and so many layers frozen.
+std::int64_t trainedParameters(const ModelFacts& model, std::int64_t frozenLayers)
+{
+    if (frozenLayers == 0)
+        return model.parameters;
+    const std::int64_t hidden = model.hiddenSize, inner = model.intermediateSize;
+    constexpr std::int64_t segments = 2, norm = 2;
+    const std::int64_t embeddings = (model.vocabularySize + model.maxPositions + segments + norm) * hidden;
+    // query, key, value and output with their biases; the two of the inner width; two norms
+    const std::int64_t layer =
+        4 * hidden * (hidden + 1) + 2 * hidden * inner + inner + hidden + 2 * norm * hidden;
+    return std::max<std::int64_t>(model.parameters - embeddings - frozenLayers * layer, 0);
+}
+
 } // namespace
 
 double unknownShare(std::span<const std::string_view> texts, const text::Tokenizer& tokenizer,
@@ -185,22 +200,18 @@ Check memoryCheck(std::int64_t needed, std::int64_t free, const Recipe& recipe)
     return check;
 }
 
-std::int64_t estimateMemory(const ModelFacts& model, std::int64_t rows, std::int64_t length)
+std::int64_t estimateMemory(const ModelFacts& model, const Recipe& recipe, std::int64_t rows)
 {
-    // Weights, gradients, two moments, and the best weights so far, 4 bytes each.
-    constexpr double bytesPerParameter = 4 * 5;
     // The program with LibTorch, without any model.
-    constexpr double program = 0.25e9;
-    // As the trainer estimates it for the layers that it packs (train/engine/memory.cpp), 4 bytes a number.
-    const double tokens = static_cast<double>(rows) * static_cast<double>(length);
-    const auto hidden = static_cast<double>(model.hiddenSize);
-    const auto inner = static_cast<double>(model.intermediateSize);
-    const double attention = static_cast<double>(model.heads) * static_cast<double>(length);
-    const double layer = 8 * hidden + 2 * inner + attention;
-    const double gradients = 12 * hidden + 2 * inner;
-    return static_cast<std::int64_t>(
-        program + bytesPerParameter * static_cast<double>(model.parameters) +
-        4 * tokens * (static_cast<double>(std::max<std::int64_t>(model.layers - 1, 0)) * layer + gradients));
+    constexpr std::int64_t program = 250'000'000;
+    const EncoderSize encoder{model.layers, model.hiddenSize, model.intermediateSize, model.heads};
+    return program + stepMemory(encoder, {.parameters = model.parameters,
+                                          .trainedParameters = trainedParameters(model, recipe.freezeLayers),
+                                          .frozenLayers = recipe.freezeLayers,
+                                          .rows = std::min(recipe.batchSize, rows),
+                                          .length = recipe.maxLength,
+                                          .precision = Precision::Float32,
+                                          .packed = true});
 }
 
 std::int64_t freeMemory()

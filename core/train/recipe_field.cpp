@@ -104,18 +104,7 @@ std::optional<std::int64_t> wholeNumber(const nlohmann::json& value)
 }
 
 template <class Enum, std::size_t N>
-std::string_view nameOf(const std::array<std::pair<Enum, std::string_view>, N>& names, Enum value) noexcept
-{
-    for (const auto& [candidate, name] : names) {
-        if (candidate == value)
-            return name;
-    }
-    return {};
-}
-
-template <class Enum, std::size_t N>
-Enum fromName(const std::array<std::pair<Enum, std::string_view>, N>& names, std::string_view key,
-              const nlohmann::json& value)
+Enum fromName(const base::WordTable<Enum, N>& names, std::string_view key, const nlohmann::json& value)
 {
     std::string list;
     for (std::size_t i = 0; i < N; ++i) {
@@ -290,17 +279,17 @@ nlohmann::json valueFromText(const RecipeField& field, std::string_view text)
 
 std::string_view metricName(Metric metric) noexcept
 {
-    return nameOf(metricNames, metric);
+    return base::wordOf(metricNames, metric);
 }
 
 std::string_view scheduleName(Schedule schedule) noexcept
 {
-    return nameOf(scheduleNames, schedule);
+    return base::wordOf(scheduleNames, schedule);
 }
 
 std::string_view precisionName(Precision precision) noexcept
 {
-    return nameOf(precisionNames, precision);
+    return base::wordOf(precisionNames, precision);
 }
 
 } // namespace lepton::train

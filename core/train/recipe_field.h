@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/word_table.h"
 #include "train/recipe.h"
 
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <variant>
 
 namespace lepton::train {
@@ -58,17 +57,16 @@ struct RecipeField
         kind;
 };
 
-inline constexpr std::array<std::pair<Schedule, std::string_view>, 3> scheduleNames{
+inline constexpr base::WordTable<Schedule, 3> scheduleNames{
     {{Schedule::Linear, "linear"}, {Schedule::Cosine, "cosine"}, {Schedule::Constant, "constant"}}};
-inline constexpr std::array<std::pair<Precision, std::string_view>, 3> precisionNames{
+inline constexpr base::WordTable<Precision, 3> precisionNames{
     {{Precision::Auto, "auto"}, {Precision::Float32, "fp32"}, {Precision::BFloat16, "bf16"}}};
-inline constexpr std::array<std::pair<Metric, std::string_view>, 6> metricNames{
-    {{Metric::MacroF1, "macro_f1"},
-     {Metric::Accuracy, "accuracy"},
-     {Metric::WeightedF1, "weighted_f1"},
-     {Metric::BalancedAccuracy, "balanced_accuracy"},
-     {Metric::Matthews, "mcc"},
-     {Metric::Loss, "loss"}}};
+inline constexpr base::WordTable<Metric, 6> metricNames{{{Metric::MacroF1, "macro_f1"},
+                                                         {Metric::Accuracy, "accuracy"},
+                                                         {Metric::WeightedF1, "weighted_f1"},
+                                                         {Metric::BalancedAccuracy, "balanced_accuracy"},
+                                                         {Metric::Matthews, "mcc"},
+                                                         {Metric::Loss, "loss"}}};
 
 /// All keys of --set, in the order of recipeKeys().
 std::span<const RecipeField> recipeFields() noexcept;

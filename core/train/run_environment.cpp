@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/run_environment.h"
 
+#include "base/word_table.h"
 #include "train/recipe.h"
-
-#include <array>
-#include <utility>
 
 namespace lepton::train {
 
 namespace {
 
-constexpr std::array<std::pair<CudaLack, std::string_view>, 4> lackNames{{{CudaLack::None, "none"},
-                                                                          {CudaLack::NoDriver, "no_driver"},
-                                                                          {CudaLack::NotLoaded, "not_loaded"},
-                                                                          {CudaLack::NoDevice, "no_device"}}};
+constexpr base::WordTable<CudaLack, 4> lackNames{{{CudaLack::None, "none"},
+                                                  {CudaLack::NoDriver, "no_driver"},
+                                                  {CudaLack::NotLoaded, "not_loaded"},
+                                                  {CudaLack::NoDevice, "no_device"}}};
 
 nlohmann::json whyJson(const DeviceReason& why)
 {
-    nlohmann::json lack;
-    for (const auto& [value, name] : lackNames) {
-        if (value == why.lack)
-            lack = name;
-    }
     return {{"asked", why.asked},
-            {"cuda", lack},
+            {"cuda", base::wordOf(lackNames, why.lack)},
             {"detail", why.lackDetail},
             {"fast_bf16", why.fastBFloat16},
             {"capability", why.capability}};
@@ -33,11 +26,7 @@ DeviceReason whyFrom(const nlohmann::json& json)
 {
     DeviceReason why;
     why.asked = json.value("asked", false);
-    const auto lack = json.value("cuda", std::string());
-    for (const auto& [value, name] : lackNames) {
-        if (name == lack)
-            why.lack = value;
-    }
+    why.lack = base::valueOf(lackNames, json.value("cuda", std::string())).value_or(CudaLack::None);
     why.lackDetail = json.value("detail", std::string());
     why.fastBFloat16 = json.value("fast_bf16", false);
     why.capability = json.value("capability", std::string());

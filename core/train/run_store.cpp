@@ -3,15 +3,15 @@
 
 #include "base/error.h"
 #include "base/json_text.h"
+#include "base/word_table.h"
 #include "store/columns.h"
 #include "store/workspace.h"
 #include "train/run_entry_store.h"
-#include "train/run_row.h"
+#include "train/run_row_store.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -21,10 +21,9 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-constexpr std::array<std::pair<ArtifactKind, std::string_view>, 3> kindNames{
-    {{ArtifactKind::Model, "model"},
-     {ArtifactKind::Predictions, "predictions"},
-     {ArtifactKind::Checkpoint, "checkpoint"}}};
+constexpr base::WordTable<ArtifactKind, 3> kindNames{{{ArtifactKind::Model, "model"},
+                                                      {ArtifactKind::Predictions, "predictions"},
+                                                      {ArtifactKind::Checkpoint, "checkpoint"}}};
 
 std::optional<Run> findOne(SQLite::Database& database, const char* where, const std::string& value)
 {
@@ -48,10 +47,7 @@ std::vector<RunArtifact> artifactsIn(SQLite::Database& database, const RunId& id
     query.bind(1, id.toString());
     while (query.executeStep()) {
         RunArtifact artifact;
-        for (const auto& [kind, name] : kindNames) {
-            if (name == query.getColumn(0).getString())
-                artifact.kind = kind;
-        }
+        artifact.kind = base::valueOf(kindNames, query.getColumn(0).getString()).value_or(artifact.kind);
         artifact.name = query.getColumn(1).getString();
         artifact.hash = query.getColumn(2).getString();
         artifact.bytes = query.getColumn(3).getInt64();
@@ -82,11 +78,7 @@ std::optional<std::int64_t> numberFrom(std::string_view text)
 
 std::string_view artifactKindName(ArtifactKind kind) noexcept
 {
-    for (const auto& [candidate, name] : kindNames) {
-        if (candidate == kind)
-            return name;
-    }
-    return {};
+    return base::wordOf(kindNames, kind);
 }
 
 RunStore::RunStore(store::Workspace& workspace)

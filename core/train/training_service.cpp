@@ -92,9 +92,7 @@ std::vector<Check> TrainingService::check(const Recipe& recipe, const base::Canc
         input.model = &model->facts.model;
         input.tokenizer = tokenizer.get();
         input.memoryNeeded = estimateMemory(
-            model->facts.model,
-            data ? std::min(recipe.batchSize, static_cast<std::int64_t>(data->size())) : recipe.batchSize,
-            recipe.maxLength);
+            model->facts.model, recipe, data ? static_cast<std::int64_t>(data->size()) : recipe.batchSize);
         input.memoryFree = freeMemory();
     });
     std::vector<Check> checks = runChecks(input, cancellation, progress);

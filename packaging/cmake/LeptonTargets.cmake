@@ -54,15 +54,23 @@ if(LEPTON_SANITIZE)
   endif()
 endif()
 
+# What does not compute spends its time in SQLite, Qt and the disk: there the quickest compilation counts.
+function(lepton_optimize_lightly target)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_options(${target} PRIVATE -O1)
+  endif()
+endfunction()
+
 #[[
-_lepton_shared_headers(target HEADERS ... [LIBS libs...])
+_lepton_shared_headers(target HEADERS ... [LIBS libs...] [COMPUTES])
 
 Headers of others that most files include, compiled once for all who reuse them; a build with
 CMAKE_DISABLE_PRECOMPILE_HEADERS shows that no file relies on that. Our own headers are not among them: they
-change alone, and a compiler cache may keep what was made of older ones.
+change alone, and a compiler cache may keep what was made of older ones. GCC optimises a file as its precompiled
+headers were, whatever its own -O says: those with COMPUTES are for what computes.
 ]]
 function(_lepton_shared_headers target)
-  cmake_parse_arguments(ARG "" "" "HEADERS;LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "COMPUTES" "" "HEADERS;LIBS" ${ARGN})
   set(source "${PROJECT_BINARY_DIR}/${target}.cpp")
   if(NOT EXISTS "${source}")
     file(WRITE "${source}" "")
@@ -70,6 +78,9 @@ function(_lepton_shared_headers target)
   add_library(${target} OBJECT "${source}")
   set_target_properties(${target} PROPERTIES AUTOMOC OFF)
   target_link_libraries(${target} PRIVATE lepton_options ${ARG_LIBS})
+  if(NOT ARG_COMPUTES)
+    lepton_optimize_lightly(${target})
+  endif()
   target_precompile_headers(${target} PRIVATE ${ARG_HEADERS})
 endfunction()
 
@@ -78,6 +89,7 @@ function(lepton_define_shared_headers)
   set(standard <algorithm> <array> <atomic> <chrono> <cmath> <cstdint> <filesystem> <functional> <map> <memory> <mutex>
     <optional> <set> <span> <string> <string_view> <thread> <utility> <variant> <vector> <nlohmann/json.hpp>)
   _lepton_shared_headers(lepton_standard_headers HEADERS ${standard} LIBS nlohmann_json::nlohmann_json)
+  _lepton_shared_headers(lepton_computing_headers HEADERS ${standard} LIBS nlohmann_json::nlohmann_json COMPUTES)
   if(LEPTON_TESTS)
     _lepton_shared_headers(lepton_test_headers
       HEADERS ${standard} <QDir> <QFile> <QMetaObject> <QObject> <QProcess> <QString> <QStringList> <QTemporaryDir> <QTimer> <QVariant>
@@ -93,15 +105,16 @@ function(lepton_define_shared_headers)
 endfunction()
 
 #[[
-lepton_library(name SOURCES ... [PUBLIC libs...] [PRIVATE libs...] [OWN_HEADERS])
+lepton_library(name SOURCES ... [PUBLIC libs...] [PRIVATE libs...] [COMPUTES] [OWN_HEADERS])
 
 Makes the static library lepton_<name>, alias lepton::<name>. Its headers are included as "<folder>/x.h"
 through a link in the build folder that holds this one folder alone: a folder that is not linked cannot be
 included. <folder> is the path below core/ (core/base -> "base/x.h"), and below the project for ui
-(ui/theme -> "ui/theme/x.h"). With OWN_HEADERS the caller says which headers are precompiled.
+(ui/theme -> "ui/theme/x.h"). With COMPUTES it is optimised fully. With OWN_HEADERS too, and the caller says which
+headers are precompiled.
 ]]
 function(lepton_library name)
-  cmake_parse_arguments(ARG "OWN_HEADERS" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "COMPUTES;OWN_HEADERS" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   set(target lepton_${name})
   add_library(${target} STATIC ${ARG_SOURCES})
   add_library(lepton::${name} ALIAS ${target})
@@ -115,15 +128,18 @@ function(lepton_library name)
   target_include_directories(${target} PUBLIC "${root}")
 
   target_link_libraries(${target} PUBLIC ${ARG_PUBLIC} PRIVATE lepton_options ${ARG_PRIVATE})
-  if(NOT ARG_OWN_HEADERS)
-    if(folder MATCHES "^ui/" OR target STREQUAL "lepton_workbench")
-      target_precompile_headers(${target} REUSE_FROM lepton_widget_headers)
-      if(CMAKE_BUILD_TYPE STREQUAL "Release")
-        target_compile_options(${target} PRIVATE -O2) # what needs -O3 is computed in core
-      endif()
-    else()
-      target_precompile_headers(${target} REUSE_FROM lepton_standard_headers)
-    endif()
+  if(ARG_OWN_HEADERS)
+    return()
+  endif()
+  if(ARG_COMPUTES)
+    target_precompile_headers(${target} REUSE_FROM lepton_computing_headers)
+    return()
+  endif()
+  lepton_optimize_lightly(${target})
+  if(folder MATCHES "^ui/" OR target STREQUAL "lepton_workbench")
+    target_precompile_headers(${target} REUSE_FROM lepton_widget_headers)
+  else()
+    target_precompile_headers(${target} REUSE_FROM lepton_standard_headers)
   endif()
 endfunction()
 
@@ -165,9 +181,7 @@ function(lepton_add_test name)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests" # "support/x.h"
     "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
   target_link_libraries(${name} PRIVATE lepton_options ${ARG_LIBS} Qt6::Test)
-  if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    target_compile_options(${name} PRIVATE -O1) # a test's own code runs once: what it compiles in counts
-  endif()
+  lepton_optimize_lightly(${name})
   target_compile_definitions(${name} PRIVATE LEPTON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     LEPTON_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   if(ARG_GUI AND NOT ARG_OWN_HEADERS)

@@ -8433,9 +8433,11 @@
         <source>first %1 of %2 rows</source>
         <translation>前 %1 / %2 行</translation>
     </message>
-    <message>
-        <source>first %1 rows</source>
-        <translation>前 %1 行</translation>
+    <message numerus="yes">
+        <source>first %Ln row(s)</source>
+        <translation>
+            <numerusform>前 %Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>The whole file is looked through: %1 %</source>

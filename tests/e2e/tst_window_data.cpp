@@ -2,6 +2,7 @@
 // Data as a person brings it in and keeps it in order: the whole window, on a workspace of its own.
 #include "support/real_window.h"
 
+#include "app/session/session.h"
 #include "app/workbench/workbench_session.h"
 #include "ui/datasets/dataset_routes.h"
 #include "ui/datasets/grid/data_grid.h"
@@ -245,6 +246,13 @@ void TestWindowData::opensADroppedWorkspace()
     drop({QString::fromStdString(folder.string())});
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().session() != nullptr, patienceMs);
     QCOMPARE(m_window->session().session()->facts().workspaceName, QStringLiteral("Team"));
+
+    const auto other = folder.parent_path() / "other";
+    app::Session::create(other, {.name = "Other"}, {.name = "Eve", .department = "Risk"}, {});
+    drop({QString::fromStdString(other.string())});
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_window->session().session() ? m_window->session().session()->facts().workspaceName : QString(),
+        QStringLiteral("Other"), patienceMs);
 }
 
 void TestWindowData::editsTheFacts()

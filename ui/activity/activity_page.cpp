@@ -63,7 +63,7 @@ ActivityPage::ActivityPage(Navigator& navigator, std::shared_ptr<ActivityBackend
     m_verdict->setObjectName(QStringLiteral("activity.verdict"));
     m_error->setObjectName(QStringLiteral("activity.error"));
     m_field->setObjectName(QStringLiteral("activity.filter.edit"));
-    m_field->setFixedWidth(264);
+    m_field->setFixedWidth(theme::fieldWidth);
     m_groupButton->setObjectName(QStringLiteral("activity.group.button"));
     m_exporting->setObjectName(QStringLiteral("activity.exporting"));
     m_shown->setObjectName(QStringLiteral("activity.shown"));

@@ -4,7 +4,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace lepton::charts {
 
@@ -14,11 +13,6 @@ using namespace ui::theme;
 
 constexpr double markSide = 7;
 constexpr double markEvery = 40; ///< pixels, where points stand closer than marks are wide
-
-bool isFinite(QPointF place)
-{
-    return std::isfinite(place.x()) && std::isfinite(place.y());
-}
 
 } // namespace
 

@@ -13,11 +13,6 @@ namespace {
 
 constexpr double beyond = 8; ///< pixels a line is drawn past the ends of the axis
 
-bool isFinite(QPointF place)
-{
-    return std::isfinite(place.x()) && std::isfinite(place.y());
-}
-
 /// A line in short pieces: filling the outline of a long one takes a time that grows with the square of its
 /// points.
 void paintPieces(QPainter& painter, const QPolygonF& line)

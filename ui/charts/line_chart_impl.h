@@ -17,6 +17,12 @@
 
 namespace lepton::charts {
 
+/// Whether it can be painted: the place of NaN and of infinity cannot.
+inline bool isFinite(QPointF place)
+{
+    return std::isfinite(place.x()) && std::isfinite(place.y());
+}
+
 /// Something that a function paints on a layer of the plot.
 class PaintedLayer final : public QCPLayerable
 {

@@ -37,7 +37,7 @@ BrowseFilterBar::BrowseFilterBar(BrowseViewModel& viewModel, QWidget* parent)
     , m_clear(new Button(ButtonKind::Link))
 {
     m_edit->setObjectName(QStringLiteral("datasets.filter.edit"));
-    m_edit->setFixedWidth(264);
+    m_edit->setFixedWidth(theme::fieldWidth);
     m_clear->setObjectName(QStringLiteral("datasets.filter.clear"));
     m_clear->setSmall(true);
 

@@ -7,6 +7,7 @@
 #include "ui/datasets/import_target_panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/plural.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFileDialog>
@@ -14,8 +15,6 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace lepton::ui {
 
@@ -148,11 +147,10 @@ QString ImportDialog::footer() const
         return tr("Nothing is saved until the whole file is read.");
     const auto& scan = m_viewModel.scanResult();
     const auto columns = tr("%Ln column(s)", nullptr, int(scan.schema.size()));
-    const auto rows =
-        scan.badRowCount > 0
-            ? tr("%1 of %2 rows", "rows that are imported, all")
-                  .arg(DatasetText::count(scan.rows), DatasetText::count(scan.rows + scan.badRowCount))
-            : tr("%Ln row(s)", nullptr, int(std::min<std::int64_t>(scan.rows, 1'000'000'000)));
+    const auto rows = scan.badRowCount > 0 ? tr("%1 of %2 rows", "rows that are imported, all")
+                                                 .arg(DatasetText::count(scan.rows),
+                                                      DatasetText::count(scan.rows + scan.badRowCount))
+                                           : tr("%Ln row(s)", nullptr, plural(scan.rows));
     return tr("%1, %2. Nothing is saved until the whole file is read.", "rows, columns").arg(rows, columns);
 }
 

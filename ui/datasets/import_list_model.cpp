@@ -17,7 +17,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr int previewRows = 100;
-constexpr std::size_t namedRows = 8;
+constexpr std::size_t namedInTip = 8;
 /// A file up to here is looked through in the blink of an eye.
 constexpr std::int64_t smallFile = std::int64_t{8} << 20;
 
@@ -187,7 +187,7 @@ QString ImportListModel::whyNot(const File& file)
 QVariant ImportListModel::toolTip(const File& file, int column) const
 {
     if (file.badRows.size() > 1)
-        return ReadingText::badRows(file.badRows, namedRows).join(QLatin1Char('\n'));
+        return ReadingText::badRows(file.badRows, namedInTip).join(QLatin1Char('\n'));
     if (file.state == State::Failed)
         return whyNot(file);
     return column == FileColumn ? QString::fromStdString(file.path.string()) : text(file, column);

@@ -8,6 +8,7 @@
 #include "ui/datasets/reading_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/plural.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/text_label.h"
@@ -26,7 +27,7 @@ namespace lepton::ui {
 namespace {
 
 /// Rows that cannot be read are named one by one as far as the banner has room.
-constexpr std::size_t namedRows = 3;
+constexpr std::size_t namedInBanner = 3;
 
 enum View
 {
@@ -168,21 +169,25 @@ void ImportPreviewPanel::update()
         m_fitted = false;
     }
 
-    const auto shown = qint64(m_viewModel.preview().rows.size());
-    if (m_viewModel.state() != State::Ready)
-        m_note->clear();
-    else if (m_viewModel.scanState() == ImportViewModel::Scan::Ready)
-        m_note->setText(
-            m_viewModel.badRowCount() > 0
-                ? tr("first %1 of %2 rows, and the rows that cannot be read")
-                      .arg(DatasetText::count(shown), DatasetText::count(m_viewModel.scanResult().rows))
-                : tr("first %1 of %2 rows")
-                      .arg(DatasetText::count(shown), DatasetText::count(m_viewModel.scanResult().rows)));
-    else
-        m_note->setText(tr("first %1 rows").arg(DatasetText::count(shown)));
+    m_note->setText(m_viewModel.state() == State::Ready ? shownRows() : QString());
     updateProblems();
     updateFit();
     updateProgress();
+}
+
+QString ImportPreviewPanel::shownRows() const
+{
+    const auto shown = qint64(m_viewModel.preview().rows.size());
+    if (m_viewModel.scanState() != ImportViewModel::Scan::Ready)
+        return tr("first %Ln row(s)", nullptr, plural(shown));
+    const std::int64_t all = m_viewModel.scanResult().rows;
+    const bool hasBadRows = m_viewModel.badRowCount() > 0;
+    if (shown >= all)
+        return hasBadRows ? tr("%Ln row(s), and the rows that cannot be read", nullptr, plural(all))
+                          : tr("%Ln row(s)", nullptr, plural(all));
+    return (hasBadRows ? tr("first %1 of %2 rows, and the rows that cannot be read")
+                       : tr("first %1 of %2 rows"))
+        .arg(DatasetText::count(shown), DatasetText::count(all));
 }
 
 void ImportPreviewPanel::updateProgress()
@@ -228,10 +233,10 @@ void ImportPreviewPanel::updateProblems()
     const auto& rows = m_viewModel.scanState() == ImportViewModel::Scan::Ready
                            ? m_viewModel.scanResult().badRows
                            : m_viewModel.preview().badRows;
-    const int number = int(std::min<std::int64_t>(count, 1'000'000'000));
+    const int number = plural(count);
     m_problems->setText(tr("%Ln row(s) cannot be read.", nullptr, number),
                         rows.size() == 1 ? ReadingText::badRow(rows.front())
-                                         : ReadingText::badRows(rows, namedRows).join(QLatin1Char('\n')));
+                                         : ReadingText::badRows(rows, namedInBanner).join(QLatin1Char('\n')));
     m_problems->clearActions();
     auto* show = m_problems->addAction(tr("Show the first"), [this] {
         const int row = m_viewModel.rows().firstBadRow();

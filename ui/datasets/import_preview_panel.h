@@ -29,6 +29,7 @@ public:
 
 private:
     void update();
+    QString shownRows() const;
     void updateProgress();
     void updateProblems();
     void updateFit();

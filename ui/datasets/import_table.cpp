@@ -16,7 +16,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int headerHeight = 52;
-constexpr int iconSide = 12;
 constexpr int narrowest = 96;
 constexpr int widest = 360;
 /// Columns measured for their width; a table of thousands keeps the default.
@@ -64,18 +63,20 @@ void ImportHeader::paintSection(QPainter* painter, const QRect& rect, int logica
     painter->setPen(theme::color(theme::Role::Accent));
     const auto type = DatasetText::type(column);
     const int textWidth = painter->fontMetrics().horizontalAdvance(type);
-    const int width = iconSide + theme::gap4 + textWidth + theme::gap4 + iconSide;
+    const int width = theme::smallIconSide + theme::gap4 + textWidth + theme::gap4 + theme::smallIconSide;
     const int top = area.top() + area.height() / 2;
     int left = right ? area.right() + 1 - width : area.left();
-    const int iconTop = top + (area.height() / 2 - iconSide) / 2;
-    painter->drawPixmap(left, iconTop,
-                        theme::pixmap(DatasetText::typeIcon(column), theme::Role::Accent, iconSide, ratio));
-    left += iconSide + theme::gap4;
+    const int iconTop = top + (area.height() / 2 - theme::smallIconSide) / 2;
+    painter->drawPixmap(
+        left, iconTop,
+        theme::pixmap(DatasetText::typeIcon(column), theme::Role::Accent, theme::smallIconSide, ratio));
+    left += theme::smallIconSide + theme::gap4;
     painter->drawText(QRect(left, top, textWidth + 2, area.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
                       type);
     left += textWidth + theme::gap4;
-    painter->drawPixmap(left, iconTop,
-                        theme::pixmap(QStringLiteral("chevron-down"), theme::Role::Accent, iconSide, ratio));
+    painter->drawPixmap(
+        left, iconTop,
+        theme::pixmap(QStringLiteral("chevron-down"), theme::Role::Accent, theme::smallIconSide, ratio));
     painter->restore();
 }
 
@@ -88,7 +89,8 @@ QSize ImportHeader::sectionSizeFromContents(int logicalIndex) const
     const QFontMetrics name(theme::font(theme::Step::Small, QFont::DemiBold));
     const QFontMetrics type(theme::font(theme::Step::Caption, QFont::Medium));
     return {std::max(name.horizontalAdvance(DatasetText::from(column.name)),
-                     type.horizontalAdvance(DatasetText::type(column)) + 2 * (iconSide + theme::gap4)) +
+                     type.horizontalAdvance(DatasetText::type(column)) +
+                         2 * (theme::smallIconSide + theme::gap4)) +
                 theme::gap16 + theme::gap8 + 2,
             headerHeight};
 }

@@ -6,6 +6,7 @@
 #include "jobs/job_queue.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/import_name.h"
+#include "ui/widgets/plural.h"
 
 #include <QFileInfo>
 
@@ -241,7 +242,7 @@ QString ImportViewModel::obstacle() const
         return tr("The file cannot be read to its end: see above.");
     if (badRowCount() > 0 && !m_leaveOut)
         return tr("%Ln row(s) cannot be read. Mend the file and choose it again, or leave the rows out.",
-                  nullptr, int(std::min<std::int64_t>(badRowCount(), 1'000'000'000)));
+                  nullptr, plural(badRowCount()));
     if (m_targetRead.isRunning() && !m_optionsChosen)
         return tr("How the version before was read is being looked up.");
     if (m_target == Target::NewVersion)

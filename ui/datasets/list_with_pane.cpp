@@ -12,8 +12,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int paneWidth = 304;
-/// Windows narrower than this have the pane over the list, as the rail is narrow there too.
-constexpr int narrowWindow = 1360;
 
 } // namespace
 
@@ -32,7 +30,7 @@ ListWithPane::ListWithPane(QWidget* list, QWidget* pane, QWidget* parent)
 
 bool ListWithPane::isNarrow() const
 {
-    return window()->width() < narrowWindow;
+    return window()->width() < theme::narrowWindow;
 }
 
 void ListWithPane::setPaneShown(bool shown)

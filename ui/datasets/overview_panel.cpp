@@ -26,7 +26,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int sideWidth = 308;
-constexpr int narrowWindow = 1360;
 constexpr int shownColumns = 11;
 constexpr int shownRows = 6;
 constexpr int shownVersions = 4;
@@ -292,7 +291,7 @@ void OverviewPanel::changeEvent(QEvent* event)
 void OverviewPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = window()->width() < narrowWindow;
+    const bool narrow = window()->width() < theme::narrowWindow;
     m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_side->setMinimumWidth(narrow ? 0 : sideWidth);
     m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : sideWidth);

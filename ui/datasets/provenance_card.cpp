@@ -14,7 +14,7 @@ namespace lepton::ui {
 namespace {
 
 /// Rows that were left out are named one by one as far as a card has room.
-constexpr std::size_t namedRows = 5;
+constexpr std::size_t namedOnCard = 5;
 
 } // namespace
 
@@ -84,10 +84,10 @@ void ProvenanceCard::addRemarks(const data::Provenance& provenance)
     };
     if (provenance.skippedRowCount > 0) {
         addLine(tr("%Ln row(s) left out", nullptr, int(provenance.skippedRowCount)), theme::Role::WarnText);
-        for (const QString& line : ReadingText::badRows(provenance.skippedRows, namedRows))
+        for (const QString& line : ReadingText::badRows(provenance.skippedRows, namedOnCard))
             addLine(line, theme::Role::Text2);
-        if (provenance.skippedRowCount > std::int64_t(namedRows))
-            addLine(tr("and %Ln more", "rows left out", int(provenance.skippedRowCount) - int(namedRows)),
+        if (provenance.skippedRowCount > std::int64_t(namedOnCard))
+            addLine(tr("and %Ln more", "rows left out", int(provenance.skippedRowCount) - int(namedOnCard)),
                     theme::Role::Text2);
     }
     for (const auto& notice : provenance.notices)

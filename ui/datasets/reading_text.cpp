@@ -6,6 +6,7 @@
 #include "ui/datasets/encoding_readings.h"
 #include "ui/datasets/import_preview_model.h"
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/plural.h"
 #include "ui/widgets/string_list.h"
 
 #include <QLocale>
@@ -100,7 +101,7 @@ QString ReadingText::notice(const data::Notice& notice)
         if (!column.isEmpty())
             return tr("In column “%1”, %Ln cell(s) hold a word for a missing value (such as NA) and were "
                       "taken as missing.",
-                      nullptr, int(std::min<std::int64_t>(notice.number, 1'000'000'000)))
+                      nullptr, plural(notice.number))
                 .arg(column);
         break;
     case Kind::NestedAsJson:

@@ -13,7 +13,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int tileSide = 28;
-constexpr int iconSide = 16;
 
 theme::Role groundOf(theme::Role tone)
 {
@@ -109,8 +108,8 @@ void IconTile::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::color(groundOf(m_tone)));
     painter.drawRoundedRect(rect(), theme::radiusControl, theme::radiusControl);
-    const int at = (tileSide - iconSide) / 2;
-    painter.drawPixmap(at, at, theme::pixmap(m_icon, m_tone, iconSide, devicePixelRatioF()));
+    const int at = (tileSide - theme::iconSide) / 2;
+    painter.drawPixmap(at, at, theme::pixmap(m_icon, m_tone, theme::iconSide, devicePixelRatioF()));
 }
 
 void fillAndElide(TextLabel& label)

@@ -27,7 +27,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr std::size_t shownEvents = 12;
-constexpr int iconSide = 16;
 
 } // namespace
 
@@ -110,7 +109,7 @@ HomeRow* NewsCard::makeRow(const Row& row)
                              row.memberName.isEmpty() ? theme::gap8 : theme::gap4);
     line->setSpacing(theme::gap8);
     if (row.memberName.isEmpty()) {
-        line->addWidget(new IconLabel(row.icon, theme::Role::Text2, iconSide), 0, Qt::AlignTop);
+        line->addWidget(new IconLabel(row.icon, theme::Role::Text2, theme::iconSide), 0, Qt::AlignTop);
     } else {
         auto* avatar = new Avatar;
         avatar->setMember(row.memberName, row.memberId);

@@ -28,7 +28,6 @@ struct RunningTexts
 
 constexpr std::size_t mostRows = 5;
 constexpr int progressWidth = 56; // of "paused" and "waiting", so that the bars have one length
-constexpr int iconSide = 16;
 
 /// What a phase of core is called.
 QString phaseText(const std::string& phase)
@@ -72,7 +71,7 @@ QString runLine(const train::Run& run, const jobs::JobInfo& job)
 
 RunningRow::RunningRow(QWidget* parent)
     : HomeRow(parent)
-    , m_icon(new IconLabel(QStringLiteral("activity"), theme::Role::Text2, iconSide))
+    , m_icon(new IconLabel(QStringLiteral("activity"), theme::Role::Text2, theme::iconSide))
     , m_title(new TextLabel(theme::Step::Strong))
     , m_left(new TextLabel(theme::Step::Small, theme::Role::Text2))
     , m_line(new TextLabel(theme::Step::Small, theme::Role::Text2))

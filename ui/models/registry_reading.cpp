@@ -32,10 +32,12 @@ Turn turnOf(const Error& error)
 
 } // namespace
 
-RegistryReading::RegistryReading(std::shared_ptr<const registry::Ledger> ledger, std::string me)
+RegistryReading::RegistryReading(std::shared_ptr<const registry::Ledger> ledger, std::string me,
+                                 std::optional<Error> whyNotWrite)
     : m_ledger(std::move(ledger))
     , m_state(&m_ledger->state())
     , m_me(std::move(me))
+    , m_whyNotWrite(std::move(whyNotWrite))
 {}
 
 const identity::Member* RegistryReading::me() const
@@ -58,6 +60,8 @@ Person RegistryReading::person(const std::string& id) const
 
 std::optional<Error> RegistryReading::whyNot(identity::Right right) const
 {
+    if (m_whyNotWrite && right != identity::Right::Read)
+        return m_whyNotWrite;
     try {
         identity::requireRight(me(), right);
     } catch (const Error& error) {
@@ -70,7 +74,7 @@ std::optional<Error> RegistryReading::whyNotReview(const registry::PromotionReco
                                                    bool approve) const
 {
     const identity::Member* member = me();
-    if (!member || member->revoked)
+    if (m_whyNotWrite || !member || member->revoked)
         return whyNot(identity::Right::Review);
     const auto refusal = m_state->whyNotReview(promotion, *member, approve);
     return refusal ? std::optional(registry::errorOf(*refusal)) : std::nullopt;

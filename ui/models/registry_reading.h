@@ -20,7 +20,9 @@ class RegistryReading
 {
 public:
     /// @p me: the id of the member at this computer; empty for a person who is none.
-    RegistryReading(std::shared_ptr<const registry::Ledger> ledger, std::string me);
+    /// @p whyNotWrite: why this computer changes nothing in the workspace, if so.
+    RegistryReading(std::shared_ptr<const registry::Ledger> ledger, std::string me,
+                    std::optional<base::Error> whyNotWrite = {});
 
     ModelsOverview overview() const;
     /// @throw base::Error NotFound
@@ -58,6 +60,7 @@ private:
     std::shared_ptr<const registry::Ledger> m_ledger;
     const registry::RegistryState* m_state; ///< of m_ledger
     std::string m_me;
+    std::optional<base::Error> m_whyNotWrite;
 };
 
 } // namespace lepton::ui

@@ -37,7 +37,7 @@ std::shared_ptr<const registry::RegistryState> ServiceModelsBackend::state()
 RegistryReading ServiceModelsBackend::read()
 {
     const PoolBreak pause;
-    return {m_services.registry.ledger(), m_services.me};
+    return {m_services.registry.ledger(), m_services.me, m_services.workspace.info().whyNotWrite()};
 }
 
 std::optional<base::ProgressState> ServiceModelsBackend::proof()

@@ -17,12 +17,6 @@
 
 namespace lepton::ui {
 
-namespace {
-
-constexpr int fieldWidth = 264;
-
-} // namespace
-
 IdentitySection::IdentitySection(std::shared_ptr<MembersBackend> backend, QWidget* parent)
     : SettingsSection(parent)
     , m_viewModel(std::move(backend))
@@ -51,7 +45,7 @@ IdentitySection::IdentitySection(std::shared_ptr<MembersBackend> backend, QWidge
     auto* unlocking = new QVBoxLayout(m_locked);
     unlocking->setContentsMargins(0, 0, 0, 0);
     unlocking->setSpacing(theme::gap8);
-    m_passphraseField->setFieldWidth(fieldWidth);
+    m_passphraseField->setFieldWidth(theme::fieldWidth);
     unlocking->addWidget(m_passphraseField);
     unlocking->addWidget(m_open, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);

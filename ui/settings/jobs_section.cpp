@@ -15,12 +15,6 @@
 
 namespace lepton::ui {
 
-namespace {
-
-constexpr int fieldWidth = 264;
-
-} // namespace
-
 JobsSection::JobsSection(SettingsSources sources, QWidget* parent)
     : SettingsSection(parent)
     , m_sources(std::move(sources))
@@ -44,7 +38,7 @@ JobsSection::JobsSection(SettingsSources sources, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap16);
     for (FormField* field : {m_slotsField, m_deviceField, m_threadsField}) {
-        field->setFieldWidth(fieldWidth);
+        field->setFieldWidth(theme::fieldWidth);
         layout->addWidget(field);
     }
     layout->addWidget(m_used);

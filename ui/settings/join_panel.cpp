@@ -21,8 +21,6 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int fieldWidth = 264;
-
 /// As a shell takes it.
 QString quoted(const QString& text)
 {
@@ -73,7 +71,7 @@ JoinPanel::JoinPanel(std::shared_ptr<MembersBackend> backend, QWidget* parent)
         auto* line = new QHBoxLayout;
         line->setSpacing(theme::gap12);
         for (QWidget* field : {left, right}) {
-            field->setMaximumWidth(fieldWidth);
+            field->setMaximumWidth(theme::fieldWidth);
             line->addWidget(field, 1, Qt::AlignTop);
         }
         line->addStretch();

@@ -24,7 +24,7 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int mostRows = 12;      // shown without scrolling
+constexpr int mostMembers = 12;   // shown without scrolling
 constexpr int skeletonHeight = 4; // rows
 
 } // namespace
@@ -176,7 +176,7 @@ void MembersSection::updateActions()
 
 void MembersSection::fitTable()
 {
-    const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
+    const int rows = std::clamp(m_model->rowCount(), 1, mostMembers);
     m_table->setFixedHeight(theme::tableHeaderHeight + rows * theme::rowTwoLines);
 }
 

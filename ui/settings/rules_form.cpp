@@ -23,7 +23,6 @@ namespace {
 using Bound = registry::MetricGate::Bound;
 
 constexpr int mostApprovals = 20;
-constexpr int fieldWidth = 264;
 
 /// A gate of each kind with values that most begin with.
 std::vector<std::pair<QString, registry::Gate>> proposals()
@@ -77,7 +76,7 @@ RulesForm::RulesForm(const QString& name, registry::Stage stage, QWidget* parent
     auto* numbers = new QHBoxLayout;
     numbers->setSpacing(theme::gap12);
     for (QWidget* field : {static_cast<QWidget*>(approvals), static_cast<QWidget*>(departments)}) {
-        field->setMaximumWidth(fieldWidth);
+        field->setMaximumWidth(theme::fieldWidth);
         numbers->addWidget(field, 1, Qt::AlignTop);
     }
     auto* who = new QHBoxLayout;

@@ -15,7 +15,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int mostRows = 10; // of a trial, shown without scrolling
+constexpr int mostTrialRows = 10; // of a trial, shown without scrolling
 
 } // namespace
 
@@ -49,7 +49,8 @@ void StandardEditor::tryOut()
                 m_banner->setText(tr("Every gate passes."), {});
             update();
             m_banner->show();
-            m_table->setFixedHeight(theme::tableHeaderHeight + std::min(rows, mostRows) * theme::rowTwoLines);
+            m_table->setFixedHeight(theme::tableHeaderHeight +
+                                    std::min(rows, mostTrialRows) * theme::rowTwoLines);
             m_table->setVisible(rows > 0);
             QTimer::singleShot(0, this, &StandardEditor::showTrial); // once it has its place
         },

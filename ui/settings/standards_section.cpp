@@ -21,7 +21,7 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int mostRows = 12; // shown without scrolling
+constexpr int mostStandards = 12; // shown without scrolling
 
 /// What a new one begins with: a gate of each kind that most departments ask for.
 registry::Standard proposal(const StandardFacts& facts)
@@ -150,7 +150,7 @@ void StandardsSection::update()
     }
     m_table->setVisible(m_isRead);
     m_table->setFixedHeight(theme::tableHeaderHeight +
-                            std::clamp(m_model->rowCount(), 1, mostRows) * theme::rowTwoLines);
+                            std::clamp(m_model->rowCount(), 1, mostStandards) * theme::rowTwoLines);
     m_banner->setVisible(m_error.has_value());
     if (m_error) {
         m_banner->setError(tr("The standards could not be read."), *m_error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "store/workspace.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/create_dialog.h"
 #include "ui/shell/header_bar.h"
@@ -36,7 +37,6 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int narrowBelow = 1360;
 constexpr QSize smallest{1024, 680};
 constexpr QSize usual{1440, 900};
 constexpr QSize windowManagerFrame{8, 40}; // about what the window manager puts around
@@ -354,7 +354,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (files.isEmpty())
         return;
     acceptAsCopy(*event);
-    if (m_session->session())
+    const bool isWorkspace = files.size() == 1 && store::holdsWorkspace(files.first().toStdString());
+    if (m_session->session() && !isWorkspace)
         m_session->session()->dropFiles(files, *m_pages, this);
     else
         openWorkspace(files.first());
@@ -363,7 +364,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::placeRail()
 {
     const auto wanted = m_parts.settings.railNarrow();
-    const bool narrow = wanted.value_or(width() < narrowBelow);
+    const bool narrow = wanted.value_or(width() < theme::narrowWindow);
     if (narrow != m_rail->isNarrow())
         m_rail->setNarrow(narrow);
 }

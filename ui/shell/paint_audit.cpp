@@ -76,6 +76,8 @@ public:
         const QRect seen = widget.visibleRegion().boundingRect().intersected(part);
         if (text.trimmed().isEmpty() || seen.width() < 4 || seen.height() < 8)
             return;
+        if (seen.height() * 4 < part.height() * 3 || seen.width() * 2 < part.width())
+            return; // its letters may lie in the part that is covered or scrolled away
         const QPoint corner = widget.mapTo(&m_window, seen.topLeft());
         const QRect area = QRect(corner * m_scale, seen.size() * m_scale).intersected(m_picture.rect());
         if (area.isEmpty())

@@ -12,7 +12,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int side = theme::gap12;
-constexpr int iconSize = 16;
 
 QString headingOf(PaletteItem::Group group)
 {
@@ -119,9 +118,9 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                                  theme::radiusControl);
         painter->setRenderHint(QPainter::Antialiasing, false);
     }
-    painter->drawPixmap(area.x(), area.y() + (area.height() - iconSize) / 2,
+    painter->drawPixmap(area.x(), area.y() + (area.height() - theme::iconSide) / 2,
                         theme::pixmap(index.data(PaletteModel::IconNameRole).toString(), theme::Role::Text2,
-                                      iconSize, painter->device()->devicePixelRatioF()));
+                                      theme::iconSide, painter->device()->devicePixelRatioF()));
     int right = area.right() + 1;
     if (const QString note = index.data(PaletteModel::NoteRole).toString(); !note.isEmpty()) {
         if (index.data(PaletteModel::IsKeysRole).toBool()) {
@@ -136,7 +135,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             right -= painter->fontMetrics().horizontalAdvance(shown) + theme::gap8;
         }
     }
-    const QRect text(area.x() + iconSize + 10, area.y(), right - area.x() - iconSize - 10, area.height());
+    const QRect text(area.x() + theme::iconSide + 10, area.y(), right - area.x() - theme::iconSide - 10,
+                     area.height());
     painter->setFont(theme::font(theme::Step::Body));
     painter->setPen(theme::color(isOff ? theme::Role::Text3 : theme::Role::Text));
     painter->drawText(

@@ -29,11 +29,11 @@ static void initResources()
 namespace lepton::ui::theme {
 namespace {
 
-constexpr const char* propertyName = "lepton.theme";
+constexpr const char* themeProperty = "lepton.theme";
 
 const Theme* current()
 {
-    return qApp ? static_cast<const Theme*>(qApp->property(propertyName).value<void*>()) : nullptr;
+    return qApp ? static_cast<const Theme*>(qApp->property(themeProperty).value<void*>()) : nullptr;
 }
 
 bool systemIsDark(QApplication& application)
@@ -177,7 +177,7 @@ Theme::Theme(QApplication& application)
     , m_base(theme::baseFont(QApplication::font()))
 {
     initResources();
-    application.setProperty(propertyName, QVariant::fromValue(static_cast<void*>(this)));
+    application.setProperty(themeProperty, QVariant::fromValue(static_cast<void*>(this)));
     application.setStyle(new LeptonStyle);
     application.setFont(m_base);
     new FocusRing(application);
@@ -194,7 +194,7 @@ Theme::Theme(QApplication& application)
 
 Theme::~Theme()
 {
-    m_application.setProperty(propertyName, QVariant());
+    m_application.setProperty(themeProperty, QVariant());
 }
 
 void Theme::setMode(Mode mode)

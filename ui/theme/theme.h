@@ -93,6 +93,9 @@ inline constexpr int radiusTag = 4, radiusControl = 6, radiusCard = 8, radiusDia
 inline constexpr int headerHeight = 48, pageHeaderHeight = 56, tabHeight = 36, cardHeaderHeight = 40,
                      stripHeight = 36, fieldHeight = 30, smallFieldHeight = 26, filterHeight = 28,
                      chipHeight = 20, navHeight = 32, rowDense = 28, rowNormal = 32, rowTwoLines = 44,
-                     tableHeaderHeight = 32;
+                     tableHeaderHeight = 32, iconSide = 16, smallIconSide = 12;
+/// Widths in pixels: of a field for a name; and of a window below which the rail shows its icons alone and
+/// panes lie over lists.
+inline constexpr int fieldWidth = 264, narrowWindow = 1360;
 
 } // namespace lepton::ui::theme

@@ -7,7 +7,7 @@
 namespace lepton::ui::theme {
 namespace {
 
-constexpr const char* propertyName = "lepton.wishes";
+constexpr const char* wishesProperty = "lepton.wishes";
 
 bool isWished(Wish wish, bool bySystem)
 {
@@ -19,17 +19,17 @@ bool isWished(Wish wish, bool bySystem)
 Wishes::Wishes(QApplication& application)
     : m_application(application)
 {
-    application.setProperty(propertyName, QVariant::fromValue(static_cast<void*>(this)));
+    application.setProperty(wishesProperty, QVariant::fromValue(static_cast<void*>(this)));
 }
 
 Wishes::~Wishes()
 {
-    m_application.setProperty(propertyName, QVariant());
+    m_application.setProperty(wishesProperty, QVariant());
 }
 
 const Wishes* Wishes::current()
 {
-    return qApp ? static_cast<const Wishes*>(qApp->property(propertyName).value<void*>()) : nullptr;
+    return qApp ? static_cast<const Wishes*>(qApp->property(wishesProperty).value<void*>()) : nullptr;
 }
 
 void Wishes::setHighContrast(Wish wish)

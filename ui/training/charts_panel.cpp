@@ -24,7 +24,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int sideWidth = 280;
-constexpr int narrowWindow = 1360; // the rail shows icons alone below it, too
 constexpr int bigChart = 224;
 constexpr int smallChart = 112;
 constexpr int mostChart = 480;
@@ -278,7 +277,7 @@ void ChartsPanel::resizeEvent(QResizeEvent* event)
         card->chart().setFixedHeight(big);
     for (auto* card : {m_rate, m_throughput, m_norm})
         card->chart().setFixedHeight(big / 2);
-    const bool isNarrow = window()->width() < narrowWindow;
+    const bool isNarrow = window()->width() < theme::narrowWindow;
     if (isNarrow == m_isNarrow)
         return;
     m_isNarrow = isNarrow;

@@ -11,7 +11,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int markWidth = 20;
-constexpr int iconSide = 12;
 
 } // namespace
 
@@ -72,10 +71,10 @@ void CompareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int align = index.data(Qt::TextAlignmentRole).toInt();
     painter->drawText(area, align | Qt::TextSingleLine, text);
     if (isBest) {
-        const int left =
-            area.right() + 1 - painter->fontMetrics().horizontalAdvance(text) - theme::gap4 - iconSide;
-        painter->drawPixmap(left, area.center().y() - iconSide / 2 + 1,
-                            theme::pixmap(QStringLiteral("check"), theme::Role::Good, iconSide,
+        const int left = area.right() + 1 - painter->fontMetrics().horizontalAdvance(text) - theme::gap4 -
+                         theme::smallIconSide;
+        painter->drawPixmap(left, area.center().y() - theme::smallIconSide / 2 + 1,
+                            theme::pixmap(QStringLiteral("check"), theme::Role::Good, theme::smallIconSide,
                                           painter->device()->devicePixelRatioF()));
     }
     painter->restore();

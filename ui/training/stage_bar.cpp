@@ -17,8 +17,7 @@ namespace {
 constexpr int circleSide = 20;
 constexpr int rowHeight = 24;
 constexpr int barTop = 28;
-constexpr int barHeight = 8;
-constexpr int iconSize = 12;
+constexpr int stageHeight = 8;
 
 struct Look
 {
@@ -152,9 +151,10 @@ void StageBar::paintEvent(QPaintEvent*)
         painter.setBrush(theme::color(look.ground));
         painter.drawEllipse(QRectF(circle).adjusted(0.5, 0.5, -0.5, -0.5));
         if (*look.icon)
-            painter.drawPixmap(
-                circle.x() + (circleSide - iconSize) / 2, circle.y() + (circleSide - iconSize) / 2,
-                theme::pixmap(QLatin1String(look.icon), look.mark, iconSize, devicePixelRatioF()));
+            painter.drawPixmap(circle.x() + (circleSide - theme::smallIconSide) / 2,
+                               circle.y() + (circleSide - theme::smallIconSide) / 2,
+                               theme::pixmap(QLatin1String(look.icon), look.mark, theme::smallIconSide,
+                                             devicePixelRatioF()));
 
         int x = circle.right() + 1 + theme::gap8;
         const int right = left + room[i];
@@ -186,7 +186,7 @@ void StageBar::paintEvent(QPaintEvent*)
         const double share = stage.state == Stage::State::Done   ? 1
                              : stage.state == Stage::State::Todo ? 0
                                                                  : stage.share;
-        paintBar(painter, QRect(left, barTop, room[i], barHeight), share, look.bar);
+        paintBar(painter, QRect(left, barTop, room[i], stageHeight), share, look.bar);
         left = right + theme::gap8;
     }
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto damaged = base::ErrorCode::Damaged;
 
-constexpr CoreSentence sentences[] = {
+constexpr CoreSentence auditTable[] = {
     {damaged, QT_TRANSLATE_NOOP("CoreText", "Event %1 (%2) has an id that is none.")},
     {damaged,
      QT_TRANSLATE_NOOP("CoreText", "Event %1 (%2) was changed: its hash is not that of its content.")},
@@ -84,7 +84,7 @@ constexpr CoreSentence sentences[] = {
 
 std::span<const CoreSentence> auditSentences()
 {
-    return sentences;
+    return auditTable;
 }
 
 } // namespace lepton::ui

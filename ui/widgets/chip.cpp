@@ -10,7 +10,6 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int iconSize = 12;
 constexpr int padding = 8;
 
 struct Colors
@@ -48,7 +47,7 @@ QFont chipFont()
 QSize chipSize(const ChipContent& content)
 {
     const QFontMetrics metrics(chipFont());
-    const int icon = content.icon.isEmpty() ? 0 : iconSize + theme::gap4;
+    const int icon = content.icon.isEmpty() ? 0 : theme::smallIconSide + theme::gap4;
     return {metrics.horizontalAdvance(content.text) + icon + 2 * padding, theme::chipHeight};
 }
 
@@ -70,10 +69,10 @@ int paintChip(QPainter& painter, const QRect& area, const ChipContent& content)
 
     QRect text = pill.adjusted(padding, 0, -padding, 0);
     if (!content.icon.isEmpty()) {
-        painter.drawPixmap(
-            text.left(), pill.top() + (pill.height() - iconSize) / 2,
-            theme::pixmap(content.icon, colors.text, iconSize, painter.device()->devicePixelRatioF()));
-        text.setLeft(text.left() + iconSize + theme::gap4);
+        painter.drawPixmap(text.left(), pill.top() + (pill.height() - theme::smallIconSide) / 2,
+                           theme::pixmap(content.icon, colors.text, theme::smallIconSide,
+                                         painter.device()->devicePixelRatioF()));
+        text.setLeft(text.left() + theme::smallIconSide + theme::gap4);
     }
     painter.setFont(chipFont());
     painter.setPen(theme::color(colors.text));

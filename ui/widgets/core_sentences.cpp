@@ -17,7 +17,7 @@ constexpr const char* actions[] = {
     QT_TRANSLATE_NOOP("CoreText", "write"),  QT_TRANSLATE_NOOP("CoreText", "write to"),
 };
 
-constexpr CoreSentence sentences[] = {
+constexpr CoreSentence generalTable[] = {
     // files
     {ErrorCode::NotFound, QT_TRANSLATE_NOOP("CoreText", "Cannot %1 %2: it does not exist.")},
     {ErrorCode::NoSpace,
@@ -331,7 +331,7 @@ constexpr CoreSentence sentences[] = {
 
 std::span<const CoreSentence> coreSentences()
 {
-    return sentences;
+    return generalTable;
 }
 
 std::span<const char* const> coreActions()

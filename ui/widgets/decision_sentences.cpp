@@ -10,7 +10,7 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr CoreSentence sentences[] = {
+constexpr CoreSentence decisionTable[] = {
     // who may
     {ErrorCode::OwnRequest,
      QT_TRANSLATE_NOOP("CoreText", "You asked for %1 yourself, and nobody decides on an own request. Another "
@@ -204,7 +204,7 @@ std::span<const char* const> gateForms()
 
 std::span<const CoreSentence> decisionSentences()
 {
-    return sentences;
+    return decisionTable;
 }
 
 } // namespace lepton::ui

@@ -11,7 +11,6 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int iconSize = 16;
 constexpr int iconLeft = 8;
 constexpr int textGap = 10;
 constexpr int itemGap = 2;
@@ -46,15 +45,15 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setRenderHint(QPainter::Antialiasing, false);
 
     const QRect area = option.rect.adjusted(0, 0, 0, -itemGap);
-    const int left = m_narrow ? area.x() + (area.width() - iconSize) / 2 : area.x() + iconLeft;
-    painter->drawPixmap(left, area.y() + (area.height() - iconSize) / 2,
+    const int left = m_narrow ? area.x() + (area.width() - theme::iconSide) / 2 : area.x() + iconLeft;
+    painter->drawPixmap(left, area.y() + (area.height() - theme::iconSide) / 2,
                         theme::pixmap(index.data(IconNameRole).toString(),
-                                      on ? theme::Role::Accent : theme::Role::Text2, iconSize,
+                                      on ? theme::Role::Accent : theme::Role::Text2, theme::iconSide,
                                       painter->device()->devicePixelRatioF()));
     if (!m_narrow) {
         painter->setFont(theme::font(theme::Step::Body, on ? QFont::Medium : QFont::Normal));
         painter->setPen(theme::color(on || hovered ? theme::Role::Text : theme::Role::Text2));
-        QRect text = area.adjusted(iconLeft + iconSize + textGap, 0, -iconLeft, 0);
+        QRect text = area.adjusted(iconLeft + theme::iconSide + textGap, 0, -iconLeft, 0);
         if (const int count = index.data(CountRole).toInt(); count > 0) {
             const ChipContent pill{QLocale().toString(count), ChipKind::Neutral, {}};
             const int width = chipSize(pill).width();
@@ -73,7 +72,8 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme::color(theme::Role::Accent));
-        painter->drawEllipse(QRectF(left + iconSize - dotSize / 2.0, area.y() + dotSize, dotSize, dotSize));
+        painter->drawEllipse(
+            QRectF(left + theme::iconSide - dotSize / 2.0, area.y() + dotSize, dotSize, dotSize));
     }
     painter->restore();
 }

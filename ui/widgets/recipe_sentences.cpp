@@ -10,7 +10,7 @@ namespace {
 using base::ErrorCode;
 
 // A form that another one fits, too, stands after it.
-constexpr CoreSentence sentences[] = {
+constexpr CoreSentence recipeTable[] = {
     {ErrorCode::BadRecipe,
      QT_TRANSLATE_NOOP("CoreText",
                        "The class weight of %1 takes %2, and this is %3. Change it in the recipe.")},
@@ -75,7 +75,7 @@ constexpr const char* values[] = {
 
 std::span<const CoreSentence> recipeSentences()
 {
-    return sentences;
+    return recipeTable;
 }
 
 std::span<const char* const> rangeForms()

@@ -10,7 +10,6 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int iconSize = 16;
 constexpr int iconGap = theme::gap8 + 2;
 
 QRect contentArea(const QStyleOptionViewItem& option, const QModelIndex& index)
@@ -79,9 +78,9 @@ void TableDelegate::paintContent(QPainter& painter, const QRect& area, const QSt
     if (const QString icon = index.data(IconNameRole).toString(); !icon.isEmpty()) {
         const QVariant tone = index.data(ToneRole);
         const auto role = tone.isValid() ? static_cast<theme::Role>(tone.toInt()) : theme::Role::Text2;
-        painter.drawPixmap(text.x(), text.y() + (text.height() - iconSize) / 2,
-                           theme::pixmap(icon, role, iconSize, painter.device()->devicePixelRatioF()));
-        text.setLeft(text.left() + iconSize + iconGap);
+        painter.drawPixmap(text.x(), text.y() + (text.height() - theme::iconSide) / 2,
+                           theme::pixmap(icon, role, theme::iconSide, painter.device()->devicePixelRatioF()));
+        text.setLeft(text.left() + theme::iconSide + iconGap);
     }
     const QVariant tone = index.data(ToneRole);
     const QColor color =
@@ -128,7 +127,7 @@ int TableDelegate::contentWidth(const QStyleOptionViewItem& option, const QModel
         width += theme::gap8 + small.horizontalAdvance(suffix);
     width = std::max(width, small.horizontalAdvance(index.data(SecondLineRole).toString()));
     if (!index.data(IconNameRole).toString().isEmpty())
-        width += iconSize + iconGap;
+        width += theme::iconSide + iconGap;
     return width;
 }
 

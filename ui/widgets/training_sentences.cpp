@@ -9,7 +9,7 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr CoreSentence sentences[] = {
+constexpr CoreSentence trainingTable[] = {
     {ErrorCode::UnsuitableData,
      QT_TRANSLATE_NOOP(
          "CoreText",
@@ -240,7 +240,7 @@ constexpr const char* phrases[] = {
 
 std::span<const CoreSentence> trainingSentences()
 {
-    return sentences;
+    return trainingTable;
 }
 
 std::span<const char* const> logForms()

@@ -6,12 +6,12 @@
 #include "train/engine/device_torch.h"
 #include "train/engine/failures.h"
 #include "train/engine/loss_torch.h"
-#include "train/engine/memory.h"
 #include "train/engine/schedule.h"
 #include "train/engine/settings_json.h"
 #include "train/engine/step_figures_torch.h"
 #include "train/engine/tensor_memory.h"
 #include "train/engine/training_state_torch.h"
+#include "train/step_memory.h"
 
 #include <algorithm>
 #include <chrono>
@@ -58,9 +58,9 @@ public:
         const bool packed = m_device.device == DeviceChoice::Cpu &&
                             m_device.precision == Precision::Float32 &&
                             config.activation == nn::Activation::Gelu;
-        return estimateMemory(config,
-                              {m_state.parameterCount(), m_state.trainedCount(),
-                               m_request.settings.frozenLayers, rows, length, m_device.precision, packed});
+        return stepMemory({config.layers, config.hiddenSize, config.intermediateSize, config.heads},
+                          {m_state.parameterCount(), m_state.trainedCount(), m_request.settings.frozenLayers,
+                           rows, length, m_device.precision, packed});
     }
 
     void restore(const std::filesystem::path& checkpoint, const BatchSource& batches) override;

@@ -2,6 +2,7 @@
 #include "train/export/protobuf_message.h"
 
 #include <bit>
+#include <climits>
 
 namespace lepton::train {
 namespace {
@@ -13,8 +14,6 @@ enum WireType : unsigned
     LengthAndBytes = 2,
     FourBytes = 5
 };
-
-constexpr int bitsOfByte = 8;
 
 } // namespace
 
@@ -36,7 +35,7 @@ void ProtobufMessage::key(int field, unsigned wireType)
 void ProtobufMessage::littleEndian(std::uint64_t bits, int count)
 {
     for (int i = 0; i < count; ++i)
-        m_bytes += static_cast<char>(bits >> (bitsOfByte * i));
+        m_bytes += static_cast<char>(bits >> (CHAR_BIT * i));
 }
 
 ProtobufMessage& ProtobufMessage::whole(int field, std::int64_t value)

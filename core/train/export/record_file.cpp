@@ -2,11 +2,10 @@
 #include "train/export/record_file.h"
 
 #include <array>
+#include <climits>
 
 namespace lepton::train {
 namespace {
-
-constexpr int bitsOfByte = 8;
 
 constexpr std::array<std::uint32_t, 256> makeTable()
 {
@@ -14,7 +13,7 @@ constexpr std::array<std::uint32_t, 256> makeTable()
     std::array<std::uint32_t, 256> table{};
     for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
         std::uint32_t sum = byte;
-        for (int bit = 0; bit < bitsOfByte; ++bit)
+        for (int bit = 0; bit < CHAR_BIT; ++bit)
             sum = sum >> 1 ^ (sum & 1 ? polynomial : 0);
         table[byte] = sum;
     }
@@ -26,7 +25,7 @@ constexpr auto table = makeTable();
 void append(std::string& bytes, std::uint64_t value, int count)
 {
     for (int i = 0; i < count; ++i)
-        bytes += static_cast<char>(value >> (bitsOfByte * i));
+        bytes += static_cast<char>(value >> (CHAR_BIT * i));
 }
 
 } // namespace
@@ -35,7 +34,7 @@ std::uint32_t maskedCrc32c(std::string_view bytes) noexcept
 {
     std::uint32_t sum = ~0U;
     for (const char c : bytes)
-        sum = sum >> bitsOfByte ^ table[(sum ^ static_cast<unsigned char>(c)) & 0xFF];
+        sum = sum >> CHAR_BIT ^ table[(sum ^ static_cast<unsigned char>(c)) & 0xFF];
     sum = ~sum;
     return (sum >> 15 | sum << 17) + 0xA282EAD8;
 }

@@ -44,6 +44,7 @@ train::ModelFacts model()
     facts.hiddenSize = 384;
     facts.heads = 12;
     facts.intermediateSize = 1'536;
+    facts.vocabularySize = 30'522;
     facts.maxPositions = 512;
     facts.parameters = 22'713'216;
     return facts;
@@ -257,10 +258,20 @@ private Q_SLOTS:
     {
         Recipe recipe;
         const train::ModelFacts facts = model();
-        const std::int64_t needed = train::estimateMemory(facts, 16, 128);
+        const auto estimate = [&](std::int64_t batch, std::int64_t length, std::int64_t frozen,
+                                  std::int64_t rows) {
+            Recipe other = recipe;
+            other.batchSize = batch;
+            other.maxLength = length;
+            other.freezeLayers = frozen;
+            return train::estimateMemory(facts, other, rows);
+        };
+        const std::int64_t needed = estimate(16, 128, 0, 1'000);
         QVERIFY(needed > 900'000'000 && needed < 1'300'000'000);
-        QVERIFY(train::estimateMemory(facts, 32, 128) > needed);
-        QVERIFY(train::estimateMemory(facts, 16, 256) > needed);
+        QVERIFY(estimate(32, 128, 0, 1'000) > needed);
+        QVERIFY(estimate(16, 256, 0, 1'000) > needed);
+        QCOMPARE(estimate(32, 128, 0, 16), needed); // no batch has more rows than there are
+        QVERIFY(estimate(16, 128, 3, 1'000) < needed * 8 / 10);
         const Check check =
             of(run({&recipe, nullptr, nullptr, nullptr, needed, needed / 2}), CheckId::Memory);
         QVERIFY(check.state == CheckState::Caution);

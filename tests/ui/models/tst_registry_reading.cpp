@@ -60,6 +60,12 @@ private Q_SLOTS:
         QVERIFY(!code(read(*m_fixture->ada), Right::Register));
         QVERIFY(code(read(*m_fixture->bo), Right::Register) == base::ErrorCode::NotAllowed);
         QVERIFY(code({m_fixture->ada->service->ledger(), ""}, Right::Register) == base::ErrorCode::NoMember);
+        const base::Error writeProtected(base::ErrorCode::ReadOnly, "write-protected");
+        const ui::RegistryReading reader(m_fixture->ada->service->ledger(),
+                                         m_fixture->ada->local.member->id.toString(), writeProtected);
+        QVERIFY(code(reader, Right::Register) == base::ErrorCode::ReadOnly);
+        QVERIFY(!code(reader, Right::Read));
+        QVERIFY(reader.overview().whyNotRegister->code() == base::ErrorCode::ReadOnly);
         identity::MemberService(m_fixture->ada->workspace()).revoke(m_fixture->bo->local.member->id, "left");
         QVERIFY(code(read(*m_fixture->bo), Right::Review) == base::ErrorCode::RevokedKey);
     }

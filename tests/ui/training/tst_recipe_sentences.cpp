@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/error_of.h"
+
 #include "base/error.h"
 #include "train/recipe.h"
 #include "ui/widgets/core_text.h"
@@ -6,25 +8,11 @@
 
 #include <QtTest>
 
-#include <functional>
 #include <optional>
 
 using namespace lepton;
+using lepton::testing::errorOf;
 using namespace lepton::ui;
-
-namespace {
-
-std::optional<base::Error> errorOf(const std::function<void()>& act)
-{
-    try {
-        act();
-    } catch (const base::Error& error) {
-        return error;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 /// What core says of a recipe that does not fit, in a Chinese window.
 class TestRecipeSentences : public QObject

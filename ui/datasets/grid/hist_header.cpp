@@ -109,9 +109,10 @@ int HistHeader::contentWidth(int logical) const
     };
     const data::Column& which = m_table.column(column);
     // The name has a sort arrow or a funnel beside it.
-    int fitting = width(small, QString::fromStdString(which.name)) + iconSide + theme::gap4;
+    int fitting = width(small, QString::fromStdString(which.name)) + theme::smallIconSide + theme::gap4;
     if (const data::ColumnProfile* profile = m_table.profile(column)) {
-        fitting = std::max(fitting, width(small, columnCaption(which, *profile)) + iconSide + theme::gap4);
+        fitting = std::max(fitting,
+                           width(small, columnCaption(which, *profile)) + theme::smallIconSide + theme::gap4);
         for (const QString& end : endsOf(which, *profile))
             fitting = std::max(fitting, width(body, end));
         for (std::size_t i = 0; i < std::min<std::size_t>(3, profile->top.size()); ++i)

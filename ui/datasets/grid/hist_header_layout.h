@@ -12,6 +12,5 @@ inline constexpr int chartTop = 28;
 inline constexpr int chartHeight = 26;
 inline constexpr int captionTop = 57;
 inline constexpr int lineHeight = 16;
-inline constexpr int iconSide = 12;
 
 } // namespace lepton::ui::header_layout

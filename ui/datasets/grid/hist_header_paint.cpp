@@ -37,9 +37,9 @@ void HistHeader::paintName(QPainter& painter, const QRect& area, int logical) co
     const qreal ratio = devicePixelRatioF();
     int right = area.right() + 1;
     const auto icon = [&](const QString& drawing) {
-        right -= iconSide;
-        painter.drawPixmap(right, area.top() + (area.height() - iconSide) / 2,
-                           theme::pixmap(drawing, Role::Accent, iconSide, ratio));
+        right -= theme::smallIconSide;
+        painter.drawPixmap(right, area.top() + (area.height() - theme::smallIconSide) / 2,
+                           theme::pixmap(drawing, Role::Accent, theme::smallIconSide, ratio));
         right -= theme::gap4;
     };
     if (const auto& sort = m_table.sortKey(); sort && sort->column == column)
@@ -84,8 +84,9 @@ void HistHeader::paintCaption(QPainter& painter, const QRect& area, int logical)
     const auto column = static_cast<std::size_t>(logical);
     const data::Column& which = m_table.column(column);
     const data::ColumnProfile* profile = m_table.profile(column);
-    painter.drawPixmap(area.left(), area.top() + (area.height() - iconSide) / 2,
-                       theme::pixmap(typeIcon(which.type), Role::Text2, iconSide, devicePixelRatioF()));
+    painter.drawPixmap(
+        area.left(), area.top() + (area.height() - theme::smallIconSide) / 2,
+        theme::pixmap(typeIcon(which.type), Role::Text2, theme::smallIconSide, devicePixelRatioF()));
     QString caption = profile != nullptr ? columnCaption(which, *profile) : QString();
     if (m_brush && m_brush->logical == logical) {
         const ValueRange range = brushedRange(*m_brush);
@@ -94,7 +95,7 @@ void HistHeader::paintCaption(QPainter& painter, const QRect& area, int logical)
     }
     painter.setFont(theme::font(theme::Step::Caption));
     painter.setPen(theme::color(Role::Text2));
-    const QRect room = area.adjusted(iconSide + theme::gap4, 0, 0, 0);
+    const QRect room = area.adjusted(theme::smallIconSide + theme::gap4, 0, 0, 0);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(caption, Qt::ElideRight, room.width()));
 }

@@ -16,7 +16,7 @@ namespace lepton::ui {
 namespace {
 
 /// A cell shows the beginning of a text; Enter shows all of it.
-constexpr qsizetype shownAtMost = 300;
+constexpr qsizetype sampleTextAtMost = 300;
 
 QString probability(double value)
 {
@@ -124,7 +124,7 @@ QString SampleListModel::text(const train::ReportSample& sample, int column) con
 {
     switch (column) {
     case TextColumn:
-        return DatasetText::from(sample.text).left(shownAtMost).simplified();
+        return DatasetText::from(sample.text).left(sampleTextAtMost).simplified();
     case PredictedColumn:
         return name(sample.predicted);
     case ConfidenceColumn:

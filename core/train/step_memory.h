@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nn/bert_config.h"
 #include "train/api/settings.h"
 
 #include <cstdint>
 
-namespace lepton::train::engine {
+namespace lepton::train {
+
+/// Of an encoder, what its memory goes by.
+struct EncoderSize
+{
+    std::int64_t layers = 0;
+    std::int64_t hiddenSize = 0;
+    std::int64_t intermediateSize = 0;
+    std::int64_t heads = 0;
+};
 
 /// What a training holds in memory.
-struct MemoryQuestion
+struct StepMemoryQuestion
 {
     std::int64_t parameters = 0;        ///< all of the model
     std::int64_t trainedParameters = 0; ///< without the frozen ones
@@ -21,7 +29,8 @@ struct MemoryQuestion
 };
 
 /// Bytes at the highest point of a step: weights, gradients, AdamW's moments, the best weights, and the
-/// activations that the backward pass needs. An estimate, above rather than below what was measured.
-std::int64_t estimateMemory(const nn::BertConfig& config, const MemoryQuestion& question);
+/// activations that the backward pass needs. An estimate, above rather than below what was measured. Without
+/// the program itself.
+std::int64_t stepMemory(const EncoderSize& encoder, const StepMemoryQuestion& question);
 
-} // namespace lepton::train::engine
+} // namespace lepton::train

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "train/engine/memory.h"
+#include "train/step_memory.h"
 
 #include <QTest>
 
 using namespace lepton;
 using train::Precision;
 
-class TestMemory : public QObject
+class TestStepMemory : public QObject
 {
     Q_OBJECT
 
@@ -20,21 +20,19 @@ private:
     static std::int64_t estimate(std::int64_t rows, std::int64_t length, Precision precision, bool packed,
                                  std::int64_t frozenLayers = 0)
     {
-        nn::BertConfig config;
-        config.hiddenSize = 384;
-        config.layers = 6;
-        config.intermediateSize = 1536;
+        const train::EncoderSize encoder{
+            .layers = 6, .hiddenSize = 384, .intermediateSize = 1536, .heads = 12};
         const std::int64_t parameters = 22'714'755;
         const std::int64_t frozen = frozenLayers == 0 ? 0 : 11'917'824 + frozenLayers * 1'774'464;
-        return train::engine::estimateMemory(
-            config, {parameters, parameters - frozen, frozenLayers, rows, length, precision, packed});
+        return train::stepMemory(
+            encoder, {parameters, parameters - frozen, frozenLayers, rows, length, precision, packed});
     }
 };
 
 /// The peak of the process (VmHWM) over some steps by bench_train, without the 190 MiB of the program with
 /// LibTorch, with the best weights (87 MiB) and the moments of words that were not seen yet (90 MiB) added;
 /// of the plain layers, its growth over two steps with the weights and the best ones added.
-void TestMemory::estimateIsNearWhatWasMeasured_data()
+void TestStepMemory::estimateIsNearWhatWasMeasured_data()
 {
     QTest::addColumn<std::int64_t>("rows");
     QTest::addColumn<std::int64_t>("length");
@@ -54,7 +52,7 @@ void TestMemory::estimateIsNearWhatWasMeasured_data()
     row("plain layers, bf16", 64, 128, true, false, 1892.0);
 }
 
-void TestMemory::estimateIsNearWhatWasMeasured()
+void TestStepMemory::estimateIsNearWhatWasMeasured()
 {
     QFETCH(std::int64_t, rows);
     QFETCH(std::int64_t, length);
@@ -66,12 +64,12 @@ void TestMemory::estimateIsNearWhatWasMeasured()
     QVERIFY2(ratio >= 1.0 && ratio < 1.3, qPrintable(QString::number(ratio)));
 }
 
-void TestMemory::frozenLayersTakeLess()
+void TestStepMemory::frozenLayersTakeLess()
 {
     for (const bool packed : {false, true})
         QVERIFY(estimate(16, 128, Precision::Float32, packed, 3) <
                 estimate(16, 128, Precision::Float32, packed) * 7 / 10);
 }
 
-QTEST_GUILESS_MAIN(TestMemory)
-#include "tst_memory.moc"
+QTEST_GUILESS_MAIN(TestStepMemory)
+#include "tst_step_memory.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "train/run_row.h"
+#include "train/run_row_store.h"
 
 #include "base/error.h"
 #include "jobs/job.h"
