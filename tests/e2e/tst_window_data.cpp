@@ -248,7 +248,10 @@ void TestWindowData::opensADroppedWorkspace()
     QCOMPARE(m_window->session().session()->facts().workspaceName, QStringLiteral("Team"));
 
     const auto other = folder.parent_path() / "other";
-    app::Session::create(other, {.name = "Other"}, {.name = "Eve", .department = "Risk"}, {});
+    identity::FirstMember eve;
+    eve.name = "Eve";
+    eve.department = "Risk";
+    app::Session::create(other, {.name = "Other"}, eve, {});
     drop({QString::fromStdString(other.string())});
     QTRY_COMPARE_WITH_TIMEOUT(
         m_window->session().session() ? m_window->session().session()->facts().workspaceName : QString(),

@@ -81,9 +81,9 @@ void LineageBox::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const theme::Role ground = m_isSubject    ? theme::Role::Sel
-                               : underMouse() ? theme::Role::Hover
-                                              : theme::Role::Surface;
+    const theme::Role ground = underMouse()  ? theme::Role::Hover
+                               : m_isSubject ? theme::Role::Sel
+                                             : theme::Role::Surface;
     painter.setPen(QPen(theme::color(m_isSubject ? theme::Role::Accent : theme::Role::Line2), 1));
     painter.setBrush(theme::color(ground));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::radiusControl,

@@ -42,8 +42,9 @@ void drawIndicator(QPainter* painter, const QStyleOption& option, bool round)
     painter->setRenderHint(QPainter::Antialiasing);
     const bool filled = (on || partly) && enabled;
     const bool hovered = enabled && (option.state & QStyle::State_MouseOver);
-    painter->setPen(color(filled ? Role::AccentFill : hovered ? Role::Text2 : Role::Ctrl));
-    painter->setBrush(color(filled ? Role::AccentFill : enabled ? Role::Surface : Role::Sunken));
+    const QColor fill = hovered ? underPointer(color(Role::AccentFill)) : color(Role::AccentFill);
+    painter->setPen(filled ? fill : color(hovered ? Role::Text2 : Role::Ctrl));
+    painter->setBrush(filled ? fill : color(enabled ? Role::Surface : Role::Sunken));
     painter->drawRoundedRect(box, radius, radius);
     const QColor mark = color(enabled ? Role::OnAccent : Role::Text3);
     if (round && on) {

@@ -121,13 +121,6 @@ QFont::Weight weightOf(Step step)
     }
 }
 
-/// Of the primary button: in both themes darker, so that its label reads as well as before.
-QColor primaryUnderPointer(const Tokens& tokens)
-{
-    constexpr int percent = 114;
-    return tokens.color(Role::AccentFill).darker(percent);
-}
-
 /// The style sheet with every @name put in: colours, sizes of type, and the folder of the dark or light
 /// marks.
 QString makeStyleSheet(const Tokens& tokens, const QFont& base)
@@ -149,7 +142,7 @@ QString makeStyleSheet(const Tokens& tokens, const QFont& base)
         const Role role = static_cast<Role>(i);
         add(QLatin1Char('@') + QLatin1String(roleName(role)), tokens.color(role));
     }
-    add(QStringLiteral("@accentHover"), primaryUnderPointer(tokens));
+    add(QStringLiteral("@accentHover"), underPointer(tokens.color(Role::AccentFill)));
     const std::pair<const char*, Step> sizes[] = {
         {"@size-caption", Step::Caption}, {"@size-small", Step::Small},    {"@size-body", Step::Body},
         {"@size-section", Step::Section}, {"@size-page", Step::PageTitle}, {"@size-stat", Step::Stat},

@@ -141,6 +141,12 @@ const Tokens& Tokens::dark()
     return isHighContrast() ? strong : tokens;
 }
 
+QColor underPointer(const QColor& fill)
+{
+    constexpr int percent = 114;
+    return fill.darker(percent);
+}
+
 double contrast(const QColor& one, const QColor& other)
 {
     const double a = luminance(one);

@@ -79,6 +79,10 @@ private:
     bool m_dark;
 };
 
+/// The fill of a primary button or a ticked box under the pointer: in both themes darker, so that what stands
+/// on it reads as well as before.
+QColor underPointer(const QColor& fill);
+
 /// The contrast of two opaque colours as WCAG 2 defines it, 1 to 21.
 double contrast(const QColor& one, const QColor& other);
 
