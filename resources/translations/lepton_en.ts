@@ -651,6 +651,27 @@
             <numerusform>decimal, %Ln digits behind the point</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>first %Ln row(s)</source>
+        <translation>
+            <numerusform>first row</numerusform>
+            <numerusform>first %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s), and the rows that cannot be read</source>
+        <translation>
+            <numerusform>%Ln row, and the rows that cannot be read</numerusform>
+            <numerusform>%Ln rows, and the rows that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ImportViewModel</name>

@@ -8481,6 +8481,18 @@
             <numerusform>定点小数，%Ln 位小数</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s), and the rows that cannot be read</source>
+        <translation>
+            <numerusform>%Ln 行，以及无法读取的行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lepton::ui::ImportTargetPanel</name>

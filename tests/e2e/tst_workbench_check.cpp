@@ -77,7 +77,8 @@ void TestWorkbenchCheck::wordsNeedNoDisplay()
 void TestWorkbenchCheck::findsNothingWrong_data()
 {
     QTest::addColumn<QString>("key");
-    for (const char* key : {"errors", "widgets_without_name", "untranslated", "clipped_labels"})
+    for (const char* key :
+         {"errors", "widgets_without_name", "untranslated", "clipped_labels", "faint_texts", "wrong_hovers"})
         QTest::newRow(key) << QString::fromLatin1(key);
 }
 

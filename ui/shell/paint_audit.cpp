@@ -62,6 +62,12 @@ double contrastIn(const QImage& picture, const QRect& area)
     return strongest;
 }
 
+/// The pixels of a dash or a bar alone are all blended with the ground.
+bool hasLetters(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar one) { return one.isLetterOrNumber(); });
+}
+
 class TextMeter
 {
 public:
@@ -74,11 +80,14 @@ public:
     void measure(const QWidget& widget, const QRect& part, const QString& text)
     {
         const QRect seen = widget.visibleRegion().boundingRect().intersected(part);
-        if (text.trimmed().isEmpty() || seen.width() < 4 || seen.height() < 8)
+        if (!hasLetters(text) || seen.width() < 4 || seen.height() < 8)
             return;
         if (seen.height() * 4 < part.height() * 3 || seen.width() * 2 < part.width())
-            return; // its letters may lie in the part that is covered or scrolled away
+            return; // its letters may lie in the part that is scrolled away
         const QPoint corner = widget.mapTo(&m_window, seen.topLeft());
+        const QWidget* top = m_window.childAt(widget.mapTo(&m_window, seen.center()));
+        if (top != &widget && !widget.isAncestorOf(top))
+            return; // a toast lies over it
         const QRect area = QRect(corner * m_scale, seen.size() * m_scale).intersected(m_picture.rect());
         if (area.isEmpty())
             return;
@@ -110,7 +119,7 @@ void measureCells(TextMeter& meter, const QAbstractItemView& view)
         for (int column = 0; column < model->columnCount(view.rootIndex()) && cells < mostCells;
              ++column, ++cells) {
             const QModelIndex cell = index.siblingAtColumn(column);
-            meter.measure(*view.viewport(), view.visualRect(cell).intersected(room), cell.data().toString());
+            meter.measure(*view.viewport(), view.visualRect(cell), cell.data().toString());
         }
     }
 }
