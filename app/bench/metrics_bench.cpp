@@ -18,14 +18,14 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr std::array<const char*, 5> keys{"train/loss", "train/learning_rate", "train/gradient_norm",
-                                          "train/tokens", "train/seconds"};
+constexpr std::array<const char*, 5> metricKeys{"train/loss", "train/learning_rate", "train/gradient_norm",
+                                                "train/tokens", "train/seconds"};
 constexpr std::int64_t run = 1;
 
 train::MetricPoint pointAt(std::int64_t place)
 {
-    const auto step = place / static_cast<std::int64_t>(keys.size());
-    return {.key = keys[static_cast<std::size_t>(place) % keys.size()],
+    const auto step = place / static_cast<std::int64_t>(metricKeys.size());
+    return {.key = metricKeys[static_cast<std::size_t>(place) % metricKeys.size()],
             .step = step,
             .epoch = static_cast<double>(step) / 1'000,
             .time = base::systemClock().now(),
@@ -148,8 +148,8 @@ Result benchMetrics(const Setup& setup, const MetricsOptions& options)
     row("MLflow on SQLite, batches of 1,000", "mlflow_batch");
     row("MLflow on SQLite, log_metric", "mlflow_single");
     row("TensorBoard's event writer", "tensorboard");
-    result.notes.push_back(fmt::format("{} points of {} metrics; a {} workspace", options.points, keys.size(),
-                                       options.shared ? "shared" : "local"));
+    result.notes.push_back(fmt::format("{} points of {} metrics; a {} workspace", options.points,
+                                       metricKeys.size(), options.shared ? "shared" : "local"));
     result.notes.push_back(
         fmt::format("at 200,000 points/s: {:.0f} were saved, and the oldest one was {:.2f} s old "
                     "when another connection read it",

@@ -76,7 +76,7 @@ nlohmann::json eventJson(const store::Event& event)
             {"signature", event.signature}};
 }
 
-std::map<base::MemberId, std::string> memberNames(store::Workspace& workspace)
+std::map<base::MemberId, std::string> namesOfMembers(store::Workspace& workspace)
 {
     std::map<base::MemberId, std::string> names;
     workspace.read([&](SQLite::Database& database) {
@@ -103,7 +103,7 @@ int printLog(const Context& context, const LogOptions& options)
         print("No events.\n");
         return 0;
     }
-    const auto names = memberNames(session->workspace());
+    const auto names = namesOfMembers(session->workspace());
     TextTable table({{"SEQ", TextTable::Align::Right}, {"TIME"}, {"MEMBER"}, {"KIND"}, {"DETAIL"}});
     for (const store::Event& event : events) {
         const auto name = names.find(event.member);

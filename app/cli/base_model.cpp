@@ -65,7 +65,7 @@ int importModel(const Context& context, const ImportModelOptions& options)
     return 0;
 }
 
-int listModels(const Context& context)
+int listBaseModels(const Context& context)
 {
     const auto session = context.openSession();
     const auto models = session->baseModels().store().list();
@@ -109,7 +109,7 @@ void addBaseModel(CLI::App& app, Context& context)
     context.whenChosen(*import, [options, &context] { return importModel(context, *options); });
     CLI::App* list = parent->add_subcommand("list", "List the base models of the workspace");
     list->footer("Example:\n  lepton basemodel list --json");
-    context.whenChosen(*list, [&context] { return listModels(context); });
+    context.whenChosen(*list, [&context] { return listBaseModels(context); });
 }
 
 } // namespace lepton::cli

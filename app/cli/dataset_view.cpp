@@ -18,7 +18,6 @@
 namespace lepton::cli {
 namespace {
 
-constexpr std::size_t cellWidth = 40;
 constexpr std::int64_t defaultRows = 10;
 
 struct ListOptions
@@ -98,9 +97,9 @@ void printShow(const data::VersionRef& ref, const data::TableProfile& profile,
     for (std::size_t i = 0; i < version.schema.size() && i < profile.columns.size(); ++i) {
         const data::Column& column = version.schema.columns[i];
         const data::ColumnProfile& facts = profile.columns[i];
-        columns.add({fitted(column.name, cellWidth), shownType(column), grouped(facts.missing),
+        columns.add({fitted(column.name, longestCell), shownType(column), grouped(facts.missing),
                      (facts.distinctExact ? "" : "~") + grouped(facts.distinct),
-                     fitted(rangeText(column, facts), cellWidth)});
+                     fitted(rangeText(column, facts), longestCell)});
     }
     print(columns.toString());
     if (versions.size() < 2)
@@ -108,7 +107,7 @@ void printShow(const data::VersionRef& ref, const data::TableProfile& profile,
     TextTable list({{"VERSION", Align::Right}, {"ROWS", Align::Right}, {"CREATED"}, {"AUTHOR"}, {"NOTE"}});
     for (const data::DatasetVersion& entry : versions)
         list.add({std::to_string(entry.number), grouped(entry.rows), entry.created.toString(),
-                  entry.authorName, fitted(entry.note, cellWidth)});
+                  entry.authorName, fitted(entry.note, longestCell)});
     print("\n" + list.toString());
 }
 
@@ -170,7 +169,7 @@ void printPage(const data::Schema& schema, const data::Page& page, std::int64_t 
     std::vector<TextTable::Heading> headings{{"ROW", Align::Right}};
     for (const std::size_t column : page.columns) {
         const data::ColumnType type = schema.columns[column].type;
-        headings.push_back({fitted(schema.columns[column].name, cellWidth),
+        headings.push_back({fitted(schema.columns[column].name, longestCell),
                             data::isNumber(type) ? Align::Right : Align::Left});
     }
     TextTable table(std::move(headings));
@@ -178,7 +177,7 @@ void printPage(const data::Schema& schema, const data::Page& page, std::int64_t 
         std::vector<std::string> cells{grouped(page.rows[i] + 1)};
         for (std::size_t k = 0; k < page.cells[i].size(); ++k)
             cells.push_back(
-                fitted(data::formatCell(schema.columns[page.columns[k]], page.cells[i][k]), cellWidth));
+                fitted(data::formatCell(schema.columns[page.columns[k]], page.cells[i][k]), longestCell));
         table.add(std::move(cells));
     }
     print(table.toString());

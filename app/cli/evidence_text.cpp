@@ -12,11 +12,10 @@
 namespace lepton::cli {
 namespace {
 
-using nlohmann::json;
 using registry::Evidence;
 
 /// Name of a figure -> what it is.
-using Figures = std::map<std::string, json>;
+using Figures = std::map<std::string, nlohmann::json>;
 
 constexpr auto right = TextTable::Align::Right;
 
@@ -35,18 +34,18 @@ Figures classesOf(const Evidence& side)
     return scores;
 }
 
-json find(const Figures& figures, const std::string& name)
+nlohmann::json find(const Figures& figures, const std::string& name)
 {
     const auto found = figures.find(name);
-    return found == figures.end() ? json() : found->second;
+    return found == figures.end() ? nlohmann::json() : found->second;
 }
 
-std::string text(const json& figure)
+std::string text(const nlohmann::json& figure)
 {
     return figure.is_number() ? fmt::format("{:.4f}", figure.get<double>()) : std::string("-");
 }
 
-std::string change(const json& before, const json& now)
+std::string change(const nlohmann::json& before, const nlohmann::json& now)
 {
     return before.is_number() && now.is_number()
                ? fmt::format("{:+.4f}", now.get<double>() - before.get<double>())
@@ -81,7 +80,8 @@ std::string evidenceText(const Evidence& evidence)
             headings.push_back({"change", right});
         return TextTable(std::move(headings));
     };
-    const auto add = [&](TextTable& to, std::vector<std::string> cells, const json& old, const json& figure) {
+    const auto add = [&](TextTable& to, std::vector<std::string> cells, const nlohmann::json& old,
+                         const nlohmann::json& figure) {
         if (compares)
             cells.push_back(text(old));
         cells.push_back(text(figure));

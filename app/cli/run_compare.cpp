@@ -17,7 +17,6 @@ namespace {
 
 /// So many classes of a text output; a document has all.
 constexpr std::size_t classesShown = 12;
-constexpr std::size_t cellWidth = 40;
 
 nlohmann::json valueJson(const train::ComparedValue& value)
 {
@@ -32,7 +31,7 @@ std::string valueText(const train::ComparedValue& value)
     if (const auto* number = std::get_if<double>(&value))
         return fmt::format("{:.6g}", *number);
     const auto* text = std::get_if<std::string>(&value);
-    return text ? fitted(*text, cellWidth) : std::string();
+    return text ? fitted(*text, longestCell) : std::string();
 }
 
 nlohmann::json comparableJson(const train::Comparability& comparability)
@@ -108,7 +107,7 @@ void printText(const train::RunComparison& comparison)
     if (!comparison.classes.empty()) {
         TextTable classes(headings(comparison, "F1 of class"));
         for (std::size_t i = 0; i < std::min(classesShown, comparison.classes.size()); ++i) {
-            std::vector<std::string> cells{fitted(comparison.classes[i].name, cellWidth)};
+            std::vector<std::string> cells{fitted(comparison.classes[i].name, longestCell)};
             for (const auto& score : comparison.classes[i].scores)
                 cells.push_back(score ? fmt::format("{:.4f}", *score) : std::string());
             classes.add(std::move(cells));

@@ -8,6 +8,9 @@
 
 namespace lepton::cli {
 
+/// Cells that may be long are cut to so many columns of a terminal.
+inline constexpr std::size_t longestCell = 40;
+
 /// Columns of a terminal that @p text takes: wide characters count two, combining ones none.
 std::size_t displayWidth(std::string_view text);
 /// @p text on one line of at most @p width columns: control characters become blanks, and what is cut off an

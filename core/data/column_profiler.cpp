@@ -70,7 +70,7 @@ private:
 };
 
 template <class Extreme>
-struct Range
+struct Extremes
 {
     std::optional<Extreme> smallest, largest;
 
@@ -211,10 +211,10 @@ struct ColumnProfiler::Impl
     std::int64_t falseCount = 0;
     NumberSummary summary;
     ValueCounter counter;
-    Range<std::int64_t> integers;
-    Range<double> doubles;
-    Range<arrow::Decimal128> decimals;
-    Range<std::string> texts;
+    Extremes<std::int64_t> integers;
+    Extremes<double> doubles;
+    Extremes<arrow::Decimal128> decimals;
+    Extremes<std::string> texts;
     std::uint64_t smallestPrefix = 0;
     std::uint64_t largestPrefix = 0;
 };

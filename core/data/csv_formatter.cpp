@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/encoding.h"
 #include "data/row_formatter.h"
 #include "data/schema_arrow.h"
 #include "data/time_spelling.h"
@@ -12,8 +13,6 @@
 
 namespace lepton::data {
 namespace {
-
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 class CsvFormatter final : public RowFormatter
 {
@@ -38,8 +37,8 @@ public:
         }
         text += m_lineEnd;
         // A first name that begins with U+FEFF would lose it to a reader that looks for a mark.
-        if (m_style.byteOrderMark || text.starts_with(byteOrderMark))
-            text.insert(0, byteOrderMark);
+        if (m_style.byteOrderMark || text.starts_with(utf8ByteOrderMark))
+            text.insert(0, utf8ByteOrderMark);
         return text;
     }
 

@@ -10,7 +10,7 @@ namespace lepton::data {
 
 namespace {
 
-constexpr std::array candidates{',', '\t', ';', '|'};
+constexpr std::array usualDelimiters{',', '\t', ';', '|'};
 constexpr std::size_t mostRecords = 500;
 
 /// The numbers of fields of the first records, blank lines left out.
@@ -60,7 +60,7 @@ char detectDelimiter(std::string_view text, char quote, bool whole)
     std::size_t bestFields = 0;
     char unused = '\0'; // one that stands in no record, for a file of one column
     bool commaConsistent = false;
-    for (const char candidate : candidates) {
+    for (const char candidate : usualDelimiters) {
         if (candidate == quote)
             continue;
         const auto counts = fieldCounts(text, candidate, quote, whole);

@@ -23,7 +23,7 @@ struct Known
 };
 
 // Supersets where files in the wild need them: GB18030 for GBK and GB2312, code page 949 for EUC-KR.
-constexpr std::array<Known, 19> known{{
+constexpr std::array<Known, 19> icuConverters{{
     {"utf-8", "UTF-8"},
     {"utf-16le", "UTF-16LE"},
     {"utf-16be", "UTF-16BE"},
@@ -93,15 +93,15 @@ void appendUtf8(std::string& text, const UChar* units, std::size_t count)
 
 const char* converterName(std::string_view encoding)
 {
-    const auto it =
-        std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.name == encoding; });
-    return it == known.end() ? nullptr : it->icu;
+    const auto it = std::find_if(icuConverters.begin(), icuConverters.end(),
+                                 [&](const Known& k) { return k.name == encoding; });
+    return it == icuConverters.end() ? nullptr : it->icu;
 }
 
 std::vector<std::string> knownEncodings()
 {
     std::vector<std::string> names;
-    for (const Known& k : known)
+    for (const Known& k : icuConverters)
         names.emplace_back(k.name);
     return names;
 }
@@ -111,7 +111,7 @@ std::optional<std::string> canonicalEncoding(std::string_view name)
     std::string wanted = bare(name);
     if (wanted.starts_with("cp125"))
         wanted = "windows" + wanted.substr(2);
-    for (const Known& k : known) {
+    for (const Known& k : icuConverters) {
         if (bare(k.name) == wanted)
             return std::string(k.name);
     }

@@ -13,6 +13,9 @@ struct UConverter;
 
 namespace lepton::data {
 
+/// The byte order mark in UTF-8.
+inline constexpr std::string_view utf8ByteOrderMark = "\xEF\xBB\xBF";
+
 /// Bytes that mean nothing in the encoding; one U+FFFD stands for them in the decoded text.
 struct BadBytes
 {

@@ -168,7 +168,7 @@ std::string byZeros(std::string_view head)
 
 std::string byMark(std::string_view head)
 {
-    if (head.starts_with("\xEF\xBB\xBF"))
+    if (head.starts_with(utf8ByteOrderMark))
         return "utf-8";
     if (head.starts_with("\xFF\xFE"))
         return "utf-16le";
@@ -279,7 +279,7 @@ std::string decodeSample(std::string_view head, const std::string& encoding)
         std::vector<BadBytes> bad;
         Decoder(encoding).decode(head, false, text, bad);
     }
-    if (text.starts_with("\xEF\xBB\xBF"))
+    if (text.starts_with(utf8ByteOrderMark))
         text.erase(0, 3);
     return text;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/filter_program_arrow.h"
+#include "data/pack_bytes.h"
 #include "data/range_bits.h"
 
 #include <arrow/array.h>
@@ -39,15 +40,6 @@ Truth truth(Bitmap holds, const arrow::Array& array)
     result.yes &= result.no;
     result.no -= result.yes;
     return result;
-}
-
-/// Eight bytes that are 0 or 1 as eight bits, the first byte as the lowest bit.
-std::uint64_t packBytes(const std::uint8_t* flags) noexcept
-{
-    std::uint64_t bytes;
-    std::memcpy(&bytes, flags, sizeof bytes);
-    // Each byte is shifted to a bit of its own in the topmost byte of the product.
-    return bytes * 0x0102040810204080u >> 56;
 }
 
 /// For values in one piece: a plain loop over 64 values at a time, which compilers turn into vector code.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/error.h"
+#include "data/arrow_support.h"
 #include "data/gather_arrow.h"
 
 #include <arrow/array.h>
@@ -8,15 +8,6 @@
 #include <arrow/result.h>
 
 namespace lepton::data {
-namespace {
-
-void check(const arrow::Status& status)
-{
-    if (!status.ok())
-        throw base::Error(base::ErrorCode::Internal, "The rows cannot be put together.", status.ToString());
-}
-
-} // namespace
 
 std::shared_ptr<arrow::Array> selectRows(const std::shared_ptr<arrow::Array>& array, const Bitmap& selected)
 {

@@ -1,41 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "data/file_format_names.h"
 #include "data/importer.h"
 
 #include <nlohmann/json.hpp>
-
-#include <array>
-#include <string_view>
 
 namespace lepton::data {
 
 namespace {
 
-struct FormatName
-{
-    FileFormat format;
-    std::string_view name;
-};
-
-constexpr std::array formatNames{FormatName{FileFormat::Csv, "csv"},
-                                 FormatName{FileFormat::JsonLines, "jsonl"},
-                                 FormatName{FileFormat::Parquet, "parquet"}};
-
-std::string_view nameOf(FileFormat format)
-{
-    for (const FormatName& entry : formatNames) {
-        if (entry.format == format)
-            return entry.name;
-    }
-    return "csv";
-}
-
 FileFormat formatFrom(const std::string& name)
 {
-    for (const FormatName& entry : formatNames) {
-        if (entry.name == name)
-            return entry.format;
-    }
+    if (const auto format = base::valueOf(fileFormatNames, name))
+        return *format;
     throw base::Error(base::ErrorCode::InvalidArgument,
                       "There is no file format '" + name + "': it is csv, jsonl or parquet.");
 }
@@ -66,7 +43,7 @@ void to_json(nlohmann::json& json, const ReadOptions& options)
 {
     json = nlohmann::json::object();
     if (options.format)
-        json["format"] = nameOf(*options.format);
+        json["format"] = base::wordOf(fileFormatNames, *options.format);
     if (options.encoding)
         json["encoding"] = *options.encoding;
     if (options.delimiter)

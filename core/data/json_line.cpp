@@ -207,7 +207,7 @@ private:
 };
 
 /// The number that JSON has no word for, as our own exports write it; empty for anything else.
-std::string_view specialNumber(std::string_view nested)
+std::string_view specialNumberIn(std::string_view nested)
 {
     for (const std::string_view word : {"nan", "inf", "-inf"}) {
         if (nested == "{\"float\":\"" + std::string(word) + "\"}")
@@ -251,7 +251,7 @@ parseJsonObject(std::string_view line,
                                                               : JsonValue::Number;
         const std::string_view value = isText ? std::string_view(text) : cursor.since(begin);
         const std::string_view special =
-            kind == JsonValue::Nested ? specialNumber(value) : std::string_view();
+            kind == JsonValue::Nested ? specialNumberIn(value) : std::string_view();
         if (special.empty() ? !member(key, kind, value) : !member(key, JsonValue::Number, special))
             return keyAt;
         cursor.skipBlanks();

@@ -12,8 +12,6 @@
 namespace lepton::data {
 namespace {
 
-using nlohmann::json;
-
 bool isPlain(std::string_view text) noexcept
 {
     for (const char c : text) {
@@ -27,7 +25,7 @@ bool isPlain(std::string_view text) noexcept
 void appendText(std::string_view value, std::string& text)
 {
     if (!isPlain(value)) {
-        text += base::jsonText(json(value));
+        text += base::jsonText(nlohmann::json(value));
         return;
     }
     text += '"';
@@ -42,7 +40,7 @@ public:
         : m_schema(schema)
     {
         for (const Column& column : schema.columns)
-            m_keys.push_back((m_keys.empty() ? "" : ",") + base::jsonText(json(column.name)) + ":");
+            m_keys.push_back((m_keys.empty() ? "" : ",") + base::jsonText(nlohmann::json(column.name)) + ":");
     }
 
     std::string header() const override { return {}; }

@@ -53,11 +53,10 @@ void resizeRows(std::size_t rows, std::size_t columns, Preview& preview)
 std::string beginningOf(ByteSource& bytes, const std::string& encoding)
 {
     constexpr std::size_t shownBytes = std::size_t{16} << 10;
-    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     std::string_view head = bytes.head().substr(0, shownBytes);
     if (encoding == "utf-8") {
-        if (head.starts_with(byteOrderMark))
-            head.remove_prefix(byteOrderMark.size());
+        if (head.starts_with(utf8ByteOrderMark))
+            head.remove_prefix(utf8ByteOrderMark.size());
         return std::string(head);
     }
     std::string text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error_json.h"
 #include "data/dataset_store.h"
+#include "data/file_format_names.h"
 
 #include <algorithm>
 
@@ -10,26 +11,9 @@ namespace {
 /// The catalog keeps the cells of so many rows that could not be read; of the others it keeps where they are.
 constexpr std::size_t rowsWithFields = 100;
 
-constexpr std::pair<FileFormat, std::string_view> formatNames[] = {
-    {FileFormat::Csv, "csv"}, {FileFormat::JsonLines, "jsonl"}, {FileFormat::Parquet, "parquet"}};
-
-std::string_view formatName(FileFormat format)
-{
-    const auto* found = std::find_if(std::begin(formatNames), std::end(formatNames),
-                                     [format](const auto& entry) { return entry.first == format; });
-    return found->second;
-}
-
-FileFormat formatFromName(std::string_view name)
-{
-    const auto* found = std::find_if(std::begin(formatNames), std::end(formatNames),
-                                     [name](const auto& entry) { return entry.second == name; });
-    return found == std::end(formatNames) ? FileFormat::Csv : found->first;
-}
-
 nlohmann::json detectedJson(const Detected& detected)
 {
-    return {{"format", formatName(detected.format)},
+    return {{"format", base::wordOf(fileFormatNames, detected.format)},
             {"compression", detected.compression},
             {"encoding", detected.encoding},
             {"delimiter", std::string(1, detected.delimiter)}};
@@ -38,7 +22,7 @@ nlohmann::json detectedJson(const Detected& detected)
 Detected detectedFromJson(const nlohmann::json& json)
 {
     Detected detected;
-    detected.format = formatFromName(json.value("format", ""));
+    detected.format = base::valueOf(fileFormatNames, json.value("format", "")).value_or(FileFormat::Csv);
     detected.compression = json.value("compression", "");
     detected.encoding = json.value("encoding", "");
     const std::string delimiter = json.value("delimiter", ",");

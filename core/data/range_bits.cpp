@@ -2,23 +2,12 @@
 #include "data/range_bits.h"
 
 #include "base/for_each_processor.h"
-
-#include <algorithm>
-#include <cstring>
+#include "data/pack_bytes.h"
 
 namespace lepton::data {
 namespace {
 
 constexpr std::size_t wordBits = 64;
-
-/// Eight bytes that are 0 or 1 as eight bits, the first byte as the lowest bit.
-LEPTON_BODY std::uint64_t packBytes(const std::uint8_t* flags)
-{
-    std::uint64_t bytes;
-    std::memcpy(&bytes, flags, sizeof bytes);
-    // Each byte is shifted to a bit of its own in the topmost byte of the product.
-    return bytes * 0x0102040810204080u >> 56;
-}
 
 LEPTON_BODY bool isWithin(double value, double low, double high)
 {

@@ -19,7 +19,7 @@ constexpr std::size_t anchorBytes = 4096;
 std::string_view markOf(std::string_view encoding)
 {
     if (encoding == "utf-8")
-        return "\xEF\xBB\xBF";
+        return utf8ByteOrderMark;
     if (encoding == "utf-16le")
         return "\xFF\xFE";
     if (encoding == "utf-16be")

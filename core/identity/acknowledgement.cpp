@@ -15,14 +15,14 @@ using base::Error;
 using base::ErrorCode;
 using nlohmann::json;
 
-constexpr const char* kind = "audit.acknowledged";
+constexpr const char* acknowledgedKind = "audit.acknowledged";
 
 } // namespace
 
 std::vector<Acknowledged> acknowledgedBy(const store::RawEvent& event)
 {
     std::vector<Acknowledged> named;
-    if (event.kind != kind)
+    if (event.kind != acknowledgedKind)
         return named;
     try {
         const json detail = json::parse(event.detail);
@@ -59,7 +59,8 @@ void acknowledge(store::Workspace& workspace, const AuditResult& result,
                             name + " is your own: another admin has to acknowledge it.");
             list.push_back({{"event", seq}, {"hash", event->hash}});
         }
-        transaction.append({kind, transaction.info().id.toString(), {{"events", list}, {"reason", reason}}});
+        transaction.append(
+            {acknowledgedKind, transaction.info().id.toString(), {{"events", list}, {"reason", reason}}});
     });
 }
 

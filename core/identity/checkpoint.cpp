@@ -17,8 +17,7 @@ using base::Error;
 using base::ErrorCode;
 using nlohmann::json;
 
-constexpr int fileVersion = 1;
-constexpr const char* versionKey = "lepton_checkpoint";
+constexpr const char* checkpointVersionKey = "lepton_checkpoint";
 
 base::Sha256Digest hashOf(const Checkpoint& checkpoint)
 {
@@ -67,10 +66,14 @@ Checkpoint signCheckpoint(const std::filesystem::path& file, store::Workspace& w
 
 void writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint)
 {
-    const json document{{versionKey, fileVersion},          {"workspace", checkpoint.workspace},
-                        {"root", checkpoint.root},          {"event", checkpoint.head.seq},
-                        {"head", checkpoint.head.hash},     {"time", checkpoint.time.milliseconds},
-                        {"member", checkpoint.member},      {"key", checkpoint.key},
+    const json document{{checkpointVersionKey, signedFileVersion},
+                        {"workspace", checkpoint.workspace},
+                        {"root", checkpoint.root},
+                        {"event", checkpoint.head.seq},
+                        {"head", checkpoint.head.hash},
+                        {"time", checkpoint.time.milliseconds},
+                        {"member", checkpoint.member},
+                        {"key", checkpoint.key},
                         {"signature", checkpoint.signature}};
     writeSignedFile(file, document);
 }
@@ -80,7 +83,7 @@ Checkpoint readCheckpoint(const std::filesystem::path& file)
     try {
         const json document = json::parse(base::readTextFile(file, largestSignedFile));
         Checkpoint checkpoint;
-        if (document.at(versionKey).get<int>() != fileVersion)
+        if (document.at(checkpointVersionKey).get<int>() != signedFileVersion)
             throw Error(ErrorCode::Unsupported, "The checkpoint " + file.string() +
                                                     " is of another version of the program than this one.");
         document.at("workspace").get_to(checkpoint.workspace);

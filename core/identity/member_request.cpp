@@ -16,8 +16,7 @@ using base::Error;
 using base::ErrorCode;
 using nlohmann::json;
 
-constexpr int fileVersion = 1;
-constexpr const char* versionKey = "lepton_request";
+constexpr const char* requestVersionKey = "lepton_request";
 
 base::Sha256Digest hashOf(const MemberRequest& request)
 {
@@ -73,9 +72,9 @@ MemberRequest makeRequestFile(const std::filesystem::path& file, const std::stri
 
 void writeRequest(const std::filesystem::path& file, const MemberRequest& request)
 {
-    const json document{{versionKey, fileVersion},          {"name", request.name},
-                        {"department", request.department}, {"key", request.key},
-                        {"workspace", request.workspace},   {"time", request.time.milliseconds},
+    const json document{{requestVersionKey, signedFileVersion}, {"name", request.name},
+                        {"department", request.department},     {"key", request.key},
+                        {"workspace", request.workspace},       {"time", request.time.milliseconds},
                         {"signature", request.signature}};
     writeSignedFile(file, document);
 }
@@ -85,7 +84,7 @@ MemberRequest readRequest(const std::filesystem::path& file)
     MemberRequest request;
     try {
         const json document = json::parse(base::readTextFile(file, largestSignedFile));
-        if (document.at(versionKey).get<int>() != fileVersion)
+        if (document.at(requestVersionKey).get<int>() != signedFileVersion)
             throw noRequest(file, "another version");
         document.at("name").get_to(request.name);
         document.at("department").get_to(request.department);

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "identity/event_sentence.h"
+#include "identity/json_field.h"
 #include "identity/keys.h"
 
 #include <nlohmann/json.hpp>
@@ -28,20 +29,14 @@ Problem malformed(const RawEvent& event)
     return refusal(event, "bad_event", "does not say what events of its kind must say.");
 }
 
-std::string text(const json& detail, const char* name)
-{
-    const auto found = detail.find(name);
-    return found != detail.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 /// The member that an event adds, if it says what such an event must say.
 std::optional<Member> addedMember(const RawEvent& event, const json& detail)
 {
     const auto id = base::MemberId::parse(event.object);
     Member member;
-    member.name = text(detail, "name");
-    member.department = text(detail, "department");
-    member.key = text(detail, "key");
+    member.name = textField(detail, "name");
+    member.department = textField(detail, "department");
+    member.key = textField(detail, "key");
     if (!id || id->toString() != event.object || member.name.empty() || !isKey(member.key) ||
         base::firstInvalidUtf8(member.name))
         return std::nullopt;
@@ -151,7 +146,7 @@ std::optional<Problem> Membership::change(const RawEvent& event)
         return std::nullopt;
     }
     if (event.kind == "member.key_replaced") {
-        const std::string key = text(detail, "key");
+        const std::string key = textField(detail, "key");
         if (!isKey(key))
             return malformed(event);
         if (!m_idByKey.emplace(key, event.object).second)
@@ -163,7 +158,7 @@ std::optional<Problem> Membership::change(const RawEvent& event)
     if (event.kind != "role.given" && event.kind != "role.taken")
         return std::nullopt; // of a later version
     try {
-        const Role role = parseRole(text(detail, "role"));
+        const Role role = parseRole(textField(detail, "role"));
         if (event.kind == "role.given")
             member.roles.insert(role);
         else

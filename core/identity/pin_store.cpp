@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "identity/json_field.h"
 #include "identity/machine_file.h"
 
 #include <nlohmann/json.hpp>
@@ -21,12 +22,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using nlohmann::json;
-
-std::string text(const json& object, const std::string& name)
-{
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 const json& part(const json& pins, const char* name, const std::string& key)
 {
@@ -69,13 +64,13 @@ void comparePins(const json& pins, const std::string& path, const std::string& i
         " If an admin of the workspace has told you that this is right, say: lepton workspace "
         "trust " +
         root + " --workspace \"" + path + "\"";
-    if (const std::string pinned = text(part(pins, "workspaces", id), "root");
+    if (const std::string pinned = textField(part(pins, "workspaces", id), "root");
         !pinned.empty() && pinned != root)
         throw Error(ErrorCode::Untrusted,
                     "The workspace " + path +
                         " has another root than this machine remembers for it: " + root + " instead of " +
                         pinned + ". Somebody may have put a forged one in its place." + ending);
-    if (const std::string pinned = text(part(pins, "paths", path), "workspace");
+    if (const std::string pinned = textField(part(pins, "paths", path), "workspace");
         !pinned.empty() && pinned != id)
         throw Error(ErrorCode::Untrusted,
                     "At " + path +
@@ -88,7 +83,7 @@ void put(json& pins, const std::string& path, const std::string& id, const std::
 {
     pins["workspaces"][id]["root"] = root;
     json& place = pins["paths"][path];
-    if (text(place, "workspace") != id)
+    if (textField(place, "workspace") != id)
         place = json::object(); // the head of another workspace means nothing here
     place["workspace"] = id;
 }
@@ -127,8 +122,8 @@ bool PinStore::isPinned(const std::filesystem::path& folder, const base::Workspa
                         const std::string& root) const
 {
     const json pins = read();
-    return text(part(pins, "workspaces", id.toString()), "root") == root &&
-           text(part(pins, "paths", folderKey(folder)), "workspace") == id.toString();
+    return textField(part(pins, "workspaces", id.toString()), "root") == root &&
+           textField(part(pins, "paths", folderKey(folder)), "workspace") == id.toString();
 }
 
 void PinStore::trust(const std::filesystem::path& folder, const base::WorkspaceId& id,
@@ -144,7 +139,7 @@ std::optional<Head> PinStore::head(const std::filesystem::path& folder) const
     const auto seq = place.find("seq");
     if (seq == place.end() || !seq->is_number_integer())
         return std::nullopt;
-    return Head{seq->get<std::int64_t>(), text(place, "head")};
+    return Head{seq->get<std::int64_t>(), textField(place, "head")};
 }
 
 void PinStore::advanceHead(const std::filesystem::path& folder, const Head& head)

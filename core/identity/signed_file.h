@@ -14,6 +14,9 @@
 
 namespace lepton::identity {
 
+/// Of the form of all of them; each has a key of its own for it, by which it is known.
+constexpr int signedFileVersion = 1;
+
 /// None of them is larger.
 constexpr std::int64_t largestSignedFile = 1 << 16;
 

@@ -18,7 +18,7 @@ Computed<double> metricOf(const MetricGate& gate, const Computed<ModelScores>& s
 {
     if (!scores.value)
         return {std::nullopt, scores.why};
-    if (gate.metric == "lowest_class_f1") {
+    if (gate.metric == lowestClassMetric) {
         const auto lowest = lowestClassF1(*scores.value, gate.minSupport);
         if (!lowest)
             return {std::nullopt, fmt::format("No class has {} test rows or more.", gate.minSupport)};

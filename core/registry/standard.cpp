@@ -129,7 +129,7 @@ const std::vector<std::string_view>& metricNames()
 {
     static const std::vector<std::string_view> names{
         "accuracy",          "macro_f1", "macro_precision", "macro_recall", "weighted_f1",
-        "balanced_accuracy", "mcc",      "lowest_class_f1", "ece",          "brier"};
+        "balanced_accuracy", "mcc",      lowestClassMetric, "ece",          "brier"};
     return names;
 }
 

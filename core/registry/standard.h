@@ -14,6 +14,9 @@
 
 namespace lepton::registry {
 
+/// F1 of the class that is recognised worst, which is told of as the metrics are but counted by itself.
+inline constexpr std::string_view lowestClassMetric = "lowest_class_f1";
+
 /// A metric of the version on its test rows against a bound.
 struct MetricGate
 {
@@ -26,7 +29,7 @@ struct MetricGate
     std::string metric; ///< one of metricNames()
     Bound bound = Bound::AtLeast;
     double value = 0;
-    std::int64_t minSupport = 1; ///< of lowest_class_f1: classes with fewer test rows do not count
+    std::int64_t minSupport = 1; ///< of lowestClassMetric: classes with fewer test rows do not count
 };
 /// The version has so many test rows.
 struct TestRowsGate

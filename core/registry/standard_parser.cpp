@@ -136,7 +136,7 @@ Gate metricGate(const json& gate, const std::string& place)
     if (lowerIsBetter && result.bound == MetricGate::Bound::NotBelowProductionBy)
         refuse(place, "of " + result.metric + ", less is better: use at_most.");
     if (gate.contains("min_support")) {
-        if (result.metric != "lowest_class_f1")
+        if (result.metric != lowestClassMetric)
             refuse(place + ".min_support", "this goes with lowest_class_f1 alone.");
         result.minSupport = count(gate.at("min_support"), place + ".min_support", 1, mostRows);
     }

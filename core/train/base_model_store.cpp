@@ -57,7 +57,7 @@ std::vector<BaseModel> listIn(store::Workspace& workspace, const char* rest)
     return models;
 }
 
-std::optional<BaseModel> findOne(SQLite::Database& database, const char* where, const std::string& value)
+std::optional<BaseModel> findModelIn(SQLite::Database& database, const char* where, const std::string& value)
 {
     SQLite::Statement query(database, std::string(selectModel) + where);
     query.bind(1, value);
@@ -130,7 +130,7 @@ std::vector<BaseModel> BaseModelStore::trashed()
 std::optional<BaseModel> BaseModelStore::find(const BaseModelId& id)
 {
     std::optional<BaseModel> model;
-    m_workspace.read([&](SQLite::Database& database) { model = findOne(database, byId, id.toString()); });
+    m_workspace.read([&](SQLite::Database& database) { model = findModelIn(database, byId, id.toString()); });
     return model;
 }
 
@@ -138,18 +138,18 @@ std::optional<BaseModel> BaseModelStore::findByName(std::string_view name)
 {
     const std::string key = base::caseFoldKey(name);
     std::optional<BaseModel> model;
-    m_workspace.read([&](SQLite::Database& database) { model = findOne(database, byName, key); });
+    m_workspace.read([&](SQLite::Database& database) { model = findModelIn(database, byName, key); });
     return model;
 }
 
 std::optional<BaseModel> BaseModelStore::find(store::Transaction& transaction, const BaseModelId& id)
 {
-    return findOne(transaction.database(), byId, id.toString());
+    return findModelIn(transaction.database(), byId, id.toString());
 }
 
 std::optional<BaseModel> BaseModelStore::findByName(store::Transaction& transaction, std::string_view name)
 {
-    return findOne(transaction.database(), byName, base::caseFoldKey(name));
+    return findModelIn(transaction.database(), byName, base::caseFoldKey(name));
 }
 
 void BaseModelStore::insert(store::Transaction& transaction, const BaseModel& model)

@@ -14,28 +14,28 @@
 namespace lepton::train {
 namespace {
 
-constexpr base::WordTable<CheckId, 16> names{{{CheckId::Columns, "columns"},
-                                              {CheckId::Recipe, "recipe"},
-                                              {CheckId::Rows, "rows"},
-                                              {CheckId::Classes, "classes"},
-                                              {CheckId::ClassRows, "class_rows"},
-                                              {CheckId::SimilarLabels, "similar_labels"},
-                                              {CheckId::Parts, "parts"},
-                                              {CheckId::Duplicates, "duplicates"},
-                                              {CheckId::Conflicts, "conflicts"},
-                                              {CheckId::UnknownTokens, "unknown_tokens"},
-                                              {CheckId::Lengths, "lengths"},
-                                              {CheckId::Positions, "positions"},
-                                              {CheckId::Layers, "layers"},
-                                              {CheckId::BatchSize, "batch_size"},
-                                              {CheckId::Memory, "memory"},
-                                              {CheckId::Steps, "steps"}}};
+constexpr base::WordTable<CheckId, 16> checkNames{{{CheckId::Columns, "columns"},
+                                                   {CheckId::Recipe, "recipe"},
+                                                   {CheckId::Rows, "rows"},
+                                                   {CheckId::Classes, "classes"},
+                                                   {CheckId::ClassRows, "class_rows"},
+                                                   {CheckId::SimilarLabels, "similar_labels"},
+                                                   {CheckId::Parts, "parts"},
+                                                   {CheckId::Duplicates, "duplicates"},
+                                                   {CheckId::Conflicts, "conflicts"},
+                                                   {CheckId::UnknownTokens, "unknown_tokens"},
+                                                   {CheckId::Lengths, "lengths"},
+                                                   {CheckId::Positions, "positions"},
+                                                   {CheckId::Layers, "layers"},
+                                                   {CheckId::BatchSize, "batch_size"},
+                                                   {CheckId::Memory, "memory"},
+                                                   {CheckId::Steps, "steps"}}};
 
 } // namespace
 
 std::string_view checkName(CheckId id) noexcept
 {
-    return base::wordOf(names, id);
+    return base::wordOf(checkNames, id);
 }
 
 std::string_view checkStateName(CheckState state) noexcept

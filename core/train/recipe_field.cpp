@@ -27,7 +27,7 @@ bool isPartOfSplit(double value)
     return value > 0 && value < 1;
 }
 
-constexpr std::array<RecipeField, 25> fields{{
+constexpr std::array<RecipeField, 25> allFields{{
     {"batch_size", WholeField{&Recipe::batchSize, 1, 1'000'000}},
     {"epochs", WholeField{&Recipe::epochs, 1, 1'000'000}},
     {"max_steps", WholeField{&Recipe::maxSteps, 0, many}},
@@ -60,9 +60,9 @@ constexpr std::array<RecipeField, 25> fields{{
 }};
 
 constexpr auto fieldKeys = [] {
-    std::array<std::string_view, fields.size()> keys{};
+    std::array<std::string_view, allFields.size()> keys{};
     for (std::size_t i = 0; i < keys.size(); ++i)
-        keys[i] = fields[i].key;
+        keys[i] = allFields[i].key;
     return keys;
 }();
 
@@ -198,7 +198,7 @@ nlohmann::json weightsFromText(std::string_view text)
 
 std::span<const RecipeField> recipeFields() noexcept
 {
-    return fields;
+    return allFields;
 }
 
 std::span<const std::string_view> recipeKeys() noexcept

@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 10> otherMetrics{
     "train/loss",       "train/learning_rate", "train/gradient_norm",  "train/tokens", "train/seconds",
     "training_seconds", "tokens_per_second",   "test_rows_per_second", "steps",        "best_step"};
 /// Where a metric without its first part is looked for, in this order.
-constexpr std::array<std::string_view, 3> parts{"validation/", "test/", "train/"};
+constexpr std::array<std::string_view, 3> partPrefixes{"validation/", "test/", "train/"};
 
 bool isRecipeKey(std::string_view name)
 {
@@ -81,7 +81,7 @@ RunValueKind kindOf(const RunField& field)
 RunFieldNames::RunFieldNames(std::vector<std::string> metricKeys)
     : m_metricKeys(std::move(metricKeys))
 {
-    for (const std::string_view part : {parts[0], parts[1]}) {
+    for (const std::string_view part : {partPrefixes[0], partPrefixes[1]}) {
         for (const std::string_view name : partMetrics)
             m_metricKeys.push_back(std::string(part) + std::string(name));
     }
@@ -103,7 +103,7 @@ const std::string* RunFieldNames::metricCalled(std::string_view name) const
         if (const std::string* key = lookUp(written))
             return key;
     }
-    for (const std::string_view part : parts) {
+    for (const std::string_view part : partPrefixes) {
         if (const std::string* key = lookUp(std::string(part) + std::string(name)))
             return key;
     }

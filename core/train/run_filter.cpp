@@ -34,7 +34,7 @@ struct RunFilter::Node
 
 namespace {
 
-using Kind = FilterSyntax::Kind;
+using FilterKind = FilterSyntax::Kind;
 using Node = RunFilter::Node;
 /// True, false, or unknown.
 using Truth = std::optional<bool>;
@@ -57,13 +57,13 @@ public:
         node.match = syntax.match;
         node.constant = syntax.constant;
         switch (syntax.kind) {
-        case Kind::And:
-        case Kind::Or:
-        case Kind::Not:
+        case FilterKind::And:
+        case FilterKind::Or:
+        case FilterKind::Not:
             for (const FilterSyntax& child : syntax.children)
                 node.children.push_back(bind(child));
             return node;
-        case Kind::Constant:
+        case FilterKind::Constant:
             return node;
         default:
             break;
@@ -71,16 +71,16 @@ public:
         const RunField field = m_names.find(syntax.column, syntax.byte);
         node.field = positionOf(field);
         const RunValueKind kind = kindOf(field);
-        if (syntax.kind == Kind::Truth)
+        if (syntax.kind == FilterKind::Truth)
             throw fault(syntax.byte, syntax.column,
                         "The column \"" + syntax.column +
                             "\" is not true or false by itself. Compare it with a value, or write is null.");
         const bool isText = kind == RunValueKind::Text || kind == RunValueKind::Words;
-        if (syntax.kind == Kind::Match && !isText)
+        if (syntax.kind == FilterKind::Match && !isText)
             throw fault(syntax.byte, syntax.column,
                         "The column \"" + syntax.column +
                             "\" holds no text: contains, starts with and ends with do not fit it.");
-        if (syntax.kind == Kind::IsNan && kind != RunValueKind::Number)
+        if (syntax.kind == FilterKind::IsNan && kind != RunValueKind::Number)
             throw fault(syntax.byte, syntax.column,
                         "The column \"" + syntax.column + "\" holds no numbers: is nan does not fit it.");
         for (const FilterLiteral& literal : syntax.literals)
@@ -105,7 +105,8 @@ private:
             return;
         }
         if ((kind == RunValueKind::Text || kind == RunValueKind::Words) && isText) {
-            node.texts.push_back(node.kind == Kind::Match ? base::caseFoldKey(literal.text) : literal.text);
+            node.texts.push_back(node.kind == FilterKind::Match ? base::caseFoldKey(literal.text)
+                                                                : literal.text);
             return;
         }
         if (kind == RunValueKind::Moment && isText) {
@@ -177,11 +178,11 @@ template <class Value>
 bool holds(const Node& node, const Value& cell, const std::vector<Value>& values)
 {
     switch (node.kind) {
-    case Kind::Compare:
+    case FilterKind::Compare:
         return compares(node.comparison, cell, values[0]);
-    case Kind::Between:
+    case FilterKind::Between:
         return values[0] <= cell && cell <= values[1];
-    case Kind::In:
+    case FilterKind::In:
         return std::ranges::find(values, cell) != values.end();
     default:
         return false;
@@ -190,14 +191,14 @@ bool holds(const Node& node, const Value& cell, const std::vector<Value>& values
 
 bool holdsOfText(const Node& node, const std::string& cell)
 {
-    return node.kind == Kind::Match ? matchesText(node.match, cell, node.texts[0])
-                                    : holds(node, cell, node.texts);
+    return node.kind == FilterKind::Match ? matchesText(node.match, cell, node.texts[0])
+                                          : holds(node, cell, node.texts);
 }
 
 bool holdsOfWords(const Node& node, const std::vector<std::string>& words)
 {
     const auto one = [&node](const std::string& word) { return holdsOfText(node, word); };
-    return node.kind == Kind::Compare && node.comparison == FilterComparison::NotEqual
+    return node.kind == FilterKind::Compare && node.comparison == FilterComparison::NotEqual
                ? std::ranges::all_of(words, one)
                : std::ranges::any_of(words, one);
 }
@@ -206,12 +207,12 @@ Truth test(const Node& node, const RunCell& cell)
 {
     const auto* words = std::get_if<std::vector<std::string>>(&cell);
     const bool isMissing = std::holds_alternative<std::monostate>(cell) || (words && words->empty());
-    if (node.kind == Kind::IsMissing)
+    if (node.kind == FilterKind::IsMissing)
         return isMissing;
     if (isMissing)
         return std::nullopt;
     const auto* number = std::get_if<double>(&cell);
-    if (node.kind == Kind::IsNan)
+    if (node.kind == FilterKind::IsNan)
         return number && std::isnan(*number);
     if (number)
         return holds(node, *number, node.numbers);
@@ -221,16 +222,16 @@ Truth test(const Node& node, const RunCell& cell)
 Truth evaluate(const Node& node, std::span<const RunCell> cells)
 {
     switch (node.kind) {
-    case Kind::Constant:
+    case FilterKind::Constant:
         return node.constant;
-    case Kind::Not: {
+    case FilterKind::Not: {
         const Truth inner = evaluate(node.children[0], cells);
         return inner ? Truth(!*inner) : inner;
     }
-    case Kind::And:
-    case Kind::Or: {
+    case FilterKind::And:
+    case FilterKind::Or: {
         // Of "and" a false one decides, of "or" a true one; else an unknown one leaves all unknown.
-        const bool decisive = node.kind == Kind::Or;
+        const bool decisive = node.kind == FilterKind::Or;
         Truth whole = !decisive;
         for (const Node& child : node.children) {
             const Truth one = evaluate(child, cells);

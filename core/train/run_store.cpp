@@ -25,7 +25,7 @@ constexpr base::WordTable<ArtifactKind, 3> kindNames{{{ArtifactKind::Model, "mod
                                                       {ArtifactKind::Predictions, "predictions"},
                                                       {ArtifactKind::Checkpoint, "checkpoint"}}};
 
-std::optional<Run> findOne(SQLite::Database& database, const char* where, const std::string& value)
+std::optional<Run> findRunIn(SQLite::Database& database, const char* where, const std::string& value)
 {
     SQLite::Statement query(database, std::string(selectRuns) + where);
     query.bind(1, value);
@@ -119,7 +119,7 @@ std::optional<Run> RunStore::find(const RunId& id)
 {
     std::optional<Run> run;
     m_workspace.read(
-        [&](SQLite::Database& database) { run = findOne(database, "WHERE r.id = ?", id.toString()); });
+        [&](SQLite::Database& database) { run = findRunIn(database, "WHERE r.id = ?", id.toString()); });
     return run;
 }
 
@@ -134,7 +134,7 @@ std::optional<Run> RunStore::findByJob(const base::JobId& job)
 {
     std::optional<Run> run;
     m_workspace.read(
-        [&](SQLite::Database& database) { run = findOne(database, "WHERE r.job = ?", job.toString()); });
+        [&](SQLite::Database& database) { run = findRunIn(database, "WHERE r.job = ?", job.toString()); });
     return run;
 }
 
@@ -165,7 +165,7 @@ std::vector<RunArtifact> RunStore::artifacts(const RunId& id)
 
 std::optional<Run> RunStore::find(store::Transaction& transaction, const RunId& id)
 {
-    return findOne(transaction.database(), "WHERE r.id = ?", id.toString());
+    return findRunIn(transaction.database(), "WHERE r.id = ?", id.toString());
 }
 
 std::vector<RunArtifact> RunStore::artifacts(store::Transaction& transaction, const RunId& id)

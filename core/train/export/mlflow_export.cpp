@@ -25,9 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Points that are read at a time.
-constexpr std::int64_t pageSize = 20'000;
-
 // What MLflow's databases take: mlflow/utils/validation.py.
 constexpr std::size_t mostOfParameter = 6'000;
 constexpr std::size_t mostOfTag = 8'000;
@@ -208,12 +205,12 @@ private:
         std::optional<std::int64_t> last;
         for (;;) {
             m_cancellation.throwIfRequested();
-            const auto points = m_source.metrics.seriesAfter(m_run.number, key, last, pageSize);
+            const auto points = m_source.metrics.seriesAfter(m_run.number, key, last, pointsAtATime);
             std::string text;
             for (const MetricPoint& point : points)
                 text += line(point);
             file.write(text);
-            if (std::ssize(points) < pageSize)
+            if (std::ssize(points) < pointsAtATime)
                 break;
             last = points.back().step;
         }

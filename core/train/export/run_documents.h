@@ -19,6 +19,8 @@ std::string recipeText(const nlohmann::json& value);
 /// Where the run comes from, as names and values for a person: "state", "data set", "recipe hash", ...
 std::vector<std::pair<std::string, std::string>> originOf(const Run& run);
 
+/// So many points of a metric are in memory.
+inline constexpr std::int64_t pointsAtATime = 20'000;
 /// Final metrics that have no points, such as tokens_per_second, as points at the end of the run.
 std::vector<MetricPoint> closingPoints(const Run& run, const std::vector<std::string>& keysWithPoints);
 

@@ -18,9 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Points that are read at a time.
-constexpr std::int64_t pageSize = 20'000;
-
 /// By this word in their names TensorBoard knows its files.
 constexpr const char* eventFileMark = "tfevents";
 
@@ -71,11 +68,11 @@ void addPoints(RecordFile& file, const RunSource& source, const base::Cancellati
 {
     for (std::int64_t cursor = 0;;) {
         cancellation.throwIfRequested();
-        const MetricPage page = source.metrics.after(source.run.number, cursor, pageSize);
+        const MetricPage page = source.metrics.after(source.run.number, cursor, pointsAtATime);
         for (const MetricPoint& point : page.points)
             file.add(scalarEvent(point));
         progress.advance(std::ssize(page.points));
-        if (std::ssize(page.points) < pageSize)
+        if (std::ssize(page.points) < pointsAtATime)
             return;
         cursor = page.cursor;
     }

@@ -8,46 +8,46 @@
 namespace lepton::train {
 namespace {
 
-constexpr double width = 440;
-constexpr double height = 300;
-constexpr double left = 44;
-constexpr double right = width - 12;
-constexpr double top = 12;
-constexpr double bottom = height - 40;
+constexpr double figureWidth = 440;
+constexpr double figureHeight = 300;
+constexpr double plotLeft = 44;
+constexpr double plotRight = figureWidth - 12;
+constexpr double plotTop = 12;
+constexpr double plotBottom = figureHeight - 40;
 
 double across(double x)
 {
-    return left + x * (right - left);
+    return plotLeft + x * (plotRight - plotLeft);
 }
 
 double down(double y)
 {
-    return bottom - y * (bottom - top);
+    return plotBottom - y * (plotBottom - plotTop);
 }
 
 /// Frame, grid and names of an axis from 0 to 1 each way.
 std::string beginFigure(std::string_view title, std::string_view xName, std::string_view yName,
                         bool hasDiagonal)
 {
-    std::string svg = fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">", width, height,
-                                  escaped(title));
+    std::string svg = fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">", figureWidth,
+                                  figureHeight, escaped(title));
     for (const double tick : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-        svg += fmt::format("<path d=\"M{0:.1f} {2:.1f}H{1:.1f}\" stroke=\"rgb(var(--{3}))\"/>", left, right,
-                           down(tick), tick == 0 ? "line2" : "grid");
-        svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{:.2f}</text>", left - 6,
+        svg += fmt::format("<path d=\"M{0:.1f} {2:.1f}H{1:.1f}\" stroke=\"rgb(var(--{3}))\"/>", plotLeft,
+                           plotRight, down(tick), tick == 0 ? "line2" : "grid");
+        svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{:.2f}</text>", plotLeft - 6,
                            down(tick) + 4, tick);
         svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{:.2f}</text>",
-                           across(tick), bottom + 16, tick);
+                           across(tick), plotBottom + 16, tick);
     }
     if (hasDiagonal)
         svg += fmt::format("<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" stroke=\"rgb(var(--text3))\" "
                            "stroke-dasharray=\"4 3\"/>",
                            across(0), down(0), across(1), down(1));
-    svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", (left + right) / 2,
-                       height - 6, escaped(xName));
+    svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
+                       (plotLeft + plotRight) / 2, figureHeight - 6, escaped(xName));
     svg +=
         fmt::format("<text transform=\"translate(12 {:.1f}) rotate(-90)\" text-anchor=\"middle\">{}</text>",
-                    (top + bottom) / 2, escaped(yName));
+                    (plotTop + plotBottom) / 2, escaped(yName));
     return svg;
 }
 

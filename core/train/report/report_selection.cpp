@@ -11,7 +11,7 @@
 namespace lepton::train {
 namespace {
 
-using Kind = ReportSelection::Kind;
+using SelectionKind = ReportSelection::Kind;
 
 void requireClass(const TestPart& part, eval::LabelIndex label)
 {
@@ -23,15 +23,15 @@ void requireClass(const TestPart& part, eval::LabelIndex label)
 
 void require(const TestPart& part, const ReportSelection& selection, std::span<const double> scores)
 {
-    if (selection.kind == Kind::Bin && selection.bin >= eval::defaultBins)
+    if (selection.kind == SelectionKind::Bin && selection.bin >= eval::defaultBins)
         throw base::Error(base::ErrorCode::InvalidArgument,
                           "There is no bin " + std::to_string(selection.bin) + " in this report.");
-    if (selection.kind == Kind::Wrong || selection.kind == Kind::Bin)
+    if (selection.kind == SelectionKind::Wrong || selection.kind == SelectionKind::Bin)
         return;
     requireClass(part, selection.truth);
-    if (selection.kind == Kind::Cell)
+    if (selection.kind == SelectionKind::Cell)
         requireClass(part, selection.predicted);
-    if (selection.kind == Kind::Threshold && scores.size() != part.size())
+    if (selection.kind == SelectionKind::Threshold && scores.size() != part.size())
         throw base::Error(base::ErrorCode::InvalidArgument, "There are " + std::to_string(scores.size()) +
                                                                 " probabilities for " +
                                                                 std::to_string(part.size()) + " rows.");
@@ -46,16 +46,16 @@ std::vector<std::uint32_t> selectedRows(const TestPart& part, const ReportSelect
     const auto isMeant = [&](std::size_t row) {
         const bool isWrong = !part.isRight(row);
         switch (selection.kind) {
-        case Kind::Wrong:
+        case SelectionKind::Wrong:
             return isWrong;
-        case Kind::Class:
+        case SelectionKind::Class:
             return isWrong && (part.truth[row] == selection.truth || part.predicted[row] == selection.truth);
-        case Kind::Cell:
+        case SelectionKind::Cell:
             return part.truth[row] == selection.truth && part.predicted[row] == selection.predicted;
-        case Kind::Threshold:
+        case SelectionKind::Threshold:
             return !std::isnan(scores[row]) &&
                    (scores[row] >= selection.threshold) != (part.truth[row] == selection.truth);
-        case Kind::Bin:
+        case SelectionKind::Bin:
             return isWrong && !std::isnan(part.confidence[row]) &&
                    eval::calibrationBin(part.confidence[row], eval::defaultBins) == selection.bin;
         }

@@ -14,7 +14,7 @@
 namespace lepton::train {
 namespace {
 
-constexpr std::int64_t pageRows = 16'384; // a row group
+constexpr std::int64_t rowGroupRows = 16'384; ///< of a table of predictions
 
 std::size_t requireColumn(const data::Table& table, const std::string& name)
 {
@@ -29,8 +29,8 @@ template <class Take>
 void forEachRow(data::Table& table, const data::RowOrder& order, std::span<const std::size_t> columns,
                 const base::Cancellation& cancellation, Take take)
 {
-    for (std::int64_t first = 0; first < order.size(); first += pageRows) {
-        data::Page page = table.page(order, first, pageRows, columns, cancellation);
+    for (std::int64_t first = 0; first < order.size(); first += rowGroupRows) {
+        data::Page page = table.page(order, first, rowGroupRows, columns, cancellation);
         for (auto& cells : page.cells)
             take(cells);
     }
