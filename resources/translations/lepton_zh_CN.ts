@@ -192,7 +192,7 @@
     <message>
         <source>%1 %</source>
         <comment>share</comment>
-        <translation>%1%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Split</source>
@@ -2445,11 +2445,6 @@
         <translation>长度中位数 %1</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, HH:mm</source>
-        <comment>a moment, as in QLocale::toString</comment>
-        <translation>yyyy年M月d日 HH:mm</translation>
-    </message>
-    <message>
         <source>comma</source>
         <translation>逗号</translation>
     </message>
@@ -2489,7 +2484,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation>继续</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Step %1 is saved and can be resumed.</source>
@@ -4781,6 +4776,10 @@
         <translation>版本的另一个名称；设到另一个版本上时会随之移动。</translation>
     </message>
     <message>
+        <source>The alias needs a name.</source>
+        <translation>别名需要名称。</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -5159,7 +5158,7 @@
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation>显示 %1 / %2 条</translation>
+        <translation>显示 %1 / %2 个</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in all</source>
@@ -5413,7 +5412,7 @@
     <message>
         <source>validation, best %1</source>
         <comment>score</comment>
-        <translation>验证集，最佳 %1</translation>
+        <translation>验证，最佳 %1</translation>
     </message>
     <message>
         <source>gate %1</source>
@@ -7425,11 +7424,11 @@
     </message>
     <message>
         <source>Sorting, %1 % done</source>
-        <translation>正在排序，已完成 %1%</translation>
+        <translation>正在排序，已完成 %1 %</translation>
     </message>
     <message>
         <source>Looking through %1 rows, %2 % done</source>
-        <translation>正在筛选 %1 行，已完成 %2%</translation>
+        <translation>正在筛选 %1 行，已完成 %2 %</translation>
     </message>
     <message>
         <source>Sorting</source>
@@ -10063,7 +10062,7 @@
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation>显示 %1 / %2 条</translation>
+        <translation>显示 %1 / %2 列</translation>
     </message>
     <message>
         <source>+%1</source>
@@ -10655,6 +10654,16 @@
 <context>
     <name>lepton::ui::RelativeTime</name>
     <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <comment>a moment, as in QLocale::toString</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>a date, as in QLocale::toString</comment>
+        <translation>yyyy年M月d日dddd</translation>
+    </message>
+    <message>
         <source>Just now</source>
         <translation>刚刚</translation>
     </message>
@@ -11149,7 +11158,7 @@
     </message>
     <message>
         <source>Reviewers</source>
-        <translation>审核</translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Admins</source>
@@ -12838,7 +12847,7 @@ Predicted: %3 (%4)</source>
     </message>
     <message>
         <source>Try it</source>
-        <translation>试一试</translation>
+        <translation>试用</translation>
     </message>
     <message>
         <source>with a text of your own</source>

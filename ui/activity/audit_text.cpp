@@ -2,6 +2,7 @@
 #include "ui/activity/audit_text.h"
 
 #include "ui/widgets/core_text.h"
+#include "ui/widgets/relative_time.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -73,8 +74,7 @@ QString AuditText::sentence(const Verification& verification)
     return tr("%1 The checkpoint was signed at event %2 on %3.",
               "what was verified, place in the chain, date")
         .arg(verified, locale.toString(qlonglong(verification.checkpoint->head.seq)),
-             locale.toString(QDateTime::fromMSecsSinceEpoch(verification.checkpoint->time.milliseconds),
-                             QLocale::ShortFormat));
+             fullTime(QDateTime::fromMSecsSinceEpoch(verification.checkpoint->time.milliseconds)));
 }
 
 QString AuditText::progress(const base::ProgressState& state)

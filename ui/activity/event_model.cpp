@@ -137,13 +137,13 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
         }
     case Qt::ToolTipRole:
         if (index.column() == When)
-            return QLocale().toString(timeOf(event), QLocale::LongFormat);
+            return fullTime(timeOf(event));
         if (index.column() == Hash)
             return QString::fromStdString(event.hash);
         return index.column() == What ? sentence(index.row()) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == When)
-            return QLocale().toString(timeOf(event), QLocale::LongFormat);
+            return fullTime(timeOf(event));
         return data(index, Qt::DisplayRole);
     case Qt::TextAlignmentRole:
         return index.column() == Place ? static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)

@@ -231,8 +231,7 @@ QString DatasetText::whenInside(base::UtcTime time)
 
 QString DatasetText::fullTime(base::UtcTime time)
 {
-    const auto moment = local(time);
-    return QLocale().toString(moment, tr("d MMMM yyyy, HH:mm", "a moment, as in QLocale::toString"));
+    return ui::fullTime(local(time));
 }
 
 } // namespace lepton::ui

@@ -35,10 +35,10 @@ void DetailPage::fillVersionMenu()
     auto* menu = m_version->menu();
     menu->clear();
     for (const auto& version : m_viewModel.versions()) {
-        auto* action =
-            menu->addAction(tr("v%1, %2: %3 rows", "number, time, rows")
-                                .arg(QString::number(version.number), DatasetText::when(version.created),
-                                     DatasetText::count(version.rows)));
+        auto* action = menu->addAction(tr("v%1, %2: %3 rows", "number, time, rows")
+                                           .arg(QString::number(version.number),
+                                                DatasetText::whenInside(version.created),
+                                                DatasetText::count(version.rows)));
         action->setCheckable(true);
         action->setChecked(m_viewModel.version() && version.number == m_viewModel.version()->number);
         connect(action, &QAction::triggered, this, [this, number = version.number] { showVersion(number); });

@@ -172,7 +172,7 @@ void PreviewPane::update()
     if (facts.version)
         m_latest->setText(tr("v%1, %2 by %3", "number, time, person")
                               .arg(QString::number(facts.version->number),
-                                   DatasetText::when(facts.version->created),
+                                   DatasetText::whenInside(facts.version->created),
                                    DatasetText::from(facts.version->authorName)));
     else
         m_latest->setText(DatasetText::when(dataset.updated));

@@ -6,12 +6,12 @@
 #include "ui/settings/role_choice.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/relative_time.h"
 #include "ui/widgets/role_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDateTime>
 #include <QLineEdit>
-#include <QLocale>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -147,8 +147,7 @@ void RequestDialog::show(const identity::MemberRequest& request)
     m_facts->clear();
     m_facts->add(tr("Who asks"), from(request.name));
     m_facts->add(tr("Department"), from(request.department));
-    m_facts->add(tr("Asked"), QLocale().toString(QDateTime::fromMSecsSinceEpoch(request.time.milliseconds),
-                                                 QLocale::ShortFormat));
+    m_facts->add(tr("Asked"), fullTime(QDateTime::fromMSecsSinceEpoch(request.time.milliseconds)));
     m_facts->add(tr("For"), request.workspace.empty() ? tr("any workspace") : tr("this workspace"));
     m_facts->add(tr("Fingerprint"), from(request.key), true);
     if (m_replaces) {

@@ -7,8 +7,6 @@
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/table_delegate.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace lepton::ui {
@@ -98,9 +96,8 @@ QVariant StandardListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return text(index.row(), column);
     case Qt::ToolTipRole:
-        return column == PublishedColumn && record->event > 0
-                   ? QLocale().toString(timeOf(*record), QLocale::LongFormat)
-                   : text(index.row(), column);
+        return column == PublishedColumn && record->event > 0 ? fullTime(timeOf(*record))
+                                                              : text(index.row(), column);
     case TableDelegate::SuffixRole:
         return column == NameColumn && record->event > 0 ? QStringLiteral("v%1").arg(record->standard.version)
                                                          : QString();

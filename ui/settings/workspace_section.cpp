@@ -3,9 +3,9 @@
 
 #include "ui/settings/fact_grid.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/relative_time.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace lepton::ui {
@@ -32,8 +32,7 @@ void WorkspaceSection::retranslate()
     m_facts->add(tr("Kind"), info.journalMode == store::JournalMode::Shared
                                  ? tr("Shared: several computers may write to it")
                                  : tr("Local: used on one computer"));
-    m_facts->add(tr("Created"), QLocale().toString(QDateTime::fromMSecsSinceEpoch(info.created.milliseconds),
-                                                   QLocale::ShortFormat));
+    m_facts->add(tr("Created"), fullTime(QDateTime::fromMSecsSinceEpoch(info.created.milliseconds)));
     m_facts->add(tr("Id"), QString::fromStdString(info.id.toString()), true);
     m_facts->add(tr("Root key"), QString::fromStdString(m_sources.root), true);
 }

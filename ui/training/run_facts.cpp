@@ -163,7 +163,7 @@ QList<RunFact> factsOf(const RunViewModel& viewModel)
     addHash(facts, RunFacts::tr("Model hash"), run.baseModelHash, "run.facts.copyModel");
     facts << RunFact{RunFacts::tr("Started by"),
                      RunFacts::tr("%1, %2", "person, when")
-                         .arg(DatasetText::from(run.memberName), DatasetText::when(run.created)),
+                         .arg(DatasetText::from(run.memberName), DatasetText::whenInside(run.created)),
                      DatasetText::fullTime(run.created)};
     return facts;
 }

@@ -45,4 +45,15 @@ QString relativeTimeInside(const QDateTime& moment, const QDateTime& now)
     return alone;
 }
 
+QString fullTime(const QDateTime& moment)
+{
+    return QLocale().toString(moment,
+                              RelativeTime::tr("d MMMM yyyy, HH:mm", "a moment, as in QLocale::toString"));
+}
+
+QString dayAndDate(const QDate& date)
+{
+    return QLocale().toString(date, RelativeTime::tr("dddd d MMMM yyyy", "a date, as in QLocale::toString"));
+}
+
 } // namespace lepton::ui

@@ -13,4 +13,10 @@ QString relativeTime(const QDateTime& moment, const QDateTime& now = QDateTime::
 /// The same inside a sentence: "just now", "yesterday".
 QString relativeTimeInside(const QDateTime& moment, const QDateTime& now = QDateTime::currentDateTime());
 
+/// The whole moment: "27 November 2026, 09:19". In the language of the words around it, whatever the
+/// system's.
+QString fullTime(const QDateTime& moment);
+/// "Friday 27 November 2026".
+QString dayAndDate(const QDate& date);
+
 } // namespace lepton::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/durations.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/relative_time.h"
 
 #include <QtTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void estimated();
     void left_data();
     void left();
+    void datesSpeakTheLanguageOfTheWords();
 
 private:
     ui::Language m_language;
@@ -83,6 +85,17 @@ void TestDurations::left()
     QTEST(ui::timeLeftText(seconds), "english");
     m_language.setChoice(ui::LanguageChoice::Chinese);
     QTEST(ui::timeLeftText(seconds), "chinese");
+}
+
+void TestDurations::datesSpeakTheLanguageOfTheWords()
+{
+    const QDateTime moment(QDate(2026, 11, 27), QTime(9, 5));
+    m_language.setChoice(ui::LanguageChoice::English);
+    QCOMPARE(ui::fullTime(moment), QStringLiteral("27 November 2026, 09:05"));
+    QCOMPARE(ui::dayAndDate(moment.date()), QStringLiteral("Friday 27 November 2026"));
+    m_language.setChoice(ui::LanguageChoice::Chinese);
+    QCOMPARE(ui::fullTime(moment), QStringLiteral("2026年11月27日 09:05"));
+    QCOMPARE(ui::dayAndDate(moment.date()), QStringLiteral("2026年11月27日星期五"));
 }
 
 QTEST_MAIN(TestDurations)
