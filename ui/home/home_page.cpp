@@ -11,10 +11,10 @@
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/relative_time.h"
 
 #include <QBoxLayout>
 #include <QDate>
-#include <QLocale>
 #include <QPointer>
 
 namespace lepton::ui {
@@ -84,7 +84,7 @@ HomePage::HomePage(std::shared_ptr<HomeBackend> backend, std::vector<std::shared
     content->addWidget(m_banner);
     content->addLayout(across);
     across->setSpacing(theme::gap12);
-    auto* scroll = new PageScroll(content);
+    auto* scroll = new PageScroll(content, nullptr, PageScroll::Below::Header);
     for (Card* card : std::initializer_list<Card*>{m_waiting, m_running, m_activity})
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout(this);
@@ -208,7 +208,7 @@ void HomePage::open(const Route&)
 
 void HomePage::refresh()
 {
-    m_header->setFacts(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+    m_header->setFacts(dayAndDate(QDate::currentDate()));
     m_viewModel.refresh();
     m_rights.refresh();
 }
@@ -233,7 +233,7 @@ QString HomePage::helpText() const
 void HomePage::retranslate()
 {
     m_header->setTitle(tr("Home"));
-    m_header->setFacts(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+    m_header->setFacts(dayAndDate(QDate::currentDate()));
     m_import->setText(tr("Import data"));
     m_newRun->setText(tr("New run"));
     m_waiting->retranslate();

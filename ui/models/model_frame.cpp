@@ -67,7 +67,7 @@ QScrollArea* ModelFrame::buildContent()
     m_columns->setSpacing(theme::gap12);
     m_columns->addLayout(m_evidence, 1);
     auto* layout = new QVBoxLayout;
-    auto* scroll = new PageScroll(layout, m_stack);
+    auto* scroll = new PageScroll(layout, m_stack, PageScroll::Below::Header);
     m_factsColumn =
         new StickyColumn(m_facts, *scroll, scroll->widget()); // evidence moves beside the decision
     m_columns->addWidget(m_factsColumn);
@@ -80,7 +80,7 @@ QWidget* ModelFrame::buildFailure()
 {
     auto* failure = new QWidget;
     auto* layout = new QVBoxLayout(failure);
-    layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
+    layout->setContentsMargins(theme::gap24, 0, theme::gap24, theme::gap24);
     layout->addWidget(m_failed);
     layout->addStretch();
     return failure;

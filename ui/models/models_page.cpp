@@ -12,6 +12,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/skeleton.h"
@@ -19,7 +20,6 @@
 
 #include <QDialog>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,7 +42,7 @@ ModelsPage::ModelsPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     , m_viewModel(m_backend)
     , m_side(new ModelsSide(QStringLiteral("models.side")))
     , m_header(new PageHeader)
-    , m_filter(new QLineEdit)
+    , m_filter(new FilterField)
     , m_register(new Button(ButtonKind::Primary))
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_stack(new QStackedWidget)
@@ -52,7 +52,6 @@ ModelsPage::ModelsPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
 {
     setObjectName(QStringLiteral("models"));
     m_filter->setObjectName(QStringLiteral("models.filter.edit"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(filterWidth);
     m_register->setObjectName(QStringLiteral("models.register.button"));
     m_register->setIconName(QStringLiteral("plus"));
@@ -93,6 +92,7 @@ ModelsPage::ModelsPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     main->setSpacing(0);
     main->addWidget(m_header);
     main->addLayout(banner);
+    main->addWidget(makeRule(Qt::Horizontal));
     main->addWidget(m_stack, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -253,8 +253,7 @@ void ModelsPage::retranslate()
     m_header->setTitle(tr("Models"));
     m_register->setText(tr("Register model"));
     m_empty->setPrimary(tr("Register model"), QStringLiteral("plus"));
-    m_filter->setPlaceholderText(tr("Filter models"));
-    m_filter->setAccessibleName(tr("Filter models"));
+    m_filter->setLabel(tr("Filter models"));
     m_table->setAccessibleName(tr("Models"));
     m_skeleton->setSentence(tr("The models are being read."));
     m_side->retranslate();

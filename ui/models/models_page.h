@@ -7,7 +7,6 @@
 
 #include <QSortFilterProxyModel>
 
-class QLineEdit;
 class QStackedWidget;
 
 namespace lepton::ui {
@@ -15,6 +14,7 @@ namespace lepton::ui {
 class Button;
 class DataTable;
 class EmptyState;
+class FilterField;
 class InlineBanner;
 class ModelsSide;
 class PageHeader;
@@ -65,7 +65,7 @@ private:
     QSortFilterProxyModel m_sorted;
     ModelsSide* m_side;
     PageHeader* m_header;
-    QLineEdit* m_filter;
+    FilterField* m_filter;
     Button* m_register;
     InlineBanner* m_banner;
     QStackedWidget* m_stack;

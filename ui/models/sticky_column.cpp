@@ -68,9 +68,8 @@ void StickyColumn::moveEvent(QMoveEvent* event)
 void StickyColumn::place()
 {
     const int needed = heightForWidth(width());
-    const int sight = m_area.viewport()->height() - 2 * theme::gap12;
-    const int scrolled =
-        m_area.verticalScrollBar()->value() + theme::gap12 - mapTo(m_area.widget(), QPoint()).y();
+    const int sight = m_area.viewport()->height() - theme::gap12;
+    const int scrolled = m_area.verticalScrollBar()->value() - mapTo(m_area.widget(), QPoint()).y();
     const int top = scrolled - std::max(0, needed - sight);
     m_content->setGeometry(0, std::clamp(top, 0, std::max(0, height() - needed)), width(), needed);
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/rights.h"
 #include "ui/widgets/skeleton.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAction>
 #include <QMenu>
@@ -53,6 +54,8 @@ BaseModelsPanel::BaseModelsPanel(BaseModelsViewModel& viewModel, QWidget* parent
         m_stack->addWidget(state);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeRule(Qt::Horizontal));
     layout->addWidget(m_stack);
     connect(&m_viewModel, &BaseModelsViewModel::changed, this, &BaseModelsPanel::update);
     retranslate();

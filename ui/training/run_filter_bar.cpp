@@ -67,7 +67,7 @@ RunFilterBar::RunFilterBar(RunsViewModel& viewModel, QWidget* parent)
     line->addStretch();
     m_line->hide();
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap12);
+    layout->setContentsMargins(theme::gap24, 0, theme::gap24, theme::gap12);
     layout->setSpacing(theme::gap8);
     layout->addLayout(filters);
     layout->addWidget(m_line);

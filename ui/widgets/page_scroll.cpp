@@ -8,10 +8,11 @@
 
 namespace lepton::ui {
 
-PageScroll::PageScroll(QLayout* content, QWidget* parent)
+PageScroll::PageScroll(QLayout* content, QWidget* parent, Below below)
     : QScrollArea(parent)
 {
-    content->setContentsMargins(theme::gap24, theme::gap12, theme::gap24, theme::gap24);
+    const int top = below == Below::Rule ? theme::gap12 : 0;
+    content->setContentsMargins(theme::gap24, top, theme::gap24, theme::gap24);
     content->setSpacing(theme::gap12);
     auto* page = new QWidget;
     page->setProperty("plain", true);
@@ -23,9 +24,9 @@ PageScroll::PageScroll(QLayout* content, QWidget* parent)
     // area gets its place.
     setWidget(page);
     page->setLayout(content);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, content, [this, content](int, int maximum) {
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, content, [this, content, top](int, int maximum) {
         const int bar = maximum > 0 ? verticalScrollBar()->sizeHint().width() : 0;
-        content->setContentsMargins(theme::gap24, theme::gap12, theme::gap24 - bar, theme::gap24);
+        content->setContentsMargins(theme::gap24, top, theme::gap24 - bar, theme::gap24);
     });
 }
 

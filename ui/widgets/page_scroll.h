@@ -14,8 +14,14 @@ class PageScroll final : public QScrollArea
     Q_OBJECT
 
 public:
+    enum class Below
+    {
+        Rule,
+        Header
+    }; ///< a header has its own space below its title
+
     /// Takes @p content, whose margins and spacing it sets.
-    explicit PageScroll(QLayout* content, QWidget* parent = nullptr);
+    explicit PageScroll(QLayout* content, QWidget* parent = nullptr, Below below = Below::Rule);
 };
 
 } // namespace lepton::ui
