@@ -48,7 +48,8 @@ void ImportHeader::paintSection(QPainter* painter, const QRect& rect, int logica
     painter->fillRect(rect, theme::color(theme::Role::Surface));
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme::color(theme::Role::Line));
     const int inset = visualIndex(logicalIndex) == 0 ? theme::gap16 : theme::gap8;
-    const QRect area = rect.adjusted(inset, theme::gap8, -theme::gap8, -theme::gap8);
+    const int end = visualIndex(logicalIndex) == count() - 1 ? theme::gap16 : theme::gap8; // as the cells
+    const QRect area = rect.adjusted(inset, theme::gap8, -end, -theme::gap8);
     const bool right =
         model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
 
@@ -91,7 +92,7 @@ QSize ImportHeader::sectionSizeFromContents(int logicalIndex) const
     return {std::max(name.horizontalAdvance(DatasetText::from(column.name)),
                      type.horizontalAdvance(DatasetText::type(column)) +
                          2 * (theme::smallIconSide + theme::gap4)) +
-                theme::gap16 + theme::gap8 + 2,
+                theme::gap16 + theme::gap16 + 2,
             headerHeight};
 }
 

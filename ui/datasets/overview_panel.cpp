@@ -30,6 +30,10 @@ constexpr int shownColumns = 11;
 constexpr int shownRows = 6;
 constexpr int shownVersions = 4;
 constexpr int versionWidth = 48;
+constexpr int leastNameWidth = 160;
+constexpr int mostNameWidth = 260;
+constexpr int leastFactWidth = 72;
+constexpr int mostFactWidth = 136; // an estimated count of millions
 
 } // namespace
 
@@ -99,12 +103,7 @@ Card* OverviewPanel::makeColumns()
     auto* header = m_columnsTable->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(ColumnListModel::SummaryColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {
-        {ColumnListModel::NameColumn, 188},         {ColumnListModel::TypeColumn, 92},
-        {ColumnListModel::DistributionColumn, 124}, {ColumnListModel::ShareColumn, 72},
-        {ColumnListModel::DistinctColumn, 116},     {ColumnListModel::MissingColumn, 80}};
-    for (const auto& [column, width] : widths)
-        header->resizeSection(column, width);
+    header->resizeSection(ColumnListModel::DistributionColumn, 124);
     m_columnsCard->body()->setContentsMargins(0, 0, 0, theme::gap4);
     m_columnsCard->body()->addWidget(m_columnsTable);
     connect(m_columnsTable, &DataTable::activated, this,
@@ -180,6 +179,10 @@ void OverviewPanel::update()
     schema.columns.resize(shown);
     profile.columns.resize(std::min(shown, profile.columns.size()));
     m_columns.setColumns(std::move(schema), std::move(profile));
+    m_columnsTable->fitColumn(ColumnListModel::NameColumn, leastNameWidth, mostNameWidth);
+    for (const int column : {ColumnListModel::TypeColumn, ColumnListModel::ShareColumn,
+                             ColumnListModel::DistinctColumn, ColumnListModel::MissingColumn})
+        m_columnsTable->fitColumn(column, leastFactWidth, mostFactWidth);
     m_columnsCard->setNote(version->schema.size() > shown
                                ? tr("%1 of %2 shown")
                                      .arg(DatasetText::count(std::int64_t(shown)),

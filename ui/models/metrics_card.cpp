@@ -150,7 +150,8 @@ int MetricsCard::neededWidth() const
     int gate = 0;
     for (int row = 0; row < m_model.rowCount(); ++row)
         gate = std::max(gate, metrics.horizontalAdvance(m_model.index(row, GateColumn).data().toString()));
-    int width = gate + 2 * theme::gap8 + 1;
+    constexpr int borders = 2; // of the card, which the table stands within
+    int width = gate + 2 * theme::gap8 + 1 + borders;
     for (const int column : {MetricColumn, BeforeColumn, AfterColumn, ChangeColumn, ResultColumn})
         width += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
     return width;

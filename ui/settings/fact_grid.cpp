@@ -9,6 +9,8 @@ namespace lepton::ui {
 namespace {
 
 constexpr int nameWidth = 160;
+constexpr int longestLine = 36;
+constexpr int halfKey = 32;
 
 } // namespace
 
@@ -38,10 +40,11 @@ void FactGrid::add(const QString& name, const QString& value, bool code)
     shown->setWordWrap(true);
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (code) {
-        // no blanks in a key: let it break in its middle
+        // no blanks in a key: let it break in its middle; an id has a line of its own
         QString broken = value;
-        for (qsizetype at = 32; at < broken.size(); at += 33)
-            broken.insert(at, QLatin1Char('\n'));
+        if (value.size() > longestLine)
+            for (qsizetype at = halfKey; at < broken.size(); at += halfKey + 1)
+                broken.insert(at, QLatin1Char('\n'));
         shown->setText(broken);
         shown->setWordWrap(false); // nothing cuts a line of it off
         shown->setFont(theme::font(theme::Step::Code));

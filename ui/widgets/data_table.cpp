@@ -131,7 +131,9 @@ void DataTable::fitColumn(int column, int least, int most)
         const QModelIndex index = model()->index(row, column);
         const QVariant font = index.data(Qt::FontRole);
         const QFontMetrics metrics(font.isValid() ? font.value<QFont>() : theme::font(theme::Step::Body));
-        width = std::max(width, metrics.horizontalAdvance(index.data().toString()));
+        const bool hasIcon = !index.data(TableDelegate::IconNameRole).toString().isEmpty();
+        width = std::max(width, metrics.horizontalAdvance(index.data().toString()) +
+                                    (hasIcon ? TableDelegate::iconRoom : 0));
     }
     const int visual = visualColumn(column);
     const bool isEdge = isFirstColumn(visual) || isLastColumn(visual);

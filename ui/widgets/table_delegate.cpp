@@ -10,8 +10,6 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int iconGap = theme::gap8 + 2;
-
 QRect contentArea(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     const auto* table = qobject_cast<const DataTable*>(option.widget);
@@ -80,7 +78,7 @@ void TableDelegate::paintContent(QPainter& painter, const QRect& area, const QSt
         const auto role = tone.isValid() ? static_cast<theme::Role>(tone.toInt()) : theme::Role::Text2;
         painter.drawPixmap(text.x(), text.y() + (text.height() - theme::iconSide) / 2,
                            theme::pixmap(icon, role, theme::iconSide, painter.device()->devicePixelRatioF()));
-        text.setLeft(text.left() + theme::iconSide + iconGap);
+        text.setLeft(text.left() + iconRoom);
     }
     const QVariant tone = index.data(ToneRole);
     const QColor color =
@@ -127,7 +125,7 @@ int TableDelegate::contentWidth(const QStyleOptionViewItem& option, const QModel
         width += theme::gap8 + small.horizontalAdvance(suffix);
     width = std::max(width, small.horizontalAdvance(index.data(SecondLineRole).toString()));
     if (!index.data(IconNameRole).toString().isEmpty())
-        width += theme::iconSide + iconGap;
+        width += iconRoom;
     return width;
 }
 

@@ -23,6 +23,9 @@ public:
         GroundRole                     ///< int of theme::Role of a row that stands out, such as totals
     };
 
+    /// What an icon takes before the text.
+    static constexpr int iconRoom = theme::iconSide + theme::gap8 + 2;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
