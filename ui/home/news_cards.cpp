@@ -83,6 +83,9 @@ void NewsCard::update()
         gone.widget->deleteLater();
     }
     m_shown = std::move(shown);
+    // rows of people, without lines, are closer to each other than to the line of the header
+    const bool isOfPeople = !m_shown.empty() && !m_shown.front().row.memberName.isEmpty();
+    m_rows->setContentsMargins(0, isOfPeople ? theme::gap4 : 0, 0, 0);
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         HomeRow* widget = m_shown[i].widget;
         // people are told apart by their circles

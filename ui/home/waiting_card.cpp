@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lepton::ui {
 
 namespace {
@@ -188,7 +190,23 @@ void WaitingCard::fillRows()
     clearLayout(*m_rows);
     for (std::size_t i = 0; i < count; ++i)
         addRow(*m_rows, makeRow(items[i], i + 1 < count || isCut));
+    alignTimes();
     m_list->setVisible(count > 0);
+}
+
+void WaitingCard::alignTimes()
+{
+    std::vector<QWidget*> all;
+    int widest = 0;
+    for (int row = 0; row < m_rows->count(); ++row) {
+        const QWidget* widget = m_rows->itemAt(row)->widget();
+        all.push_back(widget->findChild<QWidget*>(widget->objectName() + QStringLiteral(".actions")));
+        for (QWidget* button : all.back()->findChildren<QWidget*>())
+            button->ensurePolished(); // its width is that of the style's
+        widest = std::max(widest, all.back()->sizeHint().width());
+    }
+    for (QWidget* actions : all)
+        actions->setMinimumWidth(widest);
 }
 
 QWidget* WaitingCard::makeRow(const HomeItem& item, bool ruled)
@@ -215,6 +233,13 @@ QWidget* WaitingCard::makeRow(const HomeItem& item, bool ruled)
     time->setMinimumWidth(timeWidth);
     time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line->addWidget(time);
+    auto* actions = new QWidget;
+    actions->setObjectName(row->objectName() + QStringLiteral(".actions"));
+    auto* side = new QHBoxLayout(actions);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(theme::gap12);
+    side->addStretch();
+    line->addWidget(actions);
     const bool opens =
         !item.actions.empty() && !item.actions.front().work && whyNot(item.actions.front()).isEmpty();
     for (const HomeAction& action : item.actions) {
@@ -225,7 +250,7 @@ QWidget* WaitingCard::makeRow(const HomeItem& item, bool ruled)
         if (const QString reason = whyNot(action); !reason.isEmpty())
             button->setDisabledReason(reason);
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
-        line->addWidget(button);
+        side->addWidget(button);
     }
     if (m_viewModel.canDismiss(item)) {
         auto* aside = new IconButton(QStringLiteral("close"), asideWidth);
@@ -233,7 +258,7 @@ QWidget* WaitingCard::makeRow(const HomeItem& item, bool ruled)
         aside->setLabel(tr("Dismiss"));
         aside->setAccessibleDescription(item.title);
         connect(aside, &QToolButton::clicked, this, [this, item] { Q_EMIT dismissRequested(item); });
-        line->addWidget(aside);
+        side->addWidget(aside);
     }
     row->setOpens(opens, tr("%1. %2", "what happened, and why").arg(item.title, item.sentence));
     if (opens)

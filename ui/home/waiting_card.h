@@ -39,6 +39,8 @@ private:
     void updateEmpty();
     void fillRows();
     QString whyNot(const HomeAction& action) const;
+    /// One vertical for the times of all rows, whatever may be done about each.
+    void alignTimes();
     QWidget* makeRow(const HomeItem& item, bool ruled);
 
     HomeViewModel& m_viewModel;

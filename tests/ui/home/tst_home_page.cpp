@@ -467,6 +467,13 @@ void TestHomePage::showsOneKindAlone()
     QVERIFY(shown(QStringLiteral("home.waiting.R-12")));
     shown<QToolButton>(QStringLiteral("home.waiting.segment.all"))->click();
     QVERIFY(shown(jobRow));
+    settle(); // laid out
+    const auto* ofRun = shown(QStringLiteral("home.waiting.R-12.actions"));
+    const auto* ofJob = shown(jobRow + QStringLiteral(".actions"));
+    QVERIFY(ofRun && ofJob);
+    QVERIFY2(ofRun->findChildren<QAbstractButton*>().size() != ofJob->findChildren<QAbstractButton*>().size(),
+             "else they are equal by chance");
+    QTRY_COMPARE(ofRun->x(), ofJob->x()); // so are the times before them
 }
 
 void TestHomePage::cutsALongList()
