@@ -119,7 +119,7 @@ void BrowsePage::makeActions()
 {
     connect(m_import, &QPushButton::clicked, this, &BrowsePage::importData);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, &BrowsePage::importData);
-    connect(m_nothing->primaryButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
+    connect(m_nothing->otherButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
     connect(m_emptyTrash, &QPushButton::clicked, this, &BrowsePage::confirmEmptyTrash);
     connect(m_leaveTrash, &QPushButton::clicked, this, [this] { this->navigator().go(browseRoute()); });
     connect(m_preview, &PreviewPane::openRequested, this, &BrowsePage::openCurrent);
@@ -366,7 +366,7 @@ void BrowsePage::retranslate()
                                tr("Data sets that were moved here stay until the trash is emptied."));
     m_nothing->setText(tr("No data set matches"),
                        tr("Neither names, columns nor tags hold what the filter asks for."));
-    m_nothing->setPrimary(tr("Clear the filter"));
+    m_nothing->setOther(tr("Clear the filter"));
     m_skeleton->setSentence(tr("The catalog is being read"));
     m_viewModel.datasets().retranslate();
     update();

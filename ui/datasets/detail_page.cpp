@@ -53,7 +53,7 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, ViewMemory&
     , m_header(new PageHeader)
     , m_version(new QPushButton)
     , m_sensitivity(new Chip)
-    , m_newRun(new Button(ButtonKind::Secondary))
+    , m_newRun(new Button(ButtonKind::Primary))
     , m_export(new Button(ButtonKind::Secondary))
     , m_more(new IconButton(QStringLiteral("more"), 30))
     , m_tabs(new TabBar)
@@ -84,8 +84,8 @@ DetailPage::DetailPage(DatasetContext context, Navigator& navigator, ViewMemory&
     m_more->setMenu(new QMenu(m_more));
     m_header->addBesideTitle(m_version);
     m_header->addBesideTitle(m_sensitivity);
-    m_header->addAction(m_newRun);
     m_header->addAction(m_export);
+    m_header->addAction(m_newRun);
     m_header->addAction(m_more);
     m_tabs->setObjectName(QStringLiteral("dataset.tabs"));
     for (int tab = 0; tab < TabCount; ++tab)
@@ -327,7 +327,10 @@ bool DetailPage::primaryAction()
 {
     if (!m_viewModel.version())
         return false;
-    exportShown();
+    if (m_newRun->isVisibleTo(this) && m_newRun->isEnabled())
+        m_newRun->click();
+    else
+        exportShown();
     return true;
 }
 

@@ -421,6 +421,8 @@ void TestDetailPage::startsNoRunWithoutTheRight()
     const auto* start = shown<QPushButton>(*m_page, "dataset.newRun.button");
     QVERIFY(start);
     QVERIFY(start->isEnabled());
+    QVERIFY(m_page->primaryAction());
+    QCOMPARE(m_navigator.routes.last(), ui::newRunRoute(QStringLiteral("tickets"), 0));
 
     m_fixture->trainRefusal = base::Error(base::ErrorCode::NotAllowed, "This takes the role engineer.");
     m_page->refresh(); // as when the catalog changed
