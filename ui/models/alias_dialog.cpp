@@ -46,6 +46,7 @@ void AliasDialog::validate()
     const QString wrong = NameRule::whyNot(m_alias->text());
     m_field->setError(m_alias->text().isEmpty() ? QString() : wrong);
     m_save->setDisabledReason(wrong);
+    setFooterText(m_alias->text().isEmpty() ? tr("The alias needs a name.") : QString());
 }
 
 } // namespace lepton::ui

@@ -6,6 +6,7 @@
 #include "ui/models/model_text.h"
 #include "ui/models/person_row.h"
 #include "ui/training/run_words.h"
+#include "ui/training/training_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/mini_charts.h"
 #include "ui/widgets/text_label.h"
@@ -213,7 +214,13 @@ void RecipeCard::setReview(const ReviewDetails& review)
     m_same->setText(tr("Data, base model and all settings are the same."));
     std::vector<std::vector<TableCell>> rows;
     const auto value = [](const std::string& text) {
-        return text.empty() ? QStringLiteral("–") : DatasetText::from(text);
+        if (text.empty())
+            return QStringLiteral("–");
+        bool isNumber = false; // whole ones stay as they are: a seed has no thousands
+        const double number = text.find_first_of(".eE") == std::string::npos
+                                  ? 0.0
+                                  : DatasetText::from(text).toDouble(&isNumber);
+        return isNumber ? TrainingText::number(number) : DatasetText::from(text);
     };
     for (const RecipeChange& change : review.recipe) {
         const QString title = change.key == "dataset"     ? tr("Data set")

@@ -379,6 +379,13 @@ void TestModelsPage::setsAnAlias()
     auto* menu = m_page->findChild<QMenu*>(QStringLiteral("model.more.menu"));
     menu->actions().front()->trigger();
     menu->close();
+    const auto labels = m_window->findChild<QDialog*>(QStringLiteral("alias"))->findChildren<QLabel*>();
+    QVERIFY2(std::ranges::any_of(labels,
+                                 [](const QLabel* label) {
+                                     return label->isVisible() &&
+                                            label->text() == QStringLiteral("The alias needs a name.");
+                                 }),
+             "why it cannot be set yet");
     inDialog<QLineEdit>("alias.name.edit")->setText(QStringLiteral("champion"));
     inDialog<QPushButton>("alias.save.button")->click();
     settle();

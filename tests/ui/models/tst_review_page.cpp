@@ -128,6 +128,7 @@ void TestReviewPage::showsTheRequestAndItsEvidence()
     const auto* recipe = shown<QTableView>(*m_page, "review.recipe");
     QVERIFY(recipe);
     QCOMPARE(recipe->model()->index(0, 0).data().toString(), QStringLiteral("Learning rate"));
+    QCOMPARE(recipe->model()->index(0, 1).data().toString(), QStringLiteral("2e-5")); // as the runs show it
     QVERIFY(textOf("review.outcome").contains(QStringLiteral("keeps v1 ready")));
 }
 
