@@ -111,6 +111,8 @@ void ToastHost::retranslate()
 {
     m_undoButton->setText(tr("Undo"));
     m_close->setLabel(tr("Dismiss"));
+    if (!m_undo)
+        hideToast(); // it speaks the language before
 }
 
 bool ToastHost::eventFilter(QObject*, QEvent* event)

@@ -366,8 +366,10 @@ void TestMainWindow::switchesTheLanguage()
     m_window->pages().go({QStringLiteral("activity"), {}, 0, {}, {}});
     QTRY_VERIFY(m_window->pages().current()->isSettled());
     QVERIFY2(m_missing.missing().isEmpty(), qPrintable(m_missing.missing().join(QLatin1Char('\n'))));
+    m_window->pages().toast(QStringLiteral("已取消"), {});
     m_preferences->setLanguage(LanguageChoice::English);
     QTRY_COMPARE(m_window->pages().current()->title(), QStringLiteral("Activity"));
+    QTRY_VERIFY(m_window->findChild<ToastHost*>()->text().isEmpty());
 }
 
 void TestMainWindow::namesEveryWidgetThatTakesTheFocus()
