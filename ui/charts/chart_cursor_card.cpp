@@ -15,7 +15,7 @@ namespace theme = ui::theme;
 
 constexpr int cardRowHeight = 18;
 constexpr int cardTitleHeight = 20;
-constexpr int nameWidthMost = 180;
+constexpr int cardNameWidthMost = 180;
 constexpr int swatch = 8;
 
 } // namespace
@@ -92,11 +92,11 @@ void LineChart::Impl::paintCard(QPainter& painter, const Card& card, double x)
     int names = 0;
     int values = 0;
     for (const auto& row : card.rows) {
-        names = std::max(names, std::min(nameWidthMost, metrics.horizontalAdvance(row.name) + 2));
+        names = std::max(names, std::min(cardNameWidthMost, metrics.horizontalAdvance(row.name) + 2));
         values = std::max(values, metrics.horizontalAdvance(row.value));
     }
     const int inner = std::max(swatch + gap8 + names + gap16 + values,
-                               std::min(titleMetrics.horizontalAdvance(card.title), 2 * nameWidthMost));
+                               std::min(titleMetrics.horizontalAdvance(card.title), 2 * cardNameWidthMost));
     const int titleHeight = card.title.isEmpty() ? 0 : cardTitleHeight;
     const QSizeF size(inner + 2 * gap12, titleHeight + cardRowHeight * int(card.rows.size()) + 2 * gap8);
     double left = x + gap12;

@@ -13,8 +13,6 @@ namespace {
 using namespace ui::theme;
 namespace theme = ui::theme;
 
-constexpr int labelHeight = 16;
-
 } // namespace
 
 void LineChart::Impl::paintGround(QPainter& painter)

@@ -11,7 +11,6 @@ namespace {
 using namespace ui::theme;
 namespace theme = ui::theme;
 
-constexpr int labelHeight = 16;
 constexpr int topRoom = 12; // marks of NaN stand here
 constexpr int pixelsPerXTick = 96;
 constexpr int pixelsPerShortTick = 36; // where the places have words of their own

@@ -17,6 +17,9 @@
 
 namespace lepton::charts {
 
+/// Of the words at an axis.
+inline constexpr int labelHeight = 16;
+
 /// Whether it can be painted: the place of NaN and of infinity cannot.
 inline bool isFinite(QPointF place)
 {

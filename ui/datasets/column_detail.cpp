@@ -18,7 +18,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr int histogramHeight = 120;
-constexpr int widest = 640;
+constexpr int widestContent = 640;
 
 } // namespace
 
@@ -34,7 +34,7 @@ ColumnDetail::ColumnDetail(QWidget* parent)
     , m_values(new ValueBars)
 {
     m_content->setProperty("plain", true);
-    m_content->setMaximumWidth(widest);
+    m_content->setMaximumWidth(widestContent);
     m_name->setObjectName(QStringLiteral("dataset.column.name"));
     m_name->setTextFormat(Qt::PlainText);
     m_name->setElided(true);

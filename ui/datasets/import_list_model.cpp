@@ -6,6 +6,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/encoding_readings.h"
 #include "ui/datasets/import_name.h"
+#include "ui/datasets/import_preview_model.h"
 #include "ui/datasets/reading_text.h"
 #include "ui/widgets/core_text.h"
 #include "ui/widgets/table_delegate.h"
@@ -16,7 +17,6 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int previewRows = 100;
 constexpr std::size_t namedInTip = 8;
 /// A file up to here is looked through in the blink of an eye.
 constexpr std::int64_t smallFile = std::int64_t{8} << 20;
@@ -34,7 +34,7 @@ Look lookAt(const DatasetContext& context, const std::filesystem::path& path, co
     Look look;
     look.taken = data::takeOver(context.datasets.store(), name, path, {}, cancellation);
     const auto options = look.taken ? look.taken->options : data::ReadOptions();
-    look.preview = data::previewFile(path, options, previewRows, cancellation);
+    look.preview = data::previewFile(path, options, importPreviewRows, cancellation);
     look.badRows = look.preview.badRows;
     if (look.preview.whole || look.preview.detected.format == data::FileFormat::Parquet ||
         look.preview.fileBytes > smallFile)

@@ -9,6 +9,9 @@
 
 namespace lepton::ui {
 
+/// So many rows of a file are looked at before it is imported.
+inline constexpr int importPreviewRows = 100;
+
 /// What an import would read: the first rows of the file in their places, and after them the rows further
 /// down that cannot be read. The row header is the number of the record in the file, the header being row 1,
 /// as in messages.

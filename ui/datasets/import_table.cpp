@@ -16,8 +16,8 @@ namespace lepton::ui {
 namespace {
 
 constexpr int headerHeight = 52;
-constexpr int narrowest = 96;
-constexpr int widest = 360;
+constexpr int narrowestColumn = 96;
+constexpr int widestColumn = 360;
 /// Columns measured for their width; a table of thousands keeps the default.
 constexpr int measuredColumns = 40;
 
@@ -28,7 +28,7 @@ ImportHeader::ImportHeader(QWidget* parent)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
-    setMinimumSectionSize(narrowest);
+    setMinimumSectionSize(narrowestColumn);
     setMouseTracking(true);
 }
 
@@ -85,7 +85,7 @@ QSize ImportHeader::sectionSizeFromContents(int logicalIndex) const
 {
     const auto* preview = qobject_cast<const ImportPreviewModel*>(model());
     if (!preview || std::size_t(logicalIndex) >= preview->schema().size())
-        return {narrowest, headerHeight};
+        return {narrowestColumn, headerHeight};
     const auto& column = preview->schema().columns[std::size_t(logicalIndex)];
     const QFontMetrics name(theme::font(theme::Step::Small, QFont::DemiBold));
     const QFontMetrics type(theme::font(theme::Step::Caption, QFont::Medium));
@@ -208,7 +208,7 @@ void ImportTable::fitColumns()
     const int columns = model()->columnCount();
     for (int column = 0; column < std::min(columns, measuredColumns); ++column) {
         const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, std::clamp(wanted, narrowest, widest));
+        setColumnWidth(column, std::clamp(wanted, narrowestColumn, widestColumn));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "jobs/job_queue.h"
 #include "ui/datasets/dataset_text.h"
 #include "ui/datasets/import_name.h"
+#include "ui/datasets/import_preview_model.h"
 #include "ui/widgets/plural.h"
 
 #include <QFileInfo>
@@ -18,7 +19,6 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int previewRows = 100;
 constexpr std::size_t headBytes = 4096;
 
 struct Beginning
@@ -115,7 +115,7 @@ void ImportViewModel::readBeginning()
             const auto read = stored.readAt(
                 0, {reinterpret_cast<std::byte*>(beginning.head.data()), std::size_t(beginning.head.size())});
             beginning.head.truncate(qsizetype(read));
-            beginning.preview = data::previewFile(file, options, previewRows, cancellation);
+            beginning.preview = data::previewFile(file, options, importPreviewRows, cancellation);
             return beginning;
         },
         [this](Beginning beginning) {

@@ -26,7 +26,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr int sideWidth = 308;
-constexpr int shownColumns = 11;
+constexpr int listedColumns = 11;
 constexpr int shownRows = 6;
 constexpr int shownVersions = 4;
 constexpr int versionWidth = 48;
@@ -175,7 +175,7 @@ void OverviewPanel::update()
 
     auto schema = version->schema;
     auto profile = facts.profile;
-    const auto shown = std::min<std::size_t>(shownColumns, schema.size());
+    const auto shown = std::min<std::size_t>(listedColumns, schema.size());
     schema.columns.resize(shown);
     profile.columns.resize(std::min(shown, profile.columns.size()));
     m_columns.setColumns(std::move(schema), std::move(profile));

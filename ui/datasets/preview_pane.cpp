@@ -23,7 +23,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr std::size_t shownValues = 5;
-constexpr std::size_t shownColumns = 4;
+constexpr std::size_t sampleColumns = 4;
 
 } // namespace
 
@@ -271,7 +271,7 @@ void PreviewPane::updateSample()
         m_sampleTable->setTexts(std::move(rows));
         return;
     }
-    const auto columns = std::min(shownColumns, page.columns.size());
+    const auto columns = std::min(sampleColumns, page.columns.size());
     QStringList names;
     for (std::size_t i = 0; i < columns; ++i)
         names << DatasetText::from(facts.version->schema.columns[page.columns[i]].name);

@@ -6,7 +6,7 @@
 namespace lepton::ui {
 
 namespace {
-constexpr std::int64_t previewRows = 5;
+constexpr std::int64_t paneRows = 5;
 }
 
 PreviewViewModel::PreviewViewModel(DatasetContext context, QObject* parent)
@@ -29,7 +29,7 @@ void PreviewViewModel::show(const data::Dataset& dataset)
     Q_EMIT changed();
     m_read.run(
         [context = m_context, id = dataset.id](const base::Cancellation& cancellation) {
-            return readVersion(context.datasets, id, 0, previewRows, cancellation);
+            return readVersion(context.datasets, id, 0, paneRows, cancellation);
         },
         [this](VersionFacts facts) {
             m_facts = std::move(facts);

@@ -19,16 +19,11 @@ struct ReviewText
     Q_DECLARE_TR_FUNCTIONS(ReviewText)
 };
 
-QString from(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
 /// The request in the requester's own words, and what has become of it.
 QString sentenceOf(const HomePromotion& promotion)
 {
-    const QString asked =
-        ReviewText::tr("%1: “%2”", "who asks, reason").arg(from(promotion.requester), from(promotion.reason));
+    const QString asked = ReviewText::tr("%1: “%2”", "who asks, reason")
+                              .arg(fromUtf8(promotion.requester), fromUtf8(promotion.reason));
     if (promotion.failedGate)
         return ReviewText::tr("%1 The gate %2 failed", "request, name of a gate")
             .arg(asked, StandardText::gate(*promotion.failedGate));
@@ -52,7 +47,7 @@ public:
         for (const HomePromotion& promotion : m_promotions) {
             const bool isFailed = promotion.failedGate.has_value();
             HomeItem item;
-            item.id = from(promotion.name);
+            item.id = fromUtf8(promotion.name);
             item.icon = QStringLiteral("shield");
             item.tone = isFailed ? theme::Role::Warn : theme::Role::Accent;
             item.title = (promotion.rollback
@@ -63,7 +58,7 @@ public:
             item.time = promotion.asked;
             item.actions.push_back({.id = QStringLiteral("review"),
                                     .text = ReviewText::tr("Review"),
-                                    .route = reviewRoute(from(promotion.name))});
+                                    .route = reviewRoute(fromUtf8(promotion.name))});
             items.push_back(std::move(item));
         }
         return items;
@@ -77,7 +72,9 @@ private:
 
 QString promotedVersion(const HomePromotion& promotion)
 {
-    return ReviewText::tr("%1 v%2", "model and version").arg(from(promotion.model)).arg(promotion.version);
+    return ReviewText::tr("%1 v%2", "model and version")
+        .arg(fromUtf8(promotion.model))
+        .arg(promotion.version);
 }
 
 QString stageWord(registry::Stage stage)

@@ -20,7 +20,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int avatarSize = 28;
+constexpr int cardAvatar = 28;
 constexpr int classesInSight = 8;
 constexpr int settingsInSight = 12;
 
@@ -38,7 +38,7 @@ bool isSigned(const ReviewDetails& review)
 
 RequestCard::RequestCard(QWidget* parent)
     : Card({}, parent)
-    , m_avatar(new Avatar(avatarSize))
+    , m_avatar(new Avatar(cardAvatar))
     , m_name(new TextLabel(theme::Step::Strong))
     , m_what(new TextLabel(theme::Step::Small, theme::Role::Text2))
     , m_reason(new TextLabel(theme::Step::Body))
@@ -50,7 +50,7 @@ RequestCard::RequestCard(QWidget* parent)
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_what->setElided(true);
     m_what->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_avatar->setFixedSize(avatarSize, avatarSize);
+    m_avatar->setFixedSize(cardAvatar, cardAvatar);
     m_name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* first = new QHBoxLayout;
     first->setSpacing(theme::gap4);

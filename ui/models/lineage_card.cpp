@@ -16,7 +16,7 @@ namespace {
 
 constexpr int boxHeight = 68;
 constexpr int boxWidth = 116;
-constexpr int lineHeight = 18;
+constexpr int boxLineHeight = 18;
 constexpr int markSize = 14;
 
 } // namespace
@@ -95,9 +95,9 @@ void LineageBox::paintEvent(QPaintEvent*)
                                 theme::radiusControl);
     }
     QRect line = rect().adjusted(theme::gap8, 0, -theme::gap8, 0);
-    line.setTop((height() - 3 * lineHeight) / 2);
-    line.setHeight(lineHeight);
-    painter.drawPixmap(line.x(), line.y() + (lineHeight - markSize) / 2,
+    line.setTop((height() - 3 * boxLineHeight) / 2);
+    line.setHeight(boxLineHeight);
+    painter.drawPixmap(line.x(), line.y() + (boxLineHeight - markSize) / 2,
                        theme::pixmap(m_icon, m_isSubject ? theme::Role::Accent : theme::Role::Text2, markSize,
                                      devicePixelRatioF()));
     const auto draw = [&](const QRect& area, const QFont& font, theme::Role tone, const QString& text) {
@@ -108,9 +108,9 @@ void LineageBox::paintEvent(QPaintEvent*)
     };
     draw(line.adjusted(markSize + theme::gap4, 0, 0, 0), theme::font(theme::Step::Body, QFont::DemiBold),
          theme::Role::Text, m_title);
-    line.translate(0, lineHeight);
+    line.translate(0, boxLineHeight);
     draw(line, theme::font(theme::Step::Small), theme::Role::Text2, m_detail);
-    line.translate(0, lineHeight);
+    line.translate(0, boxLineHeight);
     draw(line, theme::font(theme::Step::Code), theme::Role::Text2, m_hash);
 }
 

@@ -25,7 +25,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr int rowsInSight = 8;
-constexpr int chartHeight = 140;
+constexpr int performanceChartHeight = 140;
 constexpr int dayWidth = 128;
 constexpr qsizetype hashDigits = 12;
 
@@ -109,7 +109,7 @@ PerformanceCard::PerformanceCard(QWidget* parent)
 {
     setObjectName(QStringLiteral("model.performance"));
     m_chart->setObjectName(QStringLiteral("model.performance.chart"));
-    m_chart->setFixedHeight(chartHeight);
+    m_chart->setFixedHeight(performanceChartHeight);
     m_chart->setXAxis(charts::XAxis::Step); // whole numbers
     m_chart->setPlaceText([](double version) { return ModelText::number(int(version)); });
     m_score->setObjectName(QStringLiteral("model.score.button"));

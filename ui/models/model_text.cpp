@@ -19,7 +19,6 @@ namespace {
 constexpr qsizetype shownKeyDigits = 4;
 constexpr qsizetype shownHashDigits = 8;
 constexpr std::string_view calibration = "ece";
-constexpr std::string_view lowestClass = "lowest_class_f1";
 
 } // namespace
 
@@ -70,7 +69,7 @@ ChipContent ModelText::state(registry::PromotionState state)
 
 QString ModelText::metric(const std::string& key)
 {
-    if (key == lowestClass)
+    if (key == registry::lowestClassMetric)
         return tr("Lowest class F1");
     return TrainingText::metric(key == calibration ? std::string("calibration_error") : key);
 }

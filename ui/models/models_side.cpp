@@ -24,7 +24,7 @@ namespace {
 
 constexpr int sideWidth = 264;
 constexpr int titleHeight = 40;
-constexpr int chartHeight = 132;
+constexpr int sideChartHeight = 132;
 constexpr int pendingInSight = 3; ///< more scroll, so that the versions stay in sight
 
 QWidget* titleBar(TextLabel* title, QWidget* beside)
@@ -96,7 +96,7 @@ void ModelsSide::setUpParts(const QString& name)
     header->setMinimumSectionSize(32);
     header->setSectionResizeMode(ModelVersionsModel::StageColumn, QHeaderView::Stretch);
     m_chart->setObjectName(name + QStringLiteral(".chart"));
-    m_chart->setFixedHeight(chartHeight);
+    m_chart->setFixedHeight(sideChartHeight);
     m_chart->setXAxis(charts::XAxis::Step); // whole numbers
     m_chart->setPlaceText([](double version) { return ModelText::number(int(version)); });
     m_all->setObjectName(name + QStringLiteral(".all.button"));

@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/models/model_text.h"
+#include "ui/models/person_row.h"
 #include "ui/widgets/paint.h"
 
 #include <QAbstractItemView>
@@ -15,8 +16,7 @@ namespace {
 
 constexpr int rowHeight = 80;
 constexpr int lineHeight = 20;
-constexpr int avatarSize = 18;
-constexpr int iconSize = 14;
+constexpr int lineAvatar = 18;
 constexpr int markWidth = 3; ///< of the line at the left of the one that is open
 
 void drawLine(QPainter& painter, const QRect& area, theme::Step step, QFont::Weight weight, theme::Role tone,
@@ -129,7 +129,7 @@ void PendingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
              index.data(PendingListModel::MoveRole).toString());
     line.translate(0, lineHeight + 1);
     const QString icon = index.data(PendingListModel::TurnIconRole).toString();
-    const int side = icon.isEmpty() ? avatarSize : iconSize;
+    const int side = icon.isEmpty() ? lineAvatar : lineIconSide;
     const QRect mark(line.x(), line.y() + (line.height() - side) / 2, side, side);
     if (icon.isEmpty())
         paintAvatar(*painter, mark, index.data(PendingListModel::RequesterRole).toString(),

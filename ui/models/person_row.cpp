@@ -11,13 +11,12 @@ namespace lepton::ui {
 namespace {
 
 constexpr int rowAvatar = 20;
-constexpr int iconSize = 14;
 
 } // namespace
 
 PersonRow::PersonRow(const Person& person, const QString& second, QWidget* parent)
     : QWidget(parent)
-    , m_icon(new IconLabel(QStringLiteral("clock"), theme::Role::Text2, iconSize))
+    , m_icon(new IconLabel(QStringLiteral("clock"), theme::Role::Text2, lineIconSide))
     , m_state(new TextLabel(theme::Step::Body, theme::Role::Text2))
 {
     auto* avatar = new Avatar(rowAvatar);
@@ -58,7 +57,7 @@ QWidget* makeIconLine(const QString& icon, theme::Role tone, const QString& text
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap8);
-    layout->addWidget(new IconLabel(icon, tone, iconSize), 0, Qt::AlignTop);
+    layout->addWidget(new IconLabel(icon, tone, lineIconSide), 0, Qt::AlignTop);
     auto* label = new TextLabel(text, step);
     label->setWordWrap(true);
     layout->addWidget(label, right.isEmpty() ? 1 : 0, Qt::AlignTop);

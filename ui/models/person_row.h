@@ -11,6 +11,9 @@ namespace lepton::ui {
 class IconLabel;
 class TextLabel;
 
+/// Of an icon in a line of text.
+inline constexpr int lineIconSide = 14;
+
 /// A member with avatar, name and a second line; at the right an icon and a word.
 class PersonRow final : public QWidget
 {

@@ -17,11 +17,10 @@ using nlohmann::json;
 using registry::PromotionState;
 using registry::Stage;
 
-constexpr std::string_view lowestClass = "lowest_class_f1";
-
 /// In which order metrics are shown; others follow.
-constexpr std::array firstMetrics{std::string_view("macro_f1"), std::string_view("accuracy"), lowestClass,
-                                  std::string_view("ece"), std::string_view("log_loss")};
+constexpr std::array firstMetrics{std::string_view("macro_f1"), std::string_view("accuracy"),
+                                  registry::lowestClassMetric, std::string_view("ece"),
+                                  std::string_view("log_loss")};
 
 /// Runs and evidence call it otherwise.
 std::string metricKey(const std::string& key)
@@ -94,7 +93,7 @@ MetricGates metricGatesOf(const registry::PromotionRecord& promotion, std::vecto
         GateOutcome outcome{promotion.rules.gates[i], results[i].passed, results[i].why};
         if (const auto* metric = std::get_if<registry::MetricGate>(&outcome.gate)) {
             const std::string key = metric->metric;
-            if (key == lowestClass)
+            if (key == registry::lowestClassMetric)
                 gates.minSupport = metric->minSupport;
             gates.byMetric[key].push_back(std::move(outcome));
         } else {
@@ -115,7 +114,7 @@ std::vector<MetricComparison> compareMetrics(const json& before, const json& aft
     for (const auto& [key, outcomes] : gates.byMetric)
         keys.insert(key);
     if (!after.at("classes").empty())
-        keys.emplace(lowestClass);
+        keys.emplace(registry::lowestClassMetric);
 
     std::vector<MetricComparison> metrics;
     const auto add = [&](const std::string& key) {
@@ -125,7 +124,7 @@ std::vector<MetricComparison> compareMetrics(const json& before, const json& aft
                              .beforeClass = {},
                              .afterClass = {},
                              .gates = std::move(gates.byMetric[key])};
-        if (key == lowestClass) {
+        if (key == registry::lowestClassMetric) {
             const Lowest lowBefore = lowestOf(before, gates.minSupport);
             const Lowest lowAfter = lowestOf(after, gates.minSupport);
             row.before = lowBefore.f1;

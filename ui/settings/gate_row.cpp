@@ -19,8 +19,6 @@ namespace lepton::ui {
 
 namespace {
 
-using Bound = registry::MetricGate::Bound;
-
 constexpr int shownDecimals = 4;
 constexpr double step = 0.01;
 
@@ -29,14 +27,14 @@ bool isLowerBetter(std::string_view metric)
     return metric == "ece" || metric == "brier";
 }
 
-QString boundWord(Bound bound)
+QString boundWord(MetricBound bound)
 {
     switch (bound) {
-    case Bound::AtLeast:
+    case MetricBound::AtLeast:
         return GateRow::tr("at least", "between metric and value");
-    case Bound::AtMost:
+    case MetricBound::AtMost:
         return GateRow::tr("at most", "between metric and value");
-    case Bound::NotBelowProductionBy:
+    case MetricBound::NotBelowProductionBy:
         break;
     }
     return GateRow::tr("below production by at most", "between metric and value");
@@ -97,7 +95,7 @@ QLayout* GateRow::makeMetricFields(const QString& name, registry::MetricGate& ga
     metric->setObjectName(name + QStringLiteral(".metric"));
     metric->setAccessibleName(tr("Metric"));
     for (const std::string_view one : registry::metricNames()) {
-        if (gate.bound != Bound::NotBelowProductionBy || !isLowerBetter(one))
+        if (gate.bound != MetricBound::NotBelowProductionBy || !isLowerBetter(one))
             metric->addItem(StandardText::metric(std::string(one)),
                             QString::fromLatin1(one.data(), qsizetype(one.size())));
     }
@@ -106,7 +104,7 @@ QLayout* GateRow::makeMetricFields(const QString& name, registry::MetricGate& ga
     value->setObjectName(name + QStringLiteral(".value"));
     value->setDecimals(shownDecimals);
     value->setSingleStep(step);
-    value->setRange(gate.bound == Bound::NotBelowProductionBy ? 0 : -1, 2);
+    value->setRange(gate.bound == MetricBound::NotBelowProductionBy ? 0 : -1, 2);
     value->setValue(gate.value);
     value->setAccessibleName(boundWord(gate.bound));
     value->findChild<QLineEdit*>()->setAccessibleName(value->accessibleName());
@@ -114,12 +112,12 @@ QLayout* GateRow::makeMetricFields(const QString& name, registry::MetricGate& ga
     auto* support = makeCount(name + QStringLiteral(".support"), gate.minSupport, 1);
     support->setSuffix(tr(" test rows"));
     const auto showSupport = [supportWord, support, &gate] {
-        supportWord->setVisible(gate.metric == "lowest_class_f1");
-        support->setVisible(gate.metric == "lowest_class_f1");
+        supportWord->setVisible(gate.metric == registry::lowestClassMetric);
+        support->setVisible(gate.metric == registry::lowestClassMetric);
     };
     connect(metric, &QComboBox::activated, this, [this, metric, showSupport, &gate](int row) {
         gate.metric = metric->itemData(row).toString().toStdString();
-        if (gate.metric != "lowest_class_f1")
+        if (gate.metric != registry::lowestClassMetric)
             gate.minSupport = 1;
         showSupport();
         Q_EMIT changed();

@@ -8,6 +8,7 @@
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/role_text.h"
+#include "ui/widgets/string_list.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDateTime>
@@ -24,11 +25,6 @@ namespace lepton::ui {
 namespace {
 
 constexpr int dialogWidth = 520;
-
-QString from(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
 
 identity::Roles without(const identity::Roles& all, const identity::Roles& some)
 {
@@ -99,7 +95,7 @@ RequestDialog::RequestDialog(QWidget* over, std::shared_ptr<MembersBackend> back
     , m_facts(new FactGrid)
 {
     setHeader(QStringLiteral("key"),
-              m_replaces ? tr("Another key for %1", "name of a member").arg(from(m_replaces->name))
+              m_replaces ? tr("Another key for %1", "name of a member").arg(fromUtf8(m_replaces->name))
                          : tr("Enrol a member"));
     actButton()->setText(m_replaces ? tr("Replace the key") : tr("Enrol"));
     m_facts->setObjectName(objectName() + QStringLiteral(".facts"));
@@ -145,15 +141,15 @@ RequestDialog::RequestDialog(QWidget* over, std::shared_ptr<MembersBackend> back
 void RequestDialog::show(const identity::MemberRequest& request)
 {
     m_facts->clear();
-    m_facts->add(tr("Who asks"), from(request.name));
-    m_facts->add(tr("Department"), from(request.department));
+    m_facts->add(tr("Who asks"), fromUtf8(request.name));
+    m_facts->add(tr("Department"), fromUtf8(request.department));
     m_facts->add(tr("Asked"), fullTime(QDateTime::fromMSecsSinceEpoch(request.time.milliseconds)));
     m_facts->add(tr("For"), request.workspace.empty() ? tr("any workspace") : tr("this workspace"));
-    m_facts->add(tr("Fingerprint"), from(request.key), true);
+    m_facts->add(tr("Fingerprint"), fromUtf8(request.key), true);
     if (m_replaces) {
-        m_facts->add(tr("Key until now"), from(m_replaces->key), true);
+        m_facts->add(tr("Key until now"), fromUtf8(m_replaces->key), true);
     } else {
-        actButton()->setText(tr("Enrol %1", "name of a newcomer").arg(from(request.name)));
+        actButton()->setText(tr("Enrol %1", "name of a newcomer").arg(fromUtf8(request.name)));
     }
 }
 
@@ -179,7 +175,7 @@ void RequestDialog::act()
                 return backend->replaceKey(id, request, reason);
             },
             [](const identity::Member& member) {
-                return tr("%1 signs with another key now", "name of a member").arg(from(member.name));
+                return tr("%1 signs with another key now", "name of a member").arg(fromUtf8(member.name));
             });
         return;
     }
@@ -187,7 +183,7 @@ void RequestDialog::act()
              roles = m_roles->roles()] { return backend->enrol(request, roles); },
             [](const identity::Member& member) {
                 return tr("%1 is a member now: %2", "name, roles")
-                    .arg(from(member.name), RoleText::list(roleWords(member.roles)));
+                    .arg(fromUtf8(member.name), RoleText::list(roleWords(member.roles)));
             });
 }
 
@@ -196,7 +192,7 @@ RolesDialog::RolesDialog(QWidget* over, std::shared_ptr<MembersBackend> backend,
     , m_member(std::move(member))
     , m_roles(new RoleChoice(QStringLiteral("memberRoles.role"), m_member.roles))
 {
-    setHeader(QStringLiteral("shield"), tr("Roles of %1", "name of a member").arg(from(m_member.name)));
+    setHeader(QStringLiteral("shield"), tr("Roles of %1", "name of a member").arg(fromUtf8(m_member.name)));
     actButton()->setText(tr("Change roles"));
     body()->addWidget(m_roles);
     body()->addStretch();
@@ -221,7 +217,7 @@ void RolesDialog::act()
              remove = without(m_member.roles, wanted)] { return backend->changeRoles(id, add, remove); },
             [](const identity::Member& member) {
                 return tr("%1 is now: %2", "name, roles")
-                    .arg(from(member.name), RoleText::list(roleWords(member.roles)));
+                    .arg(fromUtf8(member.name), RoleText::list(roleWords(member.roles)));
             });
 }
 
@@ -230,7 +226,7 @@ RevokeDialog::RevokeDialog(QWidget* over, std::shared_ptr<MembersBackend> backen
     , m_member(std::move(member))
     , m_reason(new QLineEdit)
 {
-    const QString name = from(m_member.name);
+    const QString name = fromUtf8(m_member.name);
     setHeader(QStringLiteral("warning"), tr("Revoke the key of %1?", "name of a member").arg(name));
     actButton()->setText(tr("Revoke the key"));
     actButton()->setDefault(false);
@@ -265,7 +261,7 @@ void RevokeDialog::act()
     perform([backend = backend(), id = m_member.id,
              reason = m_reason->text().trimmed().toStdString()] { return backend->revoke(id, reason); },
             [](const identity::Member& member) {
-                return tr("The key of %1 was revoked", "name of a member").arg(from(member.name));
+                return tr("The key of %1 was revoked", "name of a member").arg(fromUtf8(member.name));
             });
 }
 

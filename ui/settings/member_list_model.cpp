@@ -4,6 +4,7 @@
 #include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/member_delegate.h"
 #include "ui/widgets/role_text.h"
+#include "ui/widgets/string_list.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,29 +16,24 @@ namespace {
 constexpr int shownDigits = 12;
 constexpr qsizetype groupDigits = 8;
 
-QString from(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 } // namespace
 
 QStringList roleWords(const identity::Roles& roles)
 {
     QStringList words;
     for (const identity::Role role : roles)
-        words << from(identity::roleName(role));
+        words << fromUtf8(identity::roleName(role));
     return words;
 }
 
 QString shortKey(const std::string& key)
 {
-    return from(key).left(shownDigits);
+    return fromUtf8(key).left(shownDigits);
 }
 
 QString groupedKey(const std::string& key)
 {
-    const QString digits = from(key);
+    const QString digits = fromUtf8(key);
     QStringList groups;
     for (qsizetype i = 0; i < digits.size(); i += groupDigits)
         groups << digits.mid(i, groupDigits);
@@ -86,7 +82,7 @@ QString MemberListModel::text(const identity::Member& member, int column) const
 {
     switch (column) {
     case MemberColumn:
-        return from(member.name);
+        return fromUtf8(member.name);
     case RolesColumn:
         return member.roles.empty() ? tr("no role") : RoleText::list(roleWords(member.roles));
     case KeyColumn:
@@ -109,7 +105,7 @@ QVariant MemberListModel::data(const QModelIndex& index, int role) const
         return text(*member, column);
     case Qt::AccessibleTextRole:
         if (column == MemberColumn)
-            return tr("%1, %2", "name, department").arg(from(member->name), from(member->department));
+            return tr("%1, %2", "name, department").arg(fromUtf8(member->name), fromUtf8(member->department));
         return column == KeyColumn ? groupedKey(member->key) : text(*member, column);
     case Qt::ToolTipRole:
         return column == KeyColumn ? groupedKey(member->key) : text(*member, column);
@@ -118,11 +114,11 @@ QVariant MemberListModel::data(const QModelIndex& index, int role) const
     case TableDelegate::SuffixRole:
         return column == MemberColumn && m_self && member->id == *m_self ? tr("you") : QString();
     case TableDelegate::SecondLineRole:
-        return column == MemberColumn ? from(member->department) : QString();
+        return column == MemberColumn ? fromUtf8(member->department) : QString();
     case TableDelegate::ToneRole:
         return int(column == KeyColumn ? theme::Role::Text2 : theme::Role::Text);
     case MemberDelegate::MemberIdRole:
-        return from(member->id.toString());
+        return fromUtf8(member->id.toString());
     case ChipDelegate::KindRole:
         return QVariant::fromValue(member->revoked ? ChipKind::Bad : ChipKind::Good);
     case ChipDelegate::IconRole:

@@ -20,20 +20,20 @@ namespace lepton::ui {
 
 namespace {
 
-using Bound = registry::MetricGate::Bound;
-
 constexpr int mostApprovals = 20;
 
 /// A gate of each kind with values that most begin with.
 std::vector<std::pair<QString, registry::Gate>> proposals()
 {
     return {
-        {RulesForm::tr("A metric is high enough"), registry::MetricGate{"macro_f1", Bound::AtLeast, 0.8, 1}},
+        {RulesForm::tr("A metric is high enough"),
+         registry::MetricGate{"macro_f1", MetricBound::AtLeast, 0.8, 1}},
         {RulesForm::tr("Not worse than in production"),
-         registry::MetricGate{"macro_f1", Bound::NotBelowProductionBy, 0.005, 1}},
+         registry::MetricGate{"macro_f1", MetricBound::NotBelowProductionBy, 0.005, 1}},
         {RulesForm::tr("No class is left behind"),
-         registry::MetricGate{"lowest_class_f1", Bound::AtLeast, 0.7, 20}},
-        {RulesForm::tr("Probabilities can be trusted"), registry::MetricGate{"ece", Bound::AtMost, 0.05, 1}},
+         registry::MetricGate{std::string(registry::lowestClassMetric), MetricBound::AtLeast, 0.7, 20}},
+        {RulesForm::tr("Probabilities can be trusted"),
+         registry::MetricGate{"ece", MetricBound::AtMost, 0.05, 1}},
         {RulesForm::tr("Enough test rows"), registry::TestRowsGate{500}},
         {RulesForm::tr("No test row in training"), registry::LeakageGate{0}},
         {RulesForm::tr("The run can be repeated"), registry::RepeatableGate{}},

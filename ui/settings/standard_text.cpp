@@ -2,6 +2,7 @@
 #include "ui/settings/standard_text.h"
 
 #include "base/json_text.h"
+#include "ui/widgets/string_list.h"
 
 #include <QLocale>
 #include <nlohmann/json.hpp>
@@ -9,11 +10,6 @@
 namespace lepton::ui {
 
 namespace {
-
-QString from(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
 
 QString figure(double value)
 {
@@ -38,11 +34,11 @@ QString StandardText::metric(const std::string& metric)
         return tr("Balanced accuracy");
     if (metric == "mcc")
         return tr("Matthews correlation");
-    if (metric == "lowest_class_f1")
+    if (metric == registry::lowestClassMetric)
         return tr("Lowest F1 of a class");
     if (metric == "ece")
         return tr("Calibration error");
-    return metric == "brier" ? tr("Brier score") : from(metric);
+    return metric == "brier" ? tr("Brier score") : fromUtf8(metric);
 }
 
 QString StandardText::stage(registry::Stage stage)
@@ -54,13 +50,13 @@ QString StandardText::gate(const registry::Gate& gate)
 {
     if (const auto* metric = std::get_if<registry::MetricGate>(&gate)) {
         switch (metric->bound) {
-        case registry::MetricGate::Bound::AtLeast:
+        case MetricBound::AtLeast:
             return tr("%1 at least %2", "metric, value")
                 .arg(StandardText::metric(metric->metric), figure(metric->value));
-        case registry::MetricGate::Bound::AtMost:
+        case MetricBound::AtMost:
             return tr("%1 at most %2", "metric, value")
                 .arg(StandardText::metric(metric->metric), figure(metric->value));
-        case registry::MetricGate::Bound::NotBelowProductionBy:
+        case MetricBound::NotBelowProductionBy:
             return tr("%1 not below production by more than %2", "metric, value")
                 .arg(StandardText::metric(metric->metric), figure(metric->value));
         }
@@ -74,14 +70,13 @@ QString StandardText::gate(const registry::Gate& gate)
 
 QString StandardText::meaning(const registry::Gate& gate)
 {
-    using Bound = registry::MetricGate::Bound;
     if (const auto* metric = std::get_if<registry::MetricGate>(&gate)) {
-        if (metric->bound == Bound::NotBelowProductionBy)
+        if (metric->bound == MetricBound::NotBelowProductionBy)
             return tr(
                 "The version and the one in production are scored on the same test rows, there and "
                 "then: it may be behind by so much, not by more. Where none is in production, it passes. A "
                 "rollback is not held to it.");
-        if (metric->metric == "lowest_class_f1")
+        if (metric->metric == registry::lowestClassMetric)
             return tr(
                 "The F1 of the weakest class counts, so that no class is left behind. Classes with fewer "
                 "test rows than the minimum do not count.");
@@ -89,7 +84,7 @@ QString StandardText::meaning(const registry::Gate& gate)
             return tr(
                 "How far the probabilities are from how often the model is right. 0 is perfect: of what "
                 "it says with 80 %, 80 % are right.");
-        return metric->bound == Bound::AtMost
+        return metric->bound == MetricBound::AtMost
                    ? tr("Computed on the test rows of the version's run. More than this fails.")
                    : tr("Computed on the test rows of the version's run. Less than this fails.");
     }
@@ -109,7 +104,7 @@ QString StandardText::scope(const registry::Standard& standard)
         return hasTask ? tr("All models for text classification") : tr("All models");
     return (hasTask ? tr("Models of %1 for text classification", "department")
                     : tr("Models of %1", "department"))
-        .arg(from(standard.department));
+        .arg(fromUtf8(standard.department));
 }
 
 QString StandardText::rules(const registry::StageRules& rules)
@@ -121,7 +116,7 @@ QString StandardText::rules(const registry::StageRules& rules)
 
 QString StandardText::json(const registry::Standard& standard)
 {
-    return from(base::indentedJsonText(nlohmann::json::parse(registry::standardText(standard))));
+    return fromUtf8(base::indentedJsonText(nlohmann::json::parse(registry::standardText(standard))));
 }
 
 } // namespace lepton::ui

@@ -8,6 +8,8 @@
 
 namespace lepton::ui {
 
+using MetricBound = registry::MetricGate::Bound;
+
 /// The words of standards and their gates in the language of the moment. GUI thread.
 class StandardText
 {

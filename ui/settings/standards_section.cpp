@@ -26,15 +26,15 @@ constexpr int mostStandards = 12; // shown without scrolling
 /// What a new one begins with: a gate of each kind that most departments ask for.
 registry::Standard proposal(const StandardFacts& facts)
 {
-    using Bound = registry::MetricGate::Bound;
     registry::Standard standard = registry::builtInStandard();
     standard.name = "standard";
     standard.version = 1;
     if (facts.self)
         standard.department = facts.self->department;
-    standard.production.gates = {registry::MetricGate{"macro_f1", Bound::AtLeast, 0.8, 1},
-                                 registry::MetricGate{"macro_f1", Bound::NotBelowProductionBy, 0.005, 1},
-                                 registry::LeakageGate{0}, registry::RepeatableGate{}};
+    standard.production.gates = {
+        registry::MetricGate{"macro_f1", MetricBound::AtLeast, 0.8, 1},
+        registry::MetricGate{"macro_f1", MetricBound::NotBelowProductionBy, 0.005, 1},
+        registry::LeakageGate{0}, registry::RepeatableGate{}};
     return standard;
 }
 

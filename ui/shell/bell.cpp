@@ -16,7 +16,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int side = 28;
+constexpr int bellSide = 28;
 constexpr int pillHeight = 14;
 constexpr int mostCounted = 99;
 constexpr int longestText = 56; ///< characters; a menu does not wrap
@@ -24,7 +24,7 @@ constexpr int longestText = 56; ///< characters; a menu does not wrap
 } // namespace
 
 Bell::Bell(QWidget* parent)
-    : IconButton(QStringLiteral("bell"), side, parent)
+    : IconButton(QStringLiteral("bell"), bellSide, parent)
     , m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("header.bell.button"));

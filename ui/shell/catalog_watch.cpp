@@ -10,7 +10,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr std::chrono::milliseconds interval{500};
+constexpr std::chrono::milliseconds catalogInterval{500};
 
 } // namespace
 
@@ -54,7 +54,7 @@ void CatalogWatch::watch()
             Q_EMIT reachableChanged(reachable);
         }
         lock.lock();
-        m_wake.wait_for(lock, interval, [this] { return m_stopping; });
+        m_wake.wait_for(lock, catalogInterval, [this] { return m_stopping; });
     }
 }
 

@@ -13,10 +13,10 @@ namespace lepton::ui {
 namespace {
 
 const QString connectionName = QStringLiteral("lepton-desktop");
-const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString interfaceName = QStringLiteral("org.freedesktop.portal.Settings");
-constexpr int patience = 3000; // ms
+const QString portalService = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
+constexpr int portalPatience = 3000; // ms
 
 // Who asks for what: the portal's own words, and those of the desktops that came before it had any.
 const QString portalSpace = QStringLiteral("org.freedesktop.appearance");
@@ -33,9 +33,9 @@ DesktopSettings readSettings(const QString& busAddress)
     if (!bus.isConnected())
         return {};
     QDBusMessage call =
-        QDBusMessage::createMethodCall(service, path, interfaceName, QStringLiteral("ReadAll"));
+        QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("ReadAll"));
     call << QStringList{portalSpace, gnomeSpace, gnomeAccessSpace, kdeSpace};
-    const QDBusMessage reply = bus.call(call, QDBus::Block, patience);
+    const QDBusMessage reply = bus.call(call, QDBus::Block, portalPatience);
     if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
         return {};
     return qdbus_cast<DesktopSettings>(reply.arguments().first());
@@ -70,7 +70,7 @@ void DesktopWishes::follow(DesktopSettings settings)
     m_settings = std::move(settings);
     QDBusConnection bus(connectionName);
     if (bus.isConnected())
-        bus.connect(service, path, interfaceName, QStringLiteral("SettingChanged"), this,
+        bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
                     SLOT(takeChange(QString, QString, QDBusVariant)));
     Q_EMIT changed(wishesOf(m_settings));
 }

@@ -9,7 +9,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr std::chrono::milliseconds interval{250};
+constexpr std::chrono::milliseconds feedInterval{250};
 constexpr int askedAtMost = 32;
 
 } // namespace
@@ -26,7 +26,7 @@ JobFeed::JobFeed(std::shared_ptr<ShellSession> session, QObject* parent)
     , m_flag(std::make_shared<Flag>())
 {
     m_session->jobs().setListener([flag = m_flag](const jobs::JobInfo&) { flag->dirty = true; });
-    m_timer.setInterval(interval);
+    m_timer.setInterval(feedInterval);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (!m_read.isRunning() && m_flag->dirty.exchange(false))
             read();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/paint_audit.h"
 
+#include "ui/shell/window_audit.h"
 #include "ui/theme/tokens.h"
 
 #include <QAbstractButton>
@@ -25,15 +26,6 @@ namespace {
 /// WCAG asks for 4.5; the edges of thin letters are blended with what is behind them.
 constexpr double leastContrast = 4.2;
 constexpr int mostCells = 400;
-
-QString whereIs(const QWidget& widget)
-{
-    const QWidget* named = &widget;
-    while (named && named->objectName().isEmpty())
-        named = named->parentWidget();
-    return QStringLiteral("%1 in %2")
-        .arg(QLatin1String(widget.metaObject()->className()), named ? named->objectName() : QString());
-}
 
 /// Of the strongest colour in @p area against the one that most of it has.
 double contrastIn(const QImage& picture, const QRect& area)

@@ -11,7 +11,7 @@
 namespace lepton::ui {
 namespace {
 
-constexpr int side = theme::gap12;
+constexpr int sideMargin = theme::gap12;
 
 QString headingOf(PaletteItem::Group group)
 {
@@ -99,7 +99,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const
 {
     painter->save();
-    const QRect area = option.rect.adjusted(side, 0, -side, 0);
+    const QRect area = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
     if (index.data(PaletteModel::HeadingRole).toBool()) {
         painter->setFont(theme::font(theme::Step::Caption, QFont::Medium));
         painter->setPen(theme::color(theme::Role::Text3));

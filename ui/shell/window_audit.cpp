@@ -19,15 +19,6 @@
 namespace lepton::ui {
 namespace {
 
-QString whereIs(const QWidget& widget)
-{
-    const QWidget* named = &widget;
-    while (named && named->objectName().isEmpty())
-        named = named->parentWidget();
-    const QString name = named ? named->objectName() : QString();
-    return QStringLiteral("%1 in %2").arg(QLatin1String(widget.metaObject()->className()), name);
-}
-
 /// Shown, and not scrolled or folded away.
 bool isSeen(const QWidget& widget)
 {
@@ -75,6 +66,15 @@ void walk(QAccessibleInterface* element, QStringList& found, std::set<QObject*>&
 }
 
 } // namespace
+
+QString whereIs(const QWidget& widget)
+{
+    const QWidget* named = &widget;
+    while (named && named->objectName().isEmpty())
+        named = named->parentWidget();
+    const QString name = named ? named->objectName() : QString();
+    return QStringLiteral("%1 in %2").arg(QLatin1String(widget.metaObject()->className()), name);
+}
 
 QStringList clippedTexts(const QWidget& window)
 {

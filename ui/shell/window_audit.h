@@ -14,6 +14,8 @@ namespace lepton::ui {
 
 /// What is wrong with what a window shows, found by walking it. Each line says where and what.
 
+/// Its class and the nearest name: "QLabel in settings.members".
+QString whereIs(const QWidget& widget);
 /// Labels and buttons whose text does not fit, other than labels that are cut on purpose with a tooltip.
 QStringList clippedTexts(const QWidget& window);
 /// Widgets that take the focus and have no name in the tree of QAccessible.

@@ -18,7 +18,7 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int columns = 3;
+constexpr int cardsInRow = 3;
 constexpr int indicator = 16;
 constexpr int fitIcon = 12;
 
@@ -127,7 +127,7 @@ BaseModelCards::BaseModelCards(QWidget* parent)
     setObjectName(QStringLiteral("newRun.baseModel"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(theme::gap12);
-    for (int column = 0; column < columns; ++column)
+    for (int column = 0; column < cardsInRow; ++column)
         m_grid->setColumnStretch(column, 1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
         m_chosen = m_models[std::size_t(index)].id;
@@ -178,7 +178,7 @@ void BaseModelCards::rebuild()
     for (std::size_t i = 0; i < m_models.size(); ++i) {
         auto* card = new BaseModelCard(m_models[i], this);
         m_group->addButton(card, int(i));
-        m_grid->addWidget(card, int(i) / columns, int(i) % columns);
+        m_grid->addWidget(card, int(i) / cardsInRow, int(i) % cardsInRow);
         m_cards.push_back(card);
         card->setVisible(true);
     }

@@ -9,20 +9,15 @@
 
 namespace lepton::ui {
 
-namespace {
-
-bool isNumeric(int column)
-{
-    return column == BaseModelListModel::LayersColumn || column == BaseModelListModel::WidthColumn ||
-           column == BaseModelListModel::ParametersColumn || column == BaseModelListModel::LengthColumn ||
-           column == BaseModelListModel::SizeColumn;
-}
-
-} // namespace
-
 BaseModelListModel::BaseModelListModel(QObject* parent)
     : QAbstractTableModel(parent)
 {}
+
+bool BaseModelListModel::isNumeric(int column)
+{
+    return column == LayersColumn || column == WidthColumn || column == ParametersColumn ||
+           column == LengthColumn || column == SizeColumn;
+}
 
 void BaseModelListModel::setModels(std::vector<train::BaseModel> models)
 {

@@ -41,6 +41,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static bool isNumeric(int column);
     QString text(const train::BaseModel& model, int column) const;
 
     std::vector<train::BaseModel> m_models;

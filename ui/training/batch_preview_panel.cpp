@@ -19,8 +19,8 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr std::size_t rowsAtFirst = 3;
-constexpr int rowHeight = 24;
+constexpr std::size_t previewRowsAtFirst = 3;
+constexpr int tokenRowHeight = 24;
 constexpr int tokenHeight = 18;
 constexpr int tokenPadding = 4;
 constexpr int labelWidth = 96;
@@ -65,12 +65,12 @@ void TokenRows::setBatch(const train::BatchPreview& batch, std::size_t rows)
 
 QSize TokenRows::sizeHint() const
 {
-    return {480, int(m_rows.size()) * rowHeight};
+    return {480, int(m_rows.size()) * tokenRowHeight};
 }
 
 QSize TokenRows::minimumSizeHint() const
 {
-    return {160, int(m_rows.size()) * rowHeight};
+    return {160, int(m_rows.size()) * tokenRowHeight};
 }
 
 void TokenRows::paintEvent(QPaintEvent*)
@@ -78,7 +78,7 @@ void TokenRows::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        paintRow(painter, m_rows[i], QRect(0, int(i) * rowHeight, width(), rowHeight));
+        paintRow(painter, m_rows[i], QRect(0, int(i) * tokenRowHeight, width(), tokenRowHeight));
 }
 
 void TokenRows::paintRow(QPainter& painter, const train::PreviewRow& row, const QRect& area) const
@@ -98,7 +98,7 @@ void TokenRows::paintRow(QPainter& painter, const train::PreviewRow& row, const 
     const int more = metrics.horizontalAdvance(QStringLiteral("…"));
     int x = area.left() + labelWidth + theme::gap8;
     const int end = area.right() - room;
-    const int top = area.top() + (rowHeight - tokenHeight) / 2;
+    const int top = area.top() + (tokenRowHeight - tokenHeight) / 2;
     for (std::size_t i = 0; i < row.tokens.size(); ++i) {
         const auto& token = row.tokens[i];
         const QString text = DatasetText::from(token.text);
@@ -133,7 +133,7 @@ bool TokenRows::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const auto place = std::size_t(std::max(0, help->pos().y() / rowHeight));
+    const auto place = std::size_t(std::max(0, help->pos().y() / tokenRowHeight));
     if (place >= m_rows.size()) {
         QToolTip::hideText();
         return true;
@@ -213,9 +213,9 @@ void BatchPreviewPanel::update()
                          .arg(DatasetText::count(batch.rowCount), DatasetText::count(batch.length),
                               DatasetText::count(batch.padding()), DatasetText::count(places),
                               DatasetText::share(batch.padding(), places)));
-    m_rows->setBatch(batch, m_showsAll ? batch.rows.size() : rowsAtFirst);
+    m_rows->setBatch(batch, m_showsAll ? batch.rows.size() : previewRowsAtFirst);
     m_rows->setAccessibleName(m_facts->text());
-    m_all->setVisible(batch.rows.size() > rowsAtFirst);
+    m_all->setVisible(batch.rows.size() > previewRowsAtFirst);
     m_all->setText(m_showsAll ? tr("Show fewer") : tr("Show %Ln rows", nullptr, int(batch.rows.size())));
 }
 

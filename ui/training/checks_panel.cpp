@@ -23,13 +23,13 @@ namespace lepton::ui {
 
 namespace {
 
-struct Look
+struct CheckLook
 {
     const char* icon;
     theme::Role role;
 };
 
-Look lookOf(train::CheckState state)
+CheckLook lookOf(train::CheckState state)
 {
     switch (state) {
     case train::CheckState::Ok:
@@ -209,7 +209,7 @@ void ChecksPanel::fillRows()
         delete item;
     }
     for (const auto* check : inOrder(m_viewModel.checks())) {
-        const Look look = lookOf(check->state);
+        const CheckLook look = lookOf(check->state);
         auto* row = new QWidget;
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);

@@ -19,8 +19,8 @@ namespace lepton::ui {
 namespace {
 
 constexpr int scale = 2;
-constexpr int chartWidth = 640;
-constexpr int chartHeight = 360;
+constexpr int leastChartWidth = 640;
+constexpr int leastChartHeight = 360;
 constexpr int titleWidth = 184;
 constexpr int runWidth = 104;
 
@@ -67,8 +67,8 @@ QByteArray ComparePane::picture(const train::RunComparison& comparison)
     }
     const QImage right = tableOf(m_model);
     const QString sentence = comparabilityText(comparison);
-    const int leftWidth = std::max(int(left.width() / left.devicePixelRatio()), chartWidth);
-    const int leftHeight = std::max(int(left.height() / left.devicePixelRatio()), chartHeight);
+    const int leftWidth = std::max(int(left.width() / left.devicePixelRatio()), leastChartWidth);
+    const int leftHeight = std::max(int(left.height() / left.devicePixelRatio()), leastChartHeight);
     const int tableWidth = int(right.width() / right.devicePixelRatio());
     const QFontMetrics metrics(theme::font(theme::Step::Small));
     const int width = theme::gap24 + leftWidth + theme::gap24 + tableWidth + theme::gap24;

@@ -8,12 +8,6 @@
 
 namespace lepton::ui {
 
-namespace {
-
-constexpr int markWidth = 20;
-
-} // namespace
-
 void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
 {
     TableHeader::paintSection(painter, rect, logicalIndex);
@@ -24,7 +18,7 @@ void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     const bool isLast = logicalIndex == count() - 1;
     const int width = QFontMetrics(theme::font(theme::Step::Small, QFont::Medium)).horizontalAdvance(text);
     const int right = rect.right() + 1 - (isLast ? theme::gap16 : theme::gap8) - width - theme::gap8;
-    const QRect mark(right - markWidth, rect.top(), markWidth, rect.height());
+    const QRect mark(right - runMarkWidth, rect.top(), runMarkWidth, rect.height());
     if (mark.left() > rect.left())
         paintRunMark(*painter, mark, series.toInt());
 }

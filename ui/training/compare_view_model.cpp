@@ -2,6 +2,7 @@
 #include "ui/training/compare_view_model.h"
 
 #include "base/file.h"
+#include "ui/training/poll_time.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -9,8 +10,6 @@
 namespace lepton::ui {
 
 namespace {
-
-constexpr std::chrono::milliseconds pollTime{2'000};
 
 struct Read
 {
@@ -25,7 +24,7 @@ CompareViewModel::CompareViewModel(std::shared_ptr<TrainingBackend> backend, Run
     , m_backend(std::move(backend))
     , m_ticks(ticks)
 {
-    m_poll.setInterval(pollTime);
+    m_poll.setInterval(comparisonPollTime);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (!m_read.isRunning())
             refresh();

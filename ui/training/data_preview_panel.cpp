@@ -24,7 +24,7 @@ constexpr std::size_t shownLabels = 5;
 constexpr double fewTimes = 1.5;
 /// From here on a model may do well by the large class alone.
 constexpr double manyTimes = 3;
-constexpr int chartHeight = 64;
+constexpr int barsHeight = 64;
 constexpr int axisHeight = 16;
 
 TextLabel* makeTitle()
@@ -58,7 +58,7 @@ void LengthChart::setCounts(const train::LengthCounts& counts, std::int64_t maxL
 
 QSize LengthChart::sizeHint() const
 {
-    return {240, chartHeight + axisHeight};
+    return {240, barsHeight + axisHeight};
 }
 
 void LengthChart::paintEvent(QPaintEvent*)

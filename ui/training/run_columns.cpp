@@ -13,7 +13,7 @@ namespace lepton::ui {
 
 namespace {
 
-const QString memoryName = QStringLiteral("training.columns");
+const QString columnsMemory = QStringLiteral("training.columns");
 constexpr int extraWidth = 96;
 
 /// Always there: the tick and the number.
@@ -29,7 +29,7 @@ RunColumns::RunColumns(DataTable& table, RunListModel& model, ViewMemory& memory
     , m_model(model)
     , m_memory(memory)
 {
-    const QByteArray saved = m_memory.state(memoryName);
+    const QByteArray saved = m_memory.state(columnsMemory);
     m_shown = saved.isEmpty() ? defaults() : QString::fromUtf8(saved).split(QLatin1Char('\n'));
     apply();
 }
@@ -46,7 +46,7 @@ void RunColumns::setShown(const QStringList& fields)
     if (fields == m_shown)
         return;
     m_shown = fields;
-    m_memory.setState(memoryName, m_shown.join(QLatin1Char('\n')).toUtf8());
+    m_memory.setState(columnsMemory, m_shown.join(QLatin1Char('\n')).toUtf8());
     apply();
     Q_EMIT changed();
 }

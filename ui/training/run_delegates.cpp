@@ -12,9 +12,8 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int barWidth = 48;
+constexpr int progressBarWidth = 48;
 constexpr int boxSide = 16;
-constexpr int markWidth = 20;
 constexpr int curveHeight = 20;
 
 } // namespace
@@ -59,9 +58,9 @@ void RunNumberDelegate::paintContent(QPainter& painter, const QRect& area, const
     int left = area.left() + theme::gap8 +
                QFontMetrics(theme::font(theme::Step::Strong)).horizontalAdvance(option.text);
     const QVariant series = index.data(RunListModel::SeriesRole);
-    if (series.isValid() && left + markWidth <= area.right()) {
-        paintRunMark(painter, QRect(left, area.top(), markWidth, area.height()), series.toInt());
-        left += markWidth + theme::gap8;
+    if (series.isValid() && left + runMarkWidth <= area.right()) {
+        paintRunMark(painter, QRect(left, area.top(), runMarkWidth, area.height()), series.toInt());
+        left += runMarkWidth + theme::gap8;
     }
     painter.setFont(theme::font(theme::Step::Body));
     painter.setPen(theme::color(theme::Role::Text2));
@@ -78,14 +77,14 @@ void RunStateDelegate::paintContent(QPainter& painter, const QRect& area, const 
         return;
     const int used = paintChip(painter, area, ChipDelegate::chipOf(index));
     const QVariant share = index.data(RunListModel::ShareRole);
-    const QRect bar(area.left() + used + theme::gap8, area.top(), barWidth, area.height());
+    const QRect bar(area.left() + used + theme::gap8, area.top(), progressBarWidth, area.height());
     if (share.isValid() && bar.right() <= area.right())
         paintBar(painter, bar, share.toDouble());
 }
 
 int RunStateDelegate::contentWidth(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return chipSize(ChipDelegate::chipOf(index)).width() + theme::gap8 + barWidth;
+    return chipSize(ChipDelegate::chipOf(index)).width() + theme::gap8 + progressBarWidth;
 }
 
 void RunCurveDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,

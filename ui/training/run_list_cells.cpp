@@ -20,12 +20,6 @@ namespace lepton::ui {
 
 namespace {
 
-bool isNumeric(int column)
-{
-    return column == RunListModel::BestColumn || column == RunListModel::TimeColumn ||
-           column >= RunListModel::FixedColumns;
-}
-
 std::optional<double> elapsed(const train::RunRow& row)
 {
     if (!row.started)
@@ -34,6 +28,11 @@ std::optional<double> elapsed(const train::RunRow& row)
 }
 
 } // namespace
+
+bool RunListModel::isNumeric(int column)
+{
+    return column == BestColumn || column == TimeColumn || column >= FixedColumns;
+}
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const
 {

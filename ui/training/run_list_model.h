@@ -95,6 +95,7 @@ private:
         bool isStale = false;
     };
 
+    static bool isNumeric(int column);
     void want(std::int64_t number) const;
     void changeOrder(const std::vector<std::int64_t>& numbers, const std::set<std::int64_t>& gone,
                      const std::vector<std::int64_t>& added);

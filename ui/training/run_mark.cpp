@@ -9,8 +9,8 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int colours = 6;
-constexpr double half = 3.5; ///< of a mark
+constexpr int colourCount = 6;
+constexpr double markHalf = 3.5; ///< of a mark
 
 enum class Mark
 {
@@ -24,13 +24,13 @@ constexpr std::array marks{Mark::Circle, Mark::Square, Mark::Triangle, Mark::Dia
 
 Mark markOf(int series)
 {
-    return marks[std::size_t(series % colours) % marks.size()];
+    return marks[std::size_t(series % colourCount) % marks.size()];
 }
 
 QList<qreal> dashOf(int series)
 {
     constexpr double width = 1.5; // a pen counts in its own width; the design in pixels
-    switch (series % colours) {
+    switch (series % colourCount) {
     case 4:
         return {6 / width, 3 / width};
     case 5:
@@ -44,14 +44,14 @@ QPolygonF shapeOf(Mark mark, const QPointF& centre)
 {
     switch (mark) {
     case Mark::Square:
-        return QPolygonF(
-            QRectF(centre.x() - half + 0.5, centre.y() - half + 0.5, 2 * half - 1, 2 * half - 1));
+        return QPolygonF(QRectF(centre.x() - markHalf + 0.5, centre.y() - markHalf + 0.5, 2 * markHalf - 1,
+                                2 * markHalf - 1));
     case Mark::Triangle:
-        return {{centre + QPointF(0, -half), centre + QPointF(half, half - 0.5),
-                 centre + QPointF(-half, half - 0.5)}};
+        return {{centre + QPointF(0, -markHalf), centre + QPointF(markHalf, markHalf - 0.5),
+                 centre + QPointF(-markHalf, markHalf - 0.5)}};
     case Mark::Diamond:
-        return {{centre + QPointF(0, -half), centre + QPointF(half, 0), centre + QPointF(0, half),
-                 centre + QPointF(-half, 0)}};
+        return {{centre + QPointF(0, -markHalf), centre + QPointF(markHalf, 0), centre + QPointF(0, markHalf),
+                 centre + QPointF(-markHalf, 0)}};
     case Mark::Circle:
         break;
     }
@@ -62,7 +62,7 @@ QPolygonF shapeOf(Mark mark, const QPointF& centre)
 
 theme::Role runSeriesRole(int series)
 {
-    return theme::Role(int(theme::Role::Series1) + series % colours);
+    return theme::Role(int(theme::Role::Series1) + series % colourCount);
 }
 
 void paintRunMark(QPainter& painter, const QRect& area, int series)
@@ -79,7 +79,7 @@ void paintRunMark(QPainter& painter, const QRect& area, int series)
     painter.setPen(QPen(color, 1.5));
     painter.setBrush(theme::color(theme::Role::Surface));
     if (const Mark mark = markOf(series); mark == Mark::Circle)
-        painter.drawEllipse(centre, half, half);
+        painter.drawEllipse(centre, markHalf, markHalf);
     else
         painter.drawPolygon(shapeOf(mark, centre));
     painter.restore();

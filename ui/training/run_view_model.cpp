@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/run_view_model.h"
 
+#include "ui/training/poll_time.h"
 #include "ui/training/training_text.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ using jobs::JobState;
 
 namespace {
 
-constexpr std::chrono::milliseconds pollTime{500};
 constexpr std::size_t pageSize = 100'000; // of MetricStore::after()
 /// The order of the rows takes all of them to tell.
 constexpr std::int64_t mostRowsForBatch = 200'000;

@@ -11,7 +11,7 @@ namespace lepton::ui {
 
 namespace {
 
-const QString memoryName = QStringLiteral("training.views");
+const QString viewsMemory = QStringLiteral("training.views");
 
 nlohmann::json jsonOf(const RunView& view)
 {
@@ -57,7 +57,7 @@ std::optional<RunView> viewFrom(const nlohmann::json& json)
 RunViews::RunViews(ViewMemory& memory)
     : m_memory(memory)
 {
-    const auto saved = nlohmann::json::parse(m_memory.state(memoryName).toStdString(), nullptr, false);
+    const auto saved = nlohmann::json::parse(m_memory.state(viewsMemory).toStdString(), nullptr, false);
     if (!saved.is_array())
         return;
     for (const auto& one : saved) {
@@ -108,7 +108,7 @@ void RunViews::write()
     nlohmann::json all = nlohmann::json::array();
     for (const RunView& view : m_views)
         all.push_back(jsonOf(view));
-    m_memory.setState(memoryName, QByteArray::fromStdString(all.dump()));
+    m_memory.setState(viewsMemory, QByteArray::fromStdString(all.dump()));
     Q_EMIT changed();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/runs_view_model.h"
 
+#include "ui/training/poll_time.h"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -9,7 +11,6 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr std::chrono::milliseconds pollTime{500};
 /// A filter is applied when nothing was typed for so long.
 constexpr std::chrono::milliseconds typingTime{200};
 

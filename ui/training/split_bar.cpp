@@ -17,7 +17,7 @@ namespace {
 constexpr int barHeight = 8;
 constexpr int markSide = 8;
 constexpr int wanted = 320; ///< wide enough for the words in most languages
-constexpr std::array colours{theme::Role::Series1, theme::Role::Series2, theme::Role::Series3};
+constexpr std::array partColours{theme::Role::Series1, theme::Role::Series2, theme::Role::Series3};
 
 } // namespace
 
@@ -71,12 +71,12 @@ void SplitBar::paintEvent(QPaintEvent*)
         // a part with any rows is seen, however small
         const int wide =
             isLast ? width() - x : std::max(2, int(double(room) * double(m_counts[i]) / double(all)));
-        painter.fillRect(x, 0, wide, barHeight, theme::color(colours[i]));
+        painter.fillRect(x, 0, wide, barHeight, theme::color(partColours[i]));
         x += wide + gap;
 
         const int top = barHeight + theme::gap4;
         painter.fillRect(textX, top + (metrics.height() - markSide) / 2, markSide, markSide,
-                         theme::color(colours[i]));
+                         theme::color(partColours[i]));
         textX += markSide + theme::gap4;
         const auto write = [&](const QString& text, theme::Role role) {
             painter.setPen(theme::color(role));

@@ -15,11 +15,11 @@ namespace lepton::ui {
 namespace {
 
 constexpr int circleSide = 20;
-constexpr int rowHeight = 24;
+constexpr int captionHeight = 24;
 constexpr int barTop = 28;
 constexpr int stageHeight = 8;
 
-struct Look
+struct StageLook
 {
     const char* icon;
     theme::Role mark;
@@ -27,7 +27,7 @@ struct Look
     theme::Role bar;
 };
 
-Look lookOf(Stage::State state)
+StageLook lookOf(Stage::State state)
 {
     using theme::Role;
     switch (state) {
@@ -144,8 +144,8 @@ void StageBar::paintEvent(QPaintEvent*)
     int left = 0;
     for (std::size_t i = 0; i < m_stages.size(); ++i) {
         const Stage& stage = m_stages[i];
-        const Look look = lookOf(stage.state);
-        const QRect circle(left, (rowHeight - circleSide) / 2, circleSide, circleSide);
+        const StageLook look = lookOf(stage.state);
+        const QRect circle(left, (captionHeight - circleSide) / 2, circleSide, circleSide);
         painter.setPen(stage.state == Stage::State::Todo ? QPen(theme::color(theme::Role::Line2))
                                                          : QPen(Qt::NoPen));
         painter.setBrush(theme::color(look.ground));
@@ -161,26 +161,27 @@ void StageBar::paintEvent(QPaintEvent*)
         painter.setFont(nameFont(stage));
         painter.setPen(
             theme::color(stage.state == Stage::State::Todo ? theme::Role::Text2 : theme::Role::Text));
-        painter.drawText(QRect(x, 0, right - x, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, stage.name);
+        painter.drawText(QRect(x, 0, right - x, captionHeight), Qt::AlignLeft | Qt::AlignVCenter, stage.name);
         x += painter.fontMetrics().horizontalAdvance(stage.name) + theme::gap8;
         painter.setFont(theme::font(theme::Step::Small));
         painter.setPen(theme::color(theme::Role::Text2));
         if (!stage.note.isEmpty()) {
-            painter.drawText(QRect(x, 0, right - x, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, stage.note);
+            painter.drawText(QRect(x, 0, right - x, captionHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                             stage.note);
             x += painter.fontMetrics().horizontalAdvance(stage.note) + theme::gap8;
         }
         int end = right;
         if (!stage.timeLeft.isEmpty()) {
             painter.setFont(timeFont());
             painter.setPen(theme::color(theme::Role::Text));
-            painter.drawText(QRect(x, 0, end - x, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+            painter.drawText(QRect(x, 0, end - x, captionHeight), Qt::AlignRight | Qt::AlignVCenter,
                              stage.timeLeft);
             end -= painter.fontMetrics().horizontalAdvance(stage.timeLeft) + theme::gap8;
         }
         if (!stage.detail.isEmpty() && end > x) {
             painter.setFont(theme::font(theme::Step::Small));
             painter.setPen(theme::color(theme::Role::Text2));
-            painter.drawText(QRect(x, 0, end - x, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+            painter.drawText(QRect(x, 0, end - x, captionHeight), Qt::AlignRight | Qt::AlignVCenter,
                              painter.fontMetrics().elidedText(stage.detail, Qt::ElideRight, end - x));
         }
         const double share = stage.state == Stage::State::Done   ? 1

@@ -16,7 +16,7 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr qsizetype shownAtMost = 10;
+constexpr qsizetype classesAtMost = 10;
 constexpr int nameWidth = 140;
 constexpr int shareWidth = 56;
 
@@ -133,7 +133,7 @@ void TryPanel::showScores(const QList<std::pair<QString, double>>& scores)
     double rest = 0;
     for (qsizetype i = 0; i < scores.size(); ++i) {
         const auto& [name, share] = scores[i];
-        if (i >= shownAtMost) {
+        if (i >= classesAtMost) {
             rest += share;
             continue;
         }
@@ -157,7 +157,7 @@ void TryPanel::showScores(const QList<std::pair<QString, double>>& scores)
         line->addWidget(figure);
         m_bars->addWidget(row);
     }
-    const auto hidden = scores.size() - shownAtMost;
+    const auto hidden = scores.size() - classesAtMost;
     m_rest->setVisible(hidden > 0);
     if (hidden > 0)
         m_rest->setText(tr("%Ln further label(s): %1 % together", nullptr, int(hidden))

@@ -33,7 +33,7 @@ CellText oneLine(const std::string& utf8)
     return cell;
 }
 
-int decimalsOf(double value)
+int neededDecimals(double value)
 {
     if (!std::isfinite(value))
         return 0;
@@ -102,7 +102,7 @@ QString CellFormat::statistic(double value) const
     const double power = std::pow(10.0, decimals);
     const double rounded = std::round(value * power) / power;
     if (rounded != 0)
-        return number(rounded, std::min(decimals, decimalsOf(rounded)));
+        return number(rounded, std::min(decimals, neededDecimals(rounded)));
     return number(value, decimals);
 }
 
@@ -138,7 +138,7 @@ int decimalsOf(std::span<const data::CellValue> values)
     int decimals = 0;
     for (const data::CellValue& value : values)
         if (const auto* number = std::get_if<double>(&value))
-            decimals = std::max(decimals, decimalsOf(*number));
+            decimals = std::max(decimals, neededDecimals(*number));
     return decimals;
 }
 

@@ -21,7 +21,7 @@ using theme::Role;
 constexpr int pictureHeight = 72;
 constexpr int barHeight = 16;
 constexpr int endsHeight = 20;
-constexpr int lineHeight = 28;
+constexpr int valueRowHeight = 28;
 constexpr std::size_t mostValues = 10;
 constexpr double staleOpacity = 0.6;
 
@@ -117,7 +117,7 @@ void TopValues::setProfile(const std::optional<data::ColumnProfile>& profile, bo
 
 QSize TopValues::sizeHint() const
 {
-    return {272, static_cast<int>(m_values.size()) * lineHeight};
+    return {272, static_cast<int>(m_values.size()) * valueRowHeight};
 }
 
 void TopValues::paintEvent(QPaintEvent*)
@@ -140,7 +140,7 @@ void TopValues::paintEvent(QPaintEvent*)
                                                               width() - numberWidth - theme::gap12));
         const double share = m_rows > 0 ? static_cast<double>(count) / static_cast<double>(m_rows) : 0;
         paintBar(painter, QRect(0, y + 18, width(), 6), share);
-        y += lineHeight;
+        y += valueRowHeight;
     }
 }
 
@@ -148,7 +148,7 @@ bool TopValues::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        const auto index = static_cast<std::size_t>(std::max(0, help->pos().y() / lineHeight));
+        const auto index = static_cast<std::size_t>(std::max(0, help->pos().y() / valueRowHeight));
         QToolTip::showText(help->globalPos(), index < m_values.size() ? m_values[index].first : QString(),
                            this);
         return true;

@@ -10,7 +10,7 @@ namespace lepton::ui {
 
 namespace {
 
-constexpr int steps = 6;
+constexpr int heatSteps = 6;
 constexpr int stepWidth = 8;
 constexpr int rampHeight = 8;
 constexpr int lineHeight = 20;
@@ -37,7 +37,7 @@ void HeatLegend::retranslate()
 QSize HeatLegend::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::Step::Caption));
-    return {2 * (steps * stepWidth + theme::gap8) + metrics.horizontalAdvance(m_right) + theme::gap16 +
+    return {2 * (heatSteps * stepWidth + theme::gap8) + metrics.horizontalAdvance(m_right) + theme::gap16 +
                 metrics.horizontalAdvance(m_wrong),
             lineHeight};
 }
@@ -48,12 +48,12 @@ void HeatLegend::paintEvent(QPaintEvent*)
     painter.setFont(theme::font(theme::Step::Caption));
     int left = 0;
     for (const bool isRight : {true, false}) {
-        for (int i = 0; i < steps; ++i) {
-            const QColor ground = heatGround(isRight, 1, double(i) / (steps - 1));
+        for (int i = 0; i < heatSteps; ++i) {
+            const QColor ground = heatGround(isRight, 1, double(i) / (heatSteps - 1));
             painter.fillRect(left + i * stepWidth, (height() - rampHeight) / 2, stepWidth, rampHeight,
                              ground);
         }
-        left += steps * stepWidth + theme::gap8;
+        left += heatSteps * stepWidth + theme::gap8;
         const QString& text = isRight ? m_right : m_wrong;
         painter.setPen(theme::color(theme::Role::Text2));
         painter.drawText(QRect(left, 0, width() - left, height()), int(Qt::AlignLeft | Qt::AlignVCenter),

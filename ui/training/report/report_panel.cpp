@@ -38,9 +38,9 @@ constexpr int wideFrom = 1000;
 /// Rows of the report that are in sight; more scroll.
 constexpr int rowsInSight = 11;
 constexpr int lowerHeight = 220;
-constexpr int barWidth = 68;
+constexpr int scoreBarWidth = 68;
 constexpr int leastFigureWidth = 56; ///< so that a column does not jump with its figures
-constexpr int columns = 4;           ///< of the grid; the upper cards take two each
+constexpr int gridColumns = 4;       ///< of the grid; the upper cards take two each
 
 } // namespace
 
@@ -106,7 +106,7 @@ QWidget* ReportPanel::buildReport()
     auto* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(ReportModel::ClassColumn, QHeaderView::Stretch);
-    header->resizeSection(ReportModel::BarColumn, barWidth);
+    header->resizeSection(ReportModel::BarColumn, scoreBarWidth);
     m_card->body()->setContentsMargins(0, 0, 0, theme::gap4);
     m_card->body()->addWidget(m_table);
     for (QWidget* card : std::initializer_list<QWidget*>{m_curves, m_calibration, m_samples})
@@ -114,7 +114,7 @@ QWidget* ReportPanel::buildReport()
 
     m_grid = new QGridLayout;
     m_grid->setSpacing(theme::gap12);
-    for (int column = 0; column < columns; ++column)
+    for (int column = 0; column < gridColumns; ++column)
         m_grid->setColumnStretch(column, 1);
     auto* layout = new QVBoxLayout;
     auto* scroll = new PageScroll(layout);
@@ -131,10 +131,10 @@ void ReportPanel::layOut()
     if (m_isNarrow) {
         int row = 0;
         for (QWidget* card : std::initializer_list<QWidget*>{m_card, m_confusion})
-            m_grid->addWidget(card, row++, 0, 1, columns);
+            m_grid->addWidget(card, row++, 0, 1, gridColumns);
         m_grid->addWidget(m_curves, row, 0, 1, 2);
         m_grid->addWidget(m_calibration, row++, 2, 1, 2);
-        m_grid->addWidget(m_samples, row, 0, 1, columns);
+        m_grid->addWidget(m_samples, row, 0, 1, gridColumns);
         return;
     }
     m_grid->addWidget(m_card, 0, 0, 1, 2);

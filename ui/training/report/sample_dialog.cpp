@@ -20,7 +20,7 @@ namespace {
 
 constexpr QSize wantedSize{640, 440};
 /// A widget that lays out tens of megabytes makes the window wait.
-constexpr qsizetype shownAtMost = 200'000;
+constexpr qsizetype charactersAtMost = 200'000;
 
 } // namespace
 
@@ -46,12 +46,12 @@ SampleDialog::SampleDialog(const ReportViewModel& viewModel, const train::Report
     whole->setAccessibleName(tr("Text"));
     whole->setReadOnly(true);
     whole->setTabChangesFocus(true);
-    whole->setPlainText(text.left(shownAtMost));
+    whole->setPlainText(text.left(charactersAtMost));
     body()->setContentsMargins(theme::gap16, theme::gap12, theme::gap16, theme::gap12);
     body()->setSpacing(theme::gap12);
     body()->addWidget(facts);
     body()->addWidget(whole, 1);
-    if (text.size() > shownAtMost)
+    if (text.size() > charactersAtMost)
         setFooterText(tr("The beginning is shown; Copy takes all of it."));
 
     auto* copy = new Button(tr("Copy text"), ButtonKind::Secondary);
