@@ -17,23 +17,6 @@ namespace {
 using Device = void*;
 constexpr int success = 0;
 
-struct Memory
-{
-    unsigned long long total, free, used;
-};
-
-struct Utilization
-{
-    unsigned gpu, memory; ///< percent
-};
-
-struct Process
-{
-    unsigned pid;
-    unsigned long long usedMemory;
-    unsigned gpuInstance, computeInstance;
-};
-
 } // namespace
 
 class GraphicsCards::Library
@@ -72,6 +55,23 @@ public:
     }
 
 private:
+    struct Memory
+    {
+        unsigned long long total, free, used;
+    };
+
+    struct Utilization
+    {
+        unsigned gpu, memory; ///< percent
+    };
+
+    struct Process
+    {
+        unsigned pid;
+        unsigned long long usedMemory;
+        unsigned gpuInstance, computeInstance;
+    };
+
     explicit Library(void* handle)
         : m_handle(handle)
     {
