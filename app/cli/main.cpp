@@ -2,6 +2,7 @@
 #include "context.h"
 #include "interrupt.h"
 #include "model_verbs.h"
+
 #include "train/engine_loader.h"
 
 #include <CLI/CLI.hpp>
