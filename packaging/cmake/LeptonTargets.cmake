@@ -25,15 +25,15 @@ target_compile_options(lepton_options INTERFACE -Wall -Wextra -Wpedantic -Wconve
   $<$<BOOL:${LEPTON_WERROR}>:-Werror> $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 # GCC's garbage collector would walk the precompiled headers again and again, an eighth of the time of a widget's file.
 target_compile_options(lepton_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=1048576>)
-# GCC 12 warns of copies and values in inlined std::string and std::variant that cannot be (its bugs 105651, 105329 and
-# 80635), GCC 14 still of some.
+# GCC 12 warns of copies and values in inlined std::string, std::variant and std::optional that cannot be (its bugs 105651,
+# 105329 and 80635), GCC 14 still of some.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(lepton_options INTERFACE -Wno-array-bounds)
   if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(lepton_options INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
       -Wno-maybe-uninitialized)
   else()
-    target_compile_options(lepton_options INTERFACE -Wno-stringop-overflow)
+    target_compile_options(lepton_options INTERFACE -Wno-stringop-overflow -Wno-maybe-uninitialized)
   endif()
 endif()
 target_compile_definitions(lepton_options INTERFACE QT_NO_KEYWORDS)
