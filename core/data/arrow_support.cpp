@@ -19,6 +19,11 @@ void check(const arrow::Status& status)
                              "Something unexpected went wrong: " + status.message());
 }
 
+arrow::MemoryPool* columnMemory()
+{
+    return arrow::system_memory_pool();
+}
+
 std::shared_ptr<arrow::Buffer> allocateBuffer(std::int64_t size)
 {
     return checked(arrow::AllocateBuffer(size));

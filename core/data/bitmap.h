@@ -76,25 +76,30 @@ public:
         }
     }
 
-    /// Writes @p first + i for every set bit i, in order, to @p rows, which has room for one more.
-    void expand(std::uint32_t first, std::uint32_t* rows) const
+    /// Sets the bits of @p other from @p first on.
+    void put(std::int64_t first, const Bitmap& other)
     {
-        for (const std::uint64_t all : m_words) {
-            std::uint64_t word = all;
-            // Jumping from bit to bit pays where they are few; a step for each of the 64 has no branch to
-            // mispredict.
-            constexpr int few = 12;
-            if (std::popcount(word) <= few) {
-                for (; word != 0; word &= word - 1)
-                    *rows++ = first + static_cast<std::uint32_t>(std::countr_zero(word));
-            } else {
-                for (std::uint32_t bit = 0; bit < 64; ++bit, word >>= 1) {
-                    *rows = first + bit;
-                    rows += word & 1;
-                }
-            }
-            first += 64;
+        auto at = static_cast<std::size_t>(first / 64);
+        const auto shift = static_cast<unsigned>(first % 64);
+        for (const std::uint64_t word : other.m_words) {
+            m_words[at++] |= word << shift;
+            if (const std::uint64_t rest = shift == 0 ? 0 : word >> (64 - shift); rest != 0)
+                m_words[at] |= rest;
         }
+    }
+    /// Bits @p begin to @p end - 1.
+    Bitmap slice(std::int64_t begin, std::int64_t end) const
+    {
+        Bitmap result(end - begin);
+        auto at = static_cast<std::size_t>(begin / 64);
+        const auto shift = static_cast<unsigned>(begin % 64);
+        for (std::uint64_t& word : result.m_words) {
+            word = m_words[at++] >> shift;
+            if (shift != 0 && at < m_words.size())
+                word |= m_words[at] << (64 - shift);
+        }
+        result.trim();
+        return result;
     }
 
 private:

@@ -10,7 +10,6 @@
 
 #include <arrow/array/array_base.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace lepton::data {
@@ -37,30 +36,18 @@ RowOrder ParquetTable::filter(std::string_view expression, const base::Cancellat
     checkRowNumbersFit(rowCount(), "filtered");
     progress.begin("filtering", rowCount());
 
-    // A bit a row first, since the number of rows is known only afterwards.
     const int groups = m_source.rowGroupCount();
     std::vector<Bitmap> matching(static_cast<std::size_t>(groups));
-    std::vector<std::int64_t> starts(static_cast<std::size_t>(groups) + 1, 0);
     parallelFor(groups, cancellation, [&](std::int64_t group) {
-        const auto g = static_cast<std::size_t>(group);
-        matching[g] = matchingRows(*this, filter, static_cast<int>(group));
-        starts[g + 1] = matching[g].count();
-        progress.advance(matching[g].size());
+        Bitmap& rows = matching[static_cast<std::size_t>(group)];
+        rows = matchingRows(*this, filter, static_cast<int>(group));
+        progress.advance(rows.size());
     });
-    for (std::size_t g = 0; g + 1 < starts.size(); ++g)
-        starts[g + 1] += starts[g];
-    if (starts.back() == rowCount())
-        return RowOrder::all(rowCount());
-
-    RowBuffer rows(starts.back());
-    parallelFor(groups, cancellation, [&](std::int64_t group) {
-        const auto g = static_cast<std::size_t>(group);
-        const auto first = static_cast<std::uint32_t>(m_source.rowGroupStart(static_cast<int>(group)));
-        std::vector<std::uint32_t> matches(static_cast<std::size_t>(starts[g + 1] - starts[g]) + 1);
-        matching[g].expand(first, matches.data());
-        std::copy(matches.begin(), matches.end() - 1, rows.values().begin() + starts[g]);
-    });
-    return makeRowOrder(std::move(rows), true);
+    Bitmap whole(rowCount());
+    for (int group = 0; group < groups; ++group)
+        whole.put(m_source.rowGroupStart(group), matching[static_cast<std::size_t>(group)]);
+    RowSet rows(std::move(whole));
+    return rows.count() == rowCount() ? RowOrder::all(rowCount()) : makeRowOrder(std::move(rows));
 }
 
 } // namespace lepton::data

@@ -14,7 +14,7 @@ std::shared_ptr<arrow::Array> selectRows(const std::shared_ptr<arrow::Array>& ar
     const std::int64_t count = selected.count();
     if (count == array->length())
         return array;
-    auto builder = arrow::MakeBuilder(array->type());
+    auto builder = arrow::MakeBuilder(array->type(), columnMemory());
     check(builder.status());
     check((*builder)->Reserve(count));
     // Neighbouring rows are taken together.
@@ -36,7 +36,7 @@ std::shared_ptr<arrow::Array> selectRows(const std::shared_ptr<arrow::Array>& ar
 std::shared_ptr<arrow::Array> arrangeRows(const std::shared_ptr<arrow::Array>& array,
                                           std::span<const std::int64_t> rows)
 {
-    auto builder = arrow::MakeBuilder(array->type());
+    auto builder = arrow::MakeBuilder(array->type(), columnMemory());
     check(builder.status());
     check((*builder)->Reserve(static_cast<std::int64_t>(rows.size())));
     const arrow::ArraySpan span(*array->data());
@@ -51,7 +51,7 @@ std::shared_ptr<arrow::Array> joinArrays(std::vector<std::shared_ptr<arrow::Arra
 {
     if (arrays.size() == 1)
         return arrays.front();
-    auto joined = arrow::Concatenate(arrays);
+    auto joined = arrow::Concatenate(arrays, columnMemory());
     check(joined.status());
     return *joined;
 }

@@ -49,9 +49,7 @@ RowBlock OrderBlocks::readAscending(const OrderRun& run) const
     RowBlock block{run.first, run.count, {}};
     const std::int64_t start = m_table.source().rowGroupStart(run.group);
     const std::int64_t rows = m_table.source().rowGroupRows(run.group);
-    Bitmap selected(rows, run.count == rows);
-    for (std::int64_t i = 0; i < run.count && run.count != rows; ++i)
-        selected.set(m_order.row(run.first + i) - start);
+    const Bitmap selected = m_order.data().slice(start, start + rows);
     for (std::size_t column = 0; column < m_table.schema().size(); ++column)
         block.columns.push_back(selectRows(m_table.source().read(run.group, column), selected));
     return block;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "base/file.h"
+#include "data/arrow_support.h"
 #include "data/parquet_source_arrow.h"
 #include "data/schema_arrow.h"
 
@@ -27,7 +28,7 @@ namespace {
 
 parquet::ReaderProperties readerProperties()
 {
-    parquet::ReaderProperties properties = parquet::default_reader_properties();
+    parquet::ReaderProperties properties(columnMemory());
     properties.set_page_checksum_verification(true);
     return properties;
 }
@@ -117,8 +118,7 @@ void ParquetSource::refuse(const std::string& why) const
 std::unique_ptr<parquet::arrow::FileReader> ParquetSource::makeReader() const
 {
     auto made = parquet::arrow::FileReader::Make(
-        arrow::default_memory_pool(),
-        parquet::ParquetFileReader::Open(m_file, readerProperties(), m_metadata));
+        columnMemory(), parquet::ParquetFileReader::Open(m_file, readerProperties(), m_metadata));
     requireParsed(made.status());
     return std::move(made).ValueUnsafe();
 }
@@ -156,7 +156,7 @@ std::shared_ptr<arrow::Array> ParquetSource::read(int group, std::size_t column)
         else if (chunks->num_chunks() == 0)
             array = parsed(arrow::MakeEmptyArray(chunks->type()));
         else
-            array = parsed(arrow::Concatenate(chunks->chunks()));
+            array = parsed(arrow::Concatenate(chunks->chunks(), columnMemory()));
         // A reader that threw is in an unknown state and is not given back.
         const std::lock_guard lock(m_mutex);
         m_idle.push_back(std::move(reader));

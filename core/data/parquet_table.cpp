@@ -64,13 +64,9 @@ void ParquetTable::checkColumn(std::size_t column) const
 std::vector<OrderRun> runsOfAscending(const RowOrder& order, const ParquetSource& source)
 {
     std::vector<OrderRun> runs;
-    const auto& data = order.data();
     for (std::int64_t first = 0; first < order.size();) {
         const int group = source.rowGroupOf(order.row(first));
-        const std::int64_t end = source.rowGroupStart(group + 1);
-        const std::int64_t next =
-            data.all ? std::min(end, order.size())
-                     : std::lower_bound(data.rows.begin() + first, data.rows.end(), end) - data.rows.begin();
+        const std::int64_t next = order.data().countBefore(source.rowGroupStart(group + 1));
         runs.push_back({group, first, next - first});
         first = next;
     }

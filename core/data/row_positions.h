@@ -26,9 +26,10 @@ public:
             for (std::int64_t row = 0; row < rows; ++row)
                 visit(row, start + row);
         } else if (m_order.data().ascending) {
-            const OrderRun run = runOf(group);
-            for (std::int64_t position = run.first; position < run.first + run.count; ++position)
-                visit(m_order.row(position) - start, position);
+            std::int64_t position = m_order.data().countBefore(start);
+            m_order.data().slice(start, start + rows).forEach([&](std::int64_t row) {
+                visit(row, position++);
+            });
         } else {
             const auto inverse =
                 m_inverse.values().subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(rows));
@@ -43,8 +44,6 @@ public:
     Bitmap selected(int group) const;
 
 private:
-    OrderRun runOf(int group) const;
-
     RowOrder m_order;
     const ParquetSource& m_source;
     RowBuffer m_inverse; ///< of an order that is not ascending: position + 1 by row, 0 for rows not in it

@@ -24,18 +24,20 @@ namespace {
 constexpr std::size_t memoryBytes = std::size_t{96} << 20;
 constexpr std::size_t leastMemoryBytes = std::size_t{4} << 20;
 
-/// Positions that several threads set.
-class PositionSet
+/// Places that several threads set.
+class PlaceSet
 {
 public:
-    explicit PositionSet(std::int64_t size)
-        : m_words(Bitmap::wordCount(size))
+    explicit PlaceSet(std::int64_t size)
+        : m_size(size)
+        , m_words(Bitmap::wordCount(size))
     {}
 
-    void set(std::int64_t position)
+    std::int64_t size() const noexcept { return m_size; }
+    void set(std::int64_t place)
     {
-        m_words[static_cast<std::size_t>(position / 64)].fetch_or(std::uint64_t{1} << (position % 64),
-                                                                  std::memory_order_relaxed);
+        m_words[static_cast<std::size_t>(place / 64)].fetch_or(std::uint64_t{1} << (place % 64),
+                                                               std::memory_order_relaxed);
     }
 
     template <class Visit>
@@ -48,6 +50,7 @@ public:
     }
 
 private:
+    std::int64_t m_size;
     std::vector<std::atomic<std::uint64_t>> m_words;
 };
 
@@ -95,8 +98,9 @@ public:
         , m_key(key)
         , m_entryOrder(entryOrder)
         , m_positions(order, table.source())
-        , m_missing(order.size())
-        , m_nan(order.size())
+        , m_placesAreRows(order.data().ascending)
+        , m_missing(m_placesAreRows ? table.rowCount() : order.size())
+        , m_nan(m_missing.size())
     {}
 
     RowOrder run(const base::Cancellation& cancellation, base::Progress& progress)
@@ -124,23 +128,24 @@ private:
 
     std::int64_t addGroup(int group, Writer& writer)
     {
+        const std::int64_t start = m_table.source().rowGroupStart(group);
         std::int64_t rows = 0;
         std::shared_ptr<arrow::Array> array;
         m_positions.forEach(group, [&](std::int64_t row, std::int64_t position) {
             if (!array)
                 array = m_table.scanSegment(group, m_key.column);
             ++rows;
+            const std::int64_t place = m_placesAreRows ? start + row : position;
             if (array->IsNull(row))
-                m_missing.set(position);
+                m_missing.set(place);
             else
-                addValue(*array, row, position, writer);
+                addValue(*array, row, static_cast<std::uint32_t>(place), writer);
         });
         return rows;
     }
 
-    void addValue(const arrow::Array& array, std::int64_t row, std::int64_t position, Writer& writer)
+    void addValue(const arrow::Array& array, std::int64_t row, std::uint32_t place, Writer& writer)
     {
-        const auto place = static_cast<std::uint32_t>(position);
         if constexpr (std::is_same_v<Entry, TextEntry>) {
             if (array.type_id() == arrow::Type::DECIMAL128) {
                 const auto key = decimalKey(static_cast<const arrow::Decimal128Array&>(array).GetValue(row));
@@ -156,7 +161,7 @@ private:
             case arrow::Type::DOUBLE: {
                 const double value = static_cast<const arrow::DoubleArray&>(array).Value(row);
                 if (std::isnan(value)) {
-                    m_nan.set(position);
+                    m_nan.set(place);
                     return;
                 }
                 key = keyOf(value);
@@ -181,9 +186,9 @@ private:
         RowBuffer buffer(m_order.size());
         const auto rows = buffer.values();
         std::size_t done = 0;
-        const auto put = [&](std::int64_t position) {
+        const auto put = [&](std::int64_t place) {
             constexpr std::size_t often = 1 << 16;
-            rows[done] = static_cast<std::uint32_t>(m_order.row(position));
+            rows[done] = static_cast<std::uint32_t>(m_placesAreRows ? place : m_order.row(place));
             if (++done % often == 0) {
                 cancellation.throwIfRequested();
                 progress.advance(often);
@@ -205,7 +210,7 @@ private:
         std::make_heap(heap.begin(), heap.end(), later);
         while (!heap.empty()) {
             Reader& reader = readers[heap.front()];
-            put(reader.entry().position);
+            put(reader.entry().place);
             reader.next();
             if (reader.atEnd()) {
                 std::pop_heap(heap.begin(), heap.end(), later);
@@ -216,7 +221,7 @@ private:
         }
         m_nan.forEach(put);
         m_missing.forEach(put);
-        return makeRowOrder(std::move(buffer), false);
+        return makeRowOrder(std::move(buffer));
     }
 
     /// Moves the top of the heap to where it belongs after it grew.
@@ -244,8 +249,11 @@ private:
     SortKey m_key;
     Order m_entryOrder;
     RowPositions m_positions;
-    PositionSet m_missing;
-    PositionSet m_nan;
+    /// Rows of an ascending order stand as they do in the table; of another one their positions in it are
+    /// sorted.
+    bool m_placesAreRows;
+    PlaceSet m_missing;
+    PlaceSet m_nan;
     std::vector<Writer> m_writers;
 };
 

@@ -39,13 +39,13 @@ template <>
 void RunWriter<NumberEntry, NumberOrder>::write(const NumberEntry& entry)
 {
     m_file.append(bytesOf(entry.key));
-    m_file.append(bytesOf(entry.position));
+    m_file.append(bytesOf(entry.place));
 }
 
 template <>
 void RunWriter<TextEntry, TextOrder>::write(const TextEntry& entry)
 {
-    m_file.append(bytesOf(entry.position));
+    m_file.append(bytesOf(entry.place));
     m_file.append(bytesOf(std::uint64_t{entry.text.size()}));
     m_file.append(std::as_bytes(std::span(entry.text)));
 }
@@ -57,7 +57,7 @@ void RunReader<NumberEntry>::next()
     if (m_atEnd)
         return;
     m_entry.key = take<std::uint64_t>(m_reader);
-    m_entry.position = take<std::uint32_t>(m_reader);
+    m_entry.place = take<std::uint32_t>(m_reader);
 }
 
 template <>
@@ -66,7 +66,7 @@ void RunReader<TextEntry>::next()
     m_atEnd = m_reader.atEnd();
     if (m_atEnd)
         return;
-    m_entry.position = take<std::uint32_t>(m_reader);
+    m_entry.place = take<std::uint32_t>(m_reader);
     const auto size = static_cast<std::size_t>(take<std::uint64_t>(m_reader));
     m_entry.text = {reinterpret_cast<const char*>(m_reader.take(size)), size};
     m_entry.head = TextEntry::headOf(m_entry.text);

@@ -13,11 +13,11 @@
 
 namespace lepton::data {
 
-/// A position in the order that is sorted and its key: sorted by key, then by position.
+/// Where a value stands before the sort, and its key: sorted by key, then by place.
 struct NumberEntry
 {
     std::uint64_t key = 0;
-    std::uint32_t position = 0;
+    std::uint32_t place = 0;
 };
 
 /// A text key. The head is its first 8 bytes as a big-endian number, padded with zeros: most comparisons end
@@ -26,7 +26,7 @@ struct TextEntry
 {
     std::uint64_t head = 0;
     std::string_view text;
-    std::uint32_t position = 0;
+    std::uint32_t place = 0;
 
     static std::uint64_t headOf(std::string_view text) noexcept
     {
@@ -41,7 +41,7 @@ struct NumberOrder
 {
     bool operator()(const NumberEntry& a, const NumberEntry& b) const noexcept
     {
-        return a.key != b.key ? a.key < b.key : a.position < b.position;
+        return a.key != b.key ? a.key < b.key : a.place < b.place;
     }
 };
 
@@ -55,7 +55,7 @@ struct TextOrder
             return (a.head < b.head) != descending;
         if (const int order = a.text.compare(b.text); order != 0)
             return (order < 0) != descending;
-        return a.position < b.position;
+        return a.place < b.place;
     }
 };
 
@@ -75,15 +75,15 @@ public:
         , m_memory(memoryBytes)
     {}
 
-    void add(std::uint64_t key, std::uint32_t position) requires std::is_same_v<Entry, NumberEntry>
+    void add(std::uint64_t key, std::uint32_t place) requires std::is_same_v<Entry, NumberEntry>
     {
         if (m_entries.capacity() == 0)
             m_entries.reserve(m_memory / sizeof(Entry) + 1);
-        m_entries.push_back({key, position});
+        m_entries.push_back({key, place});
         if (m_entries.size() * sizeof(Entry) >= m_memory)
             finishRun();
     }
-    void add(std::string_view text, std::uint32_t position) requires std::is_same_v<Entry, TextEntry>
+    void add(std::string_view text, std::uint32_t place) requires std::is_same_v<Entry, TextEntry>
     {
         if (m_entries.capacity() == 0)
             m_entries.reserve(m_memory / 2 / sizeof(Entry) + 1);
@@ -94,7 +94,7 @@ public:
         }
         const std::size_t begin = m_texts.size();
         m_texts.insert(m_texts.end(), text.begin(), text.end());
-        m_entries.push_back({TextEntry::headOf(text), {m_texts.data() + begin, text.size()}, position});
+        m_entries.push_back({TextEntry::headOf(text), {m_texts.data() + begin, text.size()}, place});
         if (m_entries.size() * sizeof(Entry) >= m_memory / 2)
             finishRun();
     }

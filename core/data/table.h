@@ -19,8 +19,8 @@ class Progress;
 
 namespace lepton::data {
 
-/// Which rows, in which order: all as they stand, or a list of row numbers (4 bytes a row, in a mapped cache
-/// file when it is large). Immutable; cheap to copy.
+/// Which rows, in which order: all as they stand, some as they stand (a bit a row), or a list of row numbers
+/// (4 bytes a row, in a mapped cache file when it is large). Immutable; cheap to copy.
 class RowOrder
 {
 public:
@@ -32,7 +32,7 @@ public:
     std::int64_t size() const noexcept;
     /// The 0-based row number in the table at @p position.
     std::int64_t row(std::int64_t position) const;
-    /// Where row @p row stands, or -1. Linear for sorted orders, logarithmic for filtered ones.
+    /// Where row @p row stands, or -1. Linear for sorted orders.
     std::int64_t position(std::int64_t row) const;
     bool isAll() const noexcept;
 
