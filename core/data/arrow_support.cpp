@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/arrow_support.h"
 
+#include "data/column_memory_arrow.h"
+
 namespace lepton::data {
 
 base::Error errorFromArrow(const arrow::Status& status, base::ErrorCode code, const std::string& sentence)
@@ -19,14 +21,9 @@ void check(const arrow::Status& status)
                              "Something unexpected went wrong: " + status.message());
 }
 
-arrow::MemoryPool* columnMemory()
-{
-    return arrow::system_memory_pool();
-}
-
 std::shared_ptr<arrow::Buffer> allocateBuffer(std::int64_t size)
 {
-    return checked(arrow::AllocateBuffer(size));
+    return checked(arrow::AllocateBuffer(size, columnMemory()));
 }
 
 } // namespace lepton::data

@@ -5,7 +5,6 @@
 #include "base/error.h"
 
 #include <arrow/buffer.h>
-#include <arrow/memory_pool.h>
 #include <arrow/result.h>
 #include <arrow/status.h>
 
@@ -28,10 +27,6 @@ Value checked(arrow::Result<Value> result)
     check(result.status());
     return std::move(result).ValueUnsafe();
 }
-
-/// Where columns are decoded into: the system's own allocator keeps what was freed for the next column.
-/// Arrow's choice hands it back after some milliseconds, and to claim it anew takes longer than to decode.
-arrow::MemoryPool* columnMemory();
 
 /// A writable buffer of @p size bytes, not cleared.
 std::shared_ptr<arrow::Buffer> allocateBuffer(std::int64_t size);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/arrow_support.h"
+#include "data/column_memory_arrow.h"
 #include "data/gather_arrow.h"
 
 #include <arrow/array.h>

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "data/arrow_support.h"
+#include "data/column_memory_arrow.h"
 #include "data/table_plan.h"
 
 #include <arrow/array.h>
@@ -77,7 +78,7 @@ struct ParquetInput::Impl
         check(arrow::compute::Initialize());
         parquet::arrow::FileReaderBuilder builder;
         const auto source = readOr(arrow::io::ReadableFile::Open(file.string()));
-        const auto opened = builder.Open(source);
+        const auto opened = builder.Open(source, parquet::ReaderProperties(columnMemory()));
         if (!opened.ok())
             throw damaged(opened.ToString());
         auto properties = parquet::default_arrow_reader_properties();
@@ -86,7 +87,7 @@ struct ParquetInput::Impl
         properties.set_batch_size(rowsFor(*metadata));
         properties.set_pre_buffer(false);
         properties.set_use_threads(false);
-        reader = readOr(builder.properties(properties)->Build());
+        reader = readOr(builder.properties(properties)->memory_pool(columnMemory())->Build());
         std::shared_ptr<arrow::Schema> fields;
         if (const auto status = reader->GetSchema(&fields); !status.ok())
             throw damaged(status.ToString());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "base/file.h"
-#include "data/arrow_support.h"
+#include "data/column_memory_arrow.h"
 #include "data/parquet_source_arrow.h"
 #include "data/schema_arrow.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/cancellation.h"
 #include "base/error.h"
+#include "data/column_memory_arrow.h"
 #include "data/parallel.h"
 #include "data/parquet_table_arrow.h"
 #include "data/row_order_data.h"
@@ -13,6 +14,12 @@
 #include <utility>
 
 namespace lepton::data {
+namespace {
+
+/// So many bytes are handed back to the system when a table is closed.
+constexpr std::int64_t muchMemory = std::int64_t{32} << 20;
+
+} // namespace
 
 std::shared_ptr<Table> Table::open(const std::filesystem::path& parquet, std::int64_t cacheBytes)
 {
@@ -24,7 +31,13 @@ ParquetTable::ParquetTable(const std::filesystem::path& path, std::int64_t cache
     , m_cache(cacheBytes)
 {}
 
-ParquetTable::~ParquetTable() = default;
+ParquetTable::~ParquetTable()
+{
+    const bool heldMuch = m_cache.bytes() >= muchMemory;
+    m_cache.clear();
+    if (heldMuch)
+        releaseColumnMemory();
+}
 
 ParquetTable& parquetTable(Table& table)
 {

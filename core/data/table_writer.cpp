@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "data/arrow_support.h"
 #include "data/bounded_queue.h"
+#include "data/column_memory_arrow.h"
 #include "data/schema_arrow.h"
 
 #include <arrow/array.h>
@@ -101,6 +102,7 @@ std::shared_ptr<parquet::WriterProperties> writerProperties(const Schema& schema
                                                             const std::vector<bool>& dictionary)
 {
     parquet::WriterProperties::Builder builder;
+    builder.memory_pool(columnMemory());
     builder.compression(parquet::Compression::ZSTD);
     builder.max_row_group_length(rowGroupRows);
     builder.enable_write_page_index();
@@ -127,7 +129,7 @@ struct TableWriter::Impl
     {
         const auto arrowProperties = parquet::ArrowWriterProperties::Builder().store_schema()->build();
         writer =
-            checked(parquet::arrow::FileWriter::Open(*arrowSchema(schema), arrow::default_memory_pool(), sink,
+            checked(parquet::arrow::FileWriter::Open(*arrowSchema(schema), columnMemory(), sink,
                                                      writerProperties(schema, dictionary), arrowProperties));
         thread = std::thread([this] { writeAll(); });
     }

@@ -23,6 +23,7 @@
 #include <random>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -83,22 +84,29 @@ void decodeColumn(const std::filesystem::path& path, int column, bool checked)
     run();
 }
 
+/// A line of what the system says about this process, in MiB.
+double memoryOf(std::string_view line)
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string each; std::getline(status, each);) {
+        if (each.starts_with(line))
+            return std::atof(each.c_str() + line.size()) / 1024;
+    }
+    return 0;
+}
+
 /// Largest resident memory since the last call, in MiB.
 double peakMemory()
 {
-    std::ifstream status("/proc/self/status");
-    double mebibytes = 0;
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("VmHWM:"))
-            mebibytes = std::atof(line.c_str() + 6) / 1024;
-    }
+    const double mebibytes = memoryOf("VmHWM:");
     std::ofstream("/proc/self/clear_refs") << 5;
     return mebibytes;
 }
 
 void benchPages(const std::filesystem::path& path, std::int64_t rows)
 {
-    const auto table = data::Table::open(path);
+    const double before = memoryOf("VmRSS:");
+    auto table = data::Table::open(path);
     const auto order = data::RowOrder::all(rows);
     const std::vector<std::size_t> columns{0, 1, 2, 3, 4, 5, 6, 7};
     std::mt19937_64 random(1);
@@ -110,6 +118,12 @@ void benchPages(const std::filesystem::path& path, std::int64_t rows)
     std::sort(times.begin(), times.end());
     std::printf("page of 100 rows, 8 columns, anywhere   median %6.2f ms   p99 %6.2f ms\n",
                 times[times.size() / 2], times[times.size() * 99 / 100]);
+    const double open = memoryOf("VmRSS:");
+    table.reset();
+    std::this_thread::sleep_for(std::chrono::seconds(4));
+    std::printf(
+        "resident memory before, then, and some seconds after the table was closed   %.0f, %.0f, %.0f MiB\n",
+        before, open, memoryOf("VmRSS:"));
 }
 
 void benchFilter(const std::filesystem::path& path, std::int64_t rows)
