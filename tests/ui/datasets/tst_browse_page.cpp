@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset_fixture.h"
+#include "support/asks_for_more.h"
 #include "support/nameless_widgets.h"
 
 #include "ui/datasets/browse_page.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void movesToTheTrashAndBack();
     void restoresUnderAnotherName();
     void emptiesTheTrashOnlyWhenConfirmed();
+    void marksWhatAsksForMore();
     void editsFacts();
     void overwritesNobodysEdit();
     void saysWhatOneHasNoRightTo();
@@ -298,6 +300,38 @@ void TestBrowsePage::emptiesTheTrashOnlyWhenConfirmed()
     QVERIFY(m_fixture->service().store().list().size() == 2);
     open();
     QCOMPARE(names().size(), 2);
+}
+
+void TestBrowsePage::marksWhatAsksForMore()
+{
+    const auto menuOfFirst = [this] { // what is chosen last takes it from the list
+        settle();
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        settle();
+        auto* menu = shown<QToolButton>(*m_page, "datasets.preview.more")->menu();
+        Q_EMIT menu->aboutToShow();
+        return menu;
+    };
+    QCOMPARE(entriesOf(*menuOfFirst()).size(), 5);
+    QCOMPARE(wrongEllipses(menuOfFirst), QString());
+    QCOMPARE(names(), (QStringList{"credit", "tweets"}));
+    QCOMPARE(wrongEllipses([this] {
+                 settle();
+                 auto* menu = shown<QToolButton>(*m_page, "datasets.more.button")->menu();
+                 Q_EMIT menu->aboutToShow();
+                 return menu;
+             }),
+             QString());
+    m_fixture->service().trash(m_fixture->service().store().findByName("credit")->id);
+    open(QStringLiteral("trash"));
+    QCOMPARE(wrongEllipses([this] { // there is no preview in the trash
+                 settle();
+                 table()->setCurrentIndex(table()->model()->index(0, 0));
+                 Q_EMIT table()->customContextMenuRequested({});
+                 return m_page->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly).last();
+             }),
+             QString());
+    QCOMPARE(names(), QStringList{"credit"});
 }
 
 void TestBrowsePage::editsFacts()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset_fixture.h"
+#include "support/asks_for_more.h"
 #include "support/nameless_widgets.h"
 
 #include "ui/datasets/column_list_model.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void copiesTheHash();
     void followsANewVersionOfAnother();
     void saysWhenThereIsNoSuchDataSet();
+    void marksWhatAsksForMore();
     void movesToTheTrashWithUndo();
     void tellsOfAFailedUndoWhereThePersonIs();
     void saysThatAColleagueMovedItToTheTrash();
@@ -258,6 +260,21 @@ void TestDetailPage::saysWhenThereIsNoSuchDataSet()
     // Without it the page begins right below the line under the tabs.
     const auto* stack = m_page->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
     QTRY_COMPARE(stack->y(), shown(*m_page, "dataset.tabs")->geometry().bottom() + 2);
+}
+
+void TestDetailPage::marksWhatAsksForMore()
+{
+    const auto menuOf = [this](const char* name) {
+        return [this, name] {
+            settle();
+            auto* menu = shown<QToolButton>(*m_page, name)->menu();
+            Q_EMIT menu->aboutToShow();
+            return menu;
+        };
+    };
+    QCOMPARE(entriesOf(*menuOf("dataset.more.button")()).size(), 3);
+    QCOMPARE(wrongEllipses(menuOf("dataset.more.button")), QString());
+    QVERIFY(!m_fixture->service().store().findByName("credit")); // its last entry was chosen, too
 }
 
 void TestDetailPage::movesToTheTrashWithUndo()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_models_backend.h"
+#include "support/asks_for_more.h"
 #include "support/nameless_widgets.h"
 
 #include "ui/models/model_page.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void takesNoPromotionWithoutAReason();
     void recordsNothingThatWasCancelled();
     void rollsBackByName();
+    void marksWhatAsksForMore();
     void movesAVersionToTheTrashWithUndo();
     void tellsOfAFailedUndoWhereThePersonIs();
     void setsAnAlias();
@@ -329,6 +331,27 @@ void TestModelsPage::rollsBackByName()
     ask->click();
     settle();
     QCOMPARE(m_backend->calls, QStringList{QStringLiteral("roll back: Refunds are missed.")});
+}
+
+void TestModelsPage::marksWhatAsksForMore()
+{
+    m_backend->details.versions.front().aliases = {"champion"};
+    m_backend->details.model.production = 2;
+    m_backend->details.rollBackTo = 1;
+    openModel(m_backend->details.versions.front().number);
+    for (const char* name : {"model.rollBack.button", "model.card.edit.button", "model.card.export.button"}) {
+        auto* button = find<QPushButton>(name);
+        QVERIFY2(button && button->text().endsWith(QChar(u'…')), name);
+        QVERIFY2(asksForMore([button] { button->click(); }), name);
+    }
+    const auto filled = [this] {
+        settle();
+        delete m_page->findChild<QMenu*>(QStringLiteral("model.more.menu"));
+        find<QToolButton>("model.more.button")->click();
+        return m_page->findChild<QMenu*>(QStringLiteral("model.more.menu"));
+    };
+    QCOMPARE(entriesOf(*filled()).size(), 3);
+    QCOMPARE(wrongEllipses(filled), QString());
 }
 
 void TestModelsPage::movesAVersionToTheTrashWithUndo()
