@@ -5674,6 +5674,10 @@
         <translation>全部显示</translation>
     </message>
     <message>
+        <source>Show the usual</source>
+        <translation>显示常用列</translation>
+    </message>
+    <message>
         <source>Show only these</source>
         <translation>只显示这些</translation>
     </message>
@@ -11812,8 +11816,19 @@
         <translation>请先选择或勾选一个运行</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Open %1</source>
+        <comment>a run</comment>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <comment>a run</comment>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash</source>
+        <comment>a run</comment>
+        <translation>将 %1 移到回收站</translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln run(s)</source>

@@ -7,6 +7,8 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/view_memory.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace lepton::ui {
@@ -15,6 +17,7 @@ namespace {
 
 const QString columnsMemory = QStringLiteral("training.columns");
 constexpr int extraWidth = 96;
+constexpr int leastDatasetWidth = 120;
 
 /// Always there: the tick and the number.
 bool isFixed(int column)
@@ -31,6 +34,11 @@ RunColumns::RunColumns(DataTable& table, RunListModel& model, ViewMemory& memory
 {
     const QByteArray saved = m_memory.state(columnsMemory);
     m_shown = saved.isEmpty() ? defaults() : QString::fromUtf8(saved).split(QLatin1Char('\n'));
+    m_table.viewport()->installEventFilter(this);
+    connect(m_table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != RunListModel::DatasetColumn)
+            fitDataset();
+    });
     apply();
 }
 
@@ -79,15 +87,36 @@ void RunColumns::apply()
         header->resizeSection(column, extraWidth);
         header->moveSection(header->visualIndex(column), place++);
     }
+    fitDataset();
+}
+
+void RunColumns::fitDataset()
+{
+    constexpr int dataset = RunListModel::DatasetColumn;
+    auto* header = m_table.horizontalHeader();
+    int others = 0;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        others += column == dataset ? 0 : header->sectionSize(column); // 0 where it is hidden
+    const bool isRoom = m_table.viewport()->width() - others >= leastDatasetWidth;
+    header->setSectionResizeMode(dataset, isRoom ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!isRoom && !header->isSectionHidden(dataset))
+        header->resizeSection(dataset, leastDatasetWidth);
+}
+
+bool RunColumns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitDataset();
+    return QObject::eventFilter(watched, event);
 }
 
 void RunColumns::pick(QWidget* button, const std::vector<std::string>& metricKeys)
 {
     if (!m_picker) {
-        m_picker = new ColumnPicker(ColumnPicker::Mode::Tick, button);
+        m_picker = new ColumnPicker(ColumnPicker::Mode::TickOfMany, button);
         connect(&m_picker->names(), &ColumnNamesModel::ticksChanged, this,
                 [this] { take(m_picker->names().ticked()); });
-        connect(m_picker, &ColumnPicker::showAll, this, [this] {
+        connect(m_picker, &ColumnPicker::showUsual, this, [this] {
             std::vector<bool> ticked;
             for (const QString& field : m_offered)
                 ticked.push_back(defaults().contains(field));
@@ -109,7 +138,10 @@ void RunColumns::pick(QWidget* button, const std::vector<std::string>& metricKey
         if (isFixed(column) || field.empty())
             continue;
         m_offered << QString::fromStdString(field);
-        titles << m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        titles
+            << (column == RunListModel::BestColumn
+                    ? RunListModel::bestTitle() // its header may be the name of a metric that is offered, too
+                    : m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
     for (const auto key : train::recipeKeys()) {
         m_offered << QString::fromUtf8(key.data(), qsizetype(key.size()));

@@ -32,8 +32,13 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void apply();
+    /// The data set has what room the others leave, and never too little to be read: then the table scrolls.
+    void fitDataset();
     void take(const std::vector<bool>& ticked);
 
     DataTable& m_table;

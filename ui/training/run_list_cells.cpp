@@ -14,6 +14,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lepton::ui {
@@ -99,6 +100,11 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString RunListModel::bestTitle()
+{
+    return tr("Best");
+}
+
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
@@ -128,10 +134,14 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
         const std::string* shared = nullptr;
         for (const auto& [number, entry] : m_entries) {
             if (shared && *shared != entry.item.row.decidedBy)
-                return tr("Best");
+                return bestTitle();
             shared = &entry.item.row.decidedBy;
         }
-        return shared ? metricTitle(*shared) : tr("Best");
+        const bool isShownToo =
+            shared && std::ranges::any_of(m_extras, [shared](const train::RunField& extra) {
+                return extra.fact == train::RunFact::Metric && extra.key == *shared;
+            });
+        return shared && !isShownToo ? metricTitle(*shared) : bestTitle();
     }
     case TagsColumn:
         return tr("Tags");

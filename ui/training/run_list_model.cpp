@@ -77,12 +77,16 @@ void RunListModel::changeOrder(const std::vector<std::int64_t>& numbers, const s
 
 void RunListModel::setItems(std::vector<RunListItem> items)
 {
+    const QVariant before = headerData(BestColumn, Qt::Horizontal, Qt::DisplayRole);
     if (m_entries.size() + items.size() > mostEntries)
         m_entries.clear();
     for (RunListItem& item : items) {
         const std::int64_t number = item.row.number;
         m_entries[number] = {std::move(item), false};
     }
+    if (headerData(BestColumn, Qt::Horizontal, Qt::DisplayRole) !=
+        before) // it tells of the runs that are read
+        Q_EMIT headerDataChanged(Qt::Horizontal, BestColumn, BestColumn);
     tellAllChanged();
 }
 

@@ -83,6 +83,8 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Of BestColumn, whatever the runs were chosen by; its header names the metric where that is one.
+    static QString bestTitle();
 
 Q_SIGNALS:
     /// takeWanted() has something.

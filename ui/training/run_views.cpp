@@ -98,8 +98,11 @@ void RunViews::remove(const QString& name)
 
 const RunView* RunViews::matching(const RunListRequest& request, const QStringList& columns) const
 {
-    const auto found = std::ranges::find_if(
-        m_views, [&](const RunView& view) { return view.request == request && view.columns == columns; });
+    // the list places its columns: in which order they were chosen makes no other view
+    const auto found = std::ranges::find_if(m_views, [&](const RunView& view) {
+        return view.request == request && view.columns.size() == columns.size() &&
+               std::ranges::is_permutation(view.columns, columns);
+    });
     return found == m_views.end() ? nullptr : &*found;
 }
 

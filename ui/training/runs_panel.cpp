@@ -103,7 +103,7 @@ void RunsPanel::connectParts()
     connect(m_viewsButton->menu(), &QMenu::aboutToShow, this, &RunsPanel::fillViews);
     connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
         m_more->menu()->clear();
-        fillActions(*m_more->menu());
+        fillActions(*m_more->menu(), chosen());
     });
     connect(m_columnsButton, &QPushButton::clicked, this,
             [this] { m_columns->pick(m_columnsButton, m_viewModel.choices().metricKeys); });
@@ -187,7 +187,8 @@ void RunsPanel::makeTable()
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
         auto* menu = new QMenu(m_table);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        fillActions(*menu);
+        menu->setObjectName(QStringLiteral("training.run.menu"));
+        fillActions(*menu, chosenAt(m_table->currentIndex())); // which a press of any button makes current
         menu->popup(m_table->viewport()->mapToGlobal(place));
     });
     addShortcut(Qt::ALT | Qt::Key_Up, [this] {
@@ -196,8 +197,8 @@ void RunsPanel::makeTable()
     addShortcut(Qt::ALT | Qt::Key_Down, [this] {
         m_table->horizontalHeader()->setSortIndicator(m_table->currentIndex().column(), Qt::DescendingOrder);
     });
-    addShortcut(Qt::Key_F2, [this] { edit(); });
-    addShortcut(QKeySequence::Delete, [this] { moveToTrash(); });
+    addShortcut(Qt::Key_F2, [this] { edit(chosenAt(m_table->currentIndex())); });
+    addShortcut(QKeySequence::Delete, [this] { moveToTrash(chosenAt(m_table->currentIndex())); });
 }
 
 void RunsPanel::addShortcut(const QKeySequence& keys, const std::function<void()>& action)

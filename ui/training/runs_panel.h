@@ -55,13 +55,12 @@ private:
     void addShortcut(const QKeySequence& keys, const std::function<void()>& action);
     void connectParts();
     void update();
-    void fillActions(QMenu& menu);
+    void fillActions(QMenu& menu, const std::vector<std::int64_t>& runs);
     void fillViews();
     void openCurrent();
-    void edit();
+    void edit(const std::vector<std::int64_t>& runs);
     void showEditor(const std::vector<train::RunRow>& runs);
-    void moveToTrash();
-    void restore();
+    void moveToTrash(const std::vector<std::int64_t>& runs);
     void showShelf(train::RunShelf shelf);
     void showView(const RunView& view);
     /// @p current is the name of the view to rename, empty for a new one.
@@ -69,6 +68,8 @@ private:
     void showCompare();
     /// Made when runs are first compared.
     ComparePane& compare();
+    /// What is done at @p row is done to all ticked runs if it is one of them, else to it alone.
+    std::vector<std::int64_t> chosenAt(const QModelIndex& row) const;
     /// The ticked runs, else the current one.
     std::vector<std::int64_t> chosen() const;
 

@@ -12,12 +12,18 @@
 
 namespace lepton::ui {
 
+std::vector<std::int64_t> RunsPanel::chosenAt(const QModelIndex& row) const
+{
+    const std::int64_t run = m_viewModel.runs().numberAt(row);
+    if (m_viewModel.ticks().contains(run))
+        return m_viewModel.ticks().runs();
+    return run ? std::vector{run} : std::vector<std::int64_t>();
+}
+
 std::vector<std::int64_t> RunsPanel::chosen() const
 {
-    if (const auto ticked = m_viewModel.ticks().runs(); !ticked.empty())
-        return ticked;
-    const auto current = m_viewModel.runs().numberAt(m_table->currentIndex());
-    return current ? std::vector{current} : std::vector<std::int64_t>();
+    const auto ticked = m_viewModel.ticks().runs();
+    return ticked.empty() ? chosenAt(m_table->currentIndex()) : ticked;
 }
 
 void RunsPanel::openCurrent()
@@ -26,9 +32,9 @@ void RunsPanel::openCurrent()
         Q_EMIT openRequested(QStringLiteral("R-%1").arg(run));
 }
 
-void RunsPanel::edit()
+void RunsPanel::edit(const std::vector<std::int64_t>& runs)
 {
-    if (const auto runs = chosen(); !runs.empty())
+    if (!runs.empty())
         m_viewModel.askToEdit(runs);
 }
 
@@ -40,16 +46,10 @@ void RunsPanel::showEditor(const std::vector<train::RunRow>& runs)
     dialog->open();
 }
 
-void RunsPanel::moveToTrash()
+void RunsPanel::moveToTrash(const std::vector<std::int64_t>& runs)
 {
-    if (m_viewModel.request().shelf == train::RunShelf::Listed && !chosen().empty())
-        m_viewModel.trash(chosen());
-}
-
-void RunsPanel::restore()
-{
-    if (!chosen().empty())
-        m_viewModel.restore(chosen());
+    if (m_viewModel.request().shelf == train::RunShelf::Listed && !runs.empty())
+        m_viewModel.trash(runs);
 }
 
 void RunsPanel::showShelf(train::RunShelf shelf)
@@ -59,9 +59,8 @@ void RunsPanel::showShelf(train::RunShelf shelf)
     m_viewModel.setRequest(std::move(request));
 }
 
-void RunsPanel::fillActions(QMenu& menu)
+void RunsPanel::fillActions(QMenu& menu, const std::vector<std::int64_t>& runs)
 {
-    const auto runs = chosen();
     const int count = int(runs.size());
     const bool isTrash = m_viewModel.request().shelf == train::RunShelf::Trashed;
     const QString whyNotEdit = m_viewModel.whyNot(train::TrainAction::EditRuns);
@@ -75,26 +74,30 @@ void RunsPanel::fillActions(QMenu& menu)
     if (runs.empty()) {
         menu.addAction(tr("Choose or tick a run first"))->setEnabled(false);
     } else {
-        add(
-            "training.run.open", tr("Open"), [this] { openCurrent(); }, m_table->currentIndex().isValid());
+        const QString name = QStringLiteral("R-%1").arg(runs.front()); // where it is one
+        if (count == 1)
+            add("training.run.open", tr("Open %1", "a run").arg(name),
+                [this, name] { Q_EMIT openRequested(name); });
         const QString whyNotTrain = m_viewModel.whyNot(train::TrainAction::Train);
         if (count == 1)
             add(
                 "training.run.newRun", tr("New run from this one"),
-                [this, run = runs.front()] { Q_EMIT newRunFromRequested(QStringLiteral("R-%1").arg(run)); },
-                whyNotTrain.isEmpty());
+                [this, name] { Q_EMIT newRunFromRequested(name); }, whyNotTrain.isEmpty());
         if (isTrash) {
             add(
-                "training.run.restore", tr("Restore %Ln run(s)", nullptr, count), [this] { restore(); },
-                mayEdit);
+                "training.run.restore",
+                count == 1 ? tr("Restore %1", "a run").arg(name) : tr("Restore %Ln run(s)", nullptr, count),
+                [this, runs] { m_viewModel.restore(runs); }, mayEdit);
         } else {
             add(
                 "training.run.edit",
                 count == 1 ? tr("Name and tags…") : tr("Tags of %Ln run(s)…", nullptr, count),
-                [this] { edit(); }, mayEdit);
+                [this, runs] { edit(runs); }, mayEdit);
             add(
-                "training.run.trash", tr("Move %Ln run(s) to the trash", nullptr, count),
-                [this] { moveToTrash(); }, mayEdit);
+                "training.run.trash",
+                count == 1 ? tr("Move %1 to the trash", "a run").arg(name)
+                           : tr("Move %Ln run(s) to the trash", nullptr, count),
+                [this, runs] { moveToTrash(runs); }, mayEdit);
         }
         addReason(menu, whyNotEdit);
     }

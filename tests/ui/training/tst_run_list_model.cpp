@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsThePlaceWhenRunsComeAndGo();
     void asksOnlyForWhatIsShown();
     void showsWhatItHasWhileItReads();
+    void namesTheMetricAsSoonAsItIsKnown();
     void ticksKeepTheirSeries();
     void namesOf200Characters();
     void requestsAsExpressions_data();
@@ -106,6 +107,24 @@ void TestRunListModel::showsWhatItHasWhileItReads()
     model.setStale();
     QCOMPARE(model.index(0, ui::RunListModel::StateColumn).data().toString(), QStringLiteral("Completed"));
     QCOMPARE(model.takeWanted(), std::vector<std::int64_t>{2});
+}
+
+void TestRunListModel::namesTheMetricAsSoonAsItIsKnown()
+{
+    ui::RunTicks ticks;
+    ui::RunListModel model(ticks);
+    const QAbstractItemModelTester tester(&model);
+    QSignalSpy renamed(&model, &QAbstractItemModel::headerDataChanged);
+    model.setOrder({1});
+    QCOMPARE(model.headerData(ui::RunListModel::BestColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("Best"));
+    ui::RunListItem item;
+    item.row.number = 1;
+    item.row.decidedBy = "validation/macro_f1";
+    model.setItems({item});
+    QCOMPARE(model.headerData(ui::RunListModel::BestColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("Macro F1, validation"));
+    QCOMPARE(renamed.size(), 1); // or the header goes on showing what it showed
 }
 
 void TestRunListModel::ticksKeepTheirSeries()

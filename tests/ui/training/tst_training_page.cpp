@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -48,10 +49,13 @@ private Q_SLOTS:
     void filtersByMenus();
     void ordersByAColumn();
     void hidesAndAddsColumns();
+    void offersEachColumnOnce();
+    void keepsTheDataSetReadable();
     void savesViews();
     void marksWhatAsksForMore();
     void namesAndTagsRuns();
     void movesRunsToTheTrashWithUndo();
+    void actsOnTheRowUnderThePointer();
     void saysWhyARunWasNotMoved();
     void saysWhatOneHasNoRightTo();
     void comparesWhatIsTicked();
@@ -304,6 +308,63 @@ void TestTrainingPage::hidesAndAddsColumns()
     QCOMPARE(table->model()->headerData(added, Qt::Horizontal).toString(), QStringLiteral("Accuracy, test"));
 }
 
+void TestTrainingPage::offersEachColumnOnce()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    shown<QPushButton>(*m_page, "training.columns.button")->click();
+    auto* picker = m_page->findChild<ui::ColumnPicker*>();
+    QStringList titles;
+    for (int row = 0; row < picker->names().rowCount(); ++row)
+        titles << picker->names().index(row).data().toString();
+    QVERIFY(titles.contains(QStringLiteral("Best")) &&
+            titles.contains(QStringLiteral("Macro F1, validation")));
+    QCOMPARE(titles.removeDuplicates(), 0);
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    const auto best = [table] {
+        return table->model()->headerData(ui::RunListModel::BestColumn, Qt::Horizontal).toString();
+    };
+    QCOMPARE(best(), QStringLiteral("Macro F1, validation"));
+    const int metric = int(titles.indexOf(QStringLiteral("Macro F1, validation")));
+    picker->names().setData(picker->names().index(metric), Qt::Checked, Qt::CheckStateRole);
+    settle();
+    QCOMPARE(best(), QStringLiteral("Best")); // or two columns would have one name
+
+    const int columns = table->model()->columnCount();
+    QPushButton* usual = nullptr;
+    for (auto* button : picker->findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Show the usual"))
+            usual = button;
+    }
+    QVERIFY(usual);
+    usual->click();
+    settle();
+    QCOMPARE(table->model()->columnCount(), columns - 1);
+    picker->close();
+}
+
+void TestTrainingPage::keepsTheDataSetReadable()
+{
+    m_backend->details = {makeCompleteRun(1)};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    const int roomy = table->columnWidth(ui::RunListModel::DatasetColumn);
+    shown<QPushButton>(*m_page, "training.columns.button")->click();
+    auto* picker = m_page->findChild<ui::ColumnPicker*>();
+    for (int row = 0; row < picker->names().rowCount(); ++row)
+        picker->names().setData(picker->names().index(row), Qt::Checked, Qt::CheckStateRole);
+    settle();
+    QCOMPARE(table->columnWidth(ui::RunListModel::DatasetColumn), 120);
+    QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
+    for (auto* button : picker->findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Show the usual"))
+            button->click();
+    }
+    settle();
+    QTRY_COMPARE(table->columnWidth(ui::RunListModel::DatasetColumn), roomy);
+    picker->close();
+}
+
 void TestTrainingPage::savesViews()
 {
     m_backend->details = {makeRun(2, jobs::JobState::Failed), makeCompleteRun(1)};
@@ -324,6 +385,12 @@ void TestTrainingPage::savesViews()
     QCOMPARE(table->model()->rowCount(), 2);
     chooseInMenu("training.views.button", QStringLiteral("What ended well"));
     QCOMPARE(table->model()->rowCount(), 1);
+    // the same columns, chosen in another order, are the same view
+    shown<QPushButton>(*m_page, "training.columns.button")->click();
+    auto* picker = m_page->findChild<ui::ColumnPicker*>();
+    for (const auto state : {Qt::Unchecked, Qt::Checked})
+        picker->names().setData(picker->names().index(1), state, Qt::CheckStateRole);
+    picker->close();
     chooseInMenu("training.views.button", QStringLiteral("Rename the view What ended well…"));
     dialog = m_window->findChild<QDialog*>(QStringLiteral("viewName"));
     QVERIFY(dialog);
@@ -424,6 +491,39 @@ void TestTrainingPage::movesRunsToTheTrashWithUndo()
     QCOMPARE(table->model()->rowCount(), 3);
 }
 
+void TestTrainingPage::actsOnTheRowUnderThePointer()
+{
+    m_backend->details = {makeCompleteRun(4), makeCompleteRun(3), makeCompleteRun(2), makeCompleteRun(1)};
+    open();
+    auto* table = shown<QTableView>(*m_page, "training.runs.table");
+    const auto entriesAt = [&](int row) {
+        const QPoint place = table->visualRect(table->model()->index(row, 1)).center();
+        QTest::mousePress(table->viewport(), Qt::RightButton, {}, place);
+        QTest::mouseRelease(table->viewport(), Qt::RightButton, {}, place);
+        Q_EMIT table->customContextMenuRequested(place);
+        auto* menu = table->findChild<QMenu*>(QStringLiteral("training.run.menu"));
+        QStringList texts;
+        for (const QAction* action : menu->actions())
+            texts << action->text();
+        delete menu;
+        return texts;
+    };
+    tick(0);
+    // another than the ticked one: it alone
+    QVERIFY(entriesAt(2).contains(QStringLiteral("Move R-2 to the trash")));
+    QVERIFY(entriesAt(2).contains(QStringLiteral("Open R-2")));
+    tick(1);
+    QVERIFY(entriesAt(1).contains(QStringLiteral("Move 2 run(s) to the trash")));
+    table->setCurrentIndex(table->model()->index(3, 1));
+    for (auto* action : table->actions()) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Delete))
+            action->trigger();
+    }
+    settle();
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(textAt(*table, 2, ui::RunListModel::RunColumn), QStringLiteral("R-2"));
+}
+
 void TestTrainingPage::saysWhyARunWasNotMoved()
 {
     m_backend->details = {makeCompleteRun(1)};
@@ -431,7 +531,7 @@ void TestTrainingPage::saysWhyARunWasNotMoved()
     auto* table = shown<QTableView>(*m_page, "training.runs.table");
     table->setCurrentIndex(table->model()->index(0, 1));
     m_backend->refusal = base::Error(base::ErrorCode::NotAllowed, "You may only look at runs here.");
-    chooseInMenu("training.more.button", QStringLiteral("Move 1 run(s) to the trash"));
+    chooseInMenu("training.more.button", QStringLiteral("Move R-1 to the trash"));
     auto* banner = shown<ui::InlineBanner>(*m_page, "training.banner");
     QVERIFY(banner && banner->sentence().contains(QStringLiteral("only look")));
     QCOMPARE(table->model()->rowCount(), 1);
@@ -728,7 +828,7 @@ void TestTrainingPage::tellsOfAFailedUndoWhereThePersonIs()
     open();
     auto* table = shown<QTableView>(*m_page, "training.runs.table");
     table->setCurrentIndex(table->model()->index(0, 1));
-    chooseInMenu("training.more.button", QStringLiteral("Move 1 run(s) to the trash"));
+    chooseInMenu("training.more.button", QStringLiteral("Move R-1 to the trash"));
     m_page->hide();
     m_backend->refusal = base::Error(base::ErrorCode::NotAllowed, "You may only look at runs here.");
     m_navigator.lastUndo();

@@ -95,7 +95,7 @@ ColumnPicker::ColumnPicker(Mode mode, QWidget* parent)
     m_layout->setSpacing(theme::gap8);
     m_layout->addWidget(m_search);
     m_layout->addWidget(m_list, 1);
-    if (mode == Mode::Tick) {
+    if (mode != Mode::Choose) {
         m_all = new Button(ButtonKind::Secondary, this);
         m_only = new Button(ButtonKind::Secondary, this);
         auto* buttons = new QHBoxLayout;
@@ -105,7 +105,8 @@ ColumnPicker::ColumnPicker(Mode mode, QWidget* parent)
             buttons->addWidget(button);
         }
         m_layout->addLayout(buttons);
-        connect(m_all, &QPushButton::clicked, this, &ColumnPicker::showAll);
+        connect(m_all, &QPushButton::clicked, this,
+                mode == Mode::Tick ? &ColumnPicker::showAll : &ColumnPicker::showUsual);
         connect(m_only, &QPushButton::clicked, this, [this] {
             std::vector<int> indexes;
             for (int row = 0; row < m_found->rowCount(); ++row)
@@ -167,12 +168,12 @@ void ColumnPicker::changeEvent(QEvent* event)
 
 void ColumnPicker::retranslate()
 {
-    setAccessibleName(m_mode == Mode::Tick ? tr("Columns") : tr("Sort by"));
+    setAccessibleName(m_mode == Mode::Choose ? tr("Sort by") : tr("Columns"));
     m_search->setPlaceholderText(tr("Find a column"));
     m_search->setAccessibleName(tr("Find a column"));
     m_list->setAccessibleName(accessibleName());
-    if (m_mode == Mode::Tick) {
-        m_all->setText(tr("Show all"));
+    if (m_mode != Mode::Choose) {
+        m_all->setText(m_mode == Mode::Tick ? tr("Show all") : tr("Show the usual"));
         m_only->setText(tr("Show only these"));
     }
 }

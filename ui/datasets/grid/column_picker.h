@@ -52,6 +52,7 @@ public:
     enum class Mode
     {
         Tick,
+        TickOfMany, ///< far more than anyone shows: the way back is the usual ones, not all
         Choose
     };
 
@@ -66,6 +67,7 @@ public:
 Q_SIGNALS:
     void chosen(int index);
     void showAll();
+    void showUsual();
     /// The ones that the search leaves in the list.
     void showOnly(const std::vector<int>& indexes);
 
