@@ -485,6 +485,8 @@ void TestLineChart::exportsPicturesAndPoints()
                                         "train,1,0.25,2,0.5,\ntrain,2,0.5,4,nan,\n"));
     m_chart->setSeries({{QStringLiteral("a \"b\", c")}});
     QVERIFY(m_chart->csv().contains("\"a \"\"b\"\", c\",1,"));
+    m_chart->setSeries({{QStringLiteral("=1+1")}}); // a label that a spreadsheet would compute
+    QVERIFY(m_chart->csv().contains("\n'=1+1,1,"));
 }
 
 void TestLineChart::saysWhyAnExportFailed()
