@@ -26,6 +26,12 @@ bool isCompared(const std::string& key)
     return !key.starts_with("train/");
 }
 
+/// Whether it is how long all took, which only what came to its end can be compared by.
+bool isTime(std::string_view key)
+{
+    return key == "duration" || key == "training_seconds";
+}
+
 ComparedValue valueFrom(const nlohmann::json& json)
 {
     if (json.is_null())
@@ -76,6 +82,12 @@ public:
     }
 
 private:
+    /// A run that broke off was not quick.
+    bool takesPart(const Difference& difference, std::size_t run) const
+    {
+        return !isTime(difference.key) || m_runs[run].run.state == jobs::JobState::Completed;
+    }
+
     /// None is best where all are equal, or only one has a value.
     std::vector<bool> bestOf(const Difference& difference) const
     {
@@ -83,9 +95,9 @@ private:
         const Better better = betterOf(difference.key);
         std::optional<double> winner, loser;
         std::size_t figures = 0;
-        for (const ComparedValue& value : difference.values) {
-            const auto* number = std::get_if<double>(&value);
-            if (!number || std::isnan(*number))
+        for (std::size_t i = 0; i < difference.values.size(); ++i) {
+            const auto* number = std::get_if<double>(&difference.values[i]);
+            if (!number || std::isnan(*number) || !takesPart(difference, i))
                 continue;
             ++figures;
             winner = !winner                     ? *number
@@ -98,7 +110,7 @@ private:
         if (better == Better::Neither || figures < 2 || winner == loser)
             return best;
         for (std::size_t i = 0; i < best.size(); ++i)
-            best[i] = difference.values[i] == ComparedValue(*winner);
+            best[i] = difference.values[i] == ComparedValue(*winner) && takesPart(difference, i);
         return best;
     }
 

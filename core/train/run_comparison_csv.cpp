@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace lepton::train {
 namespace {
 
@@ -13,6 +15,22 @@ std::string written(const ComparedValue& value)
         return fmt::format("{}", *number);
     const auto* text = std::get_if<std::string>(&value);
     return text ? csvCell(*text) : std::string();
+}
+
+/// A line of @p kind for each metric of @p group: its figure stands in the columns of the group's runs.
+std::string seedLines(const RunComparison& comparison, const SeedGroup& group, std::string_view kind,
+                      double Spread::*figure)
+{
+    std::string lines;
+    for (const auto& [key, spread] : group.metrics) {
+        lines += std::string(kind) + "," + csvCell(key);
+        for (std::size_t run = 0; run < comparison.runs.size(); ++run) {
+            const bool isMember = std::ranges::find(group.runs, run) != group.runs.end();
+            lines += "," + (isMember ? fmt::format("{}", spread.*figure) : std::string());
+        }
+        lines += "\r\n";
+    }
+    return lines;
 }
 
 } // namespace
@@ -35,6 +53,9 @@ std::string comparisonCsv(const RunComparison& comparison)
             csv += "," + (score ? fmt::format("{}", *score) : std::string());
         csv += "\r\n";
     }
+    for (const SeedGroup& group : comparison.seedGroups)
+        csv += seedLines(comparison, group, "mean over seeds", &Spread::mean) +
+               seedLines(comparison, group, "deviation over seeds", &Spread::deviation);
     return csv;
 }
 

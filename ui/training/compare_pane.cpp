@@ -33,9 +33,6 @@ namespace {
 
 constexpr int metricWidth = 168;
 constexpr int axisWidth = 96;
-/// Of the titles of lines: at most so much, and so large a share of the table.
-constexpr int mostTitleWidth = 200;
-constexpr double mostTitleShare = 0.4;
 
 /// The lines of @p curves ready to be drawn, with times since @p starts (UTC milliseconds).
 std::vector<charts::SeriesData> readyLines(const CompareViewModel::Curves& curves,
@@ -194,12 +191,9 @@ QWidget* ComparePane::makeRight()
     m_content->setCurrent(int(CompareTableModel::Content::Differences));
     m_foot = new TextLabel(theme::Step::Caption, theme::Role::Text2);
     m_foot->setElided(true);
-    m_table = new DataTable;
+    m_table = new CompareTable;
     m_table->setObjectName(QStringLiteral("training.compare.table"));
-    m_table->setHorizontalHeader(new CompareHeader(m_table));
-    m_table->setItemDelegate(new CompareDelegate(m_table));
     m_table->setModel(&m_model);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setRowHeight(theme::rowDense);
     m_tableCard = new Card(QStringLiteral(" "));
     m_tableCard->addToHeader(m_content);
@@ -292,16 +286,6 @@ void ComparePane::showTable()
         m_content->setCurrent(int(Content::Differences));
     const auto content = Content(m_content->current());
     m_model.setComparison(*comparison, m_viewModel.series(), content);
-    auto* header = m_table->horizontalHeader();
-    int titles = 0;
-    const QFontMetrics body(theme::font(theme::Step::Body));
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        titles = std::max(titles, body.horizontalAdvance(m_model.index(row, 0).data().toString()));
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        header->setSectionResizeMode(column, column == 0 ? QHeaderView::Fixed : QHeaderView::Stretch);
-    if (m_model.columnCount() > 0)
-        header->resizeSection(0, std::min({titles + theme::gap16 + theme::gap8 + 2, mostTitleWidth,
-                                           int(m_table->width() * mostTitleShare)}));
     m_seeds->setEnabled(!comparison->seedGroups.empty());
     m_seeds->setToolTip(comparison->seedGroups.empty()
                             ? tr("No two of these runs are complete and differ in the seed alone")

@@ -6,7 +6,91 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
 namespace lepton::ui {
+
+namespace {
+
+/// Of the titles of lines: at most so much, and so large a share of the table.
+constexpr int mostTitleWidth = 200;
+constexpr double mostTitleShare = 0.4;
+
+} // namespace
+
+int CompareHeader::wantedWidth(int column) const
+{
+    const QString text = model()->headerData(column, Qt::Horizontal).toString();
+    const bool isMarked =
+        model()->headerData(column, Qt::Horizontal, CompareTableModel::SeriesRole).isValid();
+    return QFontMetrics(theme::font(theme::Step::Small, QFont::Medium)).horizontalAdvance(text) +
+           (isMarked ? runMarkWidth + theme::gap8 : 0) + 2 * theme::gap8 +
+           (column == count() - 1 ? theme::gap8 : 0) + 2;
+}
+
+int CompareDelegate::wantedWidth(const QModelIndex& index)
+{
+    const bool isBest = index.data(CompareTableModel::BestRole).toBool();
+    const QFontMetrics metrics(theme::font(isBest ? theme::Step::Strong : theme::Step::Body));
+    int width = metrics.horizontalAdvance(index.data().toString());
+    if (isBest)
+        width += theme::gap4 + theme::smallIconSide;
+    if (const QString change = index.data(CompareTableModel::ChangeRole).toString(); !change.isEmpty())
+        width += QFontMetrics(theme::font(theme::Step::Small)).horizontalAdvance(change) + theme::gap8;
+    const bool isLast = index.column() == index.model()->columnCount() - 1;
+    return width + 2 * theme::gap8 + (isLast ? theme::gap8 : 0) + 2;
+}
+
+CompareTable::CompareTable(QWidget* parent)
+    : DataTable(parent)
+    , m_header(new CompareHeader(this))
+{
+    setHorizontalHeader(m_header);
+    setItemDelegate(new CompareDelegate(this));
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+}
+
+void CompareTable::setModel(QAbstractItemModel* model)
+{
+    DataTable::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &CompareTable::fitColumns);
+    fitColumns();
+}
+
+void CompareTable::resizeEvent(QResizeEvent* event)
+{
+    DataTable::resizeEvent(event);
+    fitColumns();
+}
+
+void CompareTable::fitColumns()
+{
+    const int columns = model() ? model()->columnCount() : 0;
+    if (columns == 0)
+        return;
+    const QFontMetrics body(theme::font(theme::Step::Body));
+    std::vector<int> wanted(std::size_t(columns), 0);
+    for (int column = 1; column < columns; ++column)
+        wanted[std::size_t(column)] = m_header->wantedWidth(column);
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        wanted[0] = std::max(wanted[0], body.horizontalAdvance(model()->index(row, 0).data().toString()));
+        for (int column = 1; column < columns; ++column)
+            wanted[std::size_t(column)] = std::max(wanted[std::size_t(column)],
+                                                   CompareDelegate::wantedWidth(model()->index(row, column)));
+    }
+    wanted[0] =
+        std::min({wanted[0] + theme::gap16 + theme::gap8 + 2, mostTitleWidth, int(width() * mostTitleShare)});
+    const bool isRoom = std::accumulate(wanted.begin(), wanted.end(), 0) <= viewport()->width();
+    for (int column = 0; column < columns; ++column) {
+        m_header->setSectionResizeMode(column,
+                                       isRoom && column > 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (!isRoom || column == 0)
+            m_header->resizeSection(column, wanted[std::size_t(column)]);
+    }
+}
 
 void CompareHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
 {

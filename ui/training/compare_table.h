@@ -15,6 +15,9 @@ class CompareHeader final : public TableHeader
 public:
     using TableHeader::TableHeader;
 
+    /// So that the name and its mark are whole.
+    int wantedWidth(int column) const;
+
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
 };
@@ -30,6 +33,28 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    /// So that the figure, its tick and its change are whole.
+    static int wantedWidth(const QModelIndex& index);
+};
+
+/// A comparison: its columns share the width there is, and where that is too little for their figures, it
+/// scrolls.
+class CompareTable final : public DataTable
+{
+    Q_OBJECT
+
+public:
+    explicit CompareTable(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fitColumns();
+
+    CompareHeader* m_header;
 };
 
 } // namespace lepton::ui

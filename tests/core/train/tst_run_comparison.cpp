@@ -101,6 +101,40 @@ private Q_SLOTS:
         QCOMPARE(comparison.differences.front().best, (std::vector<bool>{false, false}));
     }
 
+    void breakingOffIsNotQuick()
+    {
+        auto first = makeRun(1, 0.9), second = makeRun(2, 0.8), failed = makeRun(3, 0.7);
+        const auto take = [](ComparedRun& compared, std::int64_t seconds) {
+            compared.run.started = base::UtcTime{0};
+            compared.run.finished = base::UtcTime{seconds * 1000};
+            compared.run.worked = std::chrono::seconds(seconds);
+        };
+        take(first, 20);
+        take(second, 30);
+        take(failed, 3);
+        failed.run.state = jobs::JobState::Failed;
+        const auto comparison = train::compareRuns({first, second, failed});
+        const auto* time = find(comparison, "duration");
+        QVERIFY(time);
+        QCOMPARE(time->best, (std::vector<bool>{true, false, false}));
+        const auto alone = train::compareRuns({first, failed});
+        QCOMPARE(find(alone, "duration")->best, (std::vector<bool>{false, false}));
+    }
+
+    void tableHasMeansOverSeeds()
+    {
+        auto first = makeRun(1, 0.9), second = makeRun(2, 0.8), other = makeRun(3, 0.7);
+        second.run.recipe.seed = 2;
+        other.run.recipe.learningRate = 1e-4;
+        const std::string csv = train::comparisonCsv(train::compareRuns({first, other, second}));
+        QVERIFY2(csv.find("mean over seeds,validation/macro_f1,0.85") != std::string::npos, csv.c_str());
+        QVERIFY2(csv.find("deviation over seeds,validation/macro_f1,0.07") != std::string::npos, csv.c_str());
+        const auto line = csv.substr(csv.find("mean over seeds,validation/macro_f1"));
+        const auto cells = QString::fromStdString(line.substr(0, line.find('\r'))).split(QLatin1Char(','));
+        QCOMPARE(cells.size(), 5);
+        QVERIFY(cells[3].isEmpty() && cells[2] == cells[4]); // the run between them has another rate
+    }
+
     void runsWithoutScores()
     {
         auto first = makeRun(1, notANumber), second = makeRun(2, 0.8);

@@ -5,12 +5,14 @@
 #include "ui/charts/line_chart.h"
 #include "ui/datasets/grid/column_picker.h"
 #include "ui/theme/theme.h"
+#include "ui/training/compare_table.h"
 #include "ui/training/compare_table_model.h"
 #include "ui/training/run_list_model.h"
 #include "ui/training/training_page.h"
 #include "ui/training/training_routes.h"
 #include "ui/widgets/async.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/segment.h"
 #include "ui/widgets/view_memory.h"
 
 #include <QAction>
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void comparesWhatIsTicked();
     void savesAComparison();
     void comparesRunsOfOtherClasses();
+    void keepsFiguresOfSixRunsWhole();
     void forgetsARunThatIsGone();
     void remembersThePlaceOfTheSplitter();
     void followsARunThatGoesOn();
@@ -700,6 +703,34 @@ void TestTrainingPage::comparesRunsOfOtherClasses()
              qPrintable(sentence->text()));
     auto* table = shown<QTableView>(*m_page, "training.compare.table");
     QCOMPARE(textAt(*table, 0, 2), QStringLiteral("none")); // a failed run without a score
+}
+
+void TestTrainingPage::keepsFiguresOfSixRunsWhole()
+{
+    for (int number = 6; number >= 1; --number) {
+        auto run = makeCompleteRun(number);
+        const double score = 0.1 * number;
+        run.run.report = {{"classes", {"no", "yes"}},
+                          {"dict", {{"no", {{"f1-score", score}}}, {"yes", {{"f1-score", 1 - score}}}}}};
+        m_backend->details.push_back(run);
+    }
+    open();
+    for (int row = 0; row < 6; ++row)
+        tick(row);
+    auto* table = shown<QTableView>(*m_page, "training.compare.table");
+    using Content = ui::CompareTableModel::Content;
+    for (const Content content : {Content::Classes, Content::Differences}) {
+        auto* segment = shown<ui::Segment>(*m_page, "training.compare.content");
+        segment->setCurrent(int(content));
+        Q_EMIT segment->chosen(int(content));
+        settle();
+        QCOMPARE(table->model()->columnCount(), 7);
+        for (int column = 1; column < 7; ++column) {
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                QVERIFY(table->columnWidth(column) >=
+                        ui::CompareDelegate::wantedWidth(table->model()->index(row, column)));
+        }
+    }
 }
 
 void TestTrainingPage::forgetsARunThatIsGone()
