@@ -236,10 +236,12 @@ void TestReportPage::tableMatrixAndSamplesAreOneSelection()
     settle();
     QCOMPARE(samples(), QStringList{QStringLiteral("less surely")});
     QVERIFY(!matrix()->chosen().isValid());
+    QCOMPARE(matrix()->chosenClass(), 2);
     // rows that are right can be looked at as well
     clickCell(0, 0);
     QCOMPARE(samples().size(), 2);
     QCOMPARE(title(), QStringLiteral("a, read right"));
+    QCOMPARE(matrix()->chosenClass(), -1);
     // an average is all classes
     QTest::mouseClick(report->viewport(), Qt::LeftButton, {},
                       report->visualRect(report->model()->index(4, 0)).center());

@@ -73,6 +73,8 @@ void ConfusionCard::showSelection()
     const auto& selection = m_viewModel.selection();
     const bool isCell = selection.kind == train::ReportSelection::Kind::Cell;
     m_view->setChosen(isCell ? m_model.cell(selection.truth, selection.predicted) : QModelIndex());
+    const bool isClass = selection.kind == train::ReportSelection::Kind::Class;
+    m_view->setChosenClass(isClass ? m_model.cell(selection.truth, selection.truth).row() : -1);
 }
 
 } // namespace lepton::ui

@@ -60,7 +60,7 @@ public:
     }
 };
 
-/// Names of the classes, without a frame; the class of the current cell stands out.
+/// Names of the classes, without a frame; the class of the current cell, and one that is chosen, stands out.
 class LabelHeader final : public QHeaderView
 {
 public:
@@ -69,11 +69,14 @@ public:
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
     {
-        const auto* view = qobject_cast<const QTableView*>(parentWidget());
-        const QModelIndex current = view ? view->currentIndex() : QModelIndex();
+        const auto* view = qobject_cast<const ConfusionView*>(parentWidget());
         const bool isHorizontal = orientation() == Qt::Horizontal;
+        const auto sectionOf = [isHorizontal](const QModelIndex& cell) {
+            return isHorizontal ? cell.column() : cell.row();
+        };
         const bool isCurrent =
-            view && view->hasFocus() && (isHorizontal ? current.column() : current.row()) == section;
+            view && (view->chosenClass() == section || sectionOf(view->chosen()) == section ||
+                     (view->hasFocus() && sectionOf(view->currentIndex()) == section));
         painter->save();
         painter->setFont(theme::font(theme::Step::Caption, isCurrent ? QFont::DemiBold : QFont::Normal));
         painter->setPen(theme::color(isCurrent ? theme::Role::Text : theme::Role::Text2));
@@ -143,6 +146,15 @@ void ConfusionView::setChosen(const QModelIndex& index)
         scrollTo(index);
     }
     viewport()->update();
+}
+
+void ConfusionView::setChosenClass(int section)
+{
+    m_class = section;
+    if (section >= 0 && section < model()->rowCount())
+        scrollTo(model()->index(section, section));
+    horizontalHeader()->viewport()->update();
+    verticalHeader()->viewport()->update();
 }
 
 QSize ConfusionView::sizeHint() const

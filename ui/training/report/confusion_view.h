@@ -18,6 +18,9 @@ public:
     /// Rings @p index as the chosen cell; an invalid one rings none. Emits nothing.
     void setChosen(const QModelIndex& index);
     const QPersistentModelIndex& chosen() const { return m_chosen; }
+    /// The names of row and column @p section stand out; -1: of none. Emits nothing.
+    void setChosenClass(int section);
+    int chosenClass() const noexcept { return m_class; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {220, 180}; }
@@ -38,6 +41,7 @@ private:
     int widestLabel() const;
 
     QPersistentModelIndex m_chosen;
+    int m_class = -1;
 };
 
 } // namespace lepton::ui
