@@ -82,11 +82,11 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     makeActions();
     showRecent();
     m_welcome->setChoices(m_parts.preferences.themeMode(), m_parts.preferences.language());
-    if (!restoreGeometry(m_parts.settings.geometry())) {
-        // the job strip must not end up below the screen
-        const QSize room = screen()->availableSize() - windowManagerFrame;
-        resize(usual.boundedTo(room).expandedTo(smallest));
-    }
+    if (!restoreGeometry(m_parts.settings.geometry()))
+        resize(usual);
+    // the job strip must not end up below the screen, which may be a smaller one than the last time
+    if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)))
+        resize(size().boundedTo(screen()->availableSize() - windowManagerFrame).expandedTo(smallest));
 }
 
 MainWindow::~MainWindow()

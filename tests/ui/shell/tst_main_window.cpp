@@ -47,6 +47,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void opensASampleWorkspace();
+    void fitsTheScreenThereIs();
     void createsAWorkspaceByKeyboard();
     void tellsOnTheWelcomePageWhatCouldNotBeOpened();
     void walksPagesByKeyboard();
@@ -130,6 +131,19 @@ void TestMainWindow::openSample()
     QTest::mouseClick(child<QAbstractButton>("welcome.sample.button"), Qt::LeftButton);
     QTRY_VERIFY(m_window->session().session());
     QVERIFY(m_window->pages().current());
+}
+
+void TestMainWindow::fitsTheScreenThereIs()
+{
+    QWidget onALargerScreen;
+    onALargerScreen.setGeometry(10, 40, 3000, 2000);
+    m_settings->setGeometry(onALargerScreen.saveGeometry());
+    const MainWindow window(ShellParts{
+        *m_preferences, *m_settings,
+        std::make_shared<testing::FixtureOpener>(std::filesystem::path(m_folder->path().toStdString()))});
+    const QSize room = window.screen()->availableSize();
+    QVERIFY(window.width() <= std::max(room.width(), window.minimumWidth()));
+    QVERIFY(window.height() <= std::max(room.height(), window.minimumHeight()));
 }
 
 void TestMainWindow::opensASampleWorkspace()
