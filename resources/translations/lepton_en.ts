@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>RecipeFields</name>
+    <message numerus="yes">
+        <source>replaced: it ends after %Ln step(s)</source>
+        <translation>
+            <numerusform>replaced: it ends after %Ln step</numerusform>
+            <numerusform>replaced: it ends after %Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message numerus="yes">
         <source>Changes are against %1, on the same %Ln test row(s).</source>

@@ -2900,6 +2900,12 @@
 </context>
 <context>
     <name>RecipeFields</name>
+    <message numerus="yes">
+        <source>replaced: it ends after %Ln step(s)</source>
+        <translation>
+            <numerusform>不生效：%Ln 步后结束</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Epochs</source>
         <translation>轮数</translation>
@@ -3264,6 +3270,14 @@
 </context>
 <context>
     <name>RunBanners</name>
+    <message>
+        <source>Another window or command runs it: it goes on from there.</source>
+        <translation>它由另一个窗口或命令运行：请在那里继续。</translation>
+    </message>
+    <message>
+        <source>Another window or command runs it: it is paused and stopped there.</source>
+        <translation>它由另一个窗口或命令运行：请在那里暂停或停止。</translation>
+    </message>
     <message>
         <source>Resume goes on from the checkpoint at step %1.</source>
         <translation>“恢复”将从第 %1 步的检查点继续。</translation>
@@ -11546,6 +11560,10 @@
 </context>
 <context>
     <name>lepton::ui::RunNotices</name>
+    <message>
+        <source>Leave it paused</source>
+        <translation>保持暂停</translation>
+    </message>
     <message>
         <source>The run cannot be shown.</source>
         <translation>无法显示此运行。</translation>

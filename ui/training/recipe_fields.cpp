@@ -27,6 +27,12 @@ std::vector<Spec> mainRecipeFields()
         {.key = "epochs",
          .kind = Kind::Whole,
          .label = [] { return RecipeFields::tr("Epochs"); },
+         .state =
+             [](const train::Recipe& recipe) {
+                 return recipe.maxSteps > 0 ? RecipeFields::tr("replaced: it ends after %Ln step(s)", nullptr,
+                                                               int(recipe.maxSteps))
+                                            : QString();
+             },
          .least = 1},
         {.key = "batch_size",
          .kind = Kind::Whole,

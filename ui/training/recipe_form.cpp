@@ -148,6 +148,10 @@ void RecipeForm::show(const Entry& entry)
     const QString key = QLatin1String(entry.spec.key);
     const QString problem = m_viewModel.problem(key);
     entry.field->setError(problem);
+    if (entry.spec.state) {
+        const QString state = entry.spec.state(m_viewModel.recipe());
+        entry.field->setHint(!state.isEmpty() ? state : entry.spec.hint ? entry.spec.hint() : QString());
+    }
     // what is being typed is the person's
     if (!problem.isEmpty())
         return;

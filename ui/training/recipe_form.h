@@ -36,6 +36,8 @@ public:
         Kind kind;
         Text label;
         Text hint = nullptr;
+        /// In place of the hint, what the other settings make of this one; empty: the hint.
+        QString (*state)(const train::Recipe&) = nullptr;
         int least = 0, most = 1'000'000; ///< Whole
         Text special = nullptr; ///< Whole: what the least one means; Number: what an empty field means
         /// Choice: values of the recipe with their texts.

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void asksForABaseModel();
     void choosesABaseModelByKeyboard();
     void foldsAwayWhatFewChange();
+    void saysThatStepsReplaceEpochs();
     void marksWhatAsksForMore();
     void savesAndLoadsARecipe();
     void leavesOutASplitColumnThatIsNotThere();
@@ -396,6 +397,26 @@ void TestNewRunPage::foldsAwayWhatFewChange()
     more->click();
     QVERIFY(!shown(*m_page, "newRun.freeze_layers"));
     QCOMPARE(note->text(), QStringLiteral("Warm-up: 6 %, Frozen layers: 2"));
+}
+
+void TestNewRunPage::saysThatStepsReplaceEpochs()
+{
+    open();
+    shown<QPushButton>(*m_page, "newRun.more")->click();
+    const auto says = [this](const QString& sentence) {
+        const auto labels = m_page->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&sentence](const QLabel* label) {
+            return label->isVisible() && label->text() == sentence;
+        });
+    };
+    const QString replaced = QStringLiteral("replaced: it ends after 30 step(s)");
+    QVERIFY(!says(replaced));
+    shown<QSpinBox>(*m_page, "newRun.max_steps")->setValue(30);
+    settle();
+    QVERIFY(says(replaced));
+    shown<QSpinBox>(*m_page, "newRun.max_steps")->setValue(0);
+    settle();
+    QVERIFY(!says(replaced));
 }
 
 void TestNewRunPage::marksWhatAsksForMore()
