@@ -17,6 +17,7 @@ double secondsOf(const MetricSample& sample)
 
 const std::string MetricTrack::clockKey = "train/loss";
 const std::string MetricTrack::tokensKey = "train/tokens";
+const std::string MetricTrack::secondsKey = "train/seconds";
 
 bool MetricTrack::goesOn(const std::vector<train::MetricPoint>& points) const
 {
@@ -44,9 +45,16 @@ charts::Point MetricTrack::placed(const MetricSample& sample, double value) cons
             m_start ? std::max(0.0, time) : std::numeric_limits<double>::quiet_NaN()};
 }
 
-void MetricTrack::addTokens(const MetricSample& sample, std::vector<charts::Point>& rates)
+void MetricTrack::addTokens(const MetricSample& sample, std::optional<double> seconds,
+                            std::vector<charts::Point>& rates)
 {
     const double time = m_clock.corrected(double(sample.step), secondsOf(sample));
+    if (seconds && *seconds > 0) {
+        rates.push_back(placed(sample, sample.value / *seconds));
+        m_tokenTime = time;
+        m_tokens = 0;
+        return;
+    }
     m_tokens += sample.value;
     if (!m_tokenTime) { // how long the first step took is not known
         m_tokenTime = time;

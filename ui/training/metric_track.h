@@ -21,6 +21,8 @@ public:
     static const std::string clockKey;
     /// Real tokens of a step.
     static const std::string tokensKey;
+    /// How long a step took by itself, without an evaluation or a pause before it.
+    static const std::string secondsKey;
 
     /// Whether @p points come after all that is known of their metrics.
     bool goesOn(const std::vector<train::MetricPoint>& points) const;
@@ -29,8 +31,10 @@ public:
     void learn(const MetricSample& sample);
     /// Where @p sample stands, with @p value for its own.
     charts::Point placed(const MetricSample& sample, double value) const;
-    /// The next sample of tokensKey; adds the rate that it makes, if any, to @p rates.
-    void addTokens(const MetricSample& sample, std::vector<charts::Point>& rates);
+    /// The next sample of tokensKey; adds the rate that it makes, if any, to @p rates. Without the @p seconds
+    /// of its step it is the clock that tells.
+    void addTokens(const MetricSample& sample, std::optional<double> seconds,
+                   std::vector<charts::Point>& rates);
 
 private:
     std::map<std::string, std::int64_t> m_lastSteps;

@@ -31,6 +31,12 @@ std::optional<std::int64_t> checkpointStep(const RunDetails& details)
     return found == details.artifacts.end() ? std::nullopt : std::optional(found->step);
 }
 
+/// Whether another process has it, on this computer or another.
+bool isElsewhere(const RunDetails& details)
+{
+    return details.job && !details.job->own;
+}
+
 QString whatToResume(const RunDetails& details)
 {
     const auto step = checkpointStep(details);
@@ -169,9 +175,19 @@ std::optional<RunBanner> bannerOf(const RunViewModel& viewModel)
         return RunBanner{
             BannerKind::Caution, RunBanners::tr("Cancelled."), whatToResume(details), {resume(details)}};
     case JobState::Paused:
+        if (isElsewhere(details))
+            return RunBanner{BannerKind::Fact, RunBanners::tr("Paused."),
+                             RunBanners::tr("Another window or command runs it: it goes on from there.")};
         return RunBanner{
             BannerKind::Fact, RunBanners::tr("Paused."),
             RunBanners::tr("A checkpoint is saved and the computer is free. Continue goes on from here.")};
+    case JobState::Running:
+        if (isElsewhere(details))
+            return RunBanner{
+                BannerKind::Fact,
+                {},
+                RunBanners::tr("Another window or command runs it: it is paused and stopped there.")};
+        return std::nullopt;
     default:
         return std::nullopt;
     }

@@ -36,7 +36,7 @@ struct RunBanner
     std::vector<RunRemedy> remedies{}; ///< at most two, the likeliest first
 };
 
-/// Nothing for a run that goes on or is complete.
+/// Nothing for a run that goes on in this window or is complete.
 std::optional<RunBanner> bannerOf(const RunViewModel& viewModel);
 
 } // namespace lepton::ui

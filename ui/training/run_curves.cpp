@@ -59,8 +59,14 @@ RunCurves::Filling RunCurves::filled(Filling filling)
     for (auto& target : filling.targets) {
         points.clear();
         if (target.key.empty()) {
-            for (const MetricSample& sample : filling.metrics[MetricTrack::tokensKey])
-                filling.track.addTokens(sample, points);
+            const MetricLine& seconds = filling.metrics[MetricTrack::secondsKey];
+            auto taken = seconds.begin();
+            for (const MetricSample& sample : filling.metrics[MetricTrack::tokensKey]) {
+                while (taken != seconds.end() && taken->step < sample.step)
+                    ++taken;
+                const bool isKnown = taken != seconds.end() && taken->step == sample.step;
+                filling.track.addTokens(sample, isKnown ? std::optional(taken->value) : std::nullopt, points);
+            }
         } else {
             for (const MetricSample& sample : filling.metrics[target.key])
                 points.push_back(filling.track.placed(sample, sample.value));
@@ -110,9 +116,12 @@ void RunCurves::add(const std::vector<train::MetricPoint>& points)
     const auto sampleOf = [](const train::MetricPoint& point) {
         return MetricSample{point.step, point.epoch, point.time, point.value};
     };
-    for (const auto& point : points) { // of one batch, all times are read with what it says of the clock
+    std::map<std::int64_t, double> seconds; // of the steps
+    for (const auto& point : points) {      // of one batch, all times are read with what it says of the clock
         if (point.key == MetricTrack::clockKey)
             m_track.learn(sampleOf(point));
+        else if (point.key == MetricTrack::secondsKey)
+            seconds[point.step] = point.value;
     }
     std::map<std::string, std::vector<charts::Point>> fresh;
     std::vector<charts::Point> rates;
@@ -120,8 +129,11 @@ void RunCurves::add(const std::vector<train::MetricPoint>& points)
         m_track.setLast(point.key, point.step);
         if (m_lines.contains(point.key))
             fresh[point.key].push_back(m_track.placed(sampleOf(point), point.value));
-        if (point.key == MetricTrack::tokensKey && m_throughput)
-            m_track.addTokens(sampleOf(point), rates);
+        if (point.key == MetricTrack::tokensKey && m_throughput) {
+            const auto known = seconds.find(point.step);
+            m_track.addTokens(sampleOf(point),
+                              known == seconds.end() ? std::nullopt : std::optional(known->second), rates);
+        }
     }
     for (const auto& [key, added] : fresh) {
         const auto [begin, end] = m_lines.equal_range(key);

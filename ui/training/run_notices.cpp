@@ -119,7 +119,8 @@ void RunNotices::askToStop()
     auto* drop = m_ask->addAction(tr("Stop without it", "the checkpoint"),
                                   [stop] { stop(train::RunStop::DropCheckpoint); });
     drop->setObjectName(QStringLiteral("run.ask.drop"));
-    auto* stay = m_ask->addAction(tr("Keep running"), [this] {
+    const bool isPaused = m_viewModel.run().state == jobs::JobState::Paused;
+    auto* stay = m_ask->addAction(isPaused ? tr("Leave it paused") : tr("Keep running"), [this] {
         forgetQuestion();
         Q_EMIT changed();
         Q_EMIT stopRefused();

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void resumesFromTheBanner();
     void leavesRunsOfOthersAlone();
     void drawsAllCurvesOnOneAxis();
+    void leavesEvaluationsOutOfTheThroughput();
     void takesBackWhatAResumedRunReplaces();
     void endsTheAxisWhereARunBrokeOff();
     void drawsALongRun();
@@ -382,6 +383,30 @@ void TestRunPage::drawsAllCurvesOnOneAxis()
     QCOMPARE(loss->cursor(), std::optional(4.5)); // since the first step
 }
 
+void TestRunPage::leavesEvaluationsOutOfTheThroughput()
+{
+    m_backend->details = {makeRun(1, jobs::JobState::Running)};
+    const auto addStep = [this](int step, std::int64_t milliseconds) {
+        const base::UtcTime time{1'700'000'000'000 + milliseconds};
+        for (const auto& [key, value] : {std::pair<const char*, double>{"train/loss", 1.0},
+                                         {"train/tokens", 1000.0},
+                                         {"train/seconds", 0.5}})
+            m_backend->points.push_back({key, step, step / 10.0, time, value});
+    };
+    for (int step = 1; step <= 4; ++step)
+        addStep(step, step * 500);
+    open();
+    auto* throughput = shown<charts::LineChart>(*m_page, "run.throughput.chart");
+    QCOMPARE(throughput->pointCount(0), std::size_t(4));
+    addStep(5, 60'000); // after an evaluation, while it is shown
+    QTRY_COMPARE(throughput->pointCount(0), std::size_t(5));
+    const auto lines = throughput->csv().split('\n');
+    QVERIFY2(lines.value(5).contains(",2000,"), lines.value(5).constData());
+    m_page->open(ui::runRoute(QStringLiteral("R-1"))); // read anew
+    settle();
+    QCOMPARE(throughput->csv().count(",2000,"), 5);
+}
+
 void TestRunPage::takesBackWhatAResumedRunReplaces()
 {
     m_backend->details = {makeRun(1, jobs::JobState::Running)};
@@ -603,6 +628,13 @@ void TestRunPage::leavesRunsOfOthersAlone()
     open();
     QVERIFY(!button("run.pause.button"));
     QVERIFY(!button("run.stop.button"));
+    const auto sentence = [this] { return shown<ui::InlineBanner>(*m_page, "run.banner")->sentence(); };
+    QVERIFY2(sentence().contains(QStringLiteral("paused and stopped there")), qPrintable(sentence()));
+    m_backend->details.front().run.state = m_backend->details.front().job->state = jobs::JobState::Paused;
+    m_page->refresh();
+    settle();
+    QVERIFY(!button("run.goOn.button"));
+    QVERIFY2(sentence().contains(QStringLiteral("goes on from there")), qPrintable(sentence()));
 }
 
 void TestRunPage::triesAText()
