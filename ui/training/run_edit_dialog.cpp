@@ -139,7 +139,7 @@ ViewNameDialog::ViewNameDialog(QWidget* over, const QStringList& taken, const QS
     const auto validate = [=, this] {
         const QString wrong = NameRule::whyNot(name->text());
         field->setError(name->text().isEmpty() ? QString() : wrong);
-        save->setDisabledReason(wrong.isEmpty() ? QString() : tr("A view needs a name."));
+        save->setDisabledReason(name->text().isEmpty() ? tr("A view needs a name.") : wrong);
         save->setText(taken.contains(name->text(), Qt::CaseInsensitive) ? tr("Replace")
                       : isNew                                           ? tr("Save")
                                                                         : tr("Rename"));

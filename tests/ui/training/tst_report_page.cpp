@@ -581,6 +581,10 @@ void TestReportPage::labelsOfTwoHundredCharacters()
     one.add(0, 1, 0.9F);
     one.add(1, 1, 0.9F);
     open(one);
+    const auto* list = table("run.report.samples"); // the text says more than names that go on and on
+    QVERIFY2(list->columnWidth(ui::SampleListModel::TextColumn) >
+                 list->columnWidth(ui::SampleListModel::TruthColumn),
+             qPrintable(QString::number(list->columnWidth(ui::SampleListModel::TextColumn))));
     QCOMPARE(matrix()->model()->headerData(1, Qt::Vertical, Qt::ToolTipRole).toString(), chinese);
     clickCell(0, 1);
     QVERIFY(title().size() < 100);

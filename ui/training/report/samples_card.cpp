@@ -13,12 +13,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lepton::ui {
 
 namespace {
 
 constexpr int leastClassWidth = 72;
-constexpr int mostClassWidth = 144; ///< of a long name the beginning has to do
+constexpr int mostClassWidth = 144; ///< of a long name the beginning has to do: the text matters more
 
 } // namespace
 
@@ -99,8 +101,9 @@ void SamplesCard::update()
                 : tr("%Ln row(s), surest first", nullptr, int(samples.total)));
     showColumns();
     m_model.setSamples(m_viewModel.report(), samples);
+    const int most = std::clamp(m_table->viewport()->width() / 6, leastClassWidth, mostClassWidth);
     for (const int column : {SampleListModel::PredictedColumn, SampleListModel::TruthColumn})
-        m_table->fitColumn(column, leastClassWidth, mostClassWidth);
+        m_table->fitColumn(column, leastClassWidth, most);
     for (const int column : {SampleListModel::ConfidenceColumn, SampleListModel::TruthProbabilityColumn})
         m_table->fitColumn(column);
     if (samples.samples.empty()) {
