@@ -57,17 +57,35 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
     , m_delimiter(new Segment)
     , m_otherDelimiter(new QLineEdit)
     , m_textOptions(new QWidget)
+    , m_marks(new QWidget)
     , m_quote(new QComboBox)
     , m_decimal(new QComboBox)
     , m_header(new QCheckBox(tr("First row has the names")))
     , m_nulls(new WordsEdit)
+{
+    makeEncoding();
+    makeDelimiter();
+    makeMarks();
+    m_header->setObjectName(QStringLiteral("import.header"));
+    m_nulls->setEditName(QStringLiteral("import.nulls"), tr("Read as missing"));
+    makeTaken();
+    layOut();
+    connectFields();
+    connect(&m_viewModel, &ImportViewModel::changed, this, &ImportOptionsPanel::update);
+    update();
+}
+
+void ImportOptionsPanel::makeEncoding()
 {
     m_encoding->setObjectName(QStringLiteral("import.encoding"));
     m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const auto& name : data::knownEncodings())
         m_encoding->addItem(EncodingReadings::longName(name), DatasetText::from(name));
     m_encodingField = new FormField(tr("Encoding"), m_encoding);
+}
 
+void ImportOptionsPanel::makeDelimiter()
+{
     m_delimiter->setObjectName(QStringLiteral("import.delimiter"));
     const std::pair<int, QString> choices[] = {{Comma, tr("Comma")},
                                                {Tab, tr("Tab", "the character")},
@@ -90,7 +108,10 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
     m_otherDelimiter->setPlaceholderText(tr("One character"));
     m_otherDelimiter->setAccessibleName(tr("Delimiter"));
     m_otherDelimiter->hide();
+}
 
+void ImportOptionsPanel::makeMarks()
+{
     m_quote->setObjectName(QStringLiteral("import.quote"));
     m_quote->setAccessibleName(tr("Quote"));
     m_quote->addItem(tr("Double quote"), int('"'));
@@ -101,15 +122,15 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
     m_decimal->addItem(tr("As found", "the decimal mark"), 0);
     m_decimal->addItem(QStringLiteral("1234.5"), int('.'));
     m_decimal->addItem(QStringLiteral("1234,5"), int(','));
-    auto* marks = new QWidget;
-    auto* marksLayout = new QHBoxLayout(marks);
-    marksLayout->setContentsMargins(0, 0, 0, 0);
-    marksLayout->setSpacing(theme::gap8);
-    marksLayout->addWidget(m_quote, 1);
-    marksLayout->addWidget(m_decimal, 1);
-    m_header->setObjectName(QStringLiteral("import.header"));
-    m_nulls->setEditName(QStringLiteral("import.nulls"), tr("Read as missing"));
+    auto* layout = new QHBoxLayout(m_marks);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::gap8);
+    layout->addWidget(m_quote, 1);
+    layout->addWidget(m_decimal, 1);
+}
 
+void ImportOptionsPanel::layOut()
+{
     auto* text = new QVBoxLayout(m_textOptions);
     text->setContentsMargins(0, 0, 0, 0);
     text->setSpacing(theme::gap12);
@@ -123,7 +144,7 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
     delimiter->addWidget(m_delimiterField);
     delimiter->addWidget(m_otherDelimiter);
     text->addLayout(delimiter);
-    text->addWidget(new FormField(tr("Quote and decimal"), marks));
+    text->addWidget(new FormField(tr("Quote and decimal"), m_marks));
     text->addWidget(m_header);
     auto* nulls = new FormField(tr("Read as missing"), m_nulls);
     nulls->setNote(tr("beside empty fields"));
@@ -133,8 +154,10 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
     layout->setSpacing(theme::gap12);
     layout->addWidget(m_taken);
     layout->addWidget(m_textOptions);
-    makeTaken();
+}
 
+void ImportOptionsPanel::connectFields()
+{
     connect(m_encoding, &QComboBox::activated, this, [this] {
         change([this](data::ReadOptions& options) {
             options.encoding = m_encoding->currentData().toString().toStdString();
@@ -167,8 +190,6 @@ ImportOptionsPanel::ImportOptionsPanel(ImportViewModel& viewModel, QWidget* pare
             options.nulls = std::move(words);
         });
     });
-    connect(&m_viewModel, &ImportViewModel::changed, this, &ImportOptionsPanel::update);
-    update();
 }
 
 void ImportOptionsPanel::makeTaken()

@@ -33,7 +33,12 @@ private:
     template <class Change>
     void change(Change&& apply);
     void chooseDelimiter(int id);
+    void makeEncoding();
+    void makeDelimiter();
+    void makeMarks();
     void makeTaken();
+    void layOut();
+    void connectFields();
     void updateTaken(const std::optional<data::TakenOver>& taken);
 
     ImportViewModel& m_viewModel;
@@ -46,6 +51,7 @@ private:
     FormField* m_delimiterField;
     QLineEdit* m_otherDelimiter;
     QWidget* m_textOptions;
+    QWidget* m_marks;
     QComboBox* m_quote;
     QComboBox* m_decimal;
     QCheckBox* m_header;

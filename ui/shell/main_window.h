@@ -75,6 +75,9 @@ private:
     void build();
     void connectParts();
     void makeActions();
+    void addWindowActions();
+    void bind(const QKeySequence& keys, std::function<void()> run);
+    void bindPageKeys();
     QList<QAction*> actionsOfWindow() const;
     void enterSession();
     void leaveSession();

@@ -33,19 +33,31 @@ constexpr int pageShortcuts = 7;
 
 void MainWindow::makeActions()
 {
+    m_actions.clear();
+    if (m_session->session())
+        m_actions = m_session->session()->actions(*m_pages, this);
+    addWindowActions();
+
     for (QAction* old : actionsOfWindow())
         delete old;
-    m_actions.clear();
+    for (const ActionEntry& action : m_actions) {
+        if (!action.shortcut.isEmpty())
+            bind(action.shortcut, action.run);
+    }
+    bind(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showPalette(); });
+    bind(QKeySequence(Qt::Key_Escape), [this] { escape(); });
+    if (m_session->session())
+        bindPageKeys();
+}
+
+void MainWindow::addWindowActions()
+{
     const auto add = [this](const char* id, const char* icon, std::function<QString()> text,
                             QKeySequence shortcut, std::function<void()> run) {
         m_actions.push_back(
             {QLatin1String(id), QLatin1String(icon), std::move(text), std::move(shortcut), std::move(run)});
     };
     const bool open = m_session->session() != nullptr;
-    if (open) {
-        for (ActionEntry& action : m_session->session()->actions(*m_pages, this))
-            m_actions.push_back(std::move(action));
-    }
     add(
         "workspace.open", "folder", [] { return tr("Open a workspace…"); },
         QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFolder(); });
@@ -94,22 +106,19 @@ void MainWindow::makeActions()
         [this] { showHelp(); });
     add(
         "quit", "close", [] { return tr("Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+}
 
-    const auto bind = [this](const QKeySequence& keys, std::function<void()> run) {
-        auto* action = new QAction(this);
-        action->setProperty("lepton.action", true);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-        addAction(action);
-    };
-    for (const ActionEntry& action : m_actions) {
-        if (!action.shortcut.isEmpty())
-            bind(action.shortcut, action.run);
-    }
-    bind(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showPalette(); });
-    bind(QKeySequence(Qt::Key_Escape), [this] { escape(); });
-    if (!open)
-        return;
+void MainWindow::bind(const QKeySequence& keys, std::function<void()> run)
+{
+    auto* action = new QAction(this);
+    action->setProperty("lepton.action", true);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+}
+
+void MainWindow::bindPageKeys()
+{
     for (int i = 0; i < pageShortcuts; ++i)
         bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] {
             if (const QString id = m_rail->pageAt(i); !id.isEmpty())
