@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace lepton::ui {
 namespace {
@@ -30,8 +31,15 @@ constexpr int objectsAtMost = 8;
 std::vector<PaletteItem> fitting(const QString& pattern, const std::vector<PaletteItem>& fixed,
                                  std::vector<PaletteItem> objects)
 {
+    enum class By
+    {
+        Name,
+        Note,
+        Id // which nobody reads: what is called so comes first
+    };
     struct Scored
     {
+        By by;
         int score;
         PaletteItem item;
     };
@@ -40,18 +48,18 @@ std::vector<PaletteItem> fitting(const QString& pattern, const std::vector<Palet
         if (item.group == PaletteItem::Group::Recent ? !pattern.isEmpty() : item.isTyped && pattern.isEmpty())
             continue;
         if (const auto score = fuzzyScore(pattern, item.text))
-            found.push_back({*score, item});
+            found.push_back({By::Name, *score, item});
         else if (const auto withNote = fuzzyScore(pattern, item.text + QLatin1Char(' ') + item.note);
                  withNote && item.group == PaletteItem::Group::ThisPage && item.whyNot.isEmpty())
-            found.push_back({*withNote, item});
+            found.push_back({By::Note, *withNote, item});
         else if (const auto byId = fuzzyScore(pattern, item.id))
-            found.push_back({*byId, item});
+            found.push_back({By::Id, *byId, item});
     }
     int rank = static_cast<int>(objects.size()); // they come best first
     for (PaletteItem& item : objects)
-        found.push_back({rank--, std::move(item)});
+        found.push_back({By::Name, rank--, std::move(item)});
     std::stable_sort(found.begin(), found.end(), [](const Scored& a, const Scored& b) {
-        return a.item.group != b.item.group ? a.item.group < b.item.group : a.score > b.score;
+        return std::tuple(a.item.group, a.by, -a.score) < std::tuple(b.item.group, b.by, -b.score);
     });
     std::vector<PaletteItem> items;
     for (Scored& scored : found)

@@ -245,6 +245,7 @@ void TestMainWindow::offersInThePaletteWhatThePageCanDo()
     connect(approve, &QPushButton::clicked, this, [&] { ++approved; });
     auto* reject = new Button(QStringLiteral("Reject it"), ButtonKind::Danger, page);
     reject->setDisabledReason(QStringLiteral("Write a comment first."));
+    reject->setObjectName(QStringLiteral("sign.reject.button"));
     auto* hidden = new Button(QStringLiteral("Approve elsewhere"), ButtonKind::Secondary, page);
     for (Button* button : {exportButton, approve, reject})
         button->show();
@@ -276,6 +277,14 @@ void TestMainWindow::offersInThePaletteWhatThePageCanDo()
     QVERIFY(!texts().contains(QStringLiteral("Approve elsewhere")));
     enter();
     QCOMPARE(approved, 1);
+    QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
+
+    type(QStringLiteral("sign")); // what is called so, before what only its id has
+    QVERIFY(texts().indexOf(QStringLiteral("Approve and sign")) >= 0);
+    QVERIFY2(texts().indexOf(QStringLiteral("Approve and sign")) <
+                 texts().indexOf(QStringLiteral("Reject it, Write a comment first.")),
+             qPrintable(texts().join(QLatin1Char('|'))));
+    palette->reject();
     QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
 
     type(QStringLiteral("mlflow"));
