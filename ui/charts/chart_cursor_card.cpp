@@ -95,8 +95,9 @@ void LineChart::Impl::paintCard(QPainter& painter, const Card& card, double x)
         names = std::max(names, std::min(cardNameWidthMost, metrics.horizontalAdvance(row.name) + 2));
         values = std::max(values, metrics.horizontalAdvance(row.value));
     }
-    const int inner = std::max(swatch + gap8 + names + gap16 + values,
-                               std::min(titleMetrics.horizontalAdvance(card.title), 2 * cardNameWidthMost));
+    const int inner =
+        std::max(swatch + gap8 + names + gap16 + values,
+                 std::min(titleMetrics.horizontalAdvance(card.title) + 2, 2 * cardNameWidthMost));
     const int titleHeight = card.title.isEmpty() ? 0 : cardTitleHeight;
     const QSizeF size(inner + 2 * gap12, titleHeight + cardRowHeight * int(card.rows.size()) + 2 * gap8);
     double left = x + gap12;

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <span>
 
 namespace lepton::charts {
 
@@ -63,6 +64,34 @@ int widestName(const std::vector<LegendEntry>& entries, int room)
     while (most > nameWidthLeast && namesWidth(entries, most) > room)
         most -= gap4;
     return most;
+}
+
+int entryWidth(const LegendEntry& entry, int most, bool isCompact)
+{
+    int width = fixedWidth({entry}, isCompact);
+    if (!isCompact && !entry.name.isEmpty())
+        width += nameWidth(entry, most);
+    return width;
+}
+
+QString moreText(std::size_t count)
+{
+    return QStringLiteral("+%1").arg(count);
+}
+
+/// How many entries are whole in @p room, beside the number of the others; at least one.
+std::size_t wholeEntries(const std::vector<LegendEntry>& entries, int room, int most, bool isCompact)
+{
+    std::size_t whole = 0;
+    int used = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        used += (i > 0 ? gap12 : 0) + entryWidth(entries[i], most, isCompact);
+        const std::size_t others = entries.size() - i - 1;
+        const int rest = others > 0 ? gap12 + nameMetrics().horizontalAdvance(moreText(others)) + 1 : 0;
+        if (used + rest <= room)
+            whole = i + 1;
+    }
+    return std::max<std::size_t>(whole, std::min<std::size_t>(1, entries.size()));
 }
 
 void paintSwatch(QPainter& painter, const LegendEntry& entry, int x, int middle)
@@ -128,9 +157,8 @@ int ChartLegend::paint(QPainter& painter, const std::vector<LegendEntry>& entrie
     const int most = widestName(entries, area.width() - fixedWidth(entries, isCompact));
     const int middle = area.center().y();
     int x = area.left();
-    for (const auto& entry : entries) {
-        if (x >= area.right())
-            break;
+    const std::size_t whole = wholeEntries(entries, area.width(), most, isCompact);
+    for (const auto& entry : std::span(entries).first(whole)) {
         if (!isCompact) {
             painter.setRenderHint(QPainter::Antialiasing);
             paintSwatch(painter, entry, x, middle);
@@ -155,6 +183,14 @@ int ChartLegend::paint(QPainter& painter, const std::vector<LegendEntry>& entrie
             x += width;
         }
         x += gap12;
+    }
+    if (whole < entries.size()) {
+        const QString more = moreText(entries.size() - whole);
+        const int width = nameMetrics().horizontalAdvance(more) + 1;
+        painter.setFont(theme::font(Step::Small));
+        painter.setPen(color(Role::Text2));
+        painter.drawText(QRect(x, area.top(), width, area.height()), Qt::AlignLeft | Qt::AlignVCenter, more);
+        x += width + gap12;
     }
     return x - gap12 - area.left();
 }

@@ -15,6 +15,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void switchesTheAxis();
     void picksAPointOfACurve();
     void followsTheTheme();
+    void legendSaysHowManyLinesHaveNoRoom();
     void exportsPicturesAndPoints();
     void saysWhyAnExportFailed();
     void offersItsMenu();
@@ -470,6 +472,26 @@ void TestLineChart::followsTheTheme()
     QVERIFY(color(Role::Series1) != light);
     QTRY_VERIFY(!boundsOf(look(), color(Role::Series1)).isEmpty());
     QVERIFY(boundsOf(look(), light).isEmpty());
+}
+
+void TestLineChart::legendSaysHowManyLinesHaveNoRoom()
+{
+    std::vector<LegendEntry> entries;
+    for (int number = 1; number <= 6; ++number) {
+        LegendEntry entry;
+        entry.name = QStringLiteral("R-%1").arg(number);
+        entry.last = QStringLiteral("0.239");
+        entry.number = number;
+        entries.push_back(entry);
+    }
+    QImage picture(1000, 24, QImage::Format_ARGB32);
+    QPainter painter(&picture);
+    const int all = ChartLegend::paint(painter, entries, picture.rect(), false);
+    QVERIFY(all < 1000);
+    for (int room = all; room > 140; room -= 7) { // no value is cut
+        const int used = ChartLegend::paint(painter, entries, QRect(0, 0, room, 24), false);
+        QVERIFY2(used <= room, qPrintable(QStringLiteral("%1 of %2").arg(used).arg(room)));
+    }
 }
 
 void TestLineChart::exportsPicturesAndPoints()
