@@ -129,7 +129,6 @@ void TrainingJob::makeTrainer()
     m_sink = std::make_unique<RunSink>(
         RunSink::Parts{m_parts.service.workspace, m_parts.records, m_parts.writer, m_parts.job, m_parts.tell},
         RunSink::Subject{m_run, m_data.classes, truthOf(Part::Validation), m_batches->stepsPerEpoch()});
-    log(m_trainer->device().reason);
 
     m_run.environment = environment();
     m_run.data = dataFacts();

@@ -199,6 +199,10 @@ private Q_SLOTS:
         QCOMPARE(run["recipe"]["epochs"].get<int>(), 2);
         QCOMPARE(run["recipe_hash"].get<std::string>().size(), std::size_t{64});
         QCOMPARE(run["metrics"], completed["metrics"]);
+        std::set<std::string> logged;
+        for (const json& line : run["log"]) // nothing is told twice
+            QVERIFY2(logged.insert(line.get<std::string>()).second, line.dump().c_str());
+        QVERIFY(logged.size() > 1);
 
         const CliResult report = m_cli->run({"run", "report", "1"});
         QVERIFY(report.out.contains("macro avg"));
