@@ -5,6 +5,8 @@
 #include "train/batch_plan.h"
 #include "train/words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,17 @@ namespace {
 
 /// Below so many rows to learn from, scores of a class say little.
 constexpr std::int64_t fewRows = 10;
+/// A head on frozen layers takes as much; more takes nothing that is fine-tuned.
+constexpr double highRate = 1e-3;
+
+/// As people write it: 2e-5.
+std::string rateText(double rate)
+{
+    std::string text = fmt::format("{}", rate);
+    if (const auto exponent = text.find("e-0"); exponent != std::string::npos)
+        text.erase(exponent + 2, 1);
+    return text;
+}
 
 double number(std::int64_t value)
 {
@@ -40,6 +53,17 @@ Check recipeCheck(const Recipe& recipe, const TrainingData* data)
             check.fix =
                 Fix{"Use the usual shares.", {"split_train=0.8", "split_validation=0.1", "split_test=0.1"}};
         }
+        return check;
+    }
+    const double usual = Recipe().learningRate;
+    if (recipe.learningRate > highRate) {
+        check.state = CheckState::Caution;
+        check.message =
+            fmt::format("The learning rate {} is far above what fine-tuning takes: the weights may "
+                        "run away. {} is the usual one.",
+                        rateText(recipe.learningRate), rateText(usual));
+        check.numbers = {recipe.learningRate, usual};
+        check.fix = Fix{"Use the usual rate.", {"learning_rate=" + rateText(usual)}};
     }
     return check;
 }

@@ -316,6 +316,10 @@
         <translation>列 %1 无法使用，或此运行所需的内容已不存在。</translation>
     </message>
     <message>
+        <source>The learning rate %1 is far above what fine-tuning takes: the weights may run away. %2 is the usual one.</source>
+        <translation>学习率 %1 远高于微调所能承受的值：权重可能发散。常用值是 %2。</translation>
+    </message>
+    <message>
         <source>The values of the recipe go together.</source>
         <translation>各项设置互不冲突。</translation>
     </message>

@@ -2,6 +2,7 @@
 #include "ui/training/check_text.h"
 
 #include "ui/datasets/dataset_text.h"
+#include "ui/training/training_text.h"
 #include "ui/widgets/core_text.h"
 
 #include <QLocale>
@@ -71,6 +72,11 @@ QString CheckText::said(const train::Check& check)
             return tr("The column %1 cannot be used, or something this run needs is gone.").arg(names(check));
         return CoreText::error(base::ErrorCode::UnsuitableData, check.message);
     case CheckId::Recipe:
+        if (check.state == CheckState::Caution && check.numbers.size() > 1)
+            return tr("The learning rate %1 is far above what fine-tuning takes: the weights may run away. "
+                      "%2 is "
+                      "the usual one.")
+                .arg(TrainingText::number(check.numbers[0]), TrainingText::number(check.numbers[1]));
         return isOk ? tr("The values of the recipe go together.")
                     : CoreText::error(base::ErrorCode::BadRecipe, check.message);
     case CheckId::UnknownTokens:

@@ -125,6 +125,10 @@ private Q_SLOTS:
             "split_train=0.8 split_validation=0.1 split_test=0.1", "do not add up to 1");
         row("weights of a class that is not there", CheckId::Recipe, CheckState::Failed,
             "class_weights=neutral:2", "class_weights=none", "\"neutral\"");
+        row("a rate that is far too high", CheckId::Recipe, CheckState::Caution, "learning_rate=1e30",
+            "learning_rate=2e-5", "far above what fine-tuning takes");
+        row("a rate for a head alone", CheckId::Recipe, CheckState::Ok, "learning_rate=1e-3", "",
+            "go together");
         row("longer than the model reads", CheckId::Positions, CheckState::Failed, "max_length=513",
             "max_length=512", "reads up to 512 tokens");
         row("more layers than there are", CheckId::Layers, CheckState::Failed, "freeze_layers=7",
