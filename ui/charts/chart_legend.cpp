@@ -154,7 +154,10 @@ QSize ChartLegend::minimumSizeHint() const
 int ChartLegend::paint(QPainter& painter, const std::vector<LegendEntry>& entries, const QRect& area,
                        bool isCompact)
 {
-    const int most = widestName(entries, area.width() - fixedWidth(entries, isCompact));
+    const int room = area.width() - fixedWidth(entries, isCompact);
+    const int narrow = widestName(entries, room);
+    // where not even short names let all fit, those that are shown keep their names
+    const int most = namesWidth(entries, narrow) > room ? nameWidthMost : narrow;
     const int middle = area.center().y();
     int x = area.left();
     const std::size_t whole = wholeEntries(entries, area.width(), most, isCompact);

@@ -479,7 +479,7 @@ void TestLineChart::legendSaysHowManyLinesHaveNoRoom()
     std::vector<LegendEntry> entries;
     for (int number = 1; number <= 6; ++number) {
         LegendEntry entry;
-        entry.name = QStringLiteral("R-%1").arg(number);
+        entry.name = QStringLiteral("R-%1").arg(100 * number);
         entry.last = QStringLiteral("0.239");
         entry.number = number;
         entries.push_back(entry);
@@ -488,6 +488,10 @@ void TestLineChart::legendSaysHowManyLinesHaveNoRoom()
     QPainter painter(&picture);
     const int all = ChartLegend::paint(painter, entries, picture.rect(), false);
     QVERIFY(all < 1000);
+    const int three =
+        ChartLegend::paint(painter, {entries.begin(), entries.begin() + 3}, picture.rect(), false);
+    QVERIFY(ChartLegend::paint(painter, entries, QRect(0, 0, three + 40, 24), false) >
+            three);                               // names are whole
     for (int room = all; room > 140; room -= 7) { // no value is cut
         const int used = ChartLegend::paint(painter, entries, QRect(0, 0, room, 24), false);
         QVERIFY2(used <= room, qPrintable(QStringLiteral("%1 of %2").arg(used).arg(room)));
