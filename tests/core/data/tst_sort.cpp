@@ -111,12 +111,13 @@ void TestSort::agreesWithStableSort()
                  [](std::uint32_t row) { return row % 7 < 3; });
     std::shuffle(shuffled.begin(), shuffled.end(), random);
     shuffled.resize(2'000);
-    for (const auto& rows : {all, some, shuffled}) {
-        base::Progress progress;
-        const auto order =
-            rows.size() == all.size() ? data::RowOrder::all(3'000) : data::RowOrder::listed(rows);
+    base::Progress progress;
+    const auto filtered = table->filter("n is not null or b = true", {}, progress);
+    QVERIFY(filtered.size() > 0 && filtered.size() < table->rowCount());
+    for (const auto& order : {data::RowOrder::all(3'000), filtered, data::RowOrder::listed(some),
+                              data::RowOrder::listed(shuffled)}) {
         const auto sorted = rowsOf(table->sort(order, key, {}, progress));
-        QVERIFY(sorted == sortedPlainly(cells, rows, key, asNumber));
+        QVERIFY(sorted == sortedPlainly(cells, rowsOf(order), key, asNumber));
     }
 }
 
