@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 
+#include <arrow/array/array_base.h>
+#include <arrow/array/data.h>
 #include <arrow/buffer.h>
 #include <arrow/result.h>
 #include <arrow/status.h>
@@ -26,6 +28,12 @@ Value checked(arrow::Result<Value> result)
 {
     check(result.status());
     return std::move(result).ValueUnsafe();
+}
+
+/// The values of an array of int64, time64 or timestamps, which are stored alike.
+inline const std::int64_t* storedIntegers(const arrow::Array& array)
+{
+    return array.data()->GetValues<std::int64_t>(1);
 }
 
 /// A writable buffer of @p size bytes, not cleared.

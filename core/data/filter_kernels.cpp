@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/arrow_support.h"
 #include "data/filter_program_arrow.h"
 #include "data/pack_bytes.h"
 #include "data/range_bits.h"
@@ -95,8 +96,8 @@ Bitmap testWhole(const arrow::Array& array, const Value& holds)
         }
         return result;
     }
-    default: // int64, time64 and timestamp alike
-        return testValues(static_cast<const arrow::Int64Array&>(array).raw_values(), array.length(), holds);
+    default:
+        return testValues(storedIntegers(array), array.length(), holds);
     }
 }
 
@@ -150,8 +151,8 @@ struct Evaluator
         case arrow::Type::BOOL:
             return testWhole(array,
                              [&](std::int64_t value) { return value >= test.low && value <= test.high; });
-        default: // int64, time64 and timestamp alike
-            return testRange(static_cast<const arrow::Int64Array&>(array).raw_values(), array.length(), test);
+        default:
+            return testRange(storedIntegers(array), array.length(), test);
         }
     }
     Bitmap operator()(const RangeTest<double>& test) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/cancellation.h"
 #include "base/progress.h"
+#include "data/arrow_support.h"
 #include "data/int128.h"
 #include "data/parallel.h"
 #include "data/parquet_table_arrow.h"
@@ -173,8 +174,8 @@ private:
             case arrow::Type::DATE32:
                 key = keyOf(integerAt<arrow::Date32Array>(array, row));
                 break;
-            default: // int64, time64 and timestamp alike
-                key = keyOf(integerAt<arrow::Int64Array>(array, row));
+            default:
+                key = keyOf(storedIntegers(array)[row]);
             }
             writer.add(m_key.descending ? ~key : key, place);
         }

@@ -5,7 +5,6 @@
 #include "base/id.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include <unistd.h>
 
@@ -49,7 +48,7 @@ const std::byte* SpillReader::take(std::size_t count)
 {
     if (m_buffer.size() - m_at < count) {
         const std::size_t left = m_buffer.size() - m_at;
-        std::memmove(m_buffer.data(), m_buffer.data() + m_at, left);
+        m_buffer.erase(m_buffer.begin(), m_buffer.end() - static_cast<std::ptrdiff_t>(left));
         const auto more = static_cast<std::size_t>(
             std::min(static_cast<std::int64_t>(std::max(readBytes, count - left)), m_end - m_next));
         m_buffer.resize(left + more);
