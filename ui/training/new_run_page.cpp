@@ -60,9 +60,11 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     auto* banner = new QVBoxLayout;
     layout->addLayout(banner);
     banner->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
-    banner->setSpacing(theme::gap8);
-    banner->addWidget(m_banner);
-    banner->addWidget(m_originBanner);
+    banner->setSpacing(0);
+    for (InlineBanner* one : {m_banner, m_originBanner}) {
+        one->setProperty("gapBelow", true);
+        banner->addWidget(one);
+    }
     auto* across = new QHBoxLayout;
     layout->addLayout(across, 1);
     across->setContentsMargins(theme::gap24, 0, theme::gap24, theme::gap12);
