@@ -2,6 +2,7 @@
 #include "ui/charts/chart_legend.h"
 
 #include "ui/charts/line_chart_impl.h"
+#include "ui/widgets/paint.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -171,8 +172,9 @@ int ChartLegend::paint(QPainter& painter, const std::vector<LegendEntry>& entrie
                 const int width = nameWidth(entry, most);
                 painter.setFont(theme::font(Step::Small));
                 painter.setPen(color(Role::Text2));
-                painter.drawText(QRect(x, area.top(), width, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                                 nameMetrics().elidedText(entry.name, Qt::ElideRight, width));
+                ui::paintText(painter, QRect(x, area.top(), width, area.height()),
+                              Qt::AlignLeft | Qt::AlignVCenter,
+                              nameMetrics().elidedText(entry.name, Qt::ElideRight, width));
                 x += width;
             }
         }
@@ -181,8 +183,8 @@ int ChartLegend::paint(QPainter& painter, const std::vector<LegendEntry>& entrie
             const int width = valueMetrics().horizontalAdvance(entry.last) + 1;
             painter.setFont(theme::font(Step::Small, QFont::DemiBold));
             painter.setPen(color(entry.isOdd ? Role::BadText : Role::Text));
-            painter.drawText(QRect(x, area.top(), width, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                             entry.last);
+            ui::paintText(painter, QRect(x, area.top(), width, area.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, entry.last);
             x += width;
         }
         x += gap12;

@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -139,13 +140,13 @@ void ReadingLine::paintEvent(QPaintEvent*)
     const int left = theme::gap4 + checkSide + theme::gap4;
     painter.setFont(theme::font(theme::Step::Small, isChecked() ? QFont::Medium : QFont::Normal));
     painter.setPen(theme::color(isChecked() ? theme::Role::Good : theme::Role::Text2));
-    painter.drawText(QRect(left, 0, m_nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, text());
+    paintText(painter, QRect(left, 0, m_nameWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, text());
     const QRect sample(left + m_nameWidth + theme::gap12, 0, width() - left - m_nameWidth - theme::gap12,
                        height());
     painter.setFont(theme::font(theme::Step::Small));
     painter.setPen(theme::color(isChecked() ? theme::Role::Text : theme::Role::Text2));
-    painter.drawText(sample, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_sample, Qt::ElideRight, sample.width()));
+    paintText(painter, sample, Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(m_sample, Qt::ElideRight, sample.width()));
 }
 
 } // namespace lepton::ui

@@ -5,6 +5,7 @@
 #include "ui/datasets/import_preview_model.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/missing_font.h"
+#include "ui/widgets/paint.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -56,8 +57,8 @@ void ImportHeader::paintSection(QPainter* painter, const QRect& rect, int logica
     painter->setFont(theme::font(theme::Step::Small, QFont::DemiBold));
     painter->setPen(theme::color(theme::Role::Text));
     const QRect nameArea(area.left(), area.top(), area.width(), area.height() / 2);
-    painter->drawText(
-        nameArea, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+    paintText(
+        *painter, nameArea, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
         painter->fontMetrics().elidedText(DatasetText::from(column.name), Qt::ElideRight, area.width()));
 
     painter->setFont(theme::font(theme::Step::Caption, QFont::Medium));
@@ -72,8 +73,8 @@ void ImportHeader::paintSection(QPainter* painter, const QRect& rect, int logica
         left, iconTop,
         theme::pixmap(DatasetText::typeIcon(column), theme::Role::Accent, theme::smallIconSide, ratio));
     left += theme::smallIconSide + theme::gap4;
-    painter->drawText(QRect(left, top, textWidth + 2, area.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
-                      type);
+    paintText(*painter, QRect(left, top, textWidth + 2, area.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
+              type);
     left += textWidth + theme::gap4;
     painter->drawPixmap(
         left, iconTop,
@@ -130,8 +131,8 @@ void ImportGutter::paintSection(QPainter* painter, const QRect& rect, int logica
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme::color(theme::Role::Line));
     painter->setFont(theme::font(theme::Step::Caption, bad ? QFont::Medium : QFont::Normal));
     painter->setPen(theme::color(bad ? theme::Role::BadText : theme::Role::Text3));
-    painter->drawText(rect.adjusted(0, 0, -theme::gap12, 0), Qt::AlignRight | Qt::AlignVCenter,
-                      model()->headerData(logicalIndex, Qt::Vertical).toString());
+    paintText(*painter, rect.adjusted(0, 0, -theme::gap12, 0), Qt::AlignRight | Qt::AlignVCenter,
+              model()->headerData(logicalIndex, Qt::Vertical).toString());
     painter->restore();
 }
 
@@ -161,9 +162,8 @@ void ImportCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         paintChip(*painter, place, chip);
         area.setRight(place.left() - theme::gap8);
     }
-    painter->drawText(
-        area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    paintText(*painter, area, Qt::AlignLeft | Qt::AlignVCenter,
+              painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     painter->restore();
 }
 
@@ -176,8 +176,8 @@ void ImportCellDelegate::paintContent(QPainter& painter, const QRect& area,
     }
     painter.setFont(missingFont(theme::Step::Small));
     painter.setPen(theme::color(theme::Role::Text3));
-    painter.drawText(area, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-                     index.data().toString());
+    paintText(painter, area, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()),
+              index.data().toString());
 }
 
 ImportTable::ImportTable(ImportPreviewModel& model, QWidget* parent)

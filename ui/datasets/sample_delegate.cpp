@@ -4,6 +4,7 @@
 #include "ui/datasets/sample_model.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/missing_font.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -20,8 +21,8 @@ void SampleDelegate::paintContent(QPainter& painter, const QRect& area, const QS
     }
     painter.setFont(missingFont(theme::Step::Small));
     painter.setPen(theme::color(theme::Role::Text3));
-    painter.drawText(area, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-                     index.data().toString());
+    paintText(painter, area, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()),
+              index.data().toString());
 }
 
 void fitSampleColumns(DataTable& table, int widest)

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/missing_font.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -65,8 +66,8 @@ void SampleTable::paintEvent(QPaintEvent*)
     const auto drawCell = [&](const QRect& area, const Cell& cell) {
         painter.setFont(cell.missing ? missingFont(theme::Step::Small) : font);
         painter.setPen(theme::color(cell.missing ? theme::Role::Text3 : theme::Role::Text));
-        painter.drawText(area, (cell.rightAligned ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                         metrics.elidedText(cell.text, Qt::ElideRight, area.width()));
+        paintText(painter, area, (cell.rightAligned ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                  metrics.elidedText(cell.text, Qt::ElideRight, area.width()));
     };
 
     if (m_names.isEmpty()) {
@@ -94,9 +95,9 @@ void SampleTable::paintEvent(QPaintEvent*)
         const bool right = !m_rows.empty() && m_rows.front()[std::size_t(column)].rightAligned;
         painter.setFont(theme::font(theme::Step::Caption, QFont::Medium));
         painter.setPen(theme::color(theme::Role::Text2));
-        painter.drawText(
-            QRect(left, 0, columnWidth, cellRow), (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-            QFontMetrics(painter.font()).elidedText(m_names[column], Qt::ElideRight, columnWidth));
+        paintText(painter, QRect(left, 0, columnWidth, cellRow),
+                  (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                  QFontMetrics(painter.font()).elidedText(m_names[column], Qt::ElideRight, columnWidth));
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             drawCell(QRect(left, (int(i) + 1) * cellRow, columnWidth, cellRow),
                      m_rows[i][std::size_t(column)]);

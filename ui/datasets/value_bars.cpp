@@ -3,6 +3,7 @@
 
 #include "ui/datasets/dataset_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -77,10 +78,10 @@ void ValueBars::paintEvent(QPaintEvent*)
         const auto& item = m_items[i];
         const int top = int(i) * line;
         painter.setPen(theme::color(theme::Role::Text));
-        painter.drawText(QRect(0, top, labelWidth, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(item.label, Qt::ElideRight, labelWidth));
-        painter.drawText(QRect(0, top, width(), line), Qt::AlignRight | Qt::AlignVCenter,
-                         DatasetText::count(item.count));
+        paintText(painter, QRect(0, top, labelWidth, line), Qt::AlignLeft | Qt::AlignVCenter,
+                  metrics.elidedText(item.label, Qt::ElideRight, labelWidth));
+        paintText(painter, QRect(0, top, width(), line), Qt::AlignRight | Qt::AlignVCenter,
+                  DatasetText::count(item.count));
         const QRectF track(barLeft, top + (line - barHeight) / 2, barWidth, barHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::color(theme::Role::Track));

@@ -6,6 +6,7 @@
 #include "ui/models/model_text.h"
 #include "ui/models/models_routes.h"
 #include "ui/training/training_routes.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -103,8 +104,8 @@ void LineageBox::paintEvent(QPaintEvent*)
     const auto draw = [&](const QRect& area, const QFont& font, theme::Role tone, const QString& text) {
         painter.setFont(font);
         painter.setPen(theme::color(tone));
-        painter.drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
+        paintText(painter, area, Qt::AlignLeft | Qt::AlignVCenter,
+                  painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
     };
     draw(line.adjusted(markSize + theme::gap4, 0, 0, 0), theme::font(theme::Step::Body, QFont::DemiBold),
          theme::Role::Text, m_title);

@@ -2,6 +2,7 @@
 #include "ui/models/model_card_view.h"
 
 #include "ui/models/card_words.h"
+#include "ui/theme/line_box.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text_label.h"
 
@@ -84,7 +85,9 @@ QString shownText(QString markdown)
             padCells(*table);
         }
     }
+    const int line = theme::lineBox(theme::font(theme::Step::Body)).height();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        theme::setLineHeight(block, line);
         if (block.blockFormat().headingLevel() == 0)
             continue;
         QTextBlockFormat format = block.blockFormat();

@@ -24,8 +24,8 @@ void drawLine(QPainter& painter, const QRect& area, theme::Step step, QFont::Wei
 {
     painter.setFont(theme::font(step, weight));
     painter.setPen(theme::color(tone));
-    painter.drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    paintText(painter, area, Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
 } // namespace
@@ -120,7 +120,7 @@ void PendingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString when = index.data(PendingListModel::WhenRole).toString();
     painter->setFont(theme::font(theme::Step::Small));
     painter->setPen(theme::color(theme::Role::Text3));
-    painter->drawText(line, int(Qt::AlignRight | Qt::AlignVCenter), when);
+    paintText(*painter, line, Qt::AlignRight | Qt::AlignVCenter, when);
     const int whenWidth = painter->fontMetrics().horizontalAdvance(when) + theme::gap8;
     drawLine(*painter, line.adjusted(0, 0, -whenWidth, 0), theme::Step::Body, QFont::DemiBold,
              theme::Role::Text, index.data().toString());

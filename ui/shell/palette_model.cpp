@@ -3,6 +3,7 @@
 
 #include "ui/shell/search_button.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -103,8 +104,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (index.data(PaletteModel::HeadingRole).toBool()) {
         painter->setFont(theme::font(theme::Step::Caption, QFont::Medium));
         painter->setPen(theme::color(theme::Role::Text3));
-        painter->drawText(area.adjusted(0, 6, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                          index.data().toString());
+        paintText(*painter, area.adjusted(0, 6, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                  index.data().toString());
         painter->restore();
         return;
     }
@@ -131,7 +132,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             // a reason may be a long sentence: what is off keeps its name
             const int most = area.width() * 3 / 5;
             const QString shown = painter->fontMetrics().elidedText(note, Qt::ElideRight, most);
-            painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, shown);
+            paintText(*painter, area, Qt::AlignRight | Qt::AlignVCenter, shown);
             right -= painter->fontMetrics().horizontalAdvance(shown) + theme::gap8;
         }
     }
@@ -139,9 +140,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                      area.height());
     painter->setFont(theme::font(theme::Step::Body));
     painter->setPen(theme::color(isOff ? theme::Role::Text3 : theme::Role::Text));
-    painter->drawText(
-        text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    paintText(*painter, text, Qt::AlignLeft | Qt::AlignVCenter,
+              painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     painter->restore();
 }
 

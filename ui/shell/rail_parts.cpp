@@ -22,14 +22,12 @@ void paintTwoLines(QPainter& painter, const QRect& area, const QString& name, QF
     const int middle = area.center().y() + 1;
     painter.setFont(theme::font(theme::Step::Body, weight));
     painter.setPen(theme::color(theme::Role::Text));
-    painter.drawText(QRect(area.x(), middle - 17, area.width(), 17),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
+    paintText(painter, QRect(area.x(), middle - 17, area.width(), 17), Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(name, Qt::ElideRight, area.width()));
     painter.setFont(theme::font(theme::Step::Caption));
     painter.setPen(theme::color(theme::Role::Text2));
-    painter.drawText(QRect(area.x(), middle, area.width(), 15),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(below, Qt::ElideRight, area.width()));
+    paintText(painter, QRect(area.x(), middle, area.width(), 15), Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(below, Qt::ElideRight, area.width()));
 }
 
 } // namespace

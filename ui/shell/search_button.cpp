@@ -2,6 +2,7 @@
 #include "ui/shell/search_button.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -24,7 +25,7 @@ int paintKeycap(QPainter& painter, const QRect& area, int right, const QString& 
     painter.setBrush(theme::color(theme::Role::Surface));
     painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), theme::radiusTag, theme::radiusTag);
     painter.setPen(theme::color(theme::Role::Text2));
-    painter.drawText(cap, Qt::AlignCenter, keys);
+    paintText(painter, cap, Qt::AlignCenter, keys);
     painter.restore();
     return width;
 }
@@ -52,8 +53,8 @@ void SearchButton::paintEvent(QPaintEvent*)
     painter.setFont(theme::font(theme::Step::Body));
     painter.setPen(theme::color(theme::Role::Text3));
     const QRect text = rect().adjusted(10 + lensSize + 8, 0, -cap - 14, 0);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
+    paintText(painter, text, Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
 }
 
 } // namespace lepton::ui

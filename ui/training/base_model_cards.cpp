@@ -5,6 +5,7 @@
 #include "ui/datasets/dataset_text.h"
 #include "ui/theme/theme.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/paint.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -100,9 +101,11 @@ void BaseModelCard::paintEvent(QPaintEvent*)
     painter.setFont(theme::font(theme::Step::Small));
     painter.setPen(theme::color(theme::Role::Text2));
     const int sizeWidth = small.horizontalAdvance(m_size);
-    painter.drawText(QRect(right - sizeWidth, top, sizeWidth, strong.height()), Qt::AlignVCenter, m_size);
+    paintText(painter, QRect(right - sizeWidth, top, sizeWidth, strong.height()),
+              Qt::AlignLeft | Qt::AlignVCenter, m_size);
     const QRect facts(left, top + strong.height() + theme::gap4, right - left, small.height());
-    painter.drawText(facts, Qt::AlignVCenter, small.elidedText(m_facts, Qt::ElideRight, facts.width()));
+    paintText(painter, facts, Qt::AlignLeft | Qt::AlignVCenter,
+              small.elidedText(m_facts, Qt::ElideRight, facts.width()));
     if (!m_fit.isEmpty()) {
         const QRect fit = facts.translated(0, line);
         const theme::Role tone = m_fits ? theme::Role::Good : theme::Role::WarnText;
@@ -111,12 +114,14 @@ void BaseModelCard::paintEvent(QPaintEvent*)
                                          fitIcon, devicePixelRatioF()));
         const QRect words = fit.adjusted(fitIcon + theme::gap4, 0, 0, 0);
         painter.setPen(theme::color(tone));
-        painter.drawText(words, Qt::AlignVCenter, small.elidedText(m_fit, Qt::ElideRight, words.width()));
+        paintText(painter, words, Qt::AlignLeft | Qt::AlignVCenter,
+                  small.elidedText(m_fit, Qt::ElideRight, words.width()));
     }
     painter.setFont(theme::font(theme::Step::Strong));
     painter.setPen(theme::color(theme::Role::Text));
     const QRect name(left, top, right - sizeWidth - theme::gap8 - left, strong.height());
-    painter.drawText(name, Qt::AlignVCenter, strong.elidedText(text(), Qt::ElideRight, name.width()));
+    paintText(painter, name, Qt::AlignLeft | Qt::AlignVCenter,
+              strong.elidedText(text(), Qt::ElideRight, name.width()));
 }
 
 BaseModelCards::BaseModelCards(QWidget* parent)

@@ -3,6 +3,7 @@
 
 #include "ui/training/compare_table_model.h"
 #include "ui/training/run_mark.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -136,7 +137,7 @@ void CompareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setFont(theme::font(theme::Step::Small));
         painter->setPen(theme::color(isGain ? theme::Role::Good : theme::Role::BadText));
         const int width = painter->fontMetrics().horizontalAdvance(change);
-        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, change);
+        paintText(*painter, area, Qt::AlignRight | Qt::AlignVCenter, change);
         area.setRight(area.right() - width - theme::gap8);
     }
     painter->setFont(isBest ? theme::font(theme::Step::Strong) : theme::font(theme::Step::Body));
@@ -147,7 +148,7 @@ void CompareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString text = painter->fontMetrics().elidedText(
         index.data().toString(), index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight, area.width());
     const int align = index.data(Qt::TextAlignmentRole).toInt();
-    painter->drawText(area, align | Qt::TextSingleLine, text);
+    paintText(*painter, area, Qt::Alignment(align), text);
     if (isBest) {
         const int left = area.right() + 1 - painter->fontMetrics().horizontalAdvance(text) - theme::gap4 -
                          theme::smallIconSide;

@@ -75,10 +75,10 @@ void LengthChart::paintEvent(QPaintEvent*)
     painter.setFont(theme::font(theme::Step::Caption));
     painter.setPen(theme::color(theme::Role::Text3));
     const QRect axis(0, area.bottom() + 2, width(), axisHeight - 2);
-    painter.drawText(axis, Qt::AlignLeft | Qt::AlignVCenter, DatasetText::count(1));
+    paintText(painter, axis, Qt::AlignLeft | Qt::AlignVCenter, DatasetText::count(1));
     // the last bar may end beyond the longest text
     const QString last = DatasetText::count(std::min(end, m_counts.longest));
-    painter.drawText(axis, Qt::AlignRight | Qt::AlignVCenter, last);
+    paintText(painter, axis, Qt::AlignRight | Qt::AlignVCenter, last);
     if (m_maxLength >= end)
         return;
     const int x = int(double(m_maxLength) / double(end) * width());
@@ -91,7 +91,7 @@ void LengthChart::paintEvent(QPaintEvent*)
     const int right = width() - painter.fontMetrics().horizontalAdvance(last) - theme::gap4 - wide;
     if (x - wide / 2 > left && x - wide / 2 < right) {
         painter.setPen(theme::color(theme::Role::Text));
-        painter.drawText(QRect(x - wide / 2, axis.top(), wide + 1, axis.height()), Qt::AlignCenter, text);
+        paintText(painter, QRect(x - wide / 2, axis.top(), wide + 1, axis.height()), Qt::AlignCenter, text);
     }
 }
 

@@ -65,9 +65,9 @@ void RunNumberDelegate::paintContent(QPainter& painter, const QRect& area, const
     painter.setFont(theme::font(theme::Step::Body));
     painter.setPen(theme::color(theme::Role::Text2));
     const QRect rest(left, area.top(), std::max(0, area.right() + 1 - left), area.height());
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(index.data(RunListModel::TitleRole).toString(),
-                                                      Qt::ElideRight, rest.width()));
+    paintText(painter, rest, Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(index.data(RunListModel::TitleRole).toString(), Qt::ElideRight,
+                                               rest.width()));
 }
 
 void RunStateDelegate::paintContent(QPainter& painter, const QRect& area, const QStyleOptionViewItem&,
@@ -114,8 +114,8 @@ void RunTagsDelegate::paintContent(QPainter& painter, const QRect& area, const Q
         if (chipSize(chip).width() > room) {
             painter.setFont(theme::font(theme::Step::Small));
             painter.setPen(theme::color(theme::Role::Text2));
-            painter.drawText(QRect(left, area.top(), area.right() + 1 - left, area.height()),
-                             Qt::AlignLeft | Qt::AlignVCenter, rest);
+            paintText(painter, QRect(left, area.top(), area.right() + 1 - left, area.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter, rest);
             return;
         }
         left += paintChip(painter, QRect(left, area.top(), room, area.height()), chip) + theme::gap4;

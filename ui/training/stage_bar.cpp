@@ -161,28 +161,29 @@ void StageBar::paintEvent(QPaintEvent*)
         painter.setFont(nameFont(stage));
         painter.setPen(
             theme::color(stage.state == Stage::State::Todo ? theme::Role::Text2 : theme::Role::Text));
-        painter.drawText(QRect(x, 0, right - x, captionHeight), Qt::AlignLeft | Qt::AlignVCenter, stage.name);
+        paintText(painter, QRect(x, 0, right - x, captionHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                  stage.name);
         x += painter.fontMetrics().horizontalAdvance(stage.name) + theme::gap8;
         painter.setFont(theme::font(theme::Step::Small));
         painter.setPen(theme::color(theme::Role::Text2));
         if (!stage.note.isEmpty()) {
-            painter.drawText(QRect(x, 0, right - x, captionHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                             stage.note);
+            paintText(painter, QRect(x, 0, right - x, captionHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      stage.note);
             x += painter.fontMetrics().horizontalAdvance(stage.note) + theme::gap8;
         }
         int end = right;
         if (!stage.timeLeft.isEmpty()) {
             painter.setFont(timeFont());
             painter.setPen(theme::color(theme::Role::Text));
-            painter.drawText(QRect(x, 0, end - x, captionHeight), Qt::AlignRight | Qt::AlignVCenter,
-                             stage.timeLeft);
+            paintText(painter, QRect(x, 0, end - x, captionHeight), Qt::AlignRight | Qt::AlignVCenter,
+                      stage.timeLeft);
             end -= painter.fontMetrics().horizontalAdvance(stage.timeLeft) + theme::gap8;
         }
         if (!stage.detail.isEmpty() && end > x) {
             painter.setFont(theme::font(theme::Step::Small));
             painter.setPen(theme::color(theme::Role::Text2));
-            painter.drawText(QRect(x, 0, end - x, captionHeight), Qt::AlignRight | Qt::AlignVCenter,
-                             painter.fontMetrics().elidedText(stage.detail, Qt::ElideRight, end - x));
+            paintText(painter, QRect(x, 0, end - x, captionHeight), Qt::AlignRight | Qt::AlignVCenter,
+                      painter.fontMetrics().elidedText(stage.detail, Qt::ElideRight, end - x));
         }
         const double share = stage.state == Stage::State::Done   ? 1
                              : stage.state == Stage::State::Todo ? 0

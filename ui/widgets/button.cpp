@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/button.h"
 
+#include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
 
 #include <QKeyEvent>
@@ -130,8 +131,7 @@ void paintButtonLabel(QPainter& painter, const QPushButton& button, theme::Role 
                             Qt::AlignCenter, button.isEnabled() ? QIcon::Normal : QIcon::Disabled);
     if (before)
         left += icon + gap;
-    painter.drawText(QRect(left, 0, width + 1, button.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    paintText(painter, QRect(left, 0, width + 1, button.height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
 }
 
 Button::Button(ButtonKind kind, QWidget* parent)

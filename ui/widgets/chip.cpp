@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chip.h"
 
+#include "ui/widgets/paint.h"
+
 #include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
@@ -77,7 +79,7 @@ int paintChip(QPainter& painter, const QRect& area, const ChipContent& content)
     painter.setFont(chipFont());
     painter.setPen(theme::color(colors.text));
     const QString shown = painter.fontMetrics().elidedText(content.text, Qt::ElideRight, text.width() + 1);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    paintText(painter, text, Qt::AlignLeft | Qt::AlignVCenter, shown);
     painter.restore();
     return width;
 }

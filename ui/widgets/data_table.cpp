@@ -2,6 +2,7 @@
 #include "ui/widgets/data_table.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/table_delegate.h"
 
 #include <QClipboard>
@@ -68,8 +69,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
         painter->fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, area.width() - arrow));
     const int width = painter->fontMetrics().horizontalAdvance(shown);
     const int left = right ? area.right() + 1 - width - arrow : area.left();
-    painter->drawText(QRect(left, area.y(), width + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                      shown);
+    paintText(*painter, QRect(left, area.y(), width + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
+              shown);
     if (sorted) {
         const char* name = sortIndicatorOrder() == Qt::AscendingOrder ? "chevron-up" : "chevron-down";
         painter->drawPixmap(left + width + theme::gap4, area.y() + (area.height() - arrowSize) / 2,

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/paint.h"
 
 #include <QAbstractItemView>
 #include <QLocale>
@@ -64,9 +65,8 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
             painter->setPen(pen);
             text.setRight(text.right() - width - textGap);
         }
-        painter->drawText(
-            text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        paintText(*painter, text, Qt::AlignVCenter | Qt::AlignLeft,
+                  painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     } else if (index.data(CountRole).toInt() > 0) {
         // where there is no room for the number: a dot at the icon, as on an inbox
         painter->setRenderHint(QPainter::Antialiasing);

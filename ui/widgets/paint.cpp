@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/paint.h"
 
+#include "ui/theme/line_box.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -43,7 +45,39 @@ std::size_t tintOf(const QString& id)
     return hash % tints.size();
 }
 
+int alignedStart(int start, int room, int size, Qt::Alignment alignment, Qt::Alignment end,
+                 Qt::Alignment middle)
+{
+    if (alignment & end)
+        return start + room - size;
+    return alignment & middle ? start + (room - size) / 2 : start;
+}
+
 } // namespace
+
+void paintText(QPainter& painter, const QRect& area, Qt::Alignment alignment, const QString& text)
+{
+    QString line = text;
+    const auto breaks = [](QChar letter) {
+        return letter < QLatin1Char(' ') || letter == QChar::LineSeparator ||
+               letter == QChar::ParagraphSeparator;
+    };
+    std::replace_if(line.begin(), line.end(), breaks, QLatin1Char(' '));
+    const theme::LineBox box = theme::lineBox(painter.font());
+    const int width = painter.fontMetrics().horizontalAdvance(line);
+    const int left =
+        alignedStart(area.left(), area.width(), width, alignment, Qt::AlignRight, Qt::AlignHCenter);
+    const int top =
+        alignedStart(area.top(), area.height(), box.height(), alignment, Qt::AlignBottom, Qt::AlignVCenter);
+    const bool isCut = width > area.width();
+    if (isCut) {
+        painter.save();
+        painter.setClipRect(area.adjusted(0, -box.height(), 0, box.height()), Qt::IntersectClip);
+    }
+    painter.drawText(left, top + box.ascent, line);
+    if (isCut)
+        painter.restore();
+}
 
 void paintBar(QPainter& painter, const QRect& area, double share, theme::Role fill)
 {

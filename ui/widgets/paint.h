@@ -9,8 +9,13 @@
 #include <utility>
 
 class QPainter;
+class QString;
 
 namespace lepton::ui {
+
+/// One line of text in the painter's font and pen, cut at the sides of @p area. Its base line is the same
+/// for every script, so that a name in Latin letters stands level with the Chinese word beside it.
+void paintText(QPainter& painter, const QRect& area, Qt::Alignment alignment, const QString& text);
 
 /// Small pictures of numbers, for widgets and delegates alike. They fill @p area and leave the painter as it
 /// was.

@@ -2,6 +2,7 @@
 #include "ui/widgets/stat_tile.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -56,18 +57,18 @@ void StatTile::paintEvent(QPaintEvent*)
     const QRect area = rect().adjusted(side, 0, -side, 0);
     painter.setFont(theme::font(theme::Step::Small));
     painter.setPen(theme::color(theme::Role::Text2));
-    painter.drawText(QRect(area.x(), 10, area.width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_label, Qt::ElideRight, area.width()));
+    paintText(painter, QRect(area.x(), 10, area.width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(m_label, Qt::ElideRight, area.width()));
     const QRect line(area.x(), 28, area.width(), 28);
     painter.setFont(theme::font(theme::Step::Stat));
     painter.setPen(theme::color(theme::Role::Text));
     const QString value = painter.fontMetrics().elidedText(m_value, Qt::ElideRight, area.width());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, value);
+    paintText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, value);
     if (!m_note.isEmpty()) {
         const int left = painter.fontMetrics().horizontalAdvance(value) + theme::gap8;
         painter.setFont(theme::font(theme::Step::Small));
         painter.setPen(theme::color(m_tone));
-        painter.drawText(line.adjusted(left, 3, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_note);
+        paintText(painter, line.adjusted(left, 3, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_note);
     }
 }
 

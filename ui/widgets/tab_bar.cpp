@@ -2,6 +2,7 @@
 #include "ui/widgets/tab_bar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QHoverEvent>
 #include <QLocale>
@@ -90,12 +91,12 @@ void TabBar::paintEvent(QPaintEvent*)
             role = theme::Role::Text;
         painter.setFont(textFont(chosen));
         painter.setPen(theme::color(role));
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, tabText(tab));
+        paintText(painter, area, Qt::AlignVCenter | Qt::AlignLeft, tabText(tab));
         if (const QString extra = note(tab); !extra.isEmpty()) {
             const int left = painter.fontMetrics().horizontalAdvance(tabText(tab)) + noteGap;
             painter.setFont(theme::font(theme::Step::Caption));
             painter.setPen(theme::color(theme::Role::Text3));
-            painter.drawText(area.adjusted(left, 0, tabGap, 0), Qt::AlignVCenter | Qt::AlignLeft, extra);
+            paintText(painter, area.adjusted(left, 0, tabGap, 0), Qt::AlignVCenter | Qt::AlignLeft, extra);
         }
         if (chosen)
             painter.fillRect(area.x(), height() - 2, area.width(), 2, theme::color(theme::Role::Accent));

@@ -2,6 +2,7 @@
 #include "ui/widgets/table_delegate.h"
 
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -100,20 +101,19 @@ void TableDelegate::paintContent(QPainter& painter, const QRect& area, const QSt
             : theme::gap4 + QFontMetrics(theme::font(theme::Step::Small)).horizontalAdvance(suffix);
     const QString shown = painter.fontMetrics().elidedText(option.text, Qt::ElideRight,
                                                            std::max(0, line.width() - suffixWidth));
-    painter.drawText(line, static_cast<int>(across | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    paintText(painter, line, across | Qt::AlignVCenter, shown);
     if (!suffix.isEmpty()) {
         const int left = painter.fontMetrics().horizontalAdvance(shown) + theme::gap4;
         painter.setFont(theme::font(theme::Step::Small));
         painter.setPen(theme::color(theme::Role::Text3));
-        painter.drawText(line.adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         suffix);
+        paintText(painter, line.adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, suffix);
     }
     if (!second.isEmpty()) {
         painter.setFont(theme::font(theme::Step::Small));
         painter.setPen(theme::color(theme::Role::Text2));
         const QRect below(text.x(), line.bottom(), text.width(), 18);
-        painter.drawText(below, static_cast<int>(across | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(second, Qt::ElideRight, below.width()));
+        paintText(painter, below, across | Qt::AlignVCenter,
+                  painter.fontMetrics().elidedText(second, Qt::ElideRight, below.width()));
     }
 }
 

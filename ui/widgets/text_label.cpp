@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_label.h"
 
+#include "ui/theme/line_box.h"
+#include "ui/widgets/paint.h"
+
 #include <QFrame>
 #include <QPainter>
 #include <QStyle>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -96,10 +102,81 @@ void TextLabel::setTone(theme::Role tone)
     setStyleProperty(this, "tone", QLatin1String(toneName(tone)));
 }
 
+/// Not where Qt marks a letter, follows a link or lets a person select.
+bool TextLabel::hasOwnLines() const
+{
+    return textFormat() == Qt::PlainText && !buddy() && !(textInteractionFlags() & Qt::TextSelectableByMouse);
+}
+
+/// Where Qt lays out a text that can be selected, its lines are made as high as all others.
+void TextLabel::evenLines() const
+{
+    if (textFormat() != Qt::PlainText || !(textInteractionFlags() & Qt::TextSelectableByMouse))
+        return;
+    (void)QLabel::heightForWidth(width()); // fills the document, which is one of a child
+    const auto* document = findChild<QTextDocument*>();
+    const int line = theme::lineBox(font()).height();
+    if (!document || document->firstBlock().blockFormat().lineHeight() == line)
+        return;
+    for (QTextBlock block = document->firstBlock(); block.isValid(); block = block.next())
+        theme::setLineHeight(block, line);
+}
+
+/// How high the lines are that the text breaks into; painted where there is a @p painter.
+int TextLabel::layOutLines(int width, QPainter* painter) const
+{
+    const theme::LineBox box = theme::lineBox(font());
+    const Qt::Alignment across = QStyle::visualAlignment(layoutDirection(), alignment());
+    QString lines = text();
+    lines.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    QTextLayout layout(lines, font(), this);
+    QTextOption option;
+    option.setWrapMode(wordWrap() ? QTextOption::WordWrap : QTextOption::ManualWrap);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    int height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        // the letters of a third script may be taller still
+        const int ascent = std::max(box.ascent, qRound(line.ascent()));
+        const qreal room = width - line.naturalTextWidth();
+        const qreal left = across & Qt::AlignRight ? room : across & Qt::AlignHCenter ? room / 2 : 0;
+        line.setPosition({left, height + ascent - line.ascent()});
+        height += ascent + std::max(box.descent, qRound(line.descent()));
+    }
+    layout.endLayout();
+    if (painter) {
+        const QRect area = contentsRect();
+        const int room = area.height() - height;
+        const int top = alignment() & Qt::AlignBottom ? room : alignment() & Qt::AlignVCenter ? room / 2 : 0;
+        layout.draw(painter, QPointF(area.left(), area.top() + top));
+    }
+    return height;
+}
+
+int TextLabel::heightOfLines(int width) const
+{
+    const QMargins margins = contentsMargins();
+    return layOutLines(width - margins.left() - margins.right(), nullptr) + margins.top() + margins.bottom();
+}
+
+QSize TextLabel::sizeHint() const
+{
+    evenLines();
+    const QSize size = QLabel::sizeHint();
+    return hasOwnLines() ? QSize(size.width(), heightForWidth(size.width())) : size;
+}
+
 QSize TextLabel::minimumSizeHint() const
 {
     const QSize size = QLabel::minimumSizeHint();
-    return m_elided ? QSize(fontMetrics().averageCharWidth() * 3, size.height()) : size;
+    if (m_elided)
+        return {fontMetrics().averageCharWidth() * 3, sizeHint().height()};
+    if (!hasOwnLines())
+        return size;
+    return {size.width(),
+            wordWrap() ? std::max(size.height(), heightForWidth(QWIDGETSIZE_MAX)) : sizeHint().height()};
 }
 
 int TextLabel::heightForWidth(int width) const
@@ -112,7 +189,7 @@ int TextLabel::heightForWidth(int width) const
     const auto known = std::ranges::find(m_heights, width, &Height::width);
     if (known != m_heights.end())
         return known->height;
-    const int height = QLabel::heightForWidth(width);
+    const int height = hasOwnLines() ? heightOfLines(width) : QLabel::heightForWidth(width);
     m_heights[m_nextHeight++ % m_heights.size()] = {width, height};
     return height;
 }
@@ -120,22 +197,33 @@ int TextLabel::heightForWidth(int width) const
 void TextLabel::changeEvent(QEvent* event)
 {
     m_heights.fill({});
+    if (event->type() == QEvent::LanguageChange)
+        updateGeometry(); // a name stays, and its line gets another height
     QLabel::changeEvent(event);
 }
 
 void TextLabel::paintEvent(QPaintEvent* event)
 {
-    if (!m_elided) {
+    if (!m_elided && !hasOwnLines()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
+    drawFrame(&painter);
+    painter.setPen(palette().color(foregroundRole()));
+    if (m_elided)
+        paintElided(painter);
+    else
+        layOutLines(contentsRect().width(), &painter);
+}
+
+void TextLabel::paintElided(QPainter& painter)
+{
     const QRect area = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), m_mode, area.width());
     if (shown != text() && toolTip().isEmpty())
         setToolTip(text());
-    style()->drawItemText(&painter, area, static_cast<int>(alignment()) | Qt::TextSingleLine, palette(),
-                          isEnabled(), shown, foregroundRole());
+    paintText(painter, area, QStyle::visualAlignment(layoutDirection(), alignment()), shown);
 }
 
 void TextLabel::resizeEvent(QResizeEvent* event)

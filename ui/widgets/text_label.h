@@ -17,7 +17,8 @@ void setTextStyle(QWidget* widget, theme::Step step, theme::Role tone = theme::R
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
 
 /// A label in one of the steps of type. May be told to cut its text with an ellipsis; the tooltip then has it
-/// whole.
+/// whole. Its lines are as high as the language asks, whatever letters stand in them: labels in one row share
+/// a base line.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     bool isElided() const noexcept { return m_elided; }
     void setTone(theme::Role tone);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     /// Remembered for the last widths: layouts inside each other ask for the same ones again and again, and
     /// breaking the lines anew each time took a third of the time that a page needs to appear.
@@ -58,6 +60,12 @@ private:
         int width = std::numeric_limits<int>::min(); ///< of none
         int height = 0;
     };
+
+    bool hasOwnLines() const;
+    void evenLines() const;
+    int layOutLines(int width, QPainter* painter) const;
+    int heightOfLines(int width) const;
+    void paintElided(QPainter& painter);
 
     mutable Looks m_measured;
     mutable std::array<Height, 4> m_heights{};

@@ -85,7 +85,7 @@ void ColumnPicture::paintEvent(QPaintEvent*)
         paintColumnShares(painter, area, *m_profile, Emphasis::Strong);
         painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, columnCaption(m_column, *m_profile));
     } else {
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, columnCaption(m_column, *m_profile));
+        paintText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, columnCaption(m_column, *m_profile));
     }
 }
 
@@ -133,11 +133,11 @@ void TopValues::paintEvent(QPaintEvent*)
         const int numberWidth = metrics.horizontalAdvance(number);
         const QRect line(0, y, width(), 18);
         painter.setPen(theme::color(Role::Text));
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, number);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         value.isEmpty() ? tr("(empty text)")
-                                         : metrics.elidedText(value, Qt::ElideRight,
-                                                              width() - numberWidth - theme::gap12));
+        paintText(painter, line, Qt::AlignRight | Qt::AlignVCenter, number);
+        paintText(painter, line, Qt::AlignLeft | Qt::AlignVCenter,
+                  value.isEmpty()
+                      ? tr("(empty text)")
+                      : metrics.elidedText(value, Qt::ElideRight, width() - numberWidth - theme::gap12));
         const double share = m_rows > 0 ? static_cast<double>(count) / static_cast<double>(m_rows) : 0;
         paintBar(painter, QRect(0, y + 18, width(), 6), share);
         y += valueRowHeight;

@@ -4,6 +4,7 @@
 #include "ui/datasets/grid/hist_header_layout.h"
 #include "ui/datasets/grid/table_view_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 
@@ -50,7 +51,7 @@ void HistHeader::paintName(QPainter& painter, const QRect& area, int logical) co
     painter.setPen(theme::color(Role::Text));
     const QRect room(area.left(), area.top(), right - area.left(), area.height());
     const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, room.width());
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    paintText(painter, room, Qt::AlignVCenter | Qt::AlignLeft, shown);
 }
 
 void HistHeader::paintChart(QPainter& painter, const QRect& area, int logical) const
@@ -96,8 +97,8 @@ void HistHeader::paintCaption(QPainter& painter, const QRect& area, int logical)
     painter.setFont(theme::font(theme::Step::Caption));
     painter.setPen(theme::color(Role::Text2));
     const QRect room = area.adjusted(theme::smallIconSide + theme::gap4, 0, 0, 0);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(caption, Qt::ElideRight, room.width()));
+    paintText(painter, room, Qt::AlignVCenter | Qt::AlignLeft,
+              painter.fontMetrics().elidedText(caption, Qt::ElideRight, room.width()));
 }
 
 } // namespace lepton::ui
