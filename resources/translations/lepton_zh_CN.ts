@@ -12930,12 +12930,12 @@ Predicted: %3 (%4)</source>
 <context>
     <name>lepton::ui::TypeWords</name>
     <message>
-        <source>Nothing but missing values</source>
-        <translation>只有缺失值</translation>
+        <source>Empty</source>
+        <translation>空</translation>
     </message>
     <message>
-        <source>True or false</source>
-        <translation>真或假</translation>
+        <source>Yes/no</source>
+        <translation>是/否</translation>
     </message>
     <message>
         <source>Integer</source>
@@ -12943,11 +12943,15 @@ Predicted: %3 (%4)</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>数字</translation>
+        <translation>数值</translation>
     </message>
     <message>
-        <source>Exact decimal</source>
-        <translation>精确小数</translation>
+        <source>Decimal</source>
+        <translation>定点小数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Text</source>
@@ -12958,16 +12962,16 @@ Predicted: %3 (%4)</source>
         <translation>日期</translation>
     </message>
     <message>
-        <source>Time of day</source>
-        <translation>时刻</translation>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Date and time, UTC</source>
-        <translation>日期和时间（UTC）</translation>
+        <translation>日期时间（UTC）</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation>日期和时间</translation>
+        <translation>日期时间</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/dataset_text.h"
 
+#include "ui/datasets/grid/cell_format.h"
+#include "ui/datasets/grid/grid_text.h"
 #include "ui/widgets/relative_time.h"
 
 #include <QLocale>
@@ -39,10 +41,7 @@ QString DatasetText::kindIcon(data::DatasetKind kind)
 
 bool DatasetText::isCategory(const data::Column& column, const data::ColumnProfile& profile)
 {
-    if (column.type != ColumnType::Text || profile.top.empty())
-        return false;
-    const auto present = profile.rows - profile.missing;
-    return profile.distinct <= 100 && profile.distinct * 4 <= present * 3;
+    return ui::isCategory(column, profile);
 }
 
 bool DatasetText::isMeasured(const data::Column& column)
@@ -91,24 +90,7 @@ QString DatasetText::type(const data::Column& column, const data::ColumnProfile*
 
 QString DatasetText::typeIcon(const data::Column& column, const data::ColumnProfile* profile)
 {
-    switch (column.type) {
-    case ColumnType::Null:
-        return QStringLiteral("minus");
-    case ColumnType::Bool:
-        return QStringLiteral("check-circle");
-    case ColumnType::Int64:
-    case ColumnType::Float64:
-    case ColumnType::Decimal:
-        return QStringLiteral("hash");
-    case ColumnType::Text:
-        return profile && isCategory(column, *profile) ? QStringLiteral("tag") : QStringLiteral("text");
-    case ColumnType::Date:
-        return QStringLiteral("calendar");
-    case ColumnType::Time:
-    case ColumnType::Timestamp:
-        return QStringLiteral("clock");
-    }
-    return {};
+    return ui::typeIcon(column, profile);
 }
 
 QString DatasetText::count(std::int64_t count)

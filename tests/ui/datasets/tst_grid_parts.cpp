@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datasets/grid/cell_format.h"
+#include "ui/datasets/grid/grid_text.h"
 #include "ui/datasets/grid/row_scroll.h"
 
 #include <QTest>
@@ -15,6 +16,24 @@ class TestGridParts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsACategoryFromAText()
+    {
+        data::Column column;
+        column.type = data::ColumnType::Text;
+        data::ColumnProfile profile;
+        profile.rows = 100;
+        profile.top = {{"good", 70}, {"bad", 30}};
+        profile.distinct = 2;
+        QCOMPARE(typeText(column, &profile), QStringLiteral("Category"));
+        QCOMPARE(typeIcon(column, &profile), QStringLiteral("tag"));
+        profile.distinct = 99; // nearly all are different
+        QCOMPARE(typeText(column, &profile), QStringLiteral("Text"));
+        QCOMPARE(typeIcon(column, &profile), QStringLiteral("text"));
+        QCOMPARE(typeText(column, nullptr), QStringLiteral("Text"));
+        column.type = data::ColumnType::Bool;
+        QCOMPARE(typeText(column, &profile), QStringLiteral("Yes/no"));
+    }
+
     void theBarReachesBothEnds_data()
     {
         QTest::addColumn<qint64>("rows");

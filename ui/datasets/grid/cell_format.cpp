@@ -2,6 +2,7 @@
 #include "ui/datasets/grid/cell_format.h"
 
 #include "data/column_kinds.h"
+#include "ui/datasets/grid/grid_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -153,26 +154,26 @@ bool isOrdered(data::ColumnType type) noexcept
            type == data::ColumnType::Timestamp;
 }
 
-QString typeIcon(data::ColumnType type)
+QString typeIcon(const data::Column& column, const data::ColumnProfile* profile)
 {
-    switch (type) {
+    switch (column.type) {
     case data::ColumnType::Int64:
     case data::ColumnType::Float64:
     case data::ColumnType::Decimal:
         return QStringLiteral("hash");
     case data::ColumnType::Bool:
-        return QStringLiteral("tag");
+        return QStringLiteral("check-circle");
     case data::ColumnType::Date:
-    case data::ColumnType::Timestamp:
         return QStringLiteral("calendar");
     case data::ColumnType::Time:
+    case data::ColumnType::Timestamp:
         return QStringLiteral("clock");
     case data::ColumnType::Null:
         return QStringLiteral("minus");
     case data::ColumnType::Text:
-        break;
+        return profile && isCategory(column, *profile) ? QStringLiteral("tag") : QStringLiteral("text");
     }
-    return QStringLiteral("text");
+    return {};
 }
 
 } // namespace lepton::ui

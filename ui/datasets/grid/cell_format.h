@@ -54,7 +54,7 @@ bool looksLikeYears(const data::ColumnProfile& profile);
 /// Number, date or time: it has an order and a histogram over a range.
 bool isOrdered(data::ColumnType type) noexcept;
 
-/// The icon of @p type by its name in resources/icons.
-QString typeIcon(data::ColumnType type);
+/// The icon of the type of @p column by its name in resources/icons; @p profile tells a category from a text.
+QString typeIcon(const data::Column& column, const data::ColumnProfile* profile);
 
 } // namespace lepton::ui

@@ -90,7 +90,7 @@ void CellSheet::showCell(const WholeCell& cell)
 {
     m_cell = cell;
     const data::Column& column = m_grid.table().column(cell.column);
-    setTitle(typeIcon(column.type), QString::fromStdString(column.name));
+    setTitle(typeIcon(column, m_grid.table().profile(cell.column)), QString::fromStdString(column.name));
     const QString row = countText(cell.row + 1);
     m_facts->setText(cell.missing ? tr("Row %1. The value is missing.").arg(row)
                                   : tr("Row %1. Characters: %2.").arg(row, countText(cell.characters)));

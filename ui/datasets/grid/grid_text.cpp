@@ -9,6 +9,8 @@
 namespace lepton::ui {
 namespace {
 
+constexpr std::int64_t mostOfCategory = 100; ///< values
+
 struct GridText
 {
     Q_DECLARE_TR_FUNCTIONS(lepton::ui::GridText)
@@ -19,25 +21,25 @@ struct TypeWords
     Q_DECLARE_TR_FUNCTIONS(lepton::ui::TypeWords)
 
 public:
-    static QString of(const data::Column& column)
+    static QString of(const data::Column& column, bool isCategory)
     {
         switch (column.type) {
         case data::ColumnType::Null:
-            return tr("Nothing but missing values");
+            return tr("Empty");
         case data::ColumnType::Bool:
-            return tr("True or false");
+            return tr("Yes/no");
         case data::ColumnType::Int64:
             return tr("Integer");
         case data::ColumnType::Float64:
             return tr("Number");
         case data::ColumnType::Decimal:
-            return tr("Exact decimal");
+            return tr("Decimal");
         case data::ColumnType::Text:
-            return tr("Text");
+            return isCategory ? tr("Category") : tr("Text");
         case data::ColumnType::Date:
             return tr("Date");
         case data::ColumnType::Time:
-            return tr("Time of day");
+            return tr("Time");
         case data::ColumnType::Timestamp:
             return column.utc ? tr("Date and time, UTC") : tr("Date and time");
         }
@@ -67,9 +69,17 @@ QString cellsText(std::int64_t count)
     return GridText::tr("%1 cell(s)", nullptr, plural(count)).arg(countText(count));
 }
 
-QString typeText(const data::Column& column)
+bool isCategory(const data::Column& column, const data::ColumnProfile& profile)
 {
-    return TypeWords::of(column);
+    if (column.type != data::ColumnType::Text || profile.top.empty())
+        return false;
+    const auto present = profile.rows - profile.missing;
+    return profile.distinct <= mostOfCategory && profile.distinct * 4 <= present * 3;
+}
+
+QString typeText(const data::Column& column, const data::ColumnProfile* profile)
+{
+    return TypeWords::of(column, profile && isCategory(column, *profile));
 }
 
 } // namespace lepton::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/profile.h"
 #include "data/schema.h"
 
 #include <QString>
@@ -16,7 +17,10 @@ QString valuesText(std::int64_t count);
 QString cellsText(std::int64_t count);
 /// @}
 
-/// "Integer", "Date and time, UTC".
-QString typeText(const data::Column& column);
+/// Text of few values that come again and again. @p profile is that of all rows.
+bool isCategory(const data::Column& column, const data::ColumnProfile& profile);
+
+/// "Integer", "Category", "Date and time, UTC", as the list of columns has it in its line.
+QString typeText(const data::Column& column, const data::ColumnProfile* profile);
 
 } // namespace lepton::ui

@@ -182,8 +182,8 @@ QString HistHeader::describe(int logical) const
     const auto column = static_cast<std::size_t>(logical);
     const data::Column& which = m_table.column(column);
     const QString name = QString::fromStdString(which.name);
-    const QString type = typeText(which);
     const data::ColumnProfile* profile = m_table.profile(column);
+    const QString type = typeText(which, profile);
     if (profile == nullptr)
         return tr("%1, %2").arg(name, type);
     return tr("%1, %2, %3, %4 missing")

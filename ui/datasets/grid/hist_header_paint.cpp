@@ -87,7 +87,7 @@ void HistHeader::paintCaption(QPainter& painter, const QRect& area, int logical)
     const data::ColumnProfile* profile = m_table.profile(column);
     painter.drawPixmap(
         area.left(), area.top() + (area.height() - theme::smallIconSide) / 2,
-        theme::pixmap(typeIcon(which.type), Role::Text2, theme::smallIconSide, devicePixelRatioF()));
+        theme::pixmap(typeIcon(which, profile), Role::Text2, theme::smallIconSide, devicePixelRatioF()));
     QString caption = profile != nullptr ? columnCaption(which, *profile) : QString();
     if (m_brush && m_brush->logical == logical) {
         const ValueRange range = brushedRange(*m_brush);

@@ -66,7 +66,8 @@ void StatisticsSheet::changeEvent(QEvent* event)
 
 QString StatisticsSheet::introduction() const
 {
-    const QString type = typeText(m_table.column(*m_statistics.column()));
+    const std::size_t column = *m_statistics.column();
+    const QString type = typeText(m_table.column(column), m_table.profile(column));
     const QString all = countText(m_table.rowCount());
     if (m_table.isFiltered())
         return tr("%1. %2 of %3 rows after the filter.").arg(type, countText(m_table.order().size()), all);
@@ -81,7 +82,7 @@ void StatisticsSheet::showProfile()
     const auto& profile = m_statistics.profile();
     const bool failed = m_statistics.state() == StatisticsViewModel::State::Failed;
     const bool stale = m_statistics.state() == StatisticsViewModel::State::Reading;
-    setTitle(typeIcon(column.type), QString::fromStdString(column.name));
+    setTitle(typeIcon(column, m_table.profile(*m_statistics.column())), QString::fromStdString(column.name));
     m_introduction->setText(introduction());
     m_banner->setVisible(failed);
     if (failed)
