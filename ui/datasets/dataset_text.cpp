@@ -105,6 +105,16 @@ QString DatasetText::size(std::int64_t bytes)
     return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
 }
 
+QString DatasetText::aboutSize(std::int64_t bytes)
+{
+    const double magnitude = std::abs(double(bytes));
+    const double step = magnitude < 100 ? 1 : std::pow(10.0, std::floor(std::log10(magnitude)) - 1);
+    const double rounded = std::round(double(bytes) / step) * step;
+    const auto leading = std::fmod(std::floor(std::log10(std::max(1.0, std::abs(rounded)))), 3.0);
+    const int decimals = leading == 0 && magnitude >= 1e3 ? 1 : 0;
+    return QLocale().formattedDataSize(std::llround(rounded), decimals, QLocale::DataSizeSIFormat);
+}
+
 QString DatasetText::share(std::int64_t part, std::int64_t whole)
 {
     const QLocale locale;

@@ -39,6 +39,8 @@ public:
     static QString count(std::int64_t count);
     /// "84 KB", "1.9 MB".
     static QString size(std::int64_t bytes);
+    /// Of an estimate: two figures, "610 MB".
+    static QString aboutSize(std::int64_t bytes);
     /// "39.4 %"; very small shares read "< 0.1 %", never 0, and ones just below the whole never 100.
     static QString share(std::int64_t part, std::int64_t whole);
     /// "comma", "tab", ..., or the character itself.

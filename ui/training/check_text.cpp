@@ -177,8 +177,9 @@ QString CheckText::saidOfModel(const train::Check& check)
     case CheckId::Memory:
         return whole(check, 1) > 0
                    ? tr("The training takes about %1 of memory; %2 are free.")
-                         .arg(DatasetText::size(whole(check, 0)), DatasetText::size(whole(check, 1)))
-                   : tr("The training takes about %1 of memory.").arg(DatasetText::size(whole(check, 0)));
+                         .arg(DatasetText::aboutSize(whole(check, 0)), DatasetText::size(whole(check, 1)))
+                   : tr("The training takes about %1 of memory.")
+                         .arg(DatasetText::aboutSize(whole(check, 0)));
     case CheckId::Steps:
         return isOk ? tr("%1 steps, %2 an epoch; the validation part is scored every %3 steps.")
                           .arg(count(check, 0), count(check, 1), count(check, 2))

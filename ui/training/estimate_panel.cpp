@@ -97,8 +97,9 @@ void EstimatePanel::update()
     const auto steps = m_viewModel.steps();
     m_steps->setText(steps ? DatasetText::count(*steps) : unknown);
     const bool isMeasured = m_viewModel.timesState() == RunPreviewViewModel::State::Ready;
-    m_memory->setText(
-        isMeasured ? tr("about %1", "a size").arg(DatasetText::size(m_viewModel.times()->memory)) : unknown);
+    m_memory->setText(isMeasured
+                          ? tr("about %1", "a size").arg(DatasetText::aboutSize(m_viewModel.times()->memory))
+                          : unknown);
     m_how->setText(howText());
     setVisible(m_viewModel.previewState() != RunPreviewViewModel::State::None);
 }

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void proposesNames();
     void writesSharesThatAreNeverWrong_data();
     void writesSharesThatAreNeverWrong();
+    void writesEstimatesInTwoFigures_data();
+    void writesEstimatesInTwoFigures();
     void writesNumbers_data();
     void writesNumbers();
     void writesTimesRelativeUnderAWeek();
@@ -343,6 +345,25 @@ void TestDatasetModels::writesSharesThatAreNeverWrong()
     QFETCH(qint64, whole);
     QFETCH(QString, text);
     QCOMPARE(DatasetText::share(part, whole), text);
+}
+
+void TestDatasetModels::writesEstimatesInTwoFigures_data()
+{
+    QTest::addColumn<qint64>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("hundreds") << qint64(609'700'000) << "610 MB";
+    QTest::newRow("tens") << qint64(60'970'000) << "61 MB";
+    QTest::newRow("ones") << qint64(6'097'000) << "6.1 MB";
+    QTest::newRow("up to the next unit") << qint64(999'900'000) << "1.0 GB";
+    QTest::newRow("bytes") << qint64(42) << "42 bytes";
+    QTest::newRow("nothing") << qint64(0) << "0 bytes";
+}
+
+void TestDatasetModels::writesEstimatesInTwoFigures()
+{
+    QFETCH(qint64, bytes);
+    QFETCH(QString, text);
+    QCOMPARE(DatasetText::aboutSize(bytes), text);
 }
 
 void TestDatasetModels::writesNumbers_data()
