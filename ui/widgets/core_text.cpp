@@ -93,6 +93,14 @@ void sayParts(const QString& form, QStringList& subjects)
     }
 }
 
+/// @p sentence of core as this window reads it: a difference of figures there has the hyphen of a terminal.
+QString wordsOf(std::string_view sentence)
+{
+    static const QRegularExpression difference(QStringLiteral(R"(\(-(\d+\.\d{4})\))"));
+    return QString::fromUtf8(sentence.data(), qsizetype(sentence.size()))
+        .replace(difference, QStringLiteral("(−\\1)"));
+}
+
 bool isOfTable(ErrorCode code)
 {
     return code >= ErrorCode::EmptyFile && code <= ErrorCode::TooLarge;
@@ -117,7 +125,7 @@ QString CoreText::error(const base::Error& error)
 
 QString CoreText::error(ErrorCode code, std::string_view sentence, const base::ErrorPlace& place)
 {
-    const QString words = QString::fromUtf8(sentence.data(), qsizetype(sentence.size()));
+    const QString words = wordsOf(sentence);
     if (isCoreLanguage() && !words.isEmpty())
         return words;
     if (const QString text = known(code, words); !text.isEmpty())
@@ -142,7 +150,7 @@ QString CoreText::error(ErrorCode code, std::string_view sentence, const base::E
 
 QString CoreText::said(std::string_view sentence)
 {
-    const QString words = QString::fromUtf8(sentence.data(), qsizetype(sentence.size()));
+    const QString words = wordsOf(sentence);
     if (isCoreLanguage())
         return words;
     for (const auto sentences :

@@ -77,6 +77,11 @@ void TestCoreText::leavesTheWordsOfCoreInAnEnglishWindow()
     m_language.setChoice(LanguageChoice::English);
     const base::Error error = base::errorFromErrno(ENOSPC, "write", "/data/a.csv");
     QCOMPARE(CoreText::error(error), QString::fromStdString(error.message()));
+    // but for the hyphen before a figure
+    QCOMPARE(CoreText::said("It is 0.2450, against 0.5035 of the version (-0.2585)."),
+             QStringLiteral("It is 0.2450, against 0.5035 of the version (−0.2585)."));
+    QCOMPARE(CoreText::said("It reads a (-1).csv (+0.0100)."),
+             QStringLiteral("It reads a (-1).csv (+0.0100)."));
 }
 
 void TestCoreText::hasAMeaningForEveryCode_data()
@@ -230,7 +235,7 @@ void TestCoreText::saysWhyAnApprovalIsRefused_data()
                "P-3 cannot be approved: computed again here, the gate macro_f1 not below production by "
                "more than 0.005 fails. It is 0.8000, against 0.9000 of the version in production on the "
                "same rows (-0.1000).")
-        << QStringList{QStringLiteral("0.005"), QStringLiteral("-0.1000")};
+        << QStringList{QStringLiteral("0.005"), QStringLiteral("−0.1000")};
     QTest::newRow("a gate that cannot be computed")
         << QByteArray(
                "P-3 cannot be approved: the gate test rows at least 500 failed. It cannot be computed: The "
