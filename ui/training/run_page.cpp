@@ -124,6 +124,7 @@ void RunPage::connectParts()
         m_more->menu()->clear();
         report().fillMenu(*m_more->menu());
     });
+    connect(m_more->menu(), &QMenu::triggered, this, [this] { m_tabs->setCurrentIndex(ReportTab); });
     connect(&m_viewModel, &RunViewModel::changed, this, &RunPage::update);
     connect(&m_viewModel, &RunViewModel::commandFailed, m_notices, &RunNotices::showFailure);
     connect(&m_viewModel, &RunViewModel::exported, this, [this](const QString& folder) {
@@ -214,7 +215,7 @@ void RunPage::updateTabs()
                        m_viewModel.hasModel() ? QString() : tr("after training", "when the model is there"));
     const bool showsStages = state == RunViewModel::State::Ready && m_tabs->currentIndex() == ChartsTab;
     m_stageCard->setVisible(showsStages);
-    m_more->setVisible(hasReport && m_tabs->currentIndex() == ReportTab);
+    m_more->setVisible(hasReport); // in each part, so that the other actions keep their places
     m_notices->setVisible(!m_notices->isEmpty());
     m_stageBox->setVisible(showsStages || !m_notices->isEmpty());
     if (state == RunViewModel::State::Loading) {

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aCellIsChosenByKeys();
     void figuresAreCountsOrShares();
     void marksWhatAsksForMore();
+    void actsOnTheReportFromAnotherPart();
     void savesTheReportAsOneFile();
     void nothingIsCutWhereItIsNarrow_data();
     void nothingIsCutWhereItIsNarrow();
@@ -299,6 +300,22 @@ void TestReportPage::marksWhatAsksForMore()
     QCOMPARE(wrongEllipses(filled), QString());
     auto* csv = shown<QAbstractButton>(*m_page, "run.report.csv");
     QVERIFY(asksForMore([csv] { csv->click(); }) && csv->text().endsWith(QChar(u'…')));
+}
+
+void TestReportPage::actsOnTheReportFromAnotherPart()
+{
+    open(threeClasses());
+    auto* tabs = shown<QTabBar>(*m_page, "run.tabs");
+    tabs->setCurrentIndex(0);
+    settle();
+    const auto* more = shown<QToolButton>(*m_page, "run.more.button"); // it stays, and so do those beside it
+    QVERIFY(more);
+    Q_EMIT more->menu()->aboutToShow();
+    const auto actions = more->menu()->actions();
+    actions.front()->trigger();
+    settle();
+    QCOMPARE(tabs->currentIndex(), 1);
+    QCOMPARE(m_navigator.toasts, QStringList{QStringLiteral("The report is copied")});
 }
 
 void TestReportPage::savesTheReportAsOneFile()

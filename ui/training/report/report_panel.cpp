@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace lepton::ui {
 
@@ -162,6 +163,7 @@ void ReportPanel::showEvent(QShowEvent* event)
 void ReportPanel::follow()
 {
     if (m_run.state() != RunViewModel::State::Ready) {
+        m_whenRead = nullptr;
         m_viewModel.close();
         return;
     }
@@ -204,6 +206,7 @@ void ReportPanel::update()
     showReport();
     m_card->setNote(state == State::Ready ? tr("test part, %Ln class(es)", nullptr, m_model.classCount())
                                           : QString());
+    actWhenRead();
 }
 
 void ReportPanel::showReport()
@@ -263,12 +266,31 @@ void ReportPanel::copy()
 
 void ReportPanel::fillMenu(QMenu& menu)
 {
-    menu.addAction(tr("Copy report as text"), this, &ReportPanel::copy);
-    menu.addAction(tr("Save report as CSV…"), this, &ReportPanel::chooseCsvFile);
-    auto* save = menu.addAction(tr("Save report as one HTML file…"), this, &ReportPanel::chooseHtmlFile);
-    save->setObjectName(QStringLiteral("run.report.save"));
-    for (QAction* action : menu.actions())
-        action->setEnabled(m_viewModel.state() == ReportViewModel::State::Ready);
+    const auto add = [&](const QString& text, void (ReportPanel::*act)()) {
+        auto* action = menu.addAction(text);
+        action->setEnabled(m_viewModel.state() != ReportViewModel::State::Failed);
+        connect(action, &QAction::triggered, this, [this, act] {
+            m_whenRead = act;
+            actWhenRead();
+        });
+        return action;
+    };
+    add(tr("Copy report as text"), &ReportPanel::copy);
+    add(tr("Save report as CSV…"), &ReportPanel::chooseCsvFile);
+    add(tr("Save report as one HTML file…"), &ReportPanel::chooseHtmlFile)
+        ->setObjectName(QStringLiteral("run.report.save"));
+}
+
+/// What was chosen in another part of the run waits until the report is there.
+void ReportPanel::actWhenRead()
+{
+    using State = ReportViewModel::State;
+    if (m_viewModel.state() == State::Failed)
+        m_whenRead = nullptr;
+    if (m_viewModel.state() != State::Ready)
+        return;
+    if (const auto act = std::exchange(m_whenRead, nullptr))
+        (this->*act)();
 }
 
 void ReportPanel::chooseHtmlFile()

@@ -55,6 +55,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void actWhenRead();
     QWidget* buildReport();
     void follow();
     void update();
@@ -86,6 +87,7 @@ private:
     InlineBanner* m_failed;
     QGridLayout* m_grid = nullptr;
     bool m_isNarrow = false;
+    void (ReportPanel::*m_whenRead)() = nullptr; ///< chosen in another part of the run
 };
 
 } // namespace lepton::ui
