@@ -11,6 +11,11 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QRegularExpression>
+#include <QResizeEvent>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace lepton::ui {
 namespace {
@@ -32,7 +37,51 @@ LineageBox::LineageBox(QWidget* parent)
 
 QSize LineageBox::sizeHint() const
 {
-    return {boxWidth, boxHeight};
+    return {boxWidth, boxHeight + (m_titleLines - 1) * boxLineHeight};
+}
+
+/// Names break where people put them together of parts.
+QStringList LineageBox::titleLines() const
+{
+    const QFont font = theme::font(theme::Step::Body, QFont::DemiBold);
+    const int room = width() - 2 * theme::gap8 - markSize - theme::gap4;
+    if (QFontMetrics(font).horizontalAdvance(m_title) <= room)
+        return {m_title};
+    static const QRegularExpression joint(QStringLiteral("([-_.])(?=.)"));
+    const QChar mayBreak(0x200B);
+    QString text = m_title;
+    QTextLayout layout(text.replace(joint, QStringLiteral("\\1") + mayBreak), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(room);
+    layout.endLayout();
+    return {text.left(line.textLength()).remove(mayBreak).trimmed(),
+            text.mid(line.textLength()).remove(mayBreak)};
+}
+
+bool LineageBox::needsTwoLines() const
+{
+    return titleLines().size() > 1;
+}
+
+void LineageBox::setTwoLines(bool two)
+{
+    const int lines = two ? 2 : 1;
+    if (lines == m_titleLines)
+        return;
+    m_titleLines = lines;
+    updateGeometry();
+    update();
+}
+
+void LineageBox::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT resized();
 }
 
 void LineageBox::setStep(const LineageStep& step, bool isSubject)
@@ -96,7 +145,7 @@ void LineageBox::paintEvent(QPaintEvent*)
                                 theme::radiusControl);
     }
     QRect line = rect().adjusted(theme::gap8, 0, -theme::gap8, 0);
-    line.setTop((height() - 3 * boxLineHeight) / 2);
+    line.setTop((height() - (2 + m_titleLines) * boxLineHeight) / 2);
     line.setHeight(boxLineHeight);
     painter.drawPixmap(line.x(), line.y() + (boxLineHeight - markSize) / 2,
                        theme::pixmap(m_icon, m_isSubject ? theme::Role::Accent : theme::Role::Text2, markSize,
@@ -107,9 +156,12 @@ void LineageBox::paintEvent(QPaintEvent*)
         paintText(painter, area, Qt::AlignLeft | Qt::AlignVCenter,
                   painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
     };
-    draw(line.adjusted(markSize + theme::gap4, 0, 0, 0), theme::font(theme::Step::Body, QFont::DemiBold),
-         theme::Role::Text, m_title);
-    line.translate(0, boxLineHeight);
+    const QStringList title = m_titleLines > 1 ? titleLines() : QStringList(m_title);
+    for (const QString& part : title) {
+        draw(line.adjusted(markSize + theme::gap4, 0, 0, 0), theme::font(theme::Step::Body, QFont::DemiBold),
+             theme::Role::Text, part);
+        line.translate(0, boxLineHeight);
+    }
     draw(line, theme::font(theme::Step::Small), theme::Role::Text2, m_detail);
     line.translate(0, boxLineHeight);
     draw(line, theme::font(theme::Step::Code), theme::Role::Text2, m_hash);
@@ -132,13 +184,14 @@ LineageCard::LineageCard(QWidget* parent)
 {
     setObjectName(QStringLiteral("review.lineage"));
     auto* line = new QHBoxLayout;
-    line->setSpacing(theme::gap8);
+    line->setSpacing(theme::gap4);
     for (std::size_t i = 0; i < mostSteps; ++i) {
         m_arrows[i] = new IconLabel(QStringLiteral("arrow-right"), theme::Role::Text2);
         m_boxes[i] = new LineageBox;
         m_boxes[i]->setObjectName(QStringLiteral("review.lineage.%1").arg(i));
         line->addWidget(m_arrows[i]);
         line->addWidget(m_boxes[i], 1);
+        connect(m_boxes[i], &LineageBox::resized, this, &LineageCard::fitTitles);
         connect(m_boxes[i], &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT opened(m_boxes[i]->route()); });
     }
@@ -156,6 +209,16 @@ void LineageCard::setReview(const ReviewDetails& review)
         if (isShown)
             m_boxes[i]->setStep(review.lineage[i], review.lineage[i].kind == LineageStep::Kind::Version);
     }
+    fitTitles();
+}
+
+/// All boxes are as high as the highest.
+void LineageCard::fitTitles()
+{
+    const bool two = std::ranges::any_of(
+        m_boxes, [](const LineageBox* box) { return !box->isHidden() && box->needsTwoLines(); });
+    for (LineageBox* box : m_boxes)
+        box->setTwoLines(two);
 }
 
 } // namespace lepton::ui

@@ -23,16 +23,26 @@ public:
     void setStep(const LineageStep& step, bool isSubject);
     const Route& route() const { return m_route; }
     QSize sizeHint() const override;
+    /// A name that one line does not hold takes two.
+    bool needsTwoLines() const;
+    void setTwoLines(bool two);
+
+Q_SIGNALS:
+    void resized();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
+    QStringList titleLines() const;
+
     QString m_icon, m_title, m_detail, m_hash;
     Route m_route;
     bool m_isSubject = false;
+    int m_titleLines = 1;
 };
 
 /// From the data set over the run to the version, and what it would replace.
@@ -48,6 +58,8 @@ Q_SIGNALS:
     void opened(const lepton::ui::Route& route);
 
 private:
+    void fitTitles();
+
     static constexpr std::size_t mostSteps = 4;
     std::array<LineageBox*, mostSteps> m_boxes{};
     std::array<QWidget*, mostSteps> m_arrows{}; ///< before each box; none before the first

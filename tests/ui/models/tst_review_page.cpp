@@ -47,6 +47,7 @@ private Q_SLOTS:
     void saysThatTheVersionIsInTheTrash();
     void keepsTheDecisionInSight();
     void showsGatesWholeInANarrowWindow();
+    void breaksLongNamesOfTheLineage();
     void opensTheLineage();
     void saysWhyItCannotBeShown();
     void showsRequestsBesideEachOther();
@@ -415,6 +416,25 @@ void TestReviewPage::showsGatesWholeInANarrowWindow()
         QTRY_VERIFY2(gatesAreWhole(), qPrintable(QString::number(width)));
     }
     QVERIFY(table->model()->index(4, 1).data(Qt::ToolTipRole).toString().contains("grain of the north"));
+}
+
+void TestReviewPage::breaksLongNamesOfTheLineage()
+{
+    m_backend->makeRequest();
+    open();
+    const auto heights = [this] {
+        std::array<int, 4> found{};
+        for (std::size_t i = 0; i < found.size(); ++i)
+            found[i] = m_page->findChild<QWidget*>(QStringLiteral("review.lineage.%1").arg(i))->height();
+        return found;
+    };
+    const int oneLine = heights()[0];
+    m_backend->requests.front().lineage[0].name = "tweets_sentiment_of_the_year";
+    m_page->refresh();
+    settle();
+    QTRY_VERIFY(heights()[0] > oneLine);
+    for (const int height : heights())
+        QCOMPARE(height, heights()[0]); // all are as high as the highest
 }
 
 void TestReviewPage::opensTheLineage()
