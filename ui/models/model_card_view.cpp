@@ -13,6 +13,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextList>
 #include <QTextTable>
 #include <QVBoxLayout>
 
@@ -59,6 +60,25 @@ void padCells(QTextTable& table)
     }
 }
 
+/// Points of a list hang below the text around them, and not a fifth of the card to its right.
+void hangPoint(QTextBlock block)
+{
+    const QTextList* list = block.textList();
+    if (!list || list->format().style() == QTextListFormat::ListDecimal)
+        return;
+    const QString point = QStringLiteral("•\u2002");
+    const int depth = list->format().indent();
+    const int room = QFontMetrics(theme::font(theme::Step::Body)).horizontalAdvance(point);
+    block.textList()->remove(block);
+    QTextBlockFormat format = block.blockFormat();
+    format.setIndent(0);
+    format.setLeftMargin(depth * room);
+    format.setTextIndent(-room);
+    QTextCursor cursor(block);
+    cursor.setBlockFormat(format);
+    cursor.insertText(point);
+}
+
 /// What the card shows of @p markdown: its title is that of the card, headings are no larger than those of
 /// cards, tables have no lines, and of a hash stands what people compare. Images of what people typed are
 /// shown as text.
@@ -87,6 +107,7 @@ QString shownText(QString markdown)
     }
     const int line = theme::lineBox(theme::font(theme::Step::Body)).height();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        hangPoint(block);
         theme::setLineHeight(block, line);
         if (block.blockFormat().headingLevel() == 0)
             continue;

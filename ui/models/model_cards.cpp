@@ -108,6 +108,7 @@ PerformanceCard::PerformanceCard(QWidget* parent)
     , m_score(new Button(ButtonKind::Link))
 {
     setObjectName(QStringLiteral("model.performance"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // its chart would take what others leave
     m_chart->setObjectName(QStringLiteral("model.performance.chart"));
     m_chart->setFixedHeight(performanceChartHeight);
     m_chart->setXAxis(charts::XAxis::Step); // whole numbers

@@ -8,6 +8,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QListWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace lepton::ui {
@@ -35,10 +36,17 @@ ScoreDialog::ScoreDialog(QWidget* over, std::shared_ptr<ModelsBackend> backend, 
                          "every data set counting alike."),
                       theme::Step::Small, theme::Role::Text2);
     note->setWordWrap(true);
-    body()->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
+    // A view leaves room for a frame before its boxes, which stand below the words all the same.
+    const int frame = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_list) + 1;
+    auto* words = new QVBoxLayout;
+    words->setContentsMargins(frame, 0, 0, 0);
+    words->setSpacing(theme::gap12);
+    words->addWidget(m_banner);
+    words->addWidget(note);
+    m_progress->setContentsMargins(frame, 0, 0, 0);
+    body()->setContentsMargins(theme::gap20 - frame, theme::gap16, theme::gap20, theme::gap16);
     body()->setSpacing(theme::gap12);
-    body()->addWidget(m_banner);
-    body()->addWidget(note);
+    body()->addLayout(words);
     body()->addWidget(m_list, 1);
     body()->addWidget(m_progress);
     auto* cancel = new Button(tr("Cancel"), ButtonKind::Secondary);
