@@ -75,10 +75,10 @@ void JobItem::setJob(const jobs::JobInfo& job)
     const auto share = job.progress.share();
     m_icon->setIcon(failed ? QStringLiteral("error") : jobIcon(job),
                     failed ? theme::Role::Bad : theme::Role::Text2);
-    setTitle(QString::fromStdString(job.title));
+    setTitle(jobShortTitle(job));
     m_progress->setText(jobProgressText(job));
     m_progress->setTone(failed ? theme::Role::BadText : theme::Role::Text2);
-    m_bar->setVisible(!failed && share.has_value());
+    m_hasShare = !failed && share.has_value();
     m_bar->setShare(share.value_or(0), jobProgressText(job));
     m_left->setText(jobTimeLeftText(job));
     m_left->setVisible(!m_left->text().isEmpty());
@@ -86,6 +86,12 @@ void JobItem::setJob(const jobs::JobInfo& job)
     showButtons();
     setAccessibleName(jobSentence(job));
     setToolTip(failed ? jobFailure(job) : jobSentence(job));
+}
+
+void JobItem::setBarWanted(bool wanted)
+{
+    m_bar->setVisible(m_hasShare && wanted);
+    updateGeometry();
 }
 
 /// However narrow the strip is, the number of a run stays to be read: it leads its title.

@@ -25,6 +25,8 @@ public:
 
     void setJob(const jobs::JobInfo& job);
     const jobs::JobInfo& job() const noexcept { return m_job; }
+    /// Without its bar a job takes less room.
+    void setBarWanted(bool wanted);
 
 Q_SIGNALS:
     void openRequested(const lepton::jobs::JobInfo& job);
@@ -44,6 +46,7 @@ private:
     void close();
 
     jobs::JobInfo m_job;
+    bool m_hasShare = false;
     IconLabel* m_icon;
     TextLabel* m_name;
     Bar* m_bar;

@@ -126,6 +126,25 @@ void JobStrip::show()
     showCounts();
     showJobs();
     showSaved();
+    makeRoom();
+}
+
+/// Names are to be read: counts of what is shown give way first, then the bars.
+void JobStrip::makeRoom()
+{
+    const auto fits = [this] { return layout()->sizeHint().width() <= width(); };
+    for (JobItem* item : m_items)
+        item->setBarWanted(true);
+    if (fits())
+        return;
+    if (m_more->isHidden()) {
+        m_paused->hide();
+        m_queued->hide();
+    }
+    if (fits())
+        return;
+    for (JobItem* item : m_items)
+        item->setBarWanted(false);
 }
 
 void JobStrip::showCounts()

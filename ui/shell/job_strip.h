@@ -51,6 +51,7 @@ private:
     void showJobs();
     void addItem();
     void showSaved();
+    void makeRoom();
 
     std::vector<jobs::JobInfo> m_active;
     std::vector<jobs::JobInfo> m_failed;

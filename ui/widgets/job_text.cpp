@@ -21,6 +21,12 @@ struct JobText
 
 } // namespace
 
+QString jobShortTitle(const jobs::JobInfo& job)
+{
+    const QString title = QString::fromStdString(job.title);
+    return job.kind == "train" ? title.left(title.lastIndexOf(QLatin1String(", "))) : title;
+}
+
 QString jobProgressText(const jobs::JobInfo& job)
 {
     switch (job.state) {

@@ -7,6 +7,8 @@
 
 namespace lepton::ui {
 
+/// Of a run without its base model, which its page tells: "R-6 tweets_sentiment".
+QString jobShortTitle(const jobs::JobInfo& job);
 /// "59 %", "12,000 rows" where the total is unknown, "waiting" in the queue.
 QString jobProgressText(const jobs::JobInfo& job);
 /// "5:08 left", "about 49 min left"; empty while it cannot be told.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/event_model.h"
+#include "ui/shell/job_strip.h"
 #include "ui/shell/palette_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -16,6 +19,8 @@ private Q_SLOTS:
     void eventsComeInFront();
     void eventsComeBehind();
     void paletteHasHeadings();
+    void theStripKeepsNamesReadable_data();
+    void theStripKeepsNamesReadable();
 
 private:
     static EventPage page(int newest, int oldest)
@@ -50,6 +55,50 @@ void TestModels::eventsComeInFront()
     QCOMPARE(model.index(0, EventModel::What).data().toString(), QStringLiteral("Queued: reviews.csv"));
     model.setPage(page(3, 1));
     QCOMPARE(model.rowCount(), 3);
+}
+
+void TestModels::theStripKeepsNamesReadable_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("1440") << 1440;
+    QTest::newRow("1280") << 1280;
+}
+
+void TestModels::theStripKeepsNamesReadable()
+{
+    QFETCH(const int, width);
+    const theme::Theme theme(*qApp);
+    JobStrip strip;
+    strip.setWorkspaceOpen(true);
+    strip.setDevice(QStringLiteral("CPU, 2 threads"));
+    strip.resize(width, strip.height());
+    strip.QWidget::show();
+    std::vector<jobs::JobInfo> jobs(3);
+    for (int i = 0; i < 3; ++i) {
+        auto& job = jobs[static_cast<std::size_t>(i)];
+        job.id = base::JobId::generate();
+        job.kind = "train";
+        job.title = "R-" + std::to_string(6 + i) + " tweets_sentiment, all-MiniLM-L6-v2";
+        job.state = i == 0   ? jobs::JobState::Paused
+                    : i == 1 ? jobs::JobState::Running
+                             : jobs::JobState::Queued;
+        job.own = job.pausable = true;
+        job.progress.total = 600;
+        job.progress.done = 18;
+        job.progress.secondsLeft = 780;
+    }
+    strip.setJobs(jobs);
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    int names = 0;
+    for (const QLabel* label : strip.findChildren<QLabel*>()) {
+        if (!label->text().startsWith(QLatin1String("R-")))
+            continue;
+        ++names;
+        QVERIFY(label->text().endsWith(QLatin1String(" tweets_sentiment"))); // the rest is on its page
+        QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                 qPrintable(QStringLiteral("%1: %2").arg(label->text()).arg(label->width())));
+    }
+    QCOMPARE(names, 3);
 }
 
 void TestModels::eventsComeBehind()
