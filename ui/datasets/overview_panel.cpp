@@ -29,7 +29,7 @@ constexpr int sideWidth = 308;
 constexpr int listedColumns = 11;
 constexpr int shownRows = 6;
 constexpr int shownVersions = 4;
-constexpr int versionWidth = 48;
+constexpr int versionWidth = 40;
 constexpr int leastNameWidth = 160;
 constexpr int mostNameWidth = 260;
 constexpr int leastFactWidth = 72;
@@ -140,7 +140,7 @@ Card* OverviewPanel::makeVersions()
     m_versionsCard->addToHeader(m_allVersions);
     m_versions = new QVBoxLayout;
     m_versions->setSpacing(0);
-    m_versionsCard->body()->setContentsMargins(theme::gap8, 0, theme::gap16, theme::gap12);
+    m_versionsCard->body()->setContentsMargins(theme::gap16, 0, theme::gap16, theme::gap12);
     m_versionsCard->body()->addLayout(m_versions);
     connect(m_allVersions, &QPushButton::clicked, this, &OverviewPanel::versionsRequested);
     return m_versionsCard;
@@ -246,7 +246,6 @@ void OverviewPanel::updateVersions()
         auto* open = new Button(tr("v%1").arg(version.number), ButtonKind::Link);
         open->setObjectName(QStringLiteral("dataset.overview.version.%1").arg(version.number));
         open->setSmall(true);
-        open->setFixedWidth(versionWidth);
         open->setAccessibleName(tr("Show version %1").arg(version.number));
         connect(open, &QPushButton::clicked, this,
                 [this, number = version.number] { Q_EMIT versionRequested(number); });
@@ -259,7 +258,12 @@ void OverviewPanel::updateVersions()
         auto* when =
             new TextLabel(DatasetText::when(version.created), theme::Step::Small, theme::Role::Text3);
         when->setToolTip(DatasetText::fullTime(version.created));
-        layout->addWidget(open);
+        auto* number = new QWidget; // its words begin where those of the card do
+        number->setFixedWidth(versionWidth);
+        auto* inNumber = new QHBoxLayout(number);
+        inNumber->setContentsMargins(0, 0, 0, 0);
+        inNumber->addWidget(open, 0, Qt::AlignLeft);
+        layout->addWidget(number);
         layout->addWidget(note, 1);
         layout->addWidget(when);
         m_versions->addWidget(line);

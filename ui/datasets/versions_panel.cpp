@@ -4,7 +4,6 @@
 #include "ui/datasets/comparison_view.h"
 #include "ui/datasets/detail_view_model.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/member_delegate.h"
 #include "ui/widgets/page_scroll.h"
@@ -18,6 +17,11 @@
 #include <algorithm>
 
 namespace lepton::ui {
+namespace {
+
+constexpr int mostVersionRows = 10; ///< in sight above a comparison
+
+} // namespace
 
 VersionsPanel::VersionsPanel(DetailViewModel& viewModel, QWidget* parent)
     : QWidget(parent)
@@ -49,10 +53,6 @@ VersionsPanel::VersionsPanel(DetailViewModel& viewModel, QWidget* parent)
     m_compare->setObjectName(QStringLiteral("dataset.versions.compare"));
     m_compare->setIconName(QStringLiteral("compare"));
 
-    auto* card = new Card;
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // as high as its rows, no more
-    card->body()->setContentsMargins(0, 0, 0, theme::gap4);
-    card->body()->addWidget(m_table);
     auto* choices = new QHBoxLayout(m_compareRow);
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(theme::gap8);
@@ -63,14 +63,15 @@ VersionsPanel::VersionsPanel(DetailViewModel& viewModel, QWidget* parent)
     choices->addStretch();
 
     auto* layout = new QVBoxLayout;
-    layout->addWidget(card);
     layout->addWidget(m_compareRow);
     layout->addWidget(m_comparison);
     layout->addStretch();
-    auto* scroll = new PageScroll(layout);
+    m_comparing = new PageScroll(layout);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->setSpacing(0);
+    outer->addWidget(m_table);
+    outer->addWidget(m_comparing, 1);
 
     connect(m_table, &DataTable::activated, this, [this](const QModelIndex& index) {
         Q_EMIT versionRequested(m_model.versions().at(std::size_t(index.row())).number);
@@ -85,9 +86,12 @@ void VersionsPanel::update()
     if (m_viewModel.state() != DetailViewModel::State::Ready)
         return;
     m_model.setVersions(m_viewModel.versions());
-    const int rows = std::clamp(m_model.rowCount(), 1, 10);
-    m_table->setFixedHeight(theme::tableHeaderHeight + theme::rowNormal * rows);
-    m_compareRow->setVisible(m_model.rowCount() > 1);
+    const bool canCompare = m_model.rowCount() > 1;
+    const int rows =
+        theme::tableHeaderHeight + theme::rowNormal * std::min(m_model.rowCount(), mostVersionRows);
+    m_table->setMinimumHeight(canCompare ? rows : 0);
+    m_table->setMaximumHeight(canCompare ? rows : QWIDGETSIZE_MAX);
+    m_comparing->setVisible(canCompare);
     fillChoices();
 }
 

@@ -44,6 +44,7 @@ private:
     QComboBox* m_after;
     Button* m_compare;
     QWidget* m_compareRow;
+    QWidget* m_comparing = nullptr; ///< below the table, once there are two to compare
     ComparisonView* m_comparison;
 };
 
