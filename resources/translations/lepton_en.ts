@@ -342,7 +342,7 @@
     <message numerus="yes">
         <source>%Ln data set(s) and all their versions are removed for good. This cannot be undone.</source>
         <translation>
-            <numerusform>%Ln data set and all their versions are removed for good. This cannot be undone.</numerusform>
+            <numerusform>%Ln data set and all its versions are removed for good. This cannot be undone.</numerusform>
             <numerusform>%Ln data sets and all their versions are removed for good. This cannot be undone.</numerusform>
         </translation>
     </message>
@@ -652,6 +652,13 @@
         <translation>
             <numerusform>Leave out the %Ln row and list it in the version</numerusform>
             <numerusform>Leave out the %Ln rows and list them in the version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import nothing until the %Ln row(s) are mended</source>
+        <translation>
+            <numerusform>Import nothing until the %Ln row is mended</numerusform>
+            <numerusform>Import nothing until the %Ln rows are mended</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5153,6 +5153,10 @@
 <context>
     <name>lepton::ui::BrowsePage</name>
     <message>
+        <source>Choose a data set in the list first.</source>
+        <translation>请先在列表中选择一个数据集。</translation>
+    </message>
+    <message>
         <source>Trash (%1)</source>
         <translation>回收站（%1）</translation>
     </message>
@@ -6064,8 +6068,8 @@
         <translation>新建工作区</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>选择</translation>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
@@ -7349,8 +7353,8 @@
         <translation>筛选后显示的 %1 行</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>选择</translation>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>File</source>
@@ -7713,6 +7717,11 @@
 </context>
 <context>
     <name>lepton::ui::HelpDialog</name>
+    <message>
+        <source>to</source>
+        <comment>from one key to another</comment>
+        <translation>至</translation>
+    </message>
     <message>
         <source>Search, or run a command</source>
         <translation>搜索，或执行命令</translation>
@@ -8488,9 +8497,11 @@
             <numerusform>略过这 %Ln 行，并在版本中列出</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Import nothing until they are mended</source>
-        <translation>修正之前不导入任何内容</translation>
+    <message numerus="yes">
+        <source>Import nothing until the %Ln row(s) are mended</source>
+        <translation>
+            <numerusform>修正这 %Ln 行之前不导入任何内容</numerusform>
+        </translation>
     </message>
     <message>
         <source>As found</source>

@@ -247,7 +247,7 @@ void ImportPreviewPanel::updateProblems()
     });
     show->setObjectName(QStringLiteral("import.problems.show"));
     m_leaveOut->setText(tr("Leave out the %Ln row(s) and list them in the version", nullptr, number));
-    m_nothing->setText(tr("Import nothing until they are mended"));
+    m_nothing->setText(tr("Import nothing until the %Ln row(s) are mended", nullptr, number));
     m_leaveOut->setChecked(m_viewModel.leavesOut());
     m_nothing->setChecked(!m_viewModel.leavesOut());
 }

@@ -220,6 +220,7 @@ void TestImportDialog::asksWhatToDoWithBadRows()
     open(m_fixture->write(QStringLiteral("a.csv"), "a,b\n1,2\n1,2,3\n4,5\n"));
     QVERIFY(find<QWidget>("import.problems"));
     QCOMPARE(m_dialog->viewModel().badRowCount(), 1);
+    QVERIFY(!find<QRadioButton>("import.badRows.fail")->text().contains(QStringLiteral("rows"))); // it is one
     auto* start = find<QPushButton>("import.start.button");
     QTest::mouseClick(find<QRadioButton>("import.badRows.fail"), Qt::LeftButton, {}, QPoint(8, 8));
     QVERIFY(!start->isEnabled());
