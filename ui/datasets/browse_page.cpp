@@ -27,9 +27,6 @@ namespace {
 
 const QString trashPart = QStringLiteral("trash");
 
-/// The table shows tags where there is room for them.
-constexpr int widthForTags = 1000;
-
 } // namespace
 
 BrowsePage::BrowsePage(DatasetContext context, Navigator& navigator, QWidget* parent)
@@ -40,6 +37,7 @@ BrowsePage::BrowsePage(DatasetContext context, Navigator& navigator, QWidget* pa
     , m_header(new PageHeader)
     , m_more(new IconButton(QStringLiteral("more"), 30))
     , m_import(new Button(ButtonKind::Primary))
+    , m_restore(new Button(ButtonKind::Secondary))
     , m_emptyTrash(new Button(ButtonKind::Danger))
     , m_leaveTrash(new Button(ButtonKind::Secondary))
     , m_filter(new BrowseFilterBar(m_viewModel))
@@ -58,9 +56,12 @@ BrowsePage::BrowsePage(DatasetContext context, Navigator& navigator, QWidget* pa
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_import->setObjectName(QStringLiteral("datasets.import.button"));
     m_import->setIconName(QStringLiteral("upload"));
+    m_restore->setObjectName(QStringLiteral("datasets.trash.restore"));
+    m_restore->setIconName(QStringLiteral("undo"));
     m_emptyTrash->setObjectName(QStringLiteral("datasets.trash.empty"));
     m_leaveTrash->setObjectName(QStringLiteral("datasets.trash.leave"));
     m_header->addAction(m_leaveTrash);
+    m_header->addAction(m_restore);
     m_header->addAction(m_emptyTrash);
     m_header->addAction(m_more);
     m_header->addAction(m_import);
@@ -120,6 +121,7 @@ void BrowsePage::makeActions()
     connect(m_import, &QPushButton::clicked, this, &BrowsePage::importData);
     connect(m_empty->primaryButton(), &QPushButton::clicked, this, &BrowsePage::importData);
     connect(m_nothing->otherButton(), &QPushButton::clicked, this, [this] { clearFilter(); });
+    connect(m_restore, &QPushButton::clicked, this, &BrowsePage::restoreCurrent);
     connect(m_emptyTrash, &QPushButton::clicked, this, &BrowsePage::confirmEmptyTrash);
     connect(m_leaveTrash, &QPushButton::clicked, this, [this] { this->navigator().go(browseRoute()); });
     connect(m_preview, &PreviewPane::openRequested, this, &BrowsePage::openCurrent);
@@ -193,6 +195,7 @@ void BrowsePage::update()
     m_import->setVisible(!isTrash());
     m_more->setVisible(!isTrash());
     m_leaveTrash->setVisible(isTrash());
+    m_restore->setVisible(isTrash());
     m_emptyTrash->setVisible(isTrash());
     const QString whyNoImport = m_viewModel.whyNot(data::DatasetAction::Import);
     m_import->setDisabledReason(whyNoImport);
@@ -231,7 +234,6 @@ void BrowsePage::updateContent()
         m_skeleton->stop();
     m_filter->setEnabled(content == m_list || content == m_nothing);
     m_stack->setCurrentWidget(content);
-    fitColumns();
     if (m_afterRead && m_viewModel.state() == BrowseViewModel::State::Ready)
         std::exchange(m_afterRead, {})();
     if (!m_selectWhenRead.isEmpty() && m_viewModel.state() == BrowseViewModel::State::Ready) {
@@ -251,13 +253,8 @@ void BrowsePage::updatePane()
     else if (m_previewModel.state() != PreviewViewModel::State::Empty)
         m_previewModel.clear();
     m_list->setPaneShown(dataset && m_previewWanted && !isTrash());
-    fitColumns();
-}
-
-void BrowsePage::fitColumns()
-{
-    const bool beside = m_list->isPaneShown() && !m_list->isNarrow();
-    m_table->setTagsShown(!beside && m_list->width() >= widthForTags);
+    const QString whyNoEdit = m_viewModel.whyNot(data::DatasetAction::Edit);
+    m_restore->setDisabledReason(dataset ? whyNoEdit : tr("Choose a data set in the list first."));
 }
 
 QString BrowsePage::title() const
@@ -355,6 +352,7 @@ QString BrowsePage::helpText() const
 void BrowsePage::retranslate()
 {
     m_import->setText(tr("Import data"));
+    m_restore->setText(tr("Restore"));
     m_emptyTrash->setText(tr("Empty trash"));
     m_leaveTrash->setText(tr("Back to the data sets"));
     m_more->setLabel(tr("More"));

@@ -51,7 +51,6 @@ private:
     void update();
     void updateContent();
     void updatePane();
-    void fitColumns();
     void fillMenu(QMenu& menu);
     void openCurrent();
     void exportCurrent();
@@ -68,6 +67,7 @@ private:
     PageHeader* m_header;
     IconButton* m_more;
     Button* m_import;
+    Button* m_restore;
     Button* m_emptyTrash;
     Button* m_leaveTrash;
     BrowseFilterBar* m_filter;

@@ -72,6 +72,10 @@ std::vector<Scene> BrowsePage::scenes()
         };
         refresh();
     };
+    const auto inTrash = [this, withFirst](std::function<void()> act) {
+        open(browseRoute(QStringLiteral("trash")));
+        withFirst(std::move(act));
+    };
     const auto close = [this] { closeDialogs(*this); };
     const auto files = std::make_shared<SceneFiles>();
     // Saves over what another window of the workspace saved while the dialog was open.
@@ -115,7 +119,7 @@ std::vector<Scene> BrowsePage::scenes()
             "datasets-nothing", [this] { m_viewModel.setSearchText(QStringLiteral("?")); },
             [this] { clearFilter(); }),
         scene(
-            "datasets-trash", [this] { open(browseRoute(QStringLiteral("trash"))); }, catalog),
+            "datasets-trash", [inTrash] { inTrash([] {}); }, catalog),
         scene(
             "import-dialog", [this, files] { importFiles(this, m_context, navigator(), {files->reviews()}); },
             close),
@@ -145,7 +149,11 @@ std::vector<Scene> BrowsePage::scenes()
         scene(
             "edit-conflict-dialog", [withFirst, conflict] { withFirst(conflict); }, close),
         scene(
-            "empty-trash-dialog", [this] { confirmEmptyTrash(); }, close),
+            "empty-trash-dialog", [this, inTrash] { inTrash([this] { confirmEmptyTrash(); }); },
+            [close, catalog] {
+                close();
+                catalog();
+            }),
     };
 }
 

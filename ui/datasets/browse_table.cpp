@@ -7,7 +7,20 @@
 
 #include <QAction>
 
+#include <algorithm>
+#include <utility>
+
 namespace lepton::ui {
+namespace {
+
+constexpr int leastBrowseName = 280;
+constexpr std::pair<int, int> columnWidths[] = {
+    {DatasetListModel::DepartmentColumn, 136},  {DatasetListModel::OwnerColumn, 116},
+    {DatasetListModel::RowsColumn, 92},         {DatasetListModel::ColumnsColumn, 60},
+    {DatasetListModel::SensitivityColumn, 128}, {DatasetListModel::TagsColumn, 140},
+    {DatasetListModel::UpdatedColumn, 104}};
+
+} // namespace
 
 BrowseTable::BrowseTable(BrowseViewModel& viewModel, QWidget* parent)
     : DataTable(parent)
@@ -35,12 +48,7 @@ void BrowseTable::layOutColumns()
 {
     auto* header = horizontalHeader();
     header->setSectionResizeMode(DatasetListModel::NameColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {
-        {DatasetListModel::DepartmentColumn, 136},  {DatasetListModel::OwnerColumn, 116},
-        {DatasetListModel::RowsColumn, 92},         {DatasetListModel::ColumnsColumn, 60},
-        {DatasetListModel::SensitivityColumn, 128}, {DatasetListModel::TagsColumn, 140},
-        {DatasetListModel::UpdatedColumn, 104}};
-    for (const auto& [column, width] : widths)
+    for (const auto& [column, width] : columnWidths)
         header->resizeSection(column, width);
 }
 
@@ -78,9 +86,27 @@ void BrowseTable::select(const base::DatasetId& id)
     scrollTo(index);
 }
 
-void BrowseTable::setTagsShown(bool shown)
+void BrowseTable::resizeEvent(QResizeEvent* event)
 {
-    setColumnHidden(DatasetListModel::TagsColumn, !shown);
+    fitColumns();
+    DataTable::resizeEvent(event);
+}
+
+/// The name keeps room to be read: what tells least gives way first.
+void BrowseTable::fitColumns()
+{
+    constexpr int giveWay[] = {DatasetListModel::TagsColumn, DatasetListModel::UpdatedColumn,
+                               DatasetListModel::ColumnsColumn, DatasetListModel::OwnerColumn};
+    int room = width() - leastBrowseName;
+    for (const auto& [column, width] : columnWidths)
+        room -= width;
+    for (const int column : giveWay) {
+        const auto* const entry = std::ranges::find(columnWidths, column, &std::pair<int, int>::first);
+        const bool isHidden = room < 0;
+        room += isHidden ? entry->second : 0;
+        if (isColumnHidden(column) != isHidden)
+            setColumnHidden(column, isHidden);
+    }
 }
 
 } // namespace lepton::ui

@@ -24,8 +24,6 @@ public:
     const data::Dataset* current() const;
     /// Selects a data set and scrolls to it; nothing happens where it is not shown.
     void select(const base::DatasetId& id);
-    /// Shows the column of tags where there is room for it.
-    void setTagsShown(bool shown);
 
 Q_SIGNALS:
     void currentChanged();
@@ -33,8 +31,12 @@ Q_SIGNALS:
     /// A menu for the current data set is asked for at @p place, in coordinates of the screen.
     void menuRequested(const QPoint& place);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOutColumns();
+    void fitColumns();
     void makeActions();
 
     BrowseViewModel& m_viewModel;

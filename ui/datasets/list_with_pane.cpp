@@ -54,7 +54,7 @@ void ListWithPane::resizeEvent(QResizeEvent* event)
 void ListWithPane::arrange()
 {
     const int pane = std::min(paneWidth, width());
-    m_list->setGeometry(0, 0, m_shown && !isNarrow() ? width() - pane - 1 : width(), height());
+    m_list->setGeometry(0, 0, m_shown ? width() - pane - 1 : width(), height());
     m_rule->setGeometry(width() - pane - 1, 0, 1, height());
     m_pane->setGeometry(width() - pane, 0, pane, height());
     m_pane->setVisible(m_shown);

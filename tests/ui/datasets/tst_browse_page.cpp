@@ -37,8 +37,10 @@ private Q_SLOTS:
     void filtersByMenuAndClears();
     void sortsByHeader();
     void showsAPreviewOnSelection();
+    void keepsTheNameReadable();
     void opensByEnter();
     void movesToTheTrashAndBack();
+    void restoresFromTheTrash();
     void restoresUnderAnotherName();
     void emptiesTheTrashOnlyWhenConfirmed();
     void marksWhatAsksForMore();
@@ -222,6 +224,26 @@ void TestBrowsePage::showsAPreviewOnSelection()
     QCOMPARE(m_navigator.routes.last().object, QStringLiteral("credit"));
 }
 
+void TestBrowsePage::keepsTheNameReadable()
+{
+    const auto isShown = [this](int column) { return !table()->isColumnHidden(column); };
+    QVERIFY(isShown(ui::DatasetListModel::TagsColumn));
+    choose(QStringLiteral("credit"));
+    for (const int width : {1240, 1224, 968}) { // a window of 1440, 1280 and 1024
+        m_window->resize(width, 720);
+        m_page->resize(m_window->size());
+        if (!shown(*m_page, "datasets.preview"))
+            QVERIFY(m_page->toggleSideSheet());
+        settle();
+        const auto* pane = shown(*m_page, "datasets.preview");
+        QVERIFY(pane && table()->geometry().right() < pane->x()); // nothing lies below the preview
+        QVERIFY(table()->columnWidth(ui::DatasetListModel::NameColumn) >= 280);
+        QVERIFY(isShown(ui::DatasetListModel::SensitivityColumn));
+        QVERIFY(!isShown(ui::DatasetListModel::TagsColumn));
+        QCOMPARE(isShown(ui::DatasetListModel::OwnerColumn), width > 1000);
+    }
+}
+
 void TestBrowsePage::opensByEnter()
 {
     choose(QStringLiteral("tweets"));
@@ -250,6 +272,27 @@ void TestBrowsePage::movesToTheTrashAndBack()
     QVERIFY(m_page->undo()); // Ctrl+Z
     settle();
     QCOMPARE(names().size(), 3);
+}
+
+void TestBrowsePage::restoresFromTheTrash()
+{
+    QVERIFY(!shown(*m_page, "datasets.trash.restore"));
+    choose(QStringLiteral("tweets"));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Delete);
+    settle();
+    open(QStringLiteral("trash"));
+    auto* restore = shown<QPushButton>(*m_page, "datasets.trash.restore");
+    QVERIFY(restore && !restore->isEnabled());
+    QVERIFY(!restore->toolTip().isEmpty()); // it says why
+    choose(QStringLiteral("tweets"));
+    QVERIFY(restore->isEnabled());
+    QTest::mouseClick(restore, Qt::LeftButton);
+    settle();
+    QVERIFY(names().isEmpty());
+    QCOMPARE(m_navigator.toasts.size(), 2);
+    open();
+    QCOMPARE(names(), (QStringList{"bikes", "credit", "tweets"}));
 }
 
 void TestBrowsePage::restoresUnderAnotherName()
