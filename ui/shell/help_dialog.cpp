@@ -17,13 +17,13 @@ constexpr int keysWidth = 176;
 
 struct Key
 {
-    const char* keys; ///< alternatives separated by a blank
+    const char* keys; ///< alternatives separated by a blank; "%1": as many as the rail has pages
     const char* does;
 };
 
 constexpr Key everywhere[] = {
     {"Ctrl+K", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Search, or run a command")},
-    {"Ctrl+1 Ctrl+2", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Pages of the rail")},
+    {"Ctrl+1 Ctrl+%1", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Pages of the rail")},
     {"Ctrl+F /", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Filter of this page")},
     {"Alt+Left Alt+Right", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "Back, forward")},
     {"Ctrl+N", QT_TRANSLATE_NOOP("lepton::ui::HelpDialog", "New run")},
@@ -39,7 +39,7 @@ constexpr Key everywhere[] = {
 
 } // namespace
 
-HelpDialog::HelpDialog(QWidget* over, const QString& title, const QString& ofPage)
+HelpDialog::HelpDialog(QWidget* over, const QString& title, const QString& ofPage, int railPages)
     : Dialog(over)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -63,11 +63,18 @@ HelpDialog::HelpDialog(QWidget* over, const QString& title, const QString& ofPag
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (const Key& key : everywhere) {
+        if (railPages == 0 && QLatin1String(key.keys).contains(QLatin1String("%1")))
+            continue;
         auto* caps = new QHBoxLayout;
         caps->setSpacing(theme::gap4);
         const QStringList alternatives = QString::fromLatin1(key.keys).split(QLatin1Char(' '));
-        for (const QString& one : alternatives)
-            caps->addWidget(makeKeycap(one, this));
+        for (const QString& one : alternatives) {
+            const bool endsRange = one.endsWith(QLatin1String("%1"));
+            if (endsRange)
+                caps->addWidget(new TextLabel(tr("to", "from one key to another"), theme::Step::Small,
+                                              theme::Role::Text2, this));
+            caps->addWidget(makeKeycap(endsRange ? one.arg(railPages) : one, this));
+        }
         caps->addStretch();
         grid->addLayout(caps, row, 0);
         grid->addWidget(new TextLabel(tr(key.does), theme::Step::Body, theme::Role::Text2, this), row, 1);

@@ -11,8 +11,8 @@ class HelpDialog final : public Dialog
     Q_OBJECT
 
 public:
-    /// @p ofPage may be empty.
-    HelpDialog(QWidget* over, const QString& title, const QString& ofPage);
+    /// @p ofPage may be empty. @p railPages: how many pages have a key.
+    HelpDialog(QWidget* over, const QString& title, const QString& ofPage, int railPages);
 };
 
 } // namespace lepton::ui

@@ -172,8 +172,11 @@ void MainWindow::showPalette()
 void MainWindow::showHelp()
 {
     const Page* page = m_pages->current();
-    auto* dialog =
-        new HelpDialog(this, page ? page->title() : tr("Help"), page ? page->helpText() : QString());
+    int railPages = 0;
+    while (railPages < pageShortcuts && !m_rail->pageAt(railPages).isEmpty())
+        ++railPages;
+    auto* dialog = new HelpDialog(this, page ? page->title() : tr("Help"),
+                                  page ? page->helpText() : QString(), railPages);
     dialog->open();
 }
 

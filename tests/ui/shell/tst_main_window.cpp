@@ -58,6 +58,7 @@ private Q_SLOTS:
     void narrowsTheRail();
     void switchesTheLanguage();
     void namesEveryWidgetThatTakesTheFocus();
+    void tellsHowManyPagesHaveAKey();
     void showsJobsAndAsksBeforeClosing();
     void tellsJobsApartInTheStrip();
     void pausesResumesAndStopsInTheStrip();
@@ -403,6 +404,21 @@ void TestMainWindow::namesEveryWidgetThatTakesTheFocus()
     m_window->pages().go({QStringLiteral("activity"), {}, 0, {}, {}});
     QTRY_VERIFY(m_window->pages().current()->isSettled());
     QCOMPARE(namelessWidgets(*m_window), QStringList());
+}
+
+void TestMainWindow::tellsHowManyPagesHaveAKey()
+{
+    openSample();
+    int pages = 0;
+    while (!m_window->findChild<NavRail*>()->pageAt(pages).isEmpty())
+        ++pages;
+    m_window->showHelp();
+    QStringList keys;
+    for (const QLabel* label : m_window->findChild<QWidget*>(QStringLiteral("help"))->findChildren<QLabel*>())
+        keys << label->text();
+    QVERIFY(keys.contains(QStringLiteral("Ctrl+1")));
+    QVERIFY(keys.contains(QStringLiteral("Ctrl+%1").arg(pages)));
+    QVERIFY(!keys.contains(QStringLiteral("Ctrl+%1").arg(pages + 1)));
 }
 
 void TestMainWindow::showsJobsAndAsksBeforeClosing()
