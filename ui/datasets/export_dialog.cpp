@@ -101,7 +101,7 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
     auto* targetLayout = new QHBoxLayout(target);
     targetLayout->setContentsMargins(0, 0, 0, 0);
     targetLayout->setSpacing(theme::gap8);
-    auto* choose = new Button(tr("Choose"), ButtonKind::Secondary);
+    auto* choose = new Button(tr("Choose…"), ButtonKind::Secondary);
     choose->setObjectName(QStringLiteral("export.choose.button"));
     targetLayout->addWidget(m_file, 1);
     targetLayout->addWidget(choose);

@@ -53,7 +53,6 @@ RegisterDialog::RegisterDialog(QWidget* over, std::shared_ptr<ModelsBackend> bac
     , m_folder(new QLineEdit)
     , m_choose(new Button(tr("Choose…"), ButtonKind::Secondary))
     , m_model(new QComboBox)
-    , m_folderLine(new QWidget)
     , m_banner(new InlineBanner(BannerKind::Error))
     , m_progress(new TextLabel(theme::Step::Small, theme::Role::Text2))
     , m_register(new Button(tr("Register"), ButtonKind::Primary))
@@ -97,15 +96,7 @@ void RegisterDialog::build()
            "so gates on its test rows cannot pass."));
     m_modelField = new FormField(tr("Model"), m_model);
     m_modelField->setHint(tr("Choose one to add a version to, or type a new name."));
-    auto* beside = new QVBoxLayout;
-    beside->setContentsMargins(0, m_folderField->fontMetrics().height() + theme::gap4, 0, 0);
-    beside->addWidget(m_choose);
-    beside->addStretch();
-    auto* line = new QHBoxLayout(m_folderLine);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::gap8);
-    line->addWidget(m_folderField, 1);
-    line->addLayout(beside);
+    m_folderField->addBeside(m_choose);
     m_banner->hide();
     m_progress->hide();
     body()->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
@@ -113,7 +104,7 @@ void RegisterDialog::build()
     body()->addWidget(m_banner);
     body()->addWidget(m_source, 0, Qt::AlignLeft);
     body()->addWidget(m_runField);
-    body()->addWidget(m_folderLine);
+    body()->addWidget(m_folderField);
     body()->addWidget(m_modelField);
     body()->addWidget(m_progress);
     body()->addStretch();
@@ -173,7 +164,7 @@ void RegisterDialog::showSource()
 {
     const bool isRun = m_source->current() == FromRun;
     m_runField->setVisible(isRun);
-    m_folderLine->setVisible(!isRun);
+    m_folderField->setVisible(!isRun);
     validate();
 }
 

@@ -62,7 +62,6 @@ private:
     QComboBox* m_model;
     FormField* m_runField;
     FormField* m_folderField;
-    QWidget* m_folderLine;
     FormField* m_modelField;
     InlineBanner* m_banner;
     TextLabel* m_progress;

@@ -47,7 +47,7 @@ CreateDialog::CreateDialog(QWidget* over)
     auto* folderLine = new QHBoxLayout(folderBox);
     folderLine->setContentsMargins(0, 0, 0, 0);
     folderLine->setSpacing(theme::gap8);
-    auto* choose = new Button(tr("Choose"), ButtonKind::Secondary, folderBox);
+    auto* choose = new Button(tr("Choose…"), ButtonKind::Secondary, folderBox);
     choose->setObjectName(QStringLiteral("create.folder.button"));
     choose->setAccessibleName(tr("Choose the folder"));
     folderLine->addWidget(m_folder, 1);

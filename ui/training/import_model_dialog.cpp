@@ -45,21 +45,14 @@ ImportModelDialog::ImportModelDialog(QWidget* over, std::shared_ptr<TrainingBack
     m_folderField->setHint(
         tr("A Hugging Face folder: config.json, model.safetensors, and tokenizer.json or vocab.txt."));
     m_nameField = new FormField(tr("Name in this workspace"), m_name);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(theme::gap8);
-    line->addWidget(m_folderField, 1);
-    auto* beside = new QVBoxLayout;
-    beside->setContentsMargins(0, m_folderField->fontMetrics().height() + theme::gap4, 0, 0);
-    beside->addWidget(m_choose);
-    beside->addStretch();
-    line->addLayout(beside);
+    m_folderField->addBeside(m_choose);
 
     body()->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
     body()->setSpacing(theme::gap12);
     m_banner->hide();
     m_work->hide();
     body()->addWidget(m_banner);
-    body()->addLayout(line);
+    body()->addWidget(m_folderField);
     body()->addWidget(m_nameField);
     body()->addWidget(m_work);
     body()->addStretch();

@@ -14,6 +14,7 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
     , m_label(new TextLabel(theme::Step::Small, theme::Role::Text, this))
     , m_note(new TextLabel(theme::Step::Caption, theme::Role::Text3, this))
     , m_icon(new IconLabel(QStringLiteral("info"), theme::Role::Text3, 12, this))
+    , m_line(new QHBoxLayout)
     , m_below(new TextLabel(theme::Step::Caption, theme::Role::Text3, this))
 {
     m_label->setProperty("step", QStringLiteral("smallStrong"));
@@ -30,11 +31,14 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
     bottom->addWidget(m_icon, 0, Qt::AlignTop);
     bottom->addWidget(m_below, 1);
 
+    m_line->setSpacing(theme::gap8);
+    m_line->addWidget(field, 1);
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap4);
     layout->addLayout(top);
-    layout->addWidget(field);
+    layout->addLayout(m_line);
     layout->addLayout(bottom);
     setLabel(label);
     show();
@@ -49,7 +53,12 @@ void FormField::setLabel(const QString& label)
 void FormField::setFieldWidth(int width)
 {
     m_field->setFixedWidth(width);
-    layout()->setAlignment(m_field, Qt::AlignLeft);
+    m_line->setAlignment(m_field, Qt::AlignLeft);
+}
+
+void FormField::addBeside(QWidget* widget)
+{
+    m_line->addWidget(widget);
 }
 
 void FormField::setNote(const QString& note)

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace lepton::ui {
 
 class IconLabel;
@@ -19,6 +21,8 @@ public:
 
     QWidget* field() const noexcept { return m_field; }
     void setLabel(const QString& label);
+    /// At the right of the field, and as high.
+    void addBeside(QWidget* widget);
     /// The field is so wide; what stands below it may take all the width there is.
     void setFieldWidth(int width);
     /// At the right of the label, in the third colour ("98 % sure").
@@ -36,6 +40,7 @@ private:
     TextLabel* m_label;
     TextLabel* m_note;
     IconLabel* m_icon;
+    QHBoxLayout* m_line;
     TextLabel* m_below;
     QString m_hint;
     QString m_warning;
