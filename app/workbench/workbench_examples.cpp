@@ -163,6 +163,8 @@ void WorkbenchSession::addExampleTables()
     prices.options.types.emplace(price.name, price);
     import("shop_prices.csv",
            "article;name;price\n00017;Br\xF6tchen;0,45\n00023;K\xE4se;3,20\n00031;M\xF6hren;1,10\n", prices);
+    import("shop_prices_draft.csv", "article;name;price\n17;Br\xF6tchen;0,40\n", prices);
+    m_session->datasets().trash(m_session->datasets().resolve("shop_prices_draft").dataset.id);
     import("orders.csv", "order,customer,total\n1,Mei,20.50\n2,Bo, Risk,31.00\n3,Ines,12.00\n", {});
 }
 

@@ -28,7 +28,7 @@ namespace lepton::ui {
 namespace {
 
 constexpr int tickTime = 30;                  // ms
-constexpr int quietTicks = 4;                 // in a row: fades are over, too
+constexpr int quietTicks = 6;                 // in a row: fades are over, too, Qt's own of 160 ms among them
 constexpr int patience = 120000 / tickTime;   // a trial of a standard scores models
 constexpr int livePatience = 3000 / tickTime; // a page that shows work may never be quiet
 constexpr int openingTicks = 40;

@@ -129,8 +129,13 @@ QPixmap pictureOf(QWidget& window)
     const auto topLevels = QApplication::topLevelWidgets();
     for (QWidget* top : topLevels) {
         const bool lies = qobject_cast<QDialog*>(top) || qobject_cast<QMenu*>(top);
-        if (lies && top->isVisible() && top->parentWidget() && top->parentWidget()->window() == &window)
-            painter.drawPixmap(window.mapFromGlobal(top->mapToGlobal(QPoint(0, 0))), top->grab());
+        if (!lies || !top->isVisible() || !top->parentWidget() || top->parentWidget()->window() != &window)
+            continue;
+        const QPoint place = window.mapFromGlobal(top->mapToGlobal(QPoint(0, 0)));
+        painter.setClipping(false);
+        if (!top->mask().isEmpty()) // round corners, as on a screen
+            painter.setClipRegion(top->mask().translated(place));
+        painter.drawPixmap(place, top->grab());
     }
     return picture;
 }
