@@ -132,6 +132,8 @@ void JobStrip::show()
 /// Names are to be read: counts of what is shown give way first, then the bars.
 void JobStrip::makeRoom()
 {
+    for (TextLabel* label : findChildren<TextLabel*>())
+        label->ensurePolished(); // its font comes from the style sheet
     const auto fits = [this] { return layout()->sizeHint().width() <= width(); };
     for (JobItem* item : m_items)
         item->setBarWanted(true);

@@ -488,13 +488,14 @@ void TestMainWindow::tellsJobsApartInTheStrip()
         const auto* item = m_window->findChild<QWidget*>(name);
         QTRY_VERIFY(item->accessibleName().contains(QStringLiteral("42 %")));
         const QString whole = QString::fromUtf8(title);
+        const QString wanted = whole.section(QLatin1Char(','), 0, 0);
         const QString number = whole.section(QLatin1Char(' '), 0, 0);
         const auto labels = item->findChildren<QLabel*>();
-        const auto label = std::ranges::find_if(labels, [&](QLabel* one) { return one->text() == whole; });
+        const auto label = std::ranges::find_if(labels, [&](QLabel* one) { return one->text() == wanted; });
         QVERIFY(label != labels.end());
         const QString shown =
-            (*label)->fontMetrics().elidedText(whole, Qt::ElideRight, (*label)->contentsRect().width());
-        QVERIFY2(shown.startsWith(number) && shown != whole, qPrintable(shown));
+            (*label)->fontMetrics().elidedText(wanted, Qt::ElideRight, (*label)->contentsRect().width());
+        QVERIFY2(shown.startsWith(number), qPrintable(shown));
         QVERIFY(item->toolTip().contains(whole));
     }
 }
