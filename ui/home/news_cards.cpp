@@ -112,7 +112,9 @@ HomeRow* NewsCard::makeRow(const Row& row)
                              row.memberName.isEmpty() ? theme::gap8 : theme::gap4);
     line->setSpacing(theme::gap8);
     if (row.memberName.isEmpty()) {
-        line->addWidget(new IconLabel(row.icon, theme::Role::Text2, theme::iconSide), 0, Qt::AlignTop);
+        auto* icon = new IconLabel(row.icon, theme::Role::Text2, theme::iconSide);
+        icon->setBesideLine(theme::Step::Strong);
+        line->addWidget(icon, 0, Qt::AlignTop);
     } else {
         auto* avatar = new Avatar;
         avatar->setMember(row.memberName, row.memberId);

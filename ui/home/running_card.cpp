@@ -100,6 +100,7 @@ RunningRow::RunningRow(QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(theme::gap16, theme::gap8, theme::gap16, theme::gap8);
     line->setSpacing(theme::gap8);
+    m_icon->setBesideLine(theme::Step::Strong);
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addLayout(texts, 1);
 }

@@ -71,6 +71,7 @@ void DecisionCard::layOut()
     auto* lock = new QHBoxLayout(m_lock);
     lock->setContentsMargins(theme::gap12, theme::gap8, theme::gap12, theme::gap8);
     lock->setSpacing(theme::gap8);
+    m_lockIcon->setBesideLine(theme::Step::Body);
     lock->addWidget(m_lockIcon, 0, Qt::AlignTop);
     lock->addWidget(m_lockText, 1);
     m_lockText->setWordWrap(true);

@@ -57,7 +57,9 @@ QWidget* makeIconLine(const QString& icon, theme::Role tone, const QString& text
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::gap8);
-    layout->addWidget(new IconLabel(icon, tone, lineIconSide), 0, Qt::AlignTop);
+    auto* mark = new IconLabel(icon, tone, lineIconSide);
+    mark->setBesideLine(step);
+    layout->addWidget(mark, 0, Qt::AlignTop);
     auto* label = new TextLabel(text, step);
     label->setWordWrap(true);
     layout->addWidget(label, right.isEmpty() ? 1 : 0, Qt::AlignTop);

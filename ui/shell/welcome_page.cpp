@@ -161,8 +161,9 @@ QWidget* WelcomePage::makeFlow()
             line->addStretch();
         }
         first = false;
-        line->addWidget(new IconLabel(QLatin1String(step.icon), theme::Role::Text2, 16, card), 0,
-                        Qt::AlignTop);
+        auto* icon = new IconLabel(QLatin1String(step.icon), theme::Role::Text2, theme::iconSide, card);
+        icon->setBesideLine(theme::Step::Strong);
+        line->addWidget(icon, 0, Qt::AlignTop);
         auto* words = new QVBoxLayout;
         words->setSpacing(2);
         m_flowTitles << new TextLabel(theme::Step::Strong, theme::Role::Text, card);

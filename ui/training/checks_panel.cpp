@@ -214,7 +214,9 @@ void ChecksPanel::fillRows()
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(theme::gap8);
-        line->addWidget(new IconLabel(QLatin1String(look.icon), look.role), 0, Qt::AlignTop);
+        auto* mark = new IconLabel(QLatin1String(look.icon), look.role);
+        mark->setBesideLine(theme::Step::Strong);
+        line->addWidget(mark, 0, Qt::AlignTop);
         auto* texts = new QVBoxLayout;
         texts->setSpacing(0);
         auto* title = new TextLabel(TrainingText::check(check->id), theme::Step::Strong);

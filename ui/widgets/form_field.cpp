@@ -28,6 +28,7 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
     top->addWidget(m_note);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(theme::gap4);
+    m_icon->setBesideLine(theme::Step::Caption);
     bottom->addWidget(m_icon, 0, Qt::AlignTop);
     bottom->addWidget(m_below, 1);
 

@@ -249,10 +249,30 @@ void IconLabel::setIcon(const QString& name, theme::Role role)
     update();
 }
 
+void IconLabel::setBesideLine(theme::Step step)
+{
+    m_line = step;
+    fitLine();
+}
+
+void IconLabel::fitLine()
+{
+    const int line = m_line ? theme::lineBox(theme::font(*m_line)).height() : 0;
+    setFixedSize(m_size, std::max(m_size, line));
+}
+
+void IconLabel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fitLine();
+    QWidget::changeEvent(event);
+}
+
 void IconLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.drawPixmap(0, 0, theme::pixmap(m_name, m_role, m_size, devicePixelRatioF()));
+    painter.drawPixmap(0, (height() - m_size) / 2,
+                       theme::pixmap(m_name, m_role, m_size, devicePixelRatioF()));
 }
 
 QFrame* makeRule(Qt::Orientation orientation, QWidget* parent)

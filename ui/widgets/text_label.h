@@ -7,6 +7,7 @@
 
 #include <array>
 #include <limits>
+#include <optional>
 
 namespace lepton::ui {
 
@@ -84,13 +85,19 @@ public:
                        QWidget* parent = nullptr);
 
     void setIcon(const QString& name, theme::Role role);
-    QSize sizeHint() const override { return {m_size, m_size}; }
+    /// As high as a line of @p step: for an icon at the top of words that may take several lines.
+    void setBesideLine(theme::Step step);
+    QSize sizeHint() const override { return minimumSize(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void fitLine();
+
     QString m_name;
+    std::optional<theme::Step> m_line;
     theme::Role m_role;
     int m_size;
 };

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void standsOnOneBaseLine();
     void paintsDelegatesOnThatLineToo();
     void breaksIntoLinesOfOneHeight();
+    void anIconStandsBesideItsLine();
 
 private:
     theme::Theme m_theme{*qApp};
@@ -73,7 +74,8 @@ void TestTextLabel::staysAsLowAsItsLettersInEnglish()
     TextLabel latin(QStringLiteral("Base model"), theme::Step::Small);
     const int inChinese = latin.sizeHint().height();
     m_language.setChoice(LanguageChoice::English);
-    QCoreApplication::sendPostedEvents(); // that the language changed
+    QEvent changed(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&latin, &changed);
     QVERIFY(latin.sizeHint().height() < inChinese);
     QCOMPARE(latin.sizeHint().height(), latin.fontMetrics().height());
 }
@@ -130,6 +132,18 @@ void TestTextLabel::breaksIntoLinesOfOneHeight()
     label.setText(QStringLiteral("基础 基础"));
     QCOMPARE(label.heightForWidth(label.fontMetrics().horizontalAdvance(QStringLiteral("基础")) + 2),
              2 * line);
+}
+
+void TestTextLabel::anIconStandsBesideItsLine()
+{
+    IconLabel icon(QStringLiteral("check"));
+    icon.setBesideLine(theme::Step::Body);
+    const int inChinese = icon.sizeHint().height();
+    QCOMPARE(inChinese, theme::lineBox(theme::font(theme::Step::Body)).height());
+    m_language.setChoice(LanguageChoice::English);
+    QEvent changed(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&icon, &changed);
+    QVERIFY(icon.sizeHint().height() < inChinese && icon.sizeHint().height() >= 16);
 }
 
 QTEST_MAIN(TestTextLabel)
