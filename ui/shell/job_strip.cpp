@@ -134,7 +134,10 @@ void JobStrip::makeRoom()
 {
     for (TextLabel* label : findChildren<TextLabel*>())
         label->ensurePolished(); // its font comes from the style sheet
-    const auto fits = [this] { return layout()->sizeHint().width() <= width(); };
+    const auto fits = [this] {
+        layout()->activate(); // layouts inside it remember their sizes until then
+        return layout()->sizeHint().width() <= width();
+    };
     for (JobItem* item : m_items)
         item->setBarWanted(true);
     if (fits())
@@ -205,6 +208,7 @@ void JobStrip::addItem()
             this, [this] { show(); }, Qt::QueuedConnection);
     });
     m_jobs->addWidget(item);
+    item->show(); // at once, so that its room is reckoned with
     m_items.push_back(item);
 }
 
