@@ -320,6 +320,16 @@
         <translation>学习率 %1 远高于微调所能承受的值：权重可能发散。常用值是 %2。</translation>
     </message>
     <message>
+        <source>%1 and %2 more</source>
+        <comment>names of classes, how many others</comment>
+        <translation>%1，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>The values of the recipe go together.</source>
         <translation>各项设置互不冲突。</translation>
     </message>

@@ -7,7 +7,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace lepton::ui {
 
@@ -33,11 +35,21 @@ QString percent(const train::Check& check, std::size_t place)
     return QLocale().toString(share * 100, 'f', 1);
 }
 
+/// As many names, and as much of each, as core's own sentences have.
 QString names(const train::Check& check)
 {
+    constexpr std::size_t most = 5;
+    constexpr qsizetype longest = 60;
+    const std::size_t shown = std::min(most, check.names.size());
     QStringList list;
-    for (const auto& name : check.names)
-        list << QStringLiteral("“%1”").arg(DatasetText::from(name));
+    for (const auto& name : std::span(check.names).first(shown)) {
+        const QString text = DatasetText::from(name);
+        list << QStringLiteral("“%1”").arg(text.size() > longest ? text.left(longest) + QChar(u'…') : text);
+    }
+    if (shown < check.names.size())
+        return CheckText::tr("%1 and %2 more", "names of classes, how many others")
+            .arg(list.join(CheckText::tr(", ", "between names")),
+                 DatasetText::count(std::int64_t(check.names.size() - shown)));
     return QLocale().createSeparatedList(list);
 }
 

@@ -4,9 +4,11 @@
 #include "train/run_environment.h"
 #include "ui/theme/theme.h"
 #include "ui/training/base_model_list_model.h"
+#include "ui/training/check_text.h"
 #include "ui/training/column_guess.h"
 #include "ui/training/train_command.h"
 #include "ui/training/training_text.h"
+#include "ui/widgets/language.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
 
     void listsBaseModels();
+    void namesAFewOfManyClasses();
     void guessesColumns_data();
     void guessesColumns();
     void writesTheCommand();
@@ -52,6 +55,23 @@ void TestTrainingModels::listsBaseModels()
              QStringLiteral("not stated"));
     model.setModels({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrainingModels::namesAFewOfManyClasses()
+{
+    ui::Language language;
+    language.setChoice(ui::LanguageChoice::Chinese);
+    train::Check check{train::CheckId::ClassRows, train::CheckState::Caution, "72 classes have few rows."};
+    check.numbers = {0, 72, 0};
+    for (int i = 0; i < 72; ++i)
+        check.names.push_back("class " + std::to_string(i) + std::string(200, 'x'));
+    const QString sentence = ui::CheckText::sentence(check);
+    QVERIFY2(sentence.contains(QStringLiteral("class 4x")) && !sentence.contains(QStringLiteral("class 5x")),
+             qPrintable(sentence));
+    QVERIFY2(sentence.contains(QStringLiteral("67")) && sentence.size() < 500, qPrintable(sentence));
+    check.names.resize(2);
+    QVERIFY(ui::CheckText::sentence(check).contains(QStringLiteral("class 1x")));
+    language.setChoice(ui::LanguageChoice::English);
 }
 
 void TestTrainingModels::saysWhyADeviceWasTaken()
