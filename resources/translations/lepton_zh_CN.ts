@@ -4444,6 +4444,11 @@
 <context>
     <name>lepton::charts::LineChart</name>
     <message>
+        <source>; %1</source>
+        <comment>behind a title: that there is nothing</comment>
+        <translation>；%1</translation>
+    </message>
+    <message>
         <source>%1, smoothed</source>
         <comment>name of a line</comment>
         <translation>%1，平滑后</translation>
@@ -5409,6 +5414,10 @@
 </context>
 <context>
     <name>lepton::ui::ChartsPanel</name>
+    <message>
+        <source>The run ended before there was a value</source>
+        <translation>运行在有值之前就已结束</translation>
+    </message>
     <message>
         <source>Loss</source>
         <translation>损失</translation>

@@ -37,7 +37,7 @@ void LineChart::Impl::paintLines(QPainter& painter)
     const bool isEmpty = std::ranges::all_of(data, [](const SeriesData& one) { return one.isEmpty(); });
     if (isEmpty) {
         constexpr int flags = Qt::AlignCenter | Qt::TextWordWrap;
-        const QString text = emptyText.isEmpty() ? LineChart::tr("No values yet") : emptyText;
+        const QString text = nothingText();
         painter.setFont(theme::font(Step::Small));
         painter.setPen(color(Role::Text3));
         const QRectF place = painter.boundingRect(now.area, flags, text);

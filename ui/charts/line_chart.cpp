@@ -60,9 +60,16 @@ void LineChart::Impl::bringUpToDate()
         refresh();
 }
 
+QString LineChart::Impl::nothingText() const
+{
+    return emptyText.isEmpty() ? LineChart::tr("No values yet") : emptyText;
+}
+
 void LineChart::Impl::describe()
 {
     QString sentence = title;
+    if (std::ranges::all_of(data, &SeriesData::isEmpty))
+        sentence += LineChart::tr("; %1", "behind a title: that there is nothing").arg(nothingText());
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (data[i].isEmpty())
             continue;

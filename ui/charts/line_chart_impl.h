@@ -112,6 +112,8 @@ public:
     void schedule();
     void bringUpToDate();
     void describe();
+    /// What stands in the middle while there are no points.
+    QString nothingText() const;
 
     // ----- chart_layout.cpp
     void refresh();

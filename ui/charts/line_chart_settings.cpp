@@ -116,7 +116,10 @@ void LineChart::setDiagonal(bool isOn)
 
 void LineChart::setEmptyText(const QString& text)
 {
+    if (text == m->emptyText)
+        return;
     m->emptyText = text;
+    m->describe();
     m->schedule();
 }
 

@@ -211,11 +211,13 @@ void ChartsPanel::updateEnds()
         for (int epoch = 1; epoch < epochs && epochs <= manyEpochs; ++epoch)
             limits.push_back(steps * epoch / epochs);
     }
+    const bool hasEnded = m_viewModel.state() == RunViewModel::State::Ready && !m_viewModel.isLive();
     const bool goesOn = m_viewModel.isLive(); // one that broke off early would be a stroke at the left
     for (auto* card : {m_loss, m_score, m_rate, m_throughput, m_norm}) {
         card->chart().setEnd(charts::XAxis::Step, goesOn ? steps : 0);
         card->chart().setEnd(charts::XAxis::Epoch, goesOn ? epochs : 0);
         card->chart().setEpochLimits(limits);
+        card->chart().setEmptyText(hasEnded ? tr("The run ended before there was a value") : QString());
     }
 }
 

@@ -273,6 +273,9 @@ void TestRunPage::saysWhatAFailureWas()
     QVERIFY2(sentence.contains(advice), qPrintable(sentence));
     auto* stages = shown<ui::StageBar>(*m_page, "run.stages");
     QVERIFY(stages->stages()[2].state == ui::Stage::State::Failed);
+    // none comes any more
+    QCOMPARE(shown(*m_page, "run.loss.chart")->accessibleName(),
+             QStringLiteral("Loss; The run ended before there was a value"));
 }
 
 void TestRunPage::offersWhatHelpsAgainstAFailure()
@@ -791,7 +794,7 @@ void TestRunPage::forgetsTheRunBefore()
     m_backend->points.clear();
     open(QStringLiteral("R-2"));
     QVERIFY(!model->isEnabled());
-    QCOMPARE(shown(*m_page, "run.loss.chart")->accessibleName(), QStringLiteral("Loss"));
+    QCOMPARE(shown(*m_page, "run.loss.chart")->accessibleName(), QStringLiteral("Loss; No values yet"));
 }
 
 QTEST_MAIN(TestRunPage)
