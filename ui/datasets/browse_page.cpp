@@ -69,6 +69,7 @@ BrowsePage::BrowsePage(DatasetContext context, Navigator& navigator, QWidget* pa
     m_nothing->setObjectName(QStringLiteral("datasets.nothing"));
     m_skeleton->setRowHeight(theme::rowTwoLines);
     m_banner->setObjectName(QStringLiteral("datasets.banner"));
+    m_banner->setGapBelow();
     m_banner->hide();
 
     for (QWidget* state : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_empty),

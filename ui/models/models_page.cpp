@@ -56,6 +56,7 @@ ModelsPage::ModelsPage(std::shared_ptr<ModelsBackend> backend, Navigator& naviga
     m_register->setObjectName(QStringLiteral("models.register.button"));
     m_register->setIconName(QStringLiteral("plus"));
     m_banner->setObjectName(QStringLiteral("models.banner"));
+    m_banner->setGapBelow();
     m_banner->hide();
     m_table->setObjectName(QStringLiteral("models.table"));
     m_empty->setObjectName(QStringLiteral("models.empty"));

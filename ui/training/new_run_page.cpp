@@ -62,7 +62,7 @@ NewRunPage::NewRunPage(std::shared_ptr<TrainingBackend> backend, Navigator& navi
     banner->setContentsMargins(theme::gap24, 0, theme::gap24, 0);
     banner->setSpacing(0);
     for (InlineBanner* one : {m_banner, m_originBanner}) {
-        one->setProperty("gapBelow", true);
+        one->setGapBelow();
         banner->addWidget(one);
     }
     auto* across = new QHBoxLayout;

@@ -80,6 +80,23 @@ Axis axisOf(const train::Difference& difference)
     return isNumber && !isText ? numberAxis(difference) : textAxis(difference);
 }
 
+/// @p title over two lines where one has no room, each cut to @p room.
+QString titleLines(const QString& title, const QFontMetrics& metrics, int room)
+{
+    if (metrics.horizontalAdvance(title) <= room)
+        return title;
+    qsizetype end = -1; // of the longest beginning of whole words that fits
+    for (qsizetype space = title.indexOf(QLatin1Char(' ')); space > 0;
+         space = title.indexOf(QLatin1Char(' '), space + 1)) {
+        if (metrics.horizontalAdvance(title.first(space)) <= room)
+            end = space;
+    }
+    if (end < 0)
+        return metrics.elidedText(title, Qt::ElideRight, room);
+    return title.first(end) + QLatin1Char('\n') +
+           metrics.elidedText(title.mid(end + 1), Qt::ElideRight, room);
+}
+
 } // namespace
 
 ParallelAxes::ParallelAxes(QWidget* parent)
@@ -127,7 +144,11 @@ void ParallelAxes::paintEvent(QPaintEvent*)
     const QFontMetrics metrics(small);
     const int line = metrics.height();
     const double step = double(width()) / double(m_axes.size());
-    const double top = line + theme::gap12;
+    const int titleRoom = int(step) - theme::gap8;
+    const bool isTight = std::ranges::any_of(
+        m_axes, [&](const Axis& axis) { return metrics.horizontalAdvance(axis.title) > titleRoom; });
+    const int titleHeight = isTight ? 2 * line : line;
+    const double top = titleHeight + theme::gap12;
     const double bottom = height() - theme::gap12;
     const auto xOf = [step](std::size_t axis) { return step * (double(axis) + 0.5); };
     const auto pointAt = [&](std::size_t axis, double place) {
@@ -138,8 +159,8 @@ void ParallelAxes::paintEvent(QPaintEvent*)
         painter.setPen(QPen(theme::color(theme::Role::Line2), 1));
         painter.drawLine(QPointF(xOf(i), top), QPointF(xOf(i), bottom));
         painter.setPen(theme::color(theme::Role::Text2));
-        painter.drawText(QRectF(xOf(i) - step / 2, 0, step - theme::gap4, line), Qt::AlignCenter,
-                         metrics.elidedText(m_axes[i].title, Qt::ElideRight, int(step) - theme::gap8));
+        painter.drawText(QRectF(xOf(i) - titleRoom / 2.0, 0, titleRoom, titleHeight),
+                         Qt::AlignHCenter | Qt::AlignBottom, titleLines(m_axes[i].title, metrics, titleRoom));
     }
     for (std::size_t run = 0; run < m_series.size(); ++run) {
         painter.setPen(QPen(theme::color(runSeriesRole(m_series[run])), 2));
@@ -161,7 +182,9 @@ void ParallelAxes::paintEvent(QPaintEvent*)
     painter.setPen(theme::color(theme::Role::Text3));
     for (std::size_t i = 0; i < m_axes.size(); ++i) {
         for (const auto& [place, text] : m_axes[i].labels) {
-            const QString shown = metrics.elidedText(text, Qt::ElideRight, int(step / 2) - theme::gap12);
+            // up to the next axis, or to the edge behind the last one
+            const double room = i + 1 < m_axes.size() ? step - theme::gap20 : step / 2 - theme::gap12;
+            const QString shown = metrics.elidedText(text, Qt::ElideRight, int(room));
             const QRectF box(xOf(i) + 10, pointAt(i, place).y() - line / 2.0,
                              metrics.horizontalAdvance(shown) + theme::gap4, line);
             QColor ground = theme::color(theme::Role::Surface);

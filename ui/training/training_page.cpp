@@ -54,7 +54,7 @@ TrainingPage::TrainingPage(std::shared_ptr<TrainingBackend> backend, Navigator& 
     m_header->addAction(m_import);
     m_header->addAction(m_newRun);
     m_banner->setObjectName(QStringLiteral("training.banner"));
-    m_banner->setProperty("gapBelow", true); // which is gone with it
+    m_banner->setGapBelow();
     m_banner->hide();
     m_stack->addWidget(m_runsPanel);
 

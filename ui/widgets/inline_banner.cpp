@@ -66,6 +66,11 @@ void InlineBanner::setKind(BannerKind kind)
     m_text->setTone(look.text);
 }
 
+void InlineBanner::setGapBelow()
+{
+    setProperty("gapBelow", true);
+}
+
 void InlineBanner::setText(const QString& title, const QString& sentence)
 {
     const QLatin1String lineBreak("<br>");

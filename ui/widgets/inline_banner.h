@@ -33,6 +33,8 @@ public:
     explicit InlineBanner(BannerKind kind = BannerKind::Error, QWidget* parent = nullptr);
 
     void setKind(BannerKind kind);
+    /// For one that stands directly above the content of a page: a gap that is gone with it.
+    void setGapBelow();
     /// @p title may be empty. Announced politely when the banner is visible.
     void setText(const QString& title, const QString& sentence);
     /// The sentence of @p error in the language of the window.
