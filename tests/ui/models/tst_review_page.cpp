@@ -421,6 +421,8 @@ void TestReviewPage::showsGatesWholeInANarrowWindow()
 void TestReviewPage::breaksLongNamesOfTheLineage()
 {
     m_backend->makeRequest();
+    for (auto& step : m_backend->requests.front().lineage)
+        step.name = "ships";
     open();
     const auto heights = [this] {
         std::array<int, 4> found{};
@@ -435,6 +437,10 @@ void TestReviewPage::breaksLongNamesOfTheLineage()
     QTRY_VERIFY(heights()[0] > oneLine);
     for (const int height : heights())
         QCOMPARE(height, heights()[0]); // all are as high as the highest
+    m_backend->requests.front().lineage[0].name = "ships";
+    m_page->refresh();
+    settle();
+    QTRY_COMPARE(heights()[0], oneLine);
 }
 
 void TestReviewPage::opensTheLineage()
