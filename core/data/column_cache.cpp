@@ -44,14 +44,6 @@ void ColumnCache::insert(int group, std::size_t column, std::shared_ptr<arrow::A
     }
 }
 
-void ColumnCache::clear()
-{
-    const std::lock_guard lock(m_mutex);
-    m_index.clear();
-    m_entries.clear();
-    m_bytes = 0;
-}
-
 std::int64_t ColumnCache::bytes() const
 {
     const std::lock_guard lock(m_mutex);

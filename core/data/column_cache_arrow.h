@@ -26,7 +26,6 @@ public:
     /// Keeps @p array, and drops what was not used for longest. One larger than the budget is not kept.
     void insert(int group, std::size_t column, std::shared_ptr<arrow::Array> array);
 
-    void clear();
     std::int64_t bytes() const;
     std::int64_t budget() const noexcept { return m_budget; }
 

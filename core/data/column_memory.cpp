@@ -30,8 +30,10 @@ private:
     {
         std::unique_lock lock(m_mutex);
         while (m_changed.wait(lock, stop, [this] { return m_asked; })) {
-            while (Clock::now() < m_due && !stop.stop_requested())
-                m_changed.wait_until(lock, stop, m_due, [] { return false; });
+            while (Clock::now() < m_due && !stop.stop_requested()) {
+                const Clock::time_point due = m_due; // which may be put off meanwhile
+                m_changed.wait_until(lock, stop, due, [] { return false; });
+            }
             if (stop.stop_requested())
                 return;
             m_asked = false;

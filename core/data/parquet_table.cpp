@@ -33,10 +33,8 @@ ParquetTable::ParquetTable(const std::filesystem::path& path, std::int64_t cache
 
 ParquetTable::~ParquetTable()
 {
-    const bool heldMuch = m_cache.bytes() >= muchMemory;
-    m_cache.clear();
-    if (heldMuch)
-        releaseColumnMemory();
+    if (m_cache.bytes() >= muchMemory)
+        releaseColumnMemory(); // by the time that comes to pass, all of this is freed
 }
 
 ParquetTable& parquetTable(Table& table)

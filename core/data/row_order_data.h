@@ -33,7 +33,7 @@ struct RowOrder::Data
     std::int64_t countBefore(std::int64_t row) const;
     /// Of an order that is ascending: which of the rows @p begin to @p end - 1 are in it, a bit each.
     Bitmap slice(std::int64_t begin, std::int64_t end) const;
-    /// The rows of an order that is not ascending.
+    /// The rows of an order that is a List.
     std::span<const std::uint32_t> list() const { return std::get<List>(rows).rows; }
 };
 

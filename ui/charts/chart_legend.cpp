@@ -194,7 +194,8 @@ int ChartLegend::paint(QPainter& painter, const std::vector<LegendEntry>& entrie
         const int width = nameMetrics().horizontalAdvance(more) + 1;
         painter.setFont(theme::font(Step::Small));
         painter.setPen(color(Role::Text2));
-        painter.drawText(QRect(x, area.top(), width, area.height()), Qt::AlignLeft | Qt::AlignVCenter, more);
+        ui::paintText(painter, QRect(x, area.top(), width, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                      more);
         x += width + gap12;
     }
     return x - gap12 - area.left();

@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRadioButton>
@@ -97,16 +96,10 @@ ExportDialog::ExportDialog(QWidget* over, const DatasetContext& context, const d
     rowsLayout->setSpacing(theme::gap8);
     rowsLayout->addWidget(m_part);
     rowsLayout->addWidget(m_whole);
-    auto* target = new QWidget;
-    auto* targetLayout = new QHBoxLayout(target);
-    targetLayout->setContentsMargins(0, 0, 0, 0);
-    targetLayout->setSpacing(theme::gap8);
     auto* choose = new Button(tr("Choose…"), ButtonKind::Secondary);
     choose->setObjectName(QStringLiteral("export.choose.button"));
-    targetLayout->addWidget(m_file, 1);
-    targetLayout->addWidget(choose);
-    m_fileField = new FormField(tr("File"), target);
-    m_file->setAccessibleName(tr("File"));
+    m_fileField = new FormField(tr("File"), m_file);
+    m_fileField->addBeside(choose);
 
     body()->setContentsMargins(theme::gap20, theme::gap16, theme::gap20, theme::gap16);
     body()->setSpacing(theme::gap16);

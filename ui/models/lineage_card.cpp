@@ -8,12 +8,11 @@
 #include "ui/training/training_routes.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/two_lines.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QResizeEvent>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -40,26 +39,10 @@ QSize LineageBox::sizeHint() const
     return {boxWidth, boxHeight + (m_titleLines - 1) * boxLineHeight};
 }
 
-/// Names break where people put them together of parts.
 QStringList LineageBox::titleLines() const
 {
-    const QFont font = theme::font(theme::Step::Body, QFont::DemiBold);
     const int room = width() - 2 * theme::gap8 - markSize - theme::gap4;
-    if (QFontMetrics(font).horizontalAdvance(m_title) <= room)
-        return {m_title};
-    static const QRegularExpression joint(QStringLiteral("([-_.])(?=.)"));
-    const QChar mayBreak(0x200B);
-    QString text = m_title;
-    QTextLayout layout(text.replace(joint, QStringLiteral("\\1") + mayBreak), font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(room);
-    layout.endLayout();
-    return {text.left(line.textLength()).remove(mayBreak).trimmed(),
-            text.mid(line.textLength()).remove(mayBreak)};
+    return twoLines(m_title, theme::font(theme::Step::Body, QFont::DemiBold), room);
 }
 
 bool LineageBox::needsTwoLines() const

@@ -43,19 +43,12 @@ CreateDialog::CreateDialog(QWidget* over)
     m_create->setObjectName(QStringLiteral("create.create.button"));
     m_cancel->setObjectName(QStringLiteral("create.cancel.button"));
 
-    auto* folderBox = new QWidget(this);
-    auto* folderLine = new QHBoxLayout(folderBox);
-    folderLine->setContentsMargins(0, 0, 0, 0);
-    folderLine->setSpacing(theme::gap8);
-    auto* choose = new Button(tr("Choose…"), ButtonKind::Secondary, folderBox);
+    auto* choose = new Button(tr("Choose…"), ButtonKind::Secondary, this);
     choose->setObjectName(QStringLiteral("create.folder.button"));
     choose->setAccessibleName(tr("Choose the folder"));
-    folderLine->addWidget(m_folder, 1);
-    folderLine->addWidget(choose);
-    folderBox->setFocusProxy(m_folder);
-    m_folderField = new FormField(tr("Folder"), folderBox, this);
+    m_folderField = new FormField(tr("Folder"), m_folder, this);
+    m_folderField->addBeside(choose);
     m_folderField->setHint(tr("New or empty"));
-    m_folder->setAccessibleName(tr("Folder"));
 
     auto* who = new QHBoxLayout;
     who->setSpacing(theme::gap12);

@@ -86,8 +86,7 @@ QString CheckText::said(const train::Check& check)
     case CheckId::Recipe:
         if (check.state == CheckState::Caution && check.numbers.size() > 1)
             return tr("The learning rate %1 is far above what fine-tuning takes: the weights may run away. "
-                      "%2 is "
-                      "the usual one.")
+                      "%2 is the usual one.")
                 .arg(TrainingText::number(check.numbers[0]), TrainingText::number(check.numbers[1]));
         return isOk ? tr("The values of the recipe go together.")
                     : CoreText::error(base::ErrorCode::BadRecipe, check.message);

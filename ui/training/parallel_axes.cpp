@@ -4,6 +4,8 @@
 #include "ui/training/compare_table_model.h"
 #include "ui/training/run_mark.h"
 #include "ui/training/run_words.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/two_lines.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -80,23 +82,6 @@ Axis axisOf(const train::Difference& difference)
     return isNumber && !isText ? numberAxis(difference) : textAxis(difference);
 }
 
-/// @p title over two lines where one has no room, each cut to @p room.
-QString titleLines(const QString& title, const QFontMetrics& metrics, int room)
-{
-    if (metrics.horizontalAdvance(title) <= room)
-        return title;
-    qsizetype end = -1; // of the longest beginning of whole words that fits
-    for (qsizetype space = title.indexOf(QLatin1Char(' ')); space > 0;
-         space = title.indexOf(QLatin1Char(' '), space + 1)) {
-        if (metrics.horizontalAdvance(title.first(space)) <= room)
-            end = space;
-    }
-    if (end < 0)
-        return metrics.elidedText(title, Qt::ElideRight, room);
-    return title.first(end) + QLatin1Char('\n') +
-           metrics.elidedText(title.mid(end + 1), Qt::ElideRight, room);
-}
-
 } // namespace
 
 ParallelAxes::ParallelAxes(QWidget* parent)
@@ -159,8 +144,13 @@ void ParallelAxes::paintEvent(QPaintEvent*)
         painter.setPen(QPen(theme::color(theme::Role::Line2), 1));
         painter.drawLine(QPointF(xOf(i), top), QPointF(xOf(i), bottom));
         painter.setPen(theme::color(theme::Role::Text2));
-        painter.drawText(QRectF(xOf(i) - titleRoom / 2.0, 0, titleRoom, titleHeight),
-                         Qt::AlignHCenter | Qt::AlignBottom, titleLines(m_axes[i].title, metrics, titleRoom));
+        const QStringList title = twoLines(m_axes[i].title, small, titleRoom);
+        QRect area(int(xOf(i)) - titleRoom / 2, titleHeight - int(title.size()) * line, titleRoom, line);
+        for (const QString& part : title) {
+            paintText(painter, area, Qt::AlignHCenter | Qt::AlignVCenter,
+                      metrics.elidedText(part, Qt::ElideRight, titleRoom));
+            area.translate(0, line);
+        }
     }
     for (std::size_t run = 0; run < m_series.size(); ++run) {
         painter.setPen(QPen(theme::color(runSeriesRole(m_series[run])), 2));

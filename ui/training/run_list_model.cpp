@@ -84,8 +84,8 @@ void RunListModel::setItems(std::vector<RunListItem> items)
         const std::int64_t number = item.row.number;
         m_entries[number] = {std::move(item), false};
     }
-    if (headerData(BestColumn, Qt::Horizontal, Qt::DisplayRole) !=
-        before) // it tells of the runs that are read
+    // it tells of the runs that are read
+    if (headerData(BestColumn, Qt::Horizontal, Qt::DisplayRole) != before)
         Q_EMIT headerDataChanged(Qt::Horizontal, BestColumn, BestColumn);
     tellAllChanged();
 }

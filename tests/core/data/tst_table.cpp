@@ -3,6 +3,7 @@
 
 #include "base/cancellation.h"
 #include "base/error.h"
+#include "base/progress.h"
 #include "data/table.h"
 
 #include <QTemporaryDir>
@@ -15,6 +16,7 @@
 #include <iterator>
 #include <numeric>
 #include <random>
+#include <string>
 #include <thread>
 
 using namespace lepton;
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void otherColumnIsRefused();
     void cancelledPageThrows();
     void manyThreadsReadTheSameTable();
+    void closedTableGivesItsMemoryBack();
     void damagedFileIsRefused_data();
     void damagedFileIsRefused();
     void flippedBytesNeverCrash();
@@ -212,6 +215,35 @@ void TestTable::manyThreadsReadTheSameTable()
             });
     }
     QCOMPARE(wrong.load(), 0);
+}
+
+void TestTable::closedTableGivesItsMemoryBack()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("A sanitizer keeps what was freed.");
+#endif
+    const auto resident = [] {
+        std::ifstream status("/proc/self/status");
+        for (std::string line; std::getline(status, line);) {
+            if (line.starts_with("VmRSS:"))
+                return std::stol(line.substr(6)) / 1024;
+        }
+        return 0L;
+    };
+    {
+        std::mt19937 random(31);
+        Cells cells;
+        for (int i = 0; i < 150'000; ++i)
+            cells.push_back({std::to_string(random()) + std::string(400, static_cast<char>('a' + i % 26))});
+        testing::writeTable(path("large.parquet"), {{{"t", ColumnType::Text}}}, cells, 10'000);
+    }
+    auto table = data::Table::open(path("large.parquet"));
+    base::Progress progress;
+    for (int i = 0; i < 2; ++i) // the first time leaves what the file was written with
+        table->filter("t contains 'no such text'", {}, progress);
+    const long open = resident();
+    table.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(resident() < open - 50, 30'000);
 }
 
 void TestTable::damagedFileIsRefused_data()

@@ -4,6 +4,7 @@
 #include "ui/widgets/language.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/two_lines.h"
 
 #include <QImage>
 #include <QPainter>
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void paintsDelegatesOnThatLineToo();
     void breaksIntoLinesOfOneHeight();
     void anIconStandsBesideItsLine();
+    void aNameBreaksBetweenItsParts_data();
+    void aNameBreaksBetweenItsParts();
 
 private:
     theme::Theme m_theme{*qApp};
@@ -144,6 +147,31 @@ void TestTextLabel::anIconStandsBesideItsLine()
     QEvent changed(QEvent::LanguageChange);
     QCoreApplication::sendEvent(&icon, &changed);
     QVERIFY(icon.sizeHint().height() < inChinese && icon.sizeHint().height() >= 16);
+}
+
+void TestTextLabel::aNameBreaksBetweenItsParts_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("roomFor");
+    QTest::addColumn<QStringList>("lines");
+    const auto add = [](const char* name, const char* roomFor, const QStringList& lines) {
+        QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(roomFor) << lines;
+    };
+    add("short", "short", {QStringLiteral("short")});
+    add("Macro F1, validation", "Macro F1, vali",
+        {QStringLiteral("Macro F1,"), QStringLiteral("validation")});
+    add("tweets_sentiment v1", "tweets_senti", {QStringLiteral("tweets_"), QStringLiteral("sentiment v1")});
+    add("news-topics.tsv", "news-top", {QStringLiteral("news-"), QStringLiteral("topics.tsv")});
+    add("nnnnnnnnnn", "nnnnnn", {QStringLiteral("nnnnnn"), QStringLiteral("nnnn")});
+}
+
+void TestTextLabel::aNameBreaksBetweenItsParts()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, roomFor);
+    QFETCH(const QStringList, lines);
+    const QFont font = theme::font(theme::Step::Body);
+    QCOMPARE(twoLines(name, font, QFontMetrics(font).horizontalAdvance(roomFor) + 1), lines);
 }
 
 QTEST_MAIN(TestTextLabel)
